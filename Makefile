@@ -1,0 +1,50 @@
+# Everything a developer types. Each target makes what it needs in .venv, from the hash-locked
+# requirements, and is quick when there is nothing to do.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo test check format words chart picture lock
+
+demo: .venv/ready
+	$(BIN)/watkanikdoen demo
+
+test: .venv/ready
+	$(BIN)/pytest -n auto
+
+check: .venv/ready
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m locales.words --check
+	$(BIN)/watkanikdoen check
+	$(MAKE) --no-print-directory test
+
+format: .venv/ready
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+# Sentences changed? This collects them and marks what has to be translated again.
+words: .venv/ready
+	$(BIN)/python -m locales.words
+
+# Screens or choices changed? This draws the map again.
+chart: .venv/ready
+	$(BIN)/watkanikdoen chart --out docs/flow.md
+
+# The picture in the README, taken from the running demo in a real browser.
+picture: .venv/ready
+	$(BIN)/python -m tests.picture docs/phone.png
+
+# After a change of dependencies in pyproject.toml.
+lock: .venv/ready
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-emit-find-links --no-header --no-annotate pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-emit-find-links --no-header --no-annotate --extra dev pyproject.toml -o requirements-dev.lock
+
+.venv/ready: requirements-dev.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	$(BIN)/pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
