@@ -1,0 +1,206 @@
+"""Every number and address in the guide, once each.
+
+Facts come from `content/facts.md` section 1 and `helplines.json`, compiled on 2026-11-21 from stored pages:
+nobody has dialled these numbers yet. `verified_on` is that date; a person re-checks each one before a launch,
+and `watkanikdoen check` warns when a date is older than 180 days.
+A line that could not be verified has no number here, only its address, or is not here at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from flows import Mistake
+from flows.guide import N_
+
+STALE_AFTER = timedelta(days=180)
+EVERY_DAY = frozenset(range(7))
+WORKING_DAYS = frozenset(range(5))
+
+
+class MalformedHelpline(Mistake):
+    """A helpline that must not be shown. The message says which one and what to mend."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hours:
+    """When a line is open, in Europe/Amsterdam. `days` counts from Monday, 0."""
+
+    opens: time
+    closes: time
+    days: frozenset[int] = EVERY_DAY
+
+    def __contains__(self, moment: datetime) -> bool:
+        return moment.weekday() in self.days and self.opens <= moment.time() < self.closes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Helpline:
+    """One line to call, chat with or read.
+
+    `hours` None means day and night. `note` is the short text behind the number (cost, when).
+    `number` is written as people dial it; `url` is https. `source` and `verified_on` say how we know.
+    """
+
+    id: str
+    name: str
+    number: str = ""
+    url: str = ""
+    hours: Hours | None = None
+    note: str = ""
+    source: str
+    verified_on: date
+
+    def __post_init__(self) -> None:
+        if self.number and not re.fullmatch(r"1\d\d|0\d{2,3}-\d{4,7}", self.number):
+            raise MalformedHelpline(f"helpline {self.id}: {self.number!r} is no number as people dial it")
+        if self.url and not re.fullmatch(r"https://[a-z0-9.-]+(/[a-z0-9./-]*)?", self.url):
+            raise MalformedHelpline(f"helpline {self.id}: {self.url!r} is not a plain https address")
+        if not (self.number or self.url):
+            raise MalformedHelpline(f"helpline {self.id}: has no number and no address")
+        if not self.source:
+            raise MalformedHelpline(f"helpline {self.id}: says not where it comes from; fill in its source")
+
+    @property
+    def site(self) -> str:
+        """The address as people say it: `kindertelefoon.nl`."""
+        return self.url.removeprefix("https://").removeprefix("www.").rstrip("/")
+
+    def is_open(self, moment: datetime) -> bool:
+        """Whether somebody answers at this moment, given in Europe/Amsterdam."""
+        return self.hours is None or moment in self.hours
+
+    def is_stale(self, today: date) -> bool:
+        return today - self.verified_on > STALE_AFTER
+
+
+_COMPILED = date(2026, 11, 21)
+
+HELPLINES = {
+    line.id: line
+    for line in (
+        Helpline(
+            id="emergency",
+            name="112",
+            number="112",
+            note=N_("gratis, dag en nacht"),
+            source="politie.nl; S003",
+            verified_on=_COMPILED,
+        ),
+        Helpline(
+            id="veilig_thuis",
+            name="Veilig Thuis",
+            number="0800-2000",
+            url="https://veiligthuis.nl",
+            note=N_("gratis, dag en nacht"),
+            source="S003; augeo.nl",
+            verified_on=_COMPILED,
+        ),
+        Helpline(
+            id="veilig_thuis_chat",
+            name="Veilig Thuis",
+            url="https://veiligthuis.nl",
+            hours=Hours(opens=time(9), closes=time(17), days=WORKING_DAYS),
+            source="gemeente.nu 2025-10-29: usually, not in every region; advice only",
+            verified_on=_COMPILED,
+        ),
+        Helpline(
+            id="kindertelefoon",
+            name="De Kindertelefoon",
+            number="0800-0432",
+            url="https://www.kindertelefoon.nl",
+            hours=Hours(opens=time(11), closes=time(21)),
+            note=N_("gratis"),
+            source="kindertelefoon.nl, over ons",
+            verified_on=_COMPILED,
+        ),
+        Helpline(
+            id="police",
+            name="Politie",
+            number="0900-8844",
+            note=N_("geen spoed"),
+            source="politie.nl; pitane.blue 2023",
+            verified_on=_COMPILED,
+        ),
+        Helpline(
+            id="suicide_prevention",
+            name="113 Zelfmoordpreventie",
+            number="113",
+            url="https://www.113.nl",
+            note=N_("gratis, dag en nacht"),
+            source="ANP 2025-10-03: free since October 2025",
+            verified_on=_COMPILED,
+        ),
+        Helpline(
+            id="sexual_violence",
+            name="Centrum Seksueel Geweld",
+            number="0800-0188",
+            url="https://centrumseksueelgeweld.nl",
+            note=N_("gratis, dag en nacht"),
+            source="centrumseksueelgeweld.nl; GGD",
+            verified_on=_COMPILED,
+        ),
+        Helpline(
+            id="helpwanted",
+            name="Helpwanted",
+            number="020-2615275",
+            url="https://helpwanted.nl",
+            source="helpwanted.nl/en; hours not verified",
+            verified_on=_COMPILED,
+        ),
+        Helpline(
+            id="stop_it_now",
+            name="Stop it Now",
+            url="https://offlimits.nl",
+            source="offlimits.nl 2024-06-11; own address and number not verified, so by link only",
+            verified_on=_COMPILED,
+        ),
+        Helpline(
+            id="luisterlijn",
+            name="De Luisterlijn",
+            number="088-0767000",
+            note=N_("dag en nacht"),
+            source="nrc 2021; ANP 2023; cost not verified",
+            verified_on=_COMPILED,
+        ),
+        Helpline(
+            id="slachtofferhulp",
+            name="Slachtofferhulp Nederland",
+            number="0900-0101",
+            source="slachtofferhulp.nl; hours not verified",
+            verified_on=_COMPILED,
+        ),
+        Helpline(
+            id="alles_oke",
+            name="Alles Oké? Supportlijn",
+            url="https://www.allesoke.nl",
+            source="allesoke.nl; number and hours not verified, so by link only",
+            verified_on=_COMPILED,
+        ),
+        Helpline(
+            id="teletolk",
+            name="KPN Teletolk",
+            url="https://www.kpnteletolk.nl",
+            source="ictmagazine.nl 2023",
+            verified_on=_COMPILED,
+        ),
+    )
+}
+
+SPOKEN = {line.id: line.number for line in HELPLINES.values() if line.number} | {
+    f"{line.id}_site": line.site for line in HELPLINES.values() if line.url
+}
+"""What a sentence may name in braces: `{veilig_thuis}` is its number, `{veilig_thuis_site}` its address."""
+
+
+def open_at(moment: datetime) -> frozenset[str]:
+    """The ids of the helplines that answer at this moment, given in Europe/Amsterdam."""
+    return frozenset(line.id for line in HELPLINES.values() if line.is_open(moment))
+
+
+def stale(today: date, helplines: Iterable[Helpline] = HELPLINES.values()) -> list[Helpline]:
+    """The helplines that a person has to check again."""
+    return [line for line in helplines if line.is_stale(today)]

@@ -1,0 +1,192 @@
+"""What must hold for every map, whatever the words: each proof yields one sentence for each thing that is wrong.
+
+`watkanikdoen check` runs them, the tests run them, and `tests/broken_maps/` holds a map that fails each.
+A visit is a screen with all that the visitor told us, so these walk every situation there is.
+"""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Callable, Iterator
+
+from flows.guide import START, Copy, Fact, Guide, NoSuchStep, Visit
+from flows.helplines import HELPLINES, SPOKEN
+
+Proof = Callable[[Guide], Iterator[str]]
+
+MOST_CHOICES = 8
+HUMAN_LINES = frozenset({"veilig_thuis", "kindertelefoon"})
+NUMBER_IN_WORDS = re.compile(r"\b11[236]\b|\b0\d{2,3}[- ]?\d{4,7}\b")
+
+
+def every_screen_can_be_reached(guide: Guide) -> Iterator[str]:
+    reached = {visit.screen for visit in guide.reachable}
+    for name in guide.screens:
+        if name not in reached:
+            yield f"{name}: no walk from {START} leads here; add a way to it or take it out"
+
+
+def no_visit_is_a_dead_end(guide: Guide) -> Iterator[str]:
+    for visit in _visits(guide):
+        if not guide.choices(visit):
+            yield f"{_named(visit)}: there is no way on from here; add one"
+
+
+def every_shown_choice_works_and_no_other(guide: Guide) -> Iterator[str]:
+    for visit in _visits(guide):
+        shown = {choice.trigger for choice in guide.choices(visit)}
+        for trigger in sorted(guide.triggers):
+            try:
+                guide.follow(visit, trigger)
+                works = True
+            except NoSuchStep:
+                works = False
+            if works is not (trigger in shown):
+                yield f"{_named(visit)}: {trigger} is {'shown' if trigger in shown else 'hidden'} but " + (
+                    "works" if works else "does not work"
+                )
+
+
+def there_are_at_most_eight_choices(guide: Guide) -> Iterator[str]:
+    for visit in _visits(guide):
+        choices = len(guide.choices(visit))
+        if choices > MOST_CHOICES:
+            yield f"{_named(visit)}: shows {choices} choices; {MOST_CHOICES} is the most that fits a phone"
+
+
+def a_human_line_is_at_most_one_tap_away(guide: Guide) -> Iterator[str]:
+    for visit in _visits(guide):
+        near = [visit, *_next(guide, visit)]
+        if not any(guide.screens[there.screen].helplines & HUMAN_LINES for there in near):
+            yield f"{_named(visit)}: no human line here nor one tap away; show Numbers(...) of one"
+
+
+def the_beginning_is_at_most_two_taps_away(guide: Guide) -> Iterator[str]:
+    for visit in _visits(guide):
+        near = {visit.screen}
+        for there in _next(guide, visit):
+            near |= {there.screen} | {beyond.screen for beyond in _next(guide, there)}
+        if START not in near:
+            yield f"{_named(visit)}: {START} is more than two taps away; add begin()"
+
+
+def the_beginning_forgets(guide: Guide) -> Iterator[str]:
+    for visit in _visits(guide):
+        if visit.screen == START and visit.facts:
+            yield f"{START}: is reached with {visit.facts}; let every way here be begin()"
+
+
+def an_unsafe_talk_stays_closed_until_the_beginning(guide: Guide) -> Iterator[str]:
+    for visit in _visits(guide):
+        if Fact.UNSAFE in visit.facts:
+            for choice in guide.choices(visit):
+                there = guide.follow(visit, choice.trigger)
+                if there.screen != START and Fact.UNSAFE not in there.facts:
+                    yield f"{_named(visit)}: {choice.trigger} forgets that talking is unsafe; only {START} may"
+
+
+def nobody_talks_to_parents_unasked(guide: Guide) -> Iterator[str]:
+    for visit in _visits(guide):
+        if guide.screens[visit.screen].with_parents and not visit.may_talk_to_parents():
+            yield f"{_named(visit)}: opens a talk with the parents without 'none of these'; guard the way here"
+
+
+def a_child_stays_with_the_screens_for_children(guide: Guide) -> Iterator[str]:
+    for visit in _visits(guide):
+        if guide.region(visit.screen) == "child":
+            for there in _next(guide, visit):
+                if there.screen != START and guide.region(there.screen) != "child":
+                    yield f"{_named(visit)}: leads a child to {there.screen}; only {START} may stand between"
+
+
+def help_is_as_near_as_promised(guide: Guide) -> Iterator[str]:
+    """How deep things may be, in taps from the beginning (guide.md)."""
+    promises: tuple[tuple[str, Callable[[Visit], bool], int], ...] = (
+        ("the number of Veilig Thuis", _has_number(guide, "veilig_thuis"), 1),
+        ("the number of De Kindertelefoon", _has_number(guide, "kindertelefoon"), 1),
+        ("the number of De Kindertelefoon for bystanders", _has_number(guide, "kindertelefoon", "bystander"), 2),
+        ("a short answer to 'what if I am wrong'", lambda visit: visit.screen == "worried", 1),
+        ("the full answer to 'what if I am wrong'", lambda visit: visit.screen == "doubt_wrong", 3),
+        ("a sentence to say to a child", _has_sentence(guide, "talk_child"), 3),
+    )
+    depths = _depths(guide)
+    for what, is_there, most in promises:
+        depth = min((depth for visit, depth in depths.items() if is_there(visit)), default=None)
+        if depth is None:
+            yield f"{what} is nowhere; it may be {most} taps deep"
+        elif depth > most:
+            yield f"{what} is {depth} taps deep; it may be {most}"
+
+
+def numbers_are_named_not_written(guide: Guide) -> Iterator[str]:
+    for screen in guide.screens.values():
+        for sentence in screen.sentences:
+            for number in NUMBER_IN_WORDS.findall(sentence):
+                yield f"{screen.name}: writes {number} in a sentence; name its helpline in braces instead"
+            for _, name, _, _ in string.Formatter().parse(sentence):
+                if name is not None and name not in SPOKEN:
+                    yield f"{screen.name}: names {{{name}}}, which is no helpline; mend the name"
+        for helpline in sorted(screen.helplines):
+            if helpline not in HELPLINES or not HELPLINES[helpline].number:
+                yield f"{screen.name}: shows the number of {helpline}, which has none; mend the name"
+
+
+PROOFS: tuple[Proof, ...] = (
+    every_screen_can_be_reached,
+    no_visit_is_a_dead_end,
+    every_shown_choice_works_and_no_other,
+    there_are_at_most_eight_choices,
+    a_human_line_is_at_most_one_tap_away,
+    the_beginning_is_at_most_two_taps_away,
+    the_beginning_forgets,
+    an_unsafe_talk_stays_closed_until_the_beginning,
+    nobody_talks_to_parents_unasked,
+    a_child_stays_with_the_screens_for_children,
+    help_is_as_near_as_promised,
+    numbers_are_named_not_written,
+)
+
+
+def faults(guide: Guide) -> Iterator[str]:
+    """All that is wrong with a map, a line each."""
+    for proof in PROOFS:
+        yield from dict.fromkeys(proof(guide))
+
+
+def _visits(guide: Guide) -> list[Visit]:
+    return sorted(guide.reachable, key=lambda visit: (visit.screen, visit.facts.value, visit.local))
+
+
+def _next(guide: Guide, visit: Visit) -> list[Visit]:
+    return [guide.follow(visit, choice.trigger) for choice in guide.choices(visit)]
+
+
+def _named(visit: Visit) -> str:
+    told = [str(fact.name).lower() for fact in visit.facts] + ["local"] * visit.local
+    return f"{visit.screen} ({', '.join(told)})" if told else visit.screen
+
+
+def _depths(guide: Guide) -> dict[Visit, int]:
+    depths = {guide.begin(): 0}
+    edge = list(depths)
+    while edge:
+        further = [there for visit in edge for there in _next(guide, visit) if there not in depths]
+        depths |= dict.fromkeys(further, depths[edge[0]] + 1)
+        edge = list(dict.fromkeys(further))
+    return depths
+
+
+def _has_number(guide: Guide, helpline: str, region: str = "") -> Callable[[Visit], bool]:
+    def is_there(visit: Visit) -> bool:
+        shown = helpline in guide.screens[visit.screen].helplines
+        return shown and region in ("", guide.region(visit.screen))
+
+    return is_there
+
+
+def _has_sentence(guide: Guide, screen: str) -> Callable[[Visit], bool]:
+    def is_there(visit: Visit) -> bool:
+        return visit.screen == screen and any(isinstance(part, Copy) for part in guide.screens[screen].parts)
+
+    return is_there
