@@ -1,0 +1,26 @@
+"""The whole map, in reading order. Read this first, then the region you came for.
+
+A region is a module with `SCREENS`: each screen with its Dutch words and its ways on.
+`docs/flow.md` draws what stands here (`make chart`).
+"""
+
+from functools import cache
+
+from flows import adult, bystander, child, municipality, parent, professional, start
+from flows.guide import Guide
+
+REGIONS = {
+    "start": start.SCREENS,
+    "bystander": bystander.SCREENS,
+    "child": child.SCREENS,
+    "parent": parent.SCREENS,
+    "adult": adult.SCREENS,
+    "professional": professional.SCREENS,
+    "municipality": municipality.SCREENS,
+}
+
+
+@cache
+def guide() -> Guide:
+    """The guide as it runs. Raises `BrokenMap` when the regions do not fit together."""
+    return Guide(REGIONS)

@@ -1,0 +1,134 @@
+"""Where everybody begins: which way fits you, who does what, and what happens to this chat."""
+
+from flows.guide import N_, Copy, Numbers, Operator, Points, Screen, back, begin, to
+
+SCREENS = (
+    Screen(
+        "welcome",
+        N_("Wat kan ik doen?"),
+        N_(
+            "Maak je je zorgen om een kind? Goed dat je kijkt wat je kunt doen. Hier lees je het, stap voor stap.",
+        ),
+        N_(
+            "Ik ben een computer. Niemand leest mee en dit is geen melding. "
+            "Ik bewaar niets over jou. Telegram bewaart dit gesprek wel.",
+        ),
+        N_("Wat past bij jou?"),
+        source="§1.1, §13",
+        ways=[
+            to("person_now"),
+            to("worried"),
+            to("child", N_("Ik ben jonger dan 18")),
+            to("parent", N_("Ik zoek hulp als ouder")),
+            to("adult", N_("Ik ben zelf niet veilig")),
+            to("work", N_("Ik vraag dit voor mijn werk")),
+            to("who_does_what"),
+            to("about"),
+        ],
+    ),
+    Screen(
+        "person_now",
+        N_("Nu met iemand praten"),
+        N_(
+            "Je kunt nu een mens spreken. Je hoeft niet zeker te zijn van je verhaal.",
+        ),
+        Numbers("emergency"),
+        N_("Bel dit nummer als er nu gevaar is."),
+        Numbers("veilig_thuis", "kindertelefoon"),
+        N_(
+            "Veilig Thuis geeft advies over een kind of over thuis. De Kindertelefoon is er voor kinderen en jongeren.",
+        ),
+        source="§1.1, §1.2, §1.3",
+        ways=[back("welcome")],
+    ),
+    Screen(
+        "who_does_what",
+        N_("Wie doet wat?"),
+        N_(
+            "Veilig Thuis geeft gratis advies en neemt meldingen aan. Een melding is: namen en zorgen doorgeven. "
+            "De gemeenten regelen Veilig Thuis. Het is niet de politie en niet de immigratiedienst (IND). "
+            "Veilig Thuis kan wel de politie of de Raad voor de Kinderbescherming inschakelen.",
+        ),
+        N_(
+            "Alleen de kinderrechter beslist of een kind ergens anders gaat wonen.",
+        ),
+        N_(
+            "Ook de huisarts, het consultatiebureau en het wijkteam denken mee.",
+        ),
+        N_(
+            "Een kind slaan mag in Nederland niet. Dat is sinds 2007 de wet.",
+        ),
+        N_("Spreek je geen Nederlands? Dan kun je zo beginnen:"),
+        Copy("Spreekt u Engels? Ik wil advies over een kind. Ik noem geen namen."),
+        source="§1.1, §2, §9; S004",
+        ways=[to("veilig_thuis"), to("person_now"), back("welcome")],
+    ),
+    Screen(
+        "work",
+        N_("Vraag voor mijn werk"),
+        N_(
+            "Werk je met kinderen of gezinnen? Of werk je voor een gemeente? Kies wat bij je past.",
+        ),
+        source="§8",
+        ways=[to("pro"), to("municipality"), back("welcome")],
+    ),
+    Screen(
+        "about",
+        N_("Over deze gids"),
+        N_(
+            "Deze gids helpt je kiezen wat je kunt doen voor een kind. Ik ben een computer. "
+            "Ik geef geen oordeel en ik geef niets door.",
+        ),
+        Operator(
+            N_(
+                "Dit is een proefversie. Er staat nog niet bij wie haar beheert.",
+            )
+        ),
+        N_(
+            "De feiten komen van Veilig Thuis, De Kindertelefoon, de overheid en het Nederlands Jeugdinstituut. "
+            "Ze zijn bekeken op 21 november 2026.",
+        ),
+        source="§1; privacy.md",
+        ways=[to("privacy"), to("on_my_phone"), to("person_now"), back("welcome")],
+    ),
+    Screen(
+        "privacy",
+        N_("Wat er bewaard wordt"),
+        N_(
+            "Deze gids bewaart geen berichten, namen of nummers van je. "
+            "We tellen alleen hoe vaak een stap gekozen is, niet door wie.",
+        ),
+        N_(
+            "Telegram ziet en bewaart dit gesprek wel. Telegram ziet ook op welke knoppen je drukt. "
+            "Wie in jouw Telegram kan kijken, kan het ook zien.",
+        ),
+        N_(
+            "Typ geen namen of adressen. Klopt er iets niet? Vraag het aan wie deze gids beheert. "
+            "Je kunt ook klagen bij de Autoriteit Persoonsgegevens.",
+        ),
+        source="privacy.md",
+        ways=[to("on_my_phone"), to("person_now"), back("about"), begin()],
+    ),
+    Screen(
+        "on_my_phone",
+        N_("Wie kijkt er mee?"),
+        N_(
+            "Kan iemand je telefoon bekijken? Gebruik dan liever een ander toestel. "
+            "Dit gesprek staat ook op elke tablet of computer met jouw Telegram.",
+        ),
+        N_(
+            "Met “Wis dit gesprek” haal ik weg wat ik nog kan weghalen: berichten van de laatste 48 uur. "
+            "Dit blijft staan:",
+        ),
+        Points(
+            N_("de naam van deze gids in je lijst, tot je zelf het gesprek verwijdert"),
+            N_("je bellijst, meldingen en schermfoto's"),
+            N_("wat je kopieerde, en de geschiedenis van je browser"),
+        ),
+        N_(
+            "Zelf verwijderen: houd het gesprek in je lijst ingedrukt en kies Verwijderen.",
+        ),
+        source="§6, §11; privacy.md",
+        ways=[to("privacy"), to("person_now"), back("about"), begin()],
+    ),
+)
