@@ -1,0 +1,123 @@
+"""The catalogues: reads them, chooses a language, speaks it.
+
+A language is a folder here with `LC_MESSAGES/messages.po`; adding one needs nothing else.
+Dutch is the source: the Dutch sentence is the msgid, and `nl` keeps its msgstr empty.
+Catalogues are read from `.po` at start, so a changed sentence needs no build step.
+"""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from textwrap import shorten
+
+from babel import Locale as Language
+from babel import UnknownLocaleError
+from babel.core import negotiate_locale
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import PoFileError, read_po
+
+from flows import Mistake
+from flows.furniture import LANGUAGE
+
+HERE = Path(__file__).parent
+SOURCE = "nl"
+MESSAGES = Path("LC_MESSAGES", "messages.po")
+TEMPLATE = "messages.pot"
+
+
+class BrokenCatalogue(Mistake):
+    """A catalogue that cannot be spoken. The message says which file and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Locale:
+    """One language, ready to speak: `code` as in its folder, `words` from Dutch to this language."""
+
+    code: str
+    words: Mapping[str, str] = field(repr=False)
+
+    def say(self, sentence: str, /, **values: object) -> str:
+        """The sentence in this language, its braces filled in. One that is not translated yet stays Dutch."""
+        spoken = self.words.get(sentence) or sentence
+        return spoken.format(**values) if values else spoken
+
+    @property
+    def name(self) -> str:
+        """What the language calls itself."""
+        return self.say(LANGUAGE)
+
+
+class Locales(dict[str, Locale]):
+    """Every language that has a catalogue, the source first."""
+
+    def choose(self, wish: str | None) -> Locale:
+        """The language for a code as Telegram gives it (`nl`, `nl-BE`, `it-IT`, nothing); Dutch when in doubt."""
+        return self[negotiate_locale([wish or SOURCE], list(self), sep="-") or SOURCE]
+
+    def after(self, code: str) -> Locale:
+        """The language that the button on the bottom row offers."""
+        codes = list(self)
+        return self[codes[(codes.index(code) + 1) % len(codes)]]
+
+
+def codes(folder: Path = HERE) -> list[str]:
+    """The languages that have a catalogue in this folder, the source first."""
+    found = sorted(path.parent.parent.name for path in folder.glob(f"*/{MESSAGES}"))
+    return sorted(found, key=lambda code: code != SOURCE)
+
+
+def read(folder: Path = HERE) -> Locales:
+    """All catalogues of a folder. Raises `BrokenCatalogue`."""
+    locales = Locales()
+    for code in codes(folder):
+        catalogue = _read_po(folder / code / MESSAGES, code)
+        words = {str(message.id): str(message.string) for message in catalogue if message.id and not message.fuzzy}
+        locales[code] = Locale(code, words)
+    if SOURCE not in locales:
+        raise BrokenCatalogue(f"{SOURCE}/{MESSAGES} is missing; the guide cannot speak without its source language")
+    return locales
+
+
+def faults(folder: Path = HERE) -> Iterator[str]:
+    """What keeps a catalogue out of a release, a line each: a sentence missing, fuzzy, or with other braces."""
+    template = _read_po(folder / TEMPLATE, SOURCE)
+    for code in codes(folder):
+        catalogue = _read_po(folder / code / MESSAGES, code)
+        for message in template:
+            if not message.id:
+                continue
+            sentence = str(message.id)
+            translated = catalogue.get(sentence)
+            where = f"{code}: {_short(sentence)}"
+            if translated is None:
+                yield f"{where} is not in the catalogue; run `make words`"
+            elif translated.fuzzy:
+                yield f"{where} changed in Dutch; check the translation and remove its `fuzzy` mark"
+            elif not translated.string and code != SOURCE:
+                yield f"{where} is not translated; fill in its msgstr"
+            elif translated.string and _braces(str(translated.string)) != _braces(sentence):
+                yield f"{where} does not name the same things in braces as the Dutch"
+
+
+def _read_po(path: Path, code: str) -> Catalog:
+    try:
+        Language.parse(code, sep="-")
+        with path.open("rb") as file:
+            return read_po(file, locale=code.replace("-", "_"), charset="utf-8", abort_invalid=True)
+    except (UnknownLocaleError, ValueError):
+        raise BrokenCatalogue(f"{code!r} is no language that Babel knows; rename the folder") from None
+    except OSError as error:
+        raise BrokenCatalogue(f"{path.name} of {code}: cannot be read ({error.strerror})") from None
+    except PoFileError as error:
+        raise BrokenCatalogue(f"{code}/{path.name}, line {error.lineno + 1}: {error.args[0]}") from None
+
+
+def _braces(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name}
+
+
+def _short(sentence: str) -> str:
+    return repr(shorten(sentence, 45, placeholder=" …"))
