@@ -1,0 +1,1 @@
+"""The Telegram face, and everything that waits."""

@@ -1,0 +1,5 @@
+"""`python -m bot` is `watkanikdoen`."""
+
+from bot.cli import main
+
+main()

@@ -1,0 +1,148 @@
+"""The command line: `watkanikdoen`.
+
+Parts are imported inside the commands: a mistake in one of them must become one clear line, not a traceback,
+and `check` must be able to speak of it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+import webbrowser
+from collections.abc import Coroutine, Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from flows import Mistake
+
+UNUSABLE = 78
+"""Exit code for a configuration that cannot work (EX_CONFIG of sysexits)."""
+
+
+@contextmanager
+def mistakes_in_one_line() -> Iterator[None]:
+    """Whatever was written down wrong: one line that says what, where and what to do."""
+    try:
+        yield
+    except Mistake as mistake:
+        click.echo(f"watkanikdoen: {mistake}", err=True)
+        sys.exit(UNUSABLE)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="watkanikdoen")
+def main() -> None:
+    """Wat kan ik doen? A guide for anyone who worries about a child."""
+
+
+@main.command()
+@click.option("--port", default=8080, show_default=True, help="Port on this computer.")
+@click.option("--no-browser", is_flag=True, help="Do not open the browser.")
+def demo(port: int, no_browser: bool) -> None:
+    """Try the guide on a phone in the browser. Needs no token and no network."""
+    with mistakes_in_one_line():
+        import campaigns
+        from bot import app, logs
+        from bot.settings import WrongSetting, read
+        from simulator.clock import Clock
+        from simulator.demo import serve
+        from simulator.telegram import Telegram
+
+        settings = read()
+        pages = app.pages(settings.model_copy(update={"campaigns": settings.campaigns or campaigns.EXAMPLE}))
+        logs.begin("ERROR")
+
+        async def show() -> None:
+            """The bot as it is, with a simulated Telegram instead of the real one."""
+            clock = Clock()
+            token = "1:demo"  # noqa: S105 - known to the simulator alone
+            async with serve(Telegram(clock, token), clock, port=port, codes=list(pages.campaigns)) as root:
+                click.echo(f"Wat kan ik doen? is at {root}\nStop with Ctrl-C.")
+                if not no_browser:
+                    webbrowser.open(root)
+                await app.serve(app.connect(token, root), pages, clock)
+
+        try:
+            _until_stopped(show())
+        except OSError as error:
+            raise WrongSetting(f"port {port} cannot be used ({error.strerror}); try --port {port + 1}") from None
+
+
+@main.command()
+def run() -> None:
+    """Answer on Telegram. Needs WATKANIKDOEN_TOKEN."""
+    with mistakes_in_one_line():
+        from telegram.error import InvalidToken
+
+        from bot import app, logs
+        from bot.settings import PREFIX, WrongSetting, read
+
+        settings = read()
+        if settings.token is None or not settings.token.get_secret_value():
+            raise WrongSetting(f"{PREFIX}TOKEN: the bot needs a token; ask @BotFather for one, or try `make demo`")
+        logs.begin(settings.log_level)
+        pages = app.pages(settings)
+        try:
+            bot = app.connect(settings.token.get_secret_value(), settings.api_url)
+            _until_stopped(app.serve(bot, pages, lambda: datetime.now(UTC)))
+        except InvalidToken:
+            raise WrongSetting(f"{PREFIX}TOKEN: Telegram does not know this token; copy it again") from None
+
+
+@main.command()
+def check() -> None:
+    """Look over map, words, helplines, campaigns and settings; says what is wrong in one line each."""
+    with mistakes_in_one_line():
+        import locales
+        from bot import app, proofs
+        from bot.settings import PREFIX, read
+        from flows import helplines
+        from flows.proofs import faults
+
+        settings = read()
+        pages = app.pages(settings)
+        wrong = [*locales.faults(), *faults(pages.guide), *proofs.faults(pages)]
+        for line in wrong:
+            click.echo(line, err=True)
+        for helpline in helplines.stale(datetime.now(UTC).date()):
+            click.echo(f"warning: {helpline.id} was last checked on {helpline.verified_on}; call it and note the date")
+        if not settings.operator:
+            click.echo(f"warning: {PREFIX}OPERATOR is empty; visitors cannot see who runs this copy")
+        if wrong:
+            sys.exit(1)
+        click.echo(
+            f"all good: {len(pages.guide.screens)} screens, {len(pages.guide.reachable)} visits, "
+            f"{', '.join(pages.locales)}; {len(helplines.HELPLINES)} helplines; {len(pages.campaigns)} campaigns"
+        )
+
+
+@main.command()
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
+def chart(out: Path | None) -> None:
+    """Draw the map as mermaid flowcharts."""
+    with mistakes_in_one_line():
+        from flows.chart import chart as drawn
+        from flows.map import guide
+
+        if out:
+            out.write_text(drawn(guide()), "utf-8")
+        else:
+            click.echo(drawn(guide()))
+
+
+def _until_stopped(work: Coroutine[None, None, None]) -> None:
+    """Run until done, or until SIGTERM or Ctrl-C, which are ordinary ends."""
+
+    async def supervised() -> None:
+        task = asyncio.create_task(work)
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, task.cancel)
+        with suppress(asyncio.CancelledError):
+            await task
+
+    asyncio.run(supervised())

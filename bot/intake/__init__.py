@@ -1,0 +1,1 @@
+"""How updates come in: each one handled before it is confirmed."""

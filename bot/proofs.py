@@ -1,0 +1,174 @@
+"""What must hold for every page in every language, by day and by night: Telegram's limits and our own.
+
+The sister of `flows/proofs.py`: each proof yields one sentence for each thing that is wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from html import unescape
+
+from telegram import InlineKeyboardButton
+from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
+
+from bot.page import Page, Pages, Place
+from flows import furniture
+from flows.answers import ANSWERS, DANGER, GROUP, WIPED
+from flows.guide import Visit
+from flows.helplines import HELPLINES, SPOKEN
+
+LONGEST_LABEL = 28
+LONGEST_COPY = 256
+NUMBER = re.compile(r"\b0\d{2,3}-\d{4,7}\b|\b11\d\b")
+REGISTRY = frozenset(line.number for line in HELPLINES.values() if line.number)
+LINKS = frozenset(line.url for line in HELPLINES.values() if line.url)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One page as a visitor would have it before them, with the name to speak of it."""
+
+    name: str
+    place: Place
+    page: Page
+
+    @property
+    def text(self) -> str:
+        """Without markup, as it is read."""
+        return unescape(re.sub(r"<[^>]*>", "", self.page.text))
+
+    @property
+    def buttons(self) -> list[InlineKeyboardButton]:
+        return [button for row in self.page.keyboard.inline_keyboard for button in row]
+
+
+Proof = Callable[[Pages, list[Sheet]], Iterator[str]]
+
+
+def sheets(pages: Pages) -> list[Sheet]:
+    """Every page there is: each reachable visit and each answer, in each language, with each set of open lines."""
+    restricted = [line.id for line in HELPLINES.values() if line.hours]
+    always = frozenset(HELPLINES) - set(restricted)
+    # Lines that open and close are shown independently of each other: all shut and all open covers each sentence.
+    moments = {"night": always, "day": always | set(restricted)}
+    with_help = next((code for code, campaign in pages.campaigns.items() if campaign.contact), "")
+    found = []
+    for locale in pages.locales:
+        for when, open_lines in moments.items():
+            for visit in sorted(
+                pages.guide.reachable, key=lambda visit: (visit.screen, visit.facts.value, visit.local)
+            ):
+                if not visit.local or with_help:
+                    place = Place(visit, locale, with_help if visit.local else "", open_lines)
+                    found.append(Sheet(f"{visit.screen} ({locale}, {when})", place, pages.page(place)))
+            for answer in ANSWERS:
+                if answer != GROUP:
+                    place = Place(Visit(), locale, "", open_lines, answer)
+                    found.append(Sheet(f"{answer} ({locale}, {when})", place, pages.page(place)))
+    return found
+
+
+def telegram_takes_every_page(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
+    for sheet in sheets:
+        if len(sheet.text) > MessageLimit.MAX_TEXT_LENGTH:
+            yield f"{sheet.name}: {len(sheet.text)} characters; Telegram takes {MessageLimit.MAX_TEXT_LENGTH}"
+        for button in sheet.buttons:
+            data = str(button.callback_data or "").encode()
+            if len(data) > InlineKeyboardButtonLimit.MAX_CALLBACK_DATA:
+                yield f"{sheet.name}: button {button.text!r} carries {len(data)} bytes; shorten a screen's name"
+            if button.copy_text and len(button.copy_text.text) > LONGEST_COPY:
+                yield f"{sheet.name}: {button.text!r} copies over {LONGEST_COPY} characters; shorten the sentence"
+
+
+def labels_fit_and_differ(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
+    for sheet in sheets:
+        labels = [button.text for button in sheet.buttons]
+        for label in labels:
+            if len(label) > LONGEST_LABEL:
+                yield f"{sheet.name}: label {label!r} has {len(label)} characters; {LONGEST_LABEL} fit a phone"
+            if labels.count(label) > 1:
+                yield f"{sheet.name}: label {label!r} stands on two buttons; say what differs"
+
+
+def every_choice_has_a_row_of_its_own(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
+    for sheet in sheets:
+        rows = sheet.page.keyboard.inline_keyboard
+        above = rows if sheet.place.answer == WIPED else rows[:-1]
+        if any(len(row) > 1 for row in above):
+            yield f"{sheet.name}: two choices share a row; give each its own"
+
+
+def the_text_names_the_choices(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
+    for sheet in sheets:
+        if not sheet.place.answer:
+            locale = pages.locales[sheet.place.locale]
+            for choice in pages.guide.choices(sheet.place.visit):
+                label = locale.say(choice.label, **SPOKEN)
+                if choice.trigger not in ("back", "welcome") and label not in sheet.text:
+                    yield f"{sheet.name}: the text does not name {label!r}, and some screen readers read no buttons"
+
+
+def pages_begin_with_their_title_and_end_with_112(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
+    for sheet in sheets:
+        locale = pages.locales[sheet.place.locale]
+        screen = ANSWERS.get(sheet.place.answer) or pages.guide.screens[sheet.place.visit.screen]
+        lines = sheet.text.splitlines()
+        if lines[0] != locale.say(screen.title, **SPOKEN):
+            yield f"{sheet.name}: begins with {lines[0]!r} instead of its title"
+        if sheet.place.answer != WIPED and lines[-1] != locale.say(furniture.FOOTER, **SPOKEN):
+            yield f"{sheet.name}: does not end with the line about 112"
+
+
+def the_bottom_row_is_always_there(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
+    for sheet in sheets:
+        if sheet.place.answer == WIPED:
+            continue
+        locale, other = pages.locales[sheet.place.locale], pages.locales.after(sheet.place.locale)
+        row = [button.text for button in sheet.page.keyboard.inline_keyboard[-1]]
+        if row != [locale.say(ANSWERS[DANGER].title, **SPOKEN), locale.say(furniture.WIPE), other.name]:
+            yield f"{sheet.name}: the bottom row is {row}; it is 112, wipe and the other language, always"
+
+
+def numbers_and_links_come_from_the_registry(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
+    for sheet in sheets:
+        if sheet.place.visit.local:
+            continue  # local help brings numbers of its own
+        for number in _numbers(sheet) - REGISTRY:
+            yield f"{sheet.name}: shows {number}, which is not in flows/helplines.py"
+        for button in sheet.buttons:
+            if button.url and button.url not in LINKS:
+                yield f"{sheet.name}: links to {button.url}, which is not in flows/helplines.py"
+
+
+def every_language_shows_the_same_numbers(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
+    first: dict[Place, set[str]] = {}
+    for sheet in sheets:
+        place = Place(sheet.place.visit, "", sheet.place.campaign, sheet.place.open_lines, sheet.place.answer)
+        numbers = _numbers(sheet)
+        if first.setdefault(place, numbers) != numbers:
+            yield f"{sheet.name}: shows {sorted(numbers)}, and {sorted(first[place])} in {next(iter(pages.locales))}"
+
+
+PROOFS: tuple[Proof, ...] = (
+    telegram_takes_every_page,
+    labels_fit_and_differ,
+    every_choice_has_a_row_of_its_own,
+    the_text_names_the_choices,
+    pages_begin_with_their_title_and_end_with_112,
+    the_bottom_row_is_always_there,
+    numbers_and_links_come_from_the_registry,
+    every_language_shows_the_same_numbers,
+)
+
+
+def faults(pages: Pages) -> Iterator[str]:
+    """All that is wrong with the pages, a line each."""
+    every = sheets(pages)
+    for proof in PROOFS:
+        yield from dict.fromkeys(proof(pages, every))
+
+
+def _numbers(sheet: Sheet) -> set[str]:
+    return set(NUMBER.findall(sheet.text))

@@ -1,0 +1,66 @@
+"""What a button carries: where the visitor is and which choice this is, by name, in at most 64 bytes.
+
+The guide keeps nothing about anybody, so the button has to say it all. What comes back is input, not state
+we may trust: it only decides what to show, and what it names must exist.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from flows.guide import Fact, Visit
+
+EDITION = "1"
+"""Of the format below. A button of another edition opens the page for old buttons."""
+
+WIPE = "wipe"
+"""The trigger of the wipe button; the other furniture triggers are the names in `flows.answers`."""
+
+MAX_BYTES = 64
+
+_FACTS = {Fact.UNSAFE: "u", Fact.CHECKED: "c"}
+_PACKED = re.compile(
+    rf"{EDITION}\|(?P<locale>[a-zA-Z-]{{2,7}})\|(?P<campaign>[a-z0-9-]{{0,16}})"
+    r"\|(?P<screen>[a-z0-9_]{1,24})\|(?P<facts>u?c?)\|(?P<trigger>[a-z0-9_]{0,24})",
+    re.ASCII,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """A press on a button. Without a trigger it opens the visit itself: another language, or the way back."""
+
+    locale: str
+    campaign: str = ""
+    screen: str = ""
+    facts: Fact = Fact.NOTHING
+    trigger: str = ""
+
+    def pack(self) -> str:
+        """As text for the button. Raises `ValueError` above 64 bytes; a test packs every one there is."""
+        facts = "".join(letter for fact, letter in _FACTS.items() if fact in self.facts)
+        packed = "|".join((EDITION, self.locale, self.campaign, self.screen, facts, self.trigger))
+        if len(packed.encode()) > MAX_BYTES:
+            raise ValueError(f"a button of {self.screen} would carry more than {MAX_BYTES} bytes; shorten its name")
+        return packed
+
+    @classmethod
+    def unpack(cls, packed: str) -> Tap | None:
+        """None for anything that this edition did not write."""
+        found = _PACKED.fullmatch(packed)
+        if found is None:
+            return None
+        facts = Fact.NOTHING
+        for fact, letter in _FACTS.items():
+            if letter in found["facts"]:
+                facts |= fact
+        return cls(found["locale"], found["campaign"], found["screen"], facts, found["trigger"])
+
+    @classmethod
+    def at(cls, visit: Visit, locale: str, campaign: str, trigger: str = "") -> Tap:
+        return cls(locale, campaign, visit.screen, visit.facts, trigger)
+
+    def to(self, trigger: str = "", *, locale: str | None = None) -> Tap:
+        """The same place with another choice, or in another language."""
+        return replace(self, trigger=trigger, locale=locale or self.locale)
