@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import Callable
 from datetime import datetime
 
-from telegram import Bot
 from telegram.error import BadRequest, NetworkError, RetryAfter
 from telegram.request import HTTPXRequest
 
@@ -18,6 +17,7 @@ from bot.logs import LOG
 from bot.page import Pages
 from bot.profile import present
 from bot.settings import Settings
+from bot.telegram import Client
 from flows.map import guide
 
 
@@ -27,9 +27,9 @@ def pages(settings: Settings) -> Pages:
     return Pages(guide(), locales.read(), known, settings.operator)
 
 
-def connect(token: str, api_url: str) -> Bot:
+def connect(token: str, api_url: str) -> Client:
     """The API client. Getting updates has a connection of its own, so that a long poll holds up nobody."""
-    return Bot(
+    return Client(
         token,
         base_url=f"{api_url}/bot",
         request=HTTPXRequest(connection_pool_size=16),
@@ -37,7 +37,7 @@ def connect(token: str, api_url: str) -> Bot:
     )
 
 
-async def serve(bot: Bot, pages: Pages, now: Callable[[], datetime]) -> None:
+async def serve(bot: Client, pages: Pages, now: Callable[[], datetime]) -> None:
     """Present the bot and answer until cancelled. Raises `InvalidToken` when Telegram does not know the token."""
     pause = FIRST_PAUSE
     while True:

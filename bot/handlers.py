@@ -49,8 +49,8 @@ class Face:
             await self.on_membership(update.my_chat_member)
         elif message := update.message or update.edited_message:
             if message.chat.type != ChatType.PRIVATE:
-                await self.on_group(message)
-            elif message.text and message.text.startswith("/"):
+                return  # silence, should we not have got away from a group
+            if message.text and message.text.startswith("/"):
                 await self.on_command(message)
             else:
                 await self.on_words(message)
@@ -106,12 +106,6 @@ class Face:
         name = TYPED if message.text else MEDIA
         page = self.pages.answer(name, locale.code, campaign, self.now())
         await self.show(message.chat.id, page, message.message_id)
-
-    async def on_group(self, message: Message) -> None:
-        """In a group: only where to talk, and only when a command asks for us."""
-        if message.text and message.text.startswith("/"):
-            locale, _ = self._where(message)
-            await send(self.bot, message.chat.id, self.pages.for_group(locale.code, self.bot.username))
 
     async def on_membership(self, member: ChatMemberUpdated) -> None:
         """Somebody added us to a group or channel: we say where to talk, and do not stay where others read along."""

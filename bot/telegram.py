@@ -5,6 +5,9 @@ Every send is silent, without link previews. Nobody's text comes through here, o
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from telegram import Bot, LinkPreviewOptions
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden
@@ -18,6 +21,19 @@ _UNCHANGED = ("message is not modified",)
 _GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 _NOT_DELETED = ("message to delete not found", "message can't be deleted", "message_id_invalid")
 _TOO_LATE = ("query is too old", "query id is invalid")
+
+
+class Client(Bot):
+    """python-telegram-bot's Bot, which can also hand over updates as they came."""
+
+    async def raw_updates(self, offset: int, wait: int, allowed: Sequence[str]) -> list[dict[str, Any]]:
+        """The updates from this offset on; waits up to this many seconds for the first.
+
+        `Bot.get_updates` parses a batch as one, so that one update it cannot read would silence all others.
+        """
+        params = {"offset": offset, "timeout": wait, "allowed_updates": list(allowed)}
+        batch: list[dict[str, Any]] = await self._post("getUpdates", params, read_timeout=wait + 10)
+        return batch
 
 
 def _says(error: BadRequest, words: tuple[str, ...]) -> bool:

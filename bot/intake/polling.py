@@ -10,10 +10,11 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from telegram import Bot, Update
+from telegram import Update
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 
 from bot.logs import LOG
+from bot.telegram import Client
 
 LONG_POLL = 30
 """Seconds Telegram holds an empty answer."""
@@ -24,19 +25,13 @@ FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
 Handle = Callable[[Update], Awaitable[None]]
 
 
-async def poll(bot: Bot, handle: Handle, allowed: tuple[str, ...]) -> None:
+async def poll(bot: Client, handle: Handle, allowed: tuple[str, ...]) -> None:
     """Fetch and handle until cancelled."""
     offset = 0
     pause = FIRST_PAUSE
     while True:
         try:
-            # The raw method: `Bot.get_updates` parses a batch as one, and one bad update would silence all.
-            batch: list[dict[str, Any]] = await bot.do_api_request(
-                "getUpdates",
-                {"offset": offset, "timeout": LONG_POLL, "allowed_updates": list(allowed)},
-                read_timeout=LONG_POLL + 10,
-            )
-            for raw in batch:
+            for raw in await bot.raw_updates(offset, LONG_POLL, allowed):
                 await _handle_one(bot, handle, raw)
                 offset = raw["update_id"] + 1
             pause = FIRST_PAUSE
@@ -46,7 +41,7 @@ async def poll(bot: Bot, handle: Handle, allowed: tuple[str, ...]) -> None:
             pause = min(pause * 2, LONGEST_PAUSE)
 
 
-async def _handle_one(bot: Bot, handle: Handle, raw: dict[str, Any]) -> None:
+async def _handle_one(bot: Client, handle: Handle, raw: dict[str, Any]) -> None:
     """Handle one update. Only a network that is away, or a wait that Telegram asks for, makes it wait its turn."""
     try:
         await handle(Update.de_json(raw, bot))
