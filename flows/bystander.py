@@ -800,7 +800,14 @@ KINDERTELEFOON = (
         N_("Bel Veilig Thuis en vraag wat jij kunt doen."),
         Numbers("veilig_thuis"),
         source="§1.2, §3.1, §10",
-        ways=[to("veilig_thuis"), to("books_younger"), to("be_there"), back("kindertelefoon"), begin()],
+        ways=[
+            to("veilig_thuis"),
+            to("books_younger"),
+            to("be_there"),
+            to("plan", PLAN),
+            back("kindertelefoon"),
+            begin(),
+        ],
     ),
     Screen(
         "kt_share",

@@ -3,7 +3,7 @@
 from flows.guide import N_
 
 FOOTER = N_("Gevaar nu? Bel zelf {emergency}.")
-CHOICES = N_("Je kunt kiezen: {choices}.")
+CHOICES = N_("Je kunt kiezen: {choices}")
 
 # The fixed bottom row: how to call 112 (the title of that page), wipe, and the next language by its own name.
 WIPE = N_("Wis dit gesprek")

@@ -188,7 +188,11 @@ BEGIN = N_("Naar het begin")
 
 
 def back(dest: str) -> Way:
-    """One step back. Back to the beginning is a beginning: what we were told is forgotten there."""
+    """One step up. Up to the beginning is a beginning: what we were told is forgotten there.
+
+    The button only says "back" where that is true, where everybody came from there;
+    on a screen that several ways lead to, it names where it goes.
+    """
     return begin() if dest == START else to(dest, BACK, name="back")
 
 
@@ -294,6 +298,11 @@ class Guide:
         self.screens = _by_name(self.regions)
         self._region = {screen.name: region for region, screens in self.regions.items() for screen in screens}
         _check_ways(self.screens)
+        self._above = {name: way["dest"] for name, way in _ways(self.screens) if way["trigger"] == "back"}
+        self._entered_from: dict[str, set[str]] = {name: set() for name in self.screens}
+        for name, way in _ways(self.screens):
+            if way["trigger"] != "back":
+                self._entered_from[way["dest"]].add(name)
         self._rules = RuleBook(
             model=None,
             states=list(self.screens.values()),
@@ -304,6 +313,8 @@ class Guide:
         for screen in self.screens.values():
             for way in screen.ways:
                 label = way.get("label") or self.screens[way["dest"]].title
+                if label == BACK and self._is_entered_elsewhere(screen.name, way["dest"]):
+                    label = self.screens[way["dest"]].title
                 self._rules.add_transition(
                     way["trigger"],
                     screen.name,
@@ -359,6 +370,10 @@ class Guide:
     def triggers(self) -> frozenset[str]:
         return frozenset(self._rules.events)
 
+    def _is_entered_elsewhere(self, screen: str, above: str) -> bool:
+        """Whether somebody may have come from a screen other than the one above, or one of its own below."""
+        return any(name != above and self._above.get(name) != screen for name in self._entered_from[screen])
+
     def _walk(self) -> set[Visit]:
         """Every visit that can be reached, with and without local help."""
         seen: set[Visit] = set()
@@ -373,6 +388,11 @@ class Guide:
                 self._rules.step(there, choice.trigger)
                 waiting.append(there)
         return seen
+
+
+def _ways(screens: Mapping[str, Screen]) -> Iterator[tuple[str, Way]]:
+    """Every way as it is written down, with the screen it starts from."""
+    return ((screen.name, way) for screen in screens.values() for way in screen.ways)
 
 
 def _by_name(regions: Mapping[str, Sequence[Screen]]) -> dict[str, Screen]:
