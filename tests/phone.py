@@ -1,0 +1,121 @@
+"""A person with a phone, for tests: our whole bot at one side of a simulated Telegram, their thumb at the other.
+
+Nothing is patched: the real python-telegram-bot talks to the simulator at its own seam for the network.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from telegram import Update
+
+import campaigns
+import locales
+from bot.handlers import UPDATES, Face
+from bot.page import Pages
+from bot.telegram import Client
+from flows.guide import Guide
+from flows.map import REGIONS
+from simulator.seam import InProcess
+from simulator.telegram import Telegram
+from simulator.visitor import Phone
+
+TOKEN = "1:test"  # noqa: S105 - known to the simulator alone
+DAY = datetime(2026, 11, 24, 13, 0, tzinfo=UTC)
+"""A Tuesday, 14.00 in Amsterdam: every line is open."""
+NIGHT = datetime(2026, 11, 24, 21, 30, tzinfo=UTC)
+"""The same day, 22.30: De Kindertelefoon and the chat are closed."""
+
+
+@dataclass
+class Clock:
+    """A clock that stands still until it is moved."""
+
+    moment: datetime = DAY
+
+    def __call__(self) -> datetime:
+        return self.moment
+
+    def later(self, **time: float) -> None:
+        self.moment += timedelta(**time)
+
+
+def new_pages() -> Pages:
+    """Everything made new, as after a restart."""
+    return Pages(Guide(REGIONS), locales.read(), campaigns.read(campaigns.EXAMPLE))
+
+
+@dataclass
+class Person:
+    """Somebody in a chat with the bot. Every press and word is answered before the call returns."""
+
+    language: str | None = "nl"
+    clock: Clock = field(default_factory=Clock)
+    restarts: bool = False
+    """Make all our objects new before each press: what it needs must stand in the button."""
+    user_id: int = 5
+    pages: Callable[[], Pages] = new_pages
+    telegram: Telegram = field(init=False)
+    phone: Phone = field(init=False)
+    face: Face = field(init=False)
+    bot: Client = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.telegram = Telegram(self.clock, TOKEN, name="Wat kan ik doen?", username="watkanikdoen_bot")
+        self.phone = self.telegram.phone(self.user_id, self.language)
+        self._offset = 0
+        self.restart()
+
+    def restart(self) -> None:
+        """All our objects made new; the chat and Telegram stay."""
+        request = InProcess(self.telegram)
+        self.bot = Client(TOKEN, request=request, get_updates_request=InProcess(self.telegram))
+        self.face = Face(self.bot, self.pages(), self.clock)
+
+    async def answered(self) -> None:
+        """Let the bot handle whatever waits at Telegram."""
+        await self.bot.initialize()
+        while True:
+            batch = await self.bot.raw_updates(self._offset, 0, UPDATES)
+            if not batch:
+                return
+            for raw in batch:
+                if self.restarts and "callback_query" in raw:
+                    self.restart()
+                    await self.bot.initialize()
+                await self.face.handle(Update.de_json(raw, self.bot))
+                self._offset = raw["update_id"] + 1
+
+    async def start(self, code: str = "") -> None:
+        self.phone.start(code)
+        await self.answered()
+
+    async def press(self, *labels: str) -> None:
+        """Press these buttons one after the other, each on the page that the one before it opened."""
+        for label in labels:
+            self.phone.press(label)
+            await self.answered()
+
+    async def write(self, text: str) -> None:
+        self.phone.type(text)
+        await self.answered()
+
+    @property
+    def text(self) -> str:
+        """The page before them."""
+        return str(self.phone.screen["text"])
+
+    @property
+    def title(self) -> str:
+        return self.text.partition("\n")[0]
+
+    @property
+    def labels(self) -> list[str]:
+        return [button["text"] for row in self.phone.screen["keyboard"] for button in row]
+
+    @property
+    def chat(self) -> list[str]:
+        """Every message in the chat, from both sides."""
+        return [str(message["text"]) for message in self.phone.messages]
