@@ -22,7 +22,9 @@ _SCREENS = (
             "Zeg eerst waar je bent. Zeg dan wie er moet komen: politie, ambulance of brandweer. "
             "Blijf aan de lijn en blijf praten.",
         ),
-        N_("Kun je niet praten? In de app 112NL kun je typen."),
+        N_(
+            "Kun je niet praten? Staat de app 112NL op je telefoon? Dan kun je daarin typen.",
+        ),
         N_("Ga niet zelf naar binnen. Blijf veilig."),
         N_(
             "Is het gevaar voorbij? Bel daarna Veilig Thuis. "
@@ -35,10 +37,14 @@ _SCREENS = (
         TYPED,
         N_("Ik lees geen berichten"),
         N_(
-            "Ik ben een computer en kan niet lezen wat je typt. Niemand leest mee. Je bericht haal ik weg.",
+            "Ik ben een computer. Ik doe niets met wat je typt, en niemand leest het. Ik probeer je bericht "
+            "weg te halen.",
         ),
         N_("Wil je met een mens praten?"),
         Numbers("emergency", "veilig_thuis", "kindertelefoon"),
+        N_(
+            "Denk je aan doodgaan? Bel {suicide_prevention}.",
+        ),
         N_(
             "Of kies hieronder wat bij je past. Typ liever geen namen of adressen.",
         ),
@@ -48,8 +54,8 @@ _SCREENS = (
         MEDIA,
         N_("Liever geen foto's"),
         N_(
-            "Stuur mij geen foto's, video's of geluid. Ik open ze niet en niemand bekijkt ze. "
-            "Wat je stuurde, haal ik weg.",
+            "Stuur mij geen foto's, video's of geluid. Ik open ze niet en niemand bekijkt ze. Ik probeer weg "
+            "te halen wat je stuurde.",
         ),
         N_("Wil je met een mens praten?"),
         Numbers("emergency", "veilig_thuis", "kindertelefoon"),
@@ -77,7 +83,7 @@ _SCREENS = (
         GROUP,
         N_("Wat kan ik doen?"),
         N_(
-            "Ik antwoord alleen in een gesprek met jou alleen. Druk op de knop.",
+            "In een groep geef ik geen antwoord. Druk op de knop voor een eigen gesprek.",
         ),
         source="guide.md",
     ),

@@ -7,30 +7,33 @@ No way leads to a talk with the parents but through `talk_check`.
 from flows.guide import N_, Copy, Link, LocalHelp, Numbers, Points, Screen, WhenOpen, back, begin, to
 
 CAVEAT = N_(
-    "Dit kan op onveiligheid wijzen. Het kan ook iets anders zijn. Sommige kinderen laten niets merken.",
+    "Deze signalen bewijzen niets. Ze kunnen betekenen dat een kind niet veilig is. Er kan ook een andere"
+    " reden zijn. Sommige kinderen laten niets merken.",
 )
 TODDLER = N_("Tot 4 jaar:")
 CHILD = N_("4 tot 12 jaar:")
 TEENAGER = N_("12 tot 18 jaar:")
-PLAN = N_("Kies mijn volgende stap")
+PLAN = N_("Mijn volgende stap kiezen")
 
 WORRIED = (
     Screen(
         "worried",
         N_("Zorgen om een kind"),
         N_(
-            "Je eerste stap is gezet. Een naar gevoel zegt vaak iets. "
-            "Anderen zien het misschien ook en wachten af. Jij kunt de eerste zijn die iets doet.",
+            "Dat je hier kijkt, is een goede eerste stap. Een naar gevoel heeft vaak een reden. Anderen zien "
+            "het misschien ook en wachten af. Jij kunt de eerste zijn die iets doet.",
         ),
         N_(
             "Je hoeft het niet zeker te weten. Bewijs is niet nodig.",
         ),
         N_("Dit kun je doen:"),
         Points(
-            N_("letten op signalen"),
+            N_("signalen herkennen"),
             N_("praten met het kind of een ouder"),
-            N_("advies vragen bij Veilig Thuis"),
-            N_("het kind wijzen op De Kindertelefoon"),
+            N_("Veilig Thuis bellen voor advies"),
+            N_(
+                "hulp voor het kind zelf: De Kindertelefoon",
+            ),
         ),
         Numbers("veilig_thuis"),
         source="§1.1, §9; S000",
@@ -52,7 +55,9 @@ WORRIED = (
         Points(
             N_("iemand slaat, of een kind gilt om hulp"),
             N_("er is een wapen"),
-            N_("een kind is zwaar gewond"),
+            N_(
+                "een kind is zwaar gewond, geschud of wordt niet wakker",
+            ),
             N_("een klein kind is alleen"),
         ),
         N_("Twijfel je? Bel ook dan {emergency}."),
@@ -74,8 +79,8 @@ SIGNALS = (
         "signals",
         N_("Signalen herkennen"),
         N_(
-            "Een signaal is iets wat je zorgen geeft. Het bewijst niets. "
-            "Meer signalen samen zeggen meer dan één. Ook een verandering bij het kind telt.",
+            "Een signaal is iets waardoor je je zorgen maakt. Het bewijst niets. Meer signalen samen zeggen "
+            "meer dan één. Ook een verandering bij het kind telt.",
         ),
         N_(
             "Er kan ook iets anders zijn. En sommige kinderen laten niets merken. "
@@ -101,7 +106,7 @@ SIGNALS = (
         TODDLER,
         Points(
             N_("blauwe plekken bij een baby die nog niet loopt"),
-            N_("een wond op een rare plek"),
+            N_("een wond op een plek waar je die niet verwacht"),
             N_("schrikt als je dichtbij komt"),
         ),
         CHILD,
@@ -129,7 +134,7 @@ SIGNALS = (
     ),
     Screen(
         "emotional",
-        N_("Kleineren en bang maken"),
+        N_("Uitschelden en bang maken"),
         N_(
             "Een kind wordt vaak uitgescholden, bedreigd of afgewezen.",
         ),
@@ -148,7 +153,9 @@ SIGNALS = (
         TEENAGER,
         Points(
             N_("is somber of vaak alleen"),
-            N_("neemt het altijd op voor de ouder, of heeft juist veel ruzie"),
+            N_(
+                "neemt het altijd op voor de ouder, of heeft juist veel ruzie",
+            ),
         ),
         source="§2 emotional abuse",
         ways=[to("veilig_thuis"), to("talk"), to("write_down"), to("plan", PLAN), back("signals"), begin()],
@@ -167,7 +174,9 @@ SIGNALS = (
         ),
         CHILD,
         Points(
-            N_("heeft vieze kleren, of kleren die niet passen bij het weer"),
+            N_(
+                "heeft vieze kleren, of kleren die niet passen bij het weer",
+            ),
             N_("komt zonder eten naar school"),
             N_("is laat nog alleen buiten"),
         ),
@@ -182,10 +191,10 @@ SIGNALS = (
     ),
     Screen(
         "violence",
-        N_("Geweld tussen volwassenen"),
+        N_("Zware ruzie in huis"),
         N_(
-            "Een kind ziet of hoort thuis geweld, of leeft in de spanning. Ook dat telt als kindermishandeling. "
-            "Kinderen merken het bijna altijd, ook in bed.",
+            "Een kind ziet of hoort thuis geweld, of leeft in spanning. Ook dat telt als kindermishandeling. "
+            "Kinderen merken het bijna altijd, ook als ze in bed liggen.",
         ),
         CAVEAT,
         TODDLER,
@@ -222,8 +231,8 @@ SIGNALS = (
         CAVEAT,
         TODDLER,
         Points(
-            N_("heeft pijn bij het plassen of in de luier"),
-            N_("is bang om zich uit te kleden"),
+            N_("heeft pijn bij het plassen of bij het verschonen"),
+            N_("is bang voor uitkleden"),
         ),
         CHILD,
         Points(
@@ -234,30 +243,38 @@ SIGNALS = (
         TEENAGER,
         Points(
             N_("krijgt opeens geld of cadeaus"),
-            N_("heeft een veel oudere vriend"),
+            N_("heeft een veel oudere vriend of vriendin"),
             N_("wordt bedreigd met foto's"),
         ),
         N_(
-            "Vraag het kind niet uit en praat niet eerst met de ouders. Vertelt het kind iets? Luister. Bel daarna.",
+            "Denk je aan seksueel misbruik? Vraag het kind niet uit. Praat niet eerst met de ouders. Vertelt "
+            "het kind iets? Luister. Bel daarna. Het Centrum Seksueel Geweld bel je het liefst binnen zeven "
+            "dagen. Later mag ook.",
         ),
         Numbers("veilig_thuis", "sexual_violence"),
         source="§2 sexual abuse; §3.1; §1.4",
-        ways=[to("veilig_thuis"), to("talk"), to("write_down"), to("plan", PLAN), back("signals"), begin()],
+        ways=[to("veilig_thuis"), to("talk_child_told"), to("write_down"), to("plan", PLAN), back("signals"), begin()],
     ),
     Screen(
         "home_school",
         N_("Thuis en op school"),
         N_("Dit kun je bij een gezin zien:"),
         Points(
-            N_("een ouder schreeuwt tegen het kind of maakt het klein"),
+            N_(
+                "een ouder schreeuwt tegen het kind of scheldt het uit",
+            ),
             N_("het verhaal over een wond verandert steeds"),
-            N_("het gezin gaat niet naar de dokter en ziet bijna niemand"),
+            N_(
+                "het gezin gaat niet naar de dokter en ziet bijna niemand",
+            ),
             N_("er is veel stress, drank of drugs"),
         ),
         N_("En dit op school:"),
         Points(
             N_("het kind is vaak weg of te laat"),
-            N_("het kind moet thuis werken of zorgen"),
+            N_(
+                "het kind moet thuisblijven om te werken of te zorgen",
+            ),
             N_("niemand komt naar een ouderavond"),
         ),
         CAVEAT,
@@ -274,21 +291,21 @@ SIGNALS = (
     ),
     Screen(
         "what_counts",
-        N_("Wat is kindermishandeling?"),
+        N_("Welke vormen zijn er?"),
         N_(
-            "Kindermishandeling is alles wat een kind ernstig schaadt. Het komt door een ouder, "
-            "of door iemand van wie het kind afhankelijk is. Iets doen telt. Iets niet doen telt ook.",
+            "Kindermishandeling is alles wat een kind ernstig schaadt of kan schaden. Het komt door een "
+            "ouder, of door iemand van wie het kind afhankelijk is. Iets doen telt. Iets niet doen telt ook.",
         ),
         Points(
             N_("slaan, schoppen of schudden"),
-            N_("steeds kleineren of bang maken"),
+            N_("steeds uitschelden of bang maken"),
             N_("te weinig zorg, aandacht of school"),
             N_("seksuele dingen, ook online"),
             N_("geweld thuis zien of horen"),
         ),
         N_(
-            "Geweld en vernederen mogen niet in de opvoeding. Dat staat sinds 2007 in de wet. "
-            "Jij hoeft niet te beslissen of het mishandeling is.",
+            "Opvoeden met geweld of vernedering mag niet. Dat staat sinds 2007 in de wet. Jij hoeft niet te "
+            "beslissen of het mishandeling is.",
         ),
         source="§2 definition; S004",
         ways=[to("veilig_thuis"), to("write_down"), back("signals"), begin()],
@@ -305,8 +322,8 @@ SIGNALS = (
             N_("wat het kind zei, met de woorden van het kind"),
         ),
         N_(
-            "Maak geen foto's of opnames van het kind. Bewaar het waar niemand anders het leest. "
-            "Doe het niet op een telefoon die je deelt.",
+            "Maak geen foto's of opnames van het kind. Typ het niet in dit gesprek. Bewaar het waar niemand "
+            "anders het leest, en niet op een telefoon die je deelt.",
         ),
         source="§3.1, §5; red line 6",
         ways=[to("veilig_thuis"), to("plan", PLAN), back("signals"), begin()],
@@ -340,12 +357,12 @@ TALK = (
         N_("Met het kind praten"),
         N_("Zo kun je beginnen:"),
         Copy(N_("Ik zie dat je stil bent. Hoe gaat het met je?")),
-        Copy(N_("Je mag mij alles vertellen. Ik word niet boos.")),
+        Copy(N_("Je mag het mij vertellen. Ik luister naar je.")),
         N_(
             "Kies een rustig moment. Doe samen iets, zoals wandelen of tekenen. Dan praat het makkelijker.",
         ),
         N_(
-            "Luister meer dan je vraagt. Beloof niet dat het geheim blijft.",
+            "Luister meer dan je vraagt. Beloof niet dat het geheim blijft. Zeg wel wat je gaat doen.",
         ),
         source="§3.1; tone.md",
         ways=[
@@ -366,15 +383,17 @@ TALK = (
             N_("zeggen wat je zelf ziet"),
             N_("luisteren, en stil durven zijn"),
             N_("de woorden van het kind herhalen"),
-            N_("zeggen dat het knap is om te praten, en dat het niet de schuld van het kind is"),
+            N_(
+                "zeggen dat het knap is om te praten, en dat het niet de schuld van het kind is",
+            ),
         ),
         N_("Doe dit niet:"),
         Points(
-            N_("vragen waarom, of antwoorden in de mond leggen"),
+            N_("vragen waarom, of zelf het antwoord geven"),
             N_("boos of geschrokken doen"),
             N_("iets slechts zeggen over de ouders"),
             N_("beloven dat het goed komt"),
-            N_("vragen om een plek te laten zien"),
+            N_("vragen of je een wond mag zien"),
         ),
         N_(
             "Gaat het over seksueel misbruik? Luister alleen. Vraag niet door.",
@@ -386,7 +405,7 @@ TALK = (
         "talk_child_secret",
         N_("Als het geheim moet blijven"),
         N_(
-            "Vraagt het kind om een geheim? Beloof dat niet. Je hebt misschien hulp van anderen nodig. "
+            "Wil het kind dat het geheim blijft? Beloof dat niet. Je hebt misschien hulp van anderen nodig. "
             "Zeg dat eerlijk, en rustig.",
         ),
         N_("Dit kun je zeggen:"),
@@ -396,7 +415,7 @@ TALK = (
             )
         ),
         N_(
-            "Zo weet het kind wat er komt. Dat geeft houvast.",
+            "Zo weet het kind wat er gaat gebeuren. Dat geeft rust.",
         ),
         Numbers("veilig_thuis"),
         source="§3.1; red line 7",
@@ -414,11 +433,12 @@ TALK = (
             )
         ),
         N_(
-            "Vraag niet door. Schrijf later op wat het kind zei. Bel dan Veilig Thuis. "
-            "Praat niet met de persoon om wie het gaat.",
+            "Vraag niet door. Schrijf later op wat het kind zei. Bel dan Veilig Thuis. Praat er niet over met"
+            " de persoon om wie het gaat.",
         ),
         N_(
-            "Durft het kind niet naar huis? Of is er nu gevaar? Bel {emergency}.",
+            "Is er nu gevaar? Bel {emergency}. Durft het kind niet naar huis? Bel meteen Veilig Thuis, ook in"
+            " de avond.",
         ),
         Numbers("veilig_thuis"),
         source="§3.1, §4",
@@ -438,8 +458,12 @@ TALK = (
         Points(
             N_("Zeg het kind wat je nu gaat doen."),
             N_("Schrijf op wat er gezegd is, met de dag erbij."),
-            N_("Bel Veilig Thuis voor advies. Je naam hoeft niet."),
-            N_("Blijf in de buurt. Eén vaste volwassene maakt veel uit."),
+            N_(
+                "Bel Veilig Thuis voor advies. Je hoeft je naam niet te zeggen.",
+            ),
+            N_(
+                "Blijf in de buurt. Eén volwassene die er steeds is, helpt een kind veel.",
+            ),
         ),
         N_(
             "Zei het kind niets? Ook goed. Het weet nu dat jij er bent.",
@@ -452,16 +476,20 @@ TALK = (
         "talk_check",
         N_("Eerst even dit"),
         N_(
-            "Soms maakt praten met een ouder het gevaarlijker voor het kind. Is een van deze dingen zo?",
+            "Soms maakt praten met een ouder het gevaarlijker voor het kind. Is een van deze dingen waar?",
         ),
         Points(
             N_("er is nu gevaar, of iemand dreigt"),
             N_("je denkt aan seksueel misbruik"),
-            N_("er is een wapen, stalking of wurgen"),
+            N_(
+                "iemand heeft een wapen, stalkt iemand of pakt iemand bij de keel",
+            ),
             N_("één volwassene bepaalt alles"),
-            N_("het gaat om eer, besnijdenis of een gedwongen huwelijk"),
-            N_("het gezin kan met het kind weggaan"),
-            N_("het kind kan straf krijgen omdat het praatte"),
+            N_(
+                "het gaat om familie-eer, besnijdenis van een meisje of een gedwongen huwelijk",
+            ),
+            N_("het gezin gaat misschien opeens weg met het kind"),
+            N_("het kind krijgt misschien straf omdat het iets vertelde"),
             N_("een heel jong kind is gewond"),
             N_("jij bent bang"),
         ),
@@ -470,7 +498,12 @@ TALK = (
         source="§3.2 when not to talk first",
         ways=[
             to("call_first", N_("Ja, of ik weet het niet"), then="note_unsafe"),
-            to("talk_parent", N_("Nee, niets hiervan"), unless="is_unsafe_to_talk", then="note_checked"),
+            to(
+                "talk_parent",
+                N_("Nee, niets hiervan"),
+                unless="is_unsafe_to_talk",
+                then="note_checked",
+            ),
             back("talk"),
             begin(),
         ],
@@ -479,16 +512,17 @@ TALK = (
         "talk_parent",
         N_("Met een ouder praten"),
         N_(
-            "De meeste ouders willen het goed doen. Vaak is het onmacht. Jouw vraag kan steun geven.",
+            "De meeste ouders willen het goed doen. Vaak weten ze niet meer hoe. Jouw vraag kan helpen.",
         ),
         Points(
             N_("Kies een rustig moment, zonder kinderen erbij."),
             N_("Zeg wat je zelf zag of hoorde."),
             N_("Vraag hoe het gaat."),
-            N_("Bied iets kleins aan, zoals een middag oppas."),
+            N_("Bied iets kleins aan, zoals een middag oppassen."),
         ),
         N_(
-            "Geef geen schuld. Vertel niet door wat het kind zei. Voelt het niet veilig? Stop, en bel eerst.",
+            "Geef de ouder niet de schuld. Vertel niet door wat het kind zei. Voelt het niet veilig? Stop, en"
+            " bel eerst.",
         ),
         source="§3.2; S000",
         with_parents=True,
@@ -496,7 +530,7 @@ TALK = (
             to("talk_parent_words"),
             to("talk_parent_angry"),
             to("be_there_family"),
-            to("call_first", N_("Toch niet veilig"), then="note_unsafe"),
+            to("call_first", N_("Het voelt toch niet veilig"), then="note_unsafe"),
             to("plan", PLAN),
             back("talk"),
             begin(),
@@ -524,7 +558,7 @@ TALK = (
         with_parents=True,
         ways=[
             to("talk_parent_angry"),
-            to("call_first", N_("Toch niet veilig"), then="note_unsafe"),
+            to("call_first", N_("Het voelt toch niet veilig"), then="note_unsafe"),
             to("plan", PLAN),
             back("talk_parent"),
             begin(),
@@ -534,10 +568,13 @@ TALK = (
         "talk_parent_angry",
         N_("Als een ouder boos wordt"),
         N_(
-            "Boos worden of ontkennen komt veel voor. Vaak zit er schaamte achter. Ga er niet tegenin. "
-            "Dit kun je zeggen:",
+            "Boos worden of ontkennen komt veel voor. Ga er niet tegenin. Dit kun je zeggen:",
         ),
-        Copy(N_("Ik wil je niet kwetsen. Je mag altijd bij me komen.")),
+        Copy(
+            N_(
+                "Ik wil je niet kwetsen. Je mag altijd bij me komen.",
+            )
+        ),
         N_(
             "Ga dan rustig weg. Voel je je bedreigd, of ben je bang voor het kind? Bel Veilig Thuis. "
             "Bij gevaar: bel {emergency}.",
@@ -556,14 +593,16 @@ TALK = (
         "talk_in_public",
         N_("Het gebeurt op straat"),
         N_(
-            "Zie je het in een winkel of op straat? Houd het kort en vriendelijk. "
-            "Zo haal je de spanning eraf. Dit kun je zeggen:",
+            "Schreeuwt een ouder tegen een kind, in een winkel of op straat? Houd het kort en vriendelijk. "
+            "Dat kan al helpen. Dit kun je zeggen:",
         ),
         Copy(N_("Lukt het? Kan ik je ergens mee helpen?")),
         N_(
             "Blijf op afstand als dat veiliger is. Word je bang, of wordt er geslagen? Bel {emergency}.",
         ),
-        N_("Zit het je later nog dwars? Bel Veilig Thuis."),
+        N_(
+            "Denk je er later nog steeds aan? Bel Veilig Thuis.",
+        ),
         Numbers("veilig_thuis"),
         source="§3.2; red line 6",
         ways=[to("heard_now"), to("veilig_thuis"), to("write_down"), back("talk"), begin()],
@@ -572,11 +611,11 @@ TALK = (
         "call_first",
         N_("Eerst Veilig Thuis bellen"),
         N_(
-            "Praat nu niet met de ouders. Dat kan gevaar geven, voor het kind en voor jou. "
-            "Daarom gaat die weg hier dicht.",
+            "Praat nu niet met de ouders. Dat kan gevaarlijk zijn, voor het kind en voor jou. Daarom kun je "
+            "dat hier nu niet kiezen.",
         ),
         N_(
-            "Veilig Thuis kijkt met je wat een veilige stap is. Voor advies hoef je geen namen te noemen.",
+            "Veilig Thuis zoekt met jou een stap die zo veilig mogelijk is. Voor advies hoef je geen namen te noemen.",
         ),
         Numbers("veilig_thuis"),
         N_("Is er nu gevaar? Bel {emergency}."),
@@ -593,8 +632,9 @@ VEILIG_THUIS = (
         "veilig_thuis",
         N_("Veilig Thuis bellen"),
         N_(
-            "Veilig Thuis geeft advies over kinderen en volwassenen die thuis niet veilig zijn. "
-            "Het is er voor iedereen, ook als je twijfelt. Ook een melding doe je hier.",
+            "Veilig Thuis geeft advies over kinderen en volwassenen die thuis niet veilig zijn. Het is er "
+            "voor iedereen, ook als je twijfelt. Je kunt er ook een melding doen: dan geef je door om wie het"
+            " gaat.",
         ),
         Numbers("veilig_thuis"),
         N_(
@@ -614,9 +654,10 @@ VEILIG_THUIS = (
     ),
     Screen(
         "vt_prepare",
-        N_("Wat leg ik klaar?"),
+        N_("Hoe bereid ik me voor?"),
         N_(
-            "Zoek een plek waar niemand je hoort. Dit zullen ze vragen. Je hoeft niet alles te weten.",
+            "Zoek een plek waar niemand je hoort. Dit vragen ze vaak. Je hoeft niet alles te weten. Typ het "
+            "niet in dit gesprek.",
         ),
         Points(
             N_("Wat zag of hoorde je?"),
@@ -628,7 +669,11 @@ VEILIG_THUIS = (
             N_("Waar ben je bang voor?"),
         ),
         N_("Zo kun je beginnen:"),
-        Copy(N_("Ik wil advies over een kind. Ik noem liever geen namen.")),
+        Copy(
+            N_(
+                "Ik wil advies over een kind. Ik noem liever geen namen.",
+            )
+        ),
         Numbers("veilig_thuis"),
         source="§5",
         ways=[to("vt_call"), to("vt_anonymous"), to("plan", PLAN), back("veilig_thuis"), begin()],
@@ -640,7 +685,9 @@ VEILIG_THUIS = (
             N_("Je komt bij Veilig Thuis in jouw regio."),
             N_("Ze luisteren en stellen veel vragen."),
             N_("Ze denken mee over wat jij kunt doen."),
-            N_("Samen kies je: alleen advies, later nog eens bellen, of een melding."),
+            N_(
+                "Samen kies je: alleen advies, later nog eens bellen, of een melding.",
+            ),
         ),
         N_(
             "Bij advies beslis jij wat je doet. Er komt geen dossier over het gezin. "
@@ -654,15 +701,15 @@ VEILIG_THUIS = (
         "vt_anonymous",
         N_("Kan het zonder mijn naam?"),
         N_(
-            "Advies vragen kan zonder naam. Jouw naam hoeft niet, en die van het gezin ook niet.",
+            "Advies vragen kan zonder naam. Je hoeft je eigen naam niet te zeggen, en die van het gezin ook niet.",
         ),
         N_(
-            "Bij een melding wil Veilig Thuis weten wie je bent. "
-            "Het gezin hoort jouw naam alleen als jij dat goed vindt.",
+            "Bij een melding wil Veilig Thuis weten wie je bent. Ze mogen jouw naam alleen aan het gezin geven "
+            "als jij dat goed vindt.",
         ),
         N_(
-            "Dit moet je wel weten: het gezin kan raden wie belde. Wat je vertelt, kan jou verraden. "
-            "Bespreek dat met Veilig Thuis. Voor je werk gelden andere regels.",
+            "Dit moet je wel weten: het gezin kan raden wie belde. Soms merken ze het aan wat je vertelde. "
+            "Bespreek dat met Veilig Thuis. Bel je voor je werk? Dan gelden andere regels.",
         ),
         Numbers("veilig_thuis"),
         source="§1.1 (1.4-1.8)",
@@ -679,7 +726,7 @@ VEILIG_THUIS = (
             "Dan kijkt Veilig Thuis zelf of het kind veilig is. Vaak praten ze met het gezin.",
         ),
         N_(
-            "Twijfel je? Vraag eerst advies. Je bent niet verplicht te melden.",
+            "Twijfel je? Vraag eerst advies. Als buur, vriend of familie ben je niet verplicht te melden.",
         ),
         Numbers("veilig_thuis"),
         source="§1.1 (1.3, 1.5, 1.13), §12.8",
@@ -687,17 +734,17 @@ VEILIG_THUIS = (
     ),
     Screen(
         "vt_after",
-        N_("En daarna?"),
+        N_("En na het bellen?"),
         N_(
-            "Schrijf op wie je sprak en wat je afsprak. Blijf naar het kind kijken. "
-            "Verandert er iets? Bel dan weer. Meer signalen samen maken het beeld duidelijker.",
+            "Schrijf op wie je sprak en wat je afsprak. Blijf op het kind letten. Verandert er iets? Bel dan "
+            "weer. Meer signalen samen zeggen meer.",
         ),
         N_(
-            "Na een melding kijkt Veilig Thuis eerst of er meteen iets moet gebeuren. "
-            "Je hoort wel of ermee verder wordt gegaan, maar weinig over het gezin. Het kan lang duren.",
+            "Na een melding kijkt Veilig Thuis eerst of er meteen iets moet gebeuren. Je hoort of ze ermee "
+            "verdergaan. Over het gezin hoor je weinig. Het kan lang duren.",
         ),
         N_(
-            "Staat het bellen in je lijst en leest iemand mee? Haal het uit je bellijst.",
+            "Kijkt iemand mee op je telefoon? Haal het nummer uit je bellijst.",
         ),
         source="§1.1 (1.13-1.15, 1.19), §5",
         ways=[to("write_down"), to("be_there"), to("plan", PLAN), back("veilig_thuis"), begin()],
@@ -708,11 +755,13 @@ VEILIG_THUIS = (
         WhenOpen(
             "veilig_thuis_chat",
             N_("De chat van Veilig Thuis is nu meestal open."),
-            N_("De chat van Veilig Thuis is nu meestal dicht. Bellen kan wel."),
+            N_(
+                "De chat van Veilig Thuis is nu meestal dicht. Bellen kan wel.",
+            ),
         ),
         N_(
-            "Meestal kun je op werkdagen chatten, van 9 tot 17 uur. Het verschilt per regio. "
-            "Je praat met een mens. Je naam hoeft niet. De chat is voor advies. Een melding kan er niet.",
+            "Meestal kun je op werkdagen chatten, van 9 tot 17 uur. Het verschilt per regio. Je praat met een"
+            " mens. Je hoeft je naam niet te zeggen. De chat is voor advies. Een melding kan er niet.",
         ),
         Link("veilig_thuis_chat"),
         Numbers("veilig_thuis"),
@@ -723,7 +772,8 @@ VEILIG_THUIS = (
         "vt_access",
         N_("Ik hoor of praat moeilijk"),
         N_(
-            "Met KPN Teletolk kun je elk nummer bellen met tekst of gebaren. Een tolk helpt je. Het is gratis.",
+            "Met KPN Teletolk kun je elk nummer bellen met tekst of gebaren. Een tolk helpt je. Het is gratis. "
+            "Gebaren kan van 7 tot 22 uur.",
         ),
         N_(
             "Bij gevaar kun je in de app 112NL typen. Zet die app vooraf op je telefoon.",
@@ -740,34 +790,37 @@ KINDERTELEFOON = (
         "kindertelefoon",
         N_("Hulp voor het kind zelf"),
         N_(
-            "Wijs het kind op De Kindertelefoon. Die is voor kinderen van 8 tot 18 jaar. "
-            "Bellen en chatten is gratis. Elke dag van 11 tot 21 uur.",
+            "Vertel het kind over De Kindertelefoon. Die is voor kinderen van 8 tot 18 jaar. Bellen en "
+            "chatten is gratis. Het kan elke dag van 11 tot 21 uur.",
         ),
         WhenOpen(
             "kindertelefoon",
             N_("De Kindertelefoon is nu open."),
-            N_("De Kindertelefoon is nu dicht. Veilig Thuis is er dag en nacht, ook voor een kind."),
+            N_(
+                "De Kindertelefoon is nu dicht. Veilig Thuis is er dag en nacht, ook voor een kind.",
+            ),
         ),
         Numbers("kindertelefoon", "veilig_thuis"),
         N_(
-            "Stuur niets naar een telefoon die anderen lezen. Zeg het nummer. Bel jij zelf? Bel dan Veilig Thuis.",
+            "Leest iemand mee op de telefoon van het kind? Stuur dan niets. Zeg het nummer. Wil je zelf hulp?"
+            " Bel dan Veilig Thuis.",
         ),
         source="§1.2, §6",
         ways=[to("kt_call"), to("kt_words"), to("kt_young"), to("kt_share"), to("plan", PLAN), back("worried")],
     ),
     Screen(
         "kt_call",
-        N_("Wat gebeurt er daar?"),
+        N_("Als een kind daar belt"),
         N_(
-            "Een vrijwilliger luistert naar het kind. De naam hoeft niet. "
-            "Het nummer is niet te zien en staat niet op de rekening.",
+            "Een vrijwilliger luistert naar het kind. Het kind hoeft geen naam te zeggen. Het nummer is niet "
+            "te zien en staat niet op de rekening.",
         ),
         N_(
-            "Ze geven niets door. Dat doen ze wel als het kind dat wil, of als zijn leven in gevaar is. "
-            "Soms vraagt de wet het ook.",
+            "Ze geven alleen iets door als het kind dat wil, of als zijn leven in gevaar is. Soms moet het "
+            "ook van de wet.",
         ),
         N_(
-            "Wil het kind dat het stopt? Dan kan Veilig Thuis in hetzelfde gesprek meepraten.",
+            "Wil het kind hulp van Veilig Thuis? Dan kan Veilig Thuis in hetzelfde gesprek meepraten.",
         ),
         Numbers("kindertelefoon"),
         source="§1.2 (1.32, 1.33, 1.36)",
@@ -775,7 +828,7 @@ KINDERTELEFOON = (
     ),
     Screen(
         "kt_words",
-        N_("Zo zeg je het"),
+        N_("Zo zeg je het tegen een kind"),
         N_("Zeg het gewoon, op een rustig moment:"),
         Copy(
             N_(
@@ -792,10 +845,10 @@ KINDERTELEFOON = (
     ),
     Screen(
         "kt_young",
-        N_("Een jong kind"),
+        N_("Een kind jonger dan 8"),
         N_(
-            "Een kind onder de 8 belt niet zelf. Dan ben jij de stem. "
-            "Blijf dichtbij, speel samen, luister. Een boek lezen kan helpen om te praten.",
+            "De Kindertelefoon is er vanaf 8 jaar. Voor een jonger kind kun jij bellen. Blijf dichtbij, speel"
+            " samen, luister. Een boek lezen kan helpen om te praten.",
         ),
         N_("Bel Veilig Thuis en vraag wat jij kunt doen."),
         Numbers("veilig_thuis"),
@@ -811,9 +864,9 @@ KINDERTELEFOON = (
     ),
     Screen(
         "kt_share",
-        N_("Het adres doorgeven"),
+        N_("De website doorgeven"),
         N_(
-            "Doe dit alleen als niemand anders de telefoon van het kind leest. Zeg het anders gewoon.",
+            "Doe dit alleen als niemand meeleest op de telefoon van het kind. Zeg het nummer anders hardop.",
         ),
         Copy(
             N_(
@@ -835,7 +888,7 @@ DOUBTS = (
         "doubts",
         N_("Ik twijfel"),
         N_(
-            "Twijfel hoort erbij. Bijna iedereen heeft het. Bellen mag ook als je twijfelt. Wat houdt je tegen?",
+            "Twijfelen is heel gewoon. Bellen mag ook als je twijfelt. Wat houdt je tegen?",
         ),
         Numbers("veilig_thuis"),
         source="§9",
@@ -857,8 +910,8 @@ DOUBTS = (
             "Dat kan. Je hoeft het niet zeker te weten. Je hoeft ook niets te bewijzen.",
         ),
         N_(
-            "Vertel bij Veilig Thuis alleen wat je ziet en hoort. Zij denken met je mee en wegen het af. "
-            "Voor advies hoef je geen namen te noemen.",
+            "Vertel bij Veilig Thuis alleen wat je ziet en hoort. Zij denken met je mee en wegen het af. Voor"
+            " advies hoef je geen namen te noemen.",
         ),
         N_(
             "Misschien valt het mee. Dan was het nog steeds goed dat je belde.",
@@ -874,8 +927,8 @@ DOUBTS = (
             "Vraag je advies? Dan hoef je geen naam te noemen.",
         ),
         N_(
-            "Doe je een melding? Dan weet Veilig Thuis wie je bent. Het gezin hoort dat alleen als jij het goed vindt. "
-            "Ze kunnen het wel raden. Vraag Veilig Thuis hoe je daarmee omgaat.",
+            "Doe je een melding? Dan weet Veilig Thuis wie je bent. Ze mogen dat alleen aan het gezin zeggen "
+            "als jij het goed vindt. Het gezin kan het wel raden. Vraag Veilig Thuis hoe je daarmee omgaat.",
         ),
         Numbers("veilig_thuis"),
         source="§1.1 (1.4-1.8)",
@@ -883,12 +936,12 @@ DOUBTS = (
     ),
     Screen(
         "doubt_taken",
-        N_("Gaat het kind dan weg?"),
+        N_("Moet het kind dan weg?"),
         N_(
             "Dat gebeurt zelden. Alleen de kinderrechter mag dat beslissen. Veilig Thuis kan het niet.",
         ),
         N_(
-            "Meestal komt er hulp thuis, voor het kind en de ouders. Zo kan het kind veilig thuis blijven.",
+            "De meeste hulp is gewoon thuis, voor het kind en de ouders.",
         ),
         N_("Vraag er gerust naar als je belt."),
         Numbers("veilig_thuis"),
@@ -899,11 +952,11 @@ DOUBTS = (
         "doubt_worse",
         N_("Maak ik het niet erger?"),
         N_(
-            "Die angst is begrijpelijk. Maar niets doen laat het zelden stoppen.",
+            "Die angst is begrijpelijk. Maar als niemand iets doet, stopt het zelden.",
         ),
         N_(
-            "Spreek de ouder niet boos aan. Bel eerst. "
-            "Veilig Thuis zoekt met jou een stap die veilig is voor het kind.",
+            "Spreek de ouder er nu niet op aan. Bel eerst. Veilig Thuis zoekt met jou een stap die zo veilig "
+            "mogelijk is voor het kind.",
         ),
         Numbers("veilig_thuis"),
         source="§9",
@@ -913,8 +966,8 @@ DOUBTS = (
         "doubt_business",
         N_("Is het mijn zaak wel?"),
         N_(
-            "Een kind kan dit niet alleen oplossen. Anderen zien het vaak ook. Zij wachten ook af. "
-            "Jij kunt de eerste zijn die iets doet.",
+            "Een kind kan dit niet alleen oplossen. Anderen zien het vaak ook. Zij wachten ook af. Jij kunt "
+            "de eerste zijn die iets doet.",
         ),
         N_(
             "Het hoeft niet groot te zijn. Eén keer bellen voor advies is al iets.",
@@ -927,8 +980,8 @@ DOUBTS = (
         "doubt_family",
         N_("Het is mijn eigen familie"),
         N_(
-            "Dan is het extra moeilijk. Je houdt van hen en je bent bang voor ruzie. "
-            "Hulp vragen is geen verraad. Ook de ouders kunnen er iets aan hebben.",
+            "Dan is het extra moeilijk. Misschien ben je bang voor ruzie. Hulp vragen is geen verraad. Ook de"
+            " ouders kunnen er iets aan hebben.",
         ),
         N_(
             "Je kunt advies vragen zonder namen. Vertel dat het familie is. Dan denken ze daarover mee.",
@@ -942,7 +995,7 @@ DOUBTS = (
 MORE = (
     Screen(
         "more",
-        N_("Meer wat je kunt doen"),
+        N_("Wat je nog meer kunt doen"),
         N_(
             "Je kunt er ook zijn voor een kind. Of kies een volgende stap. Of lees verder.",
         ),
@@ -962,7 +1015,7 @@ MORE = (
         "be_there",
         N_("Er zijn voor het kind"),
         N_(
-            "Eén vaste volwassene maakt voor een kind veel uit. Kleine dingen tellen.",
+            "Eén volwassene die er steeds is, helpt een kind veel. Kleine dingen tellen.",
         ),
         Points(
             N_("groeten en de naam onthouden"),
@@ -970,7 +1023,7 @@ MORE = (
             N_("luisteren als het kind wil praten"),
             N_("doen wat je belooft"),
         ),
-        N_("Blijven je zorgen? Bel Veilig Thuis."),
+        N_("Blijf je je zorgen maken? Bel Veilig Thuis."),
         Numbers("veilig_thuis"),
         source="§3.1; S000, S001",
         ways=[
@@ -991,7 +1044,9 @@ MORE = (
         Points(
             N_("een keer koken"),
             N_("een middag op de kinderen passen"),
-            N_("meegaan naar de huisarts of het wijkteam"),
+            N_(
+                "meegaan naar de huisarts of het wijkteam",
+            ),
         ),
         N_(
             "Vraag wat fijn is. Neem het niet over. Voelt het niet veilig? Stop, en bel eerst.",
@@ -1001,7 +1056,7 @@ MORE = (
         with_parents=True,
         ways=[
             to("talk_parent"),
-            to("call_first", N_("Toch niet veilig"), then="note_unsafe"),
+            to("call_first", N_("Het voelt toch niet veilig"), then="note_unsafe"),
             to("plan", PLAN),
             back("be_there"),
             begin(),
@@ -1014,8 +1069,8 @@ MORE = (
             "Jij ziet een kind vaak, en op een andere plek dan thuis. Dat is veel waard.",
         ),
         N_(
-            "Heeft je club een vertrouwenspersoon? Praat daar eerst mee. "
-            "Je hoeft het niet alleen te doen. Je bent niet verplicht te melden, maar advies vragen mag altijd.",
+            "Heeft je club een vertrouwenspersoon? Praat daar eerst mee. Je hoeft het niet alleen te doen. Je"
+            " bent niet verplicht te melden, maar advies vragen mag altijd.",
         ),
         Numbers("veilig_thuis"),
         source="§8 (volunteers), §12.8",
@@ -1023,10 +1078,10 @@ MORE = (
     ),
     Screen(
         "not_at_home",
-        N_("Niet thuis, maar op de club"),
+        N_("Niet thuis, ergens anders"),
         N_(
-            "Maak je je zorgen over een coach, leraar, oppas of begeleider? Ga dan naar het bestuur, "
-            "de leiding of de vertrouwenspersoon. Vraag de persoon zelf er niet naar.",
+            "Maak je je zorgen over een coach, leraar, oppas of begeleider? Ga dan naar het bestuur, de "
+            "leiding of de vertrouwenspersoon. Praat er niet over met die persoon zelf.",
         ),
         N_(
             "Bij gevaar: bel {emergency}. Geen spoed? Bel de politie. "
@@ -1039,7 +1094,7 @@ MORE = (
     Screen(
         "local",
         N_("Hulp bij jou in de buurt"),
-        N_("Deze plekken kunnen je dichtbij helpen:"),
+        N_("Hier kun je in de buurt hulp krijgen:"),
         LocalHelp(),
         N_("Veilig Thuis is er ook dag en nacht."),
         Numbers("veilig_thuis"),
@@ -1087,8 +1142,8 @@ PLANS = (
         "plan_child",
         N_("Ik praat met het kind"),
         N_(
-            "Kies deze week een rustig moment. Zeg wat je ziet en vraag hoe het gaat. "
-            "Luister. Beloof geen geheim. Noem De Kindertelefoon.",
+            "Kies deze week een rustig moment. Zeg wat je ziet en vraag hoe het gaat. Luister. Beloof niet "
+            "dat het geheim blijft. Vertel over De Kindertelefoon.",
         ),
         Numbers("kindertelefoon"),
         N_(
@@ -1114,20 +1169,20 @@ PLANS = (
         with_parents=True,
         ways=[
             to("talk_parent_words"),
-            to("call_first", N_("Toch niet veilig"), then="note_unsafe"),
+            to("call_first", N_("Het voelt toch niet veilig"), then="note_unsafe"),
             back("plan"),
             begin(),
         ],
     ),
     Screen(
         "plan_watch",
-        N_("Ik houd het in de gaten"),
+        N_("Ik blijf opletten"),
         N_(
-            "Kijk een week goed, en schrijf op wat je ziet. Spreek met jezelf een dag af. "
-            "Heb je dan nog zorgen? Bel Veilig Thuis voor advies.",
+            "Let op, en schrijf op wat je ziet. Kies nu een dag, binnen een week. Heb je dan nog zorgen? Bel "
+            "Veilig Thuis voor advies.",
         ),
         N_(
-            "Ga niet spioneren of opnemen. Wordt het erger? Wacht dan niet tot die dag.",
+            "Bespied niemand en neem niets op. Wordt het erger? Wacht dan niet tot die dag.",
         ),
         Numbers("veilig_thuis"),
         source="§4, §5; red line 6",
@@ -1163,8 +1218,9 @@ LEARN = (
             "Dat is ongeveer één kind in elke klas.",
         ),
         N_(
-            "Dit is geteld in 2017, door het NJi en het WODC. Alleen kinderen die een leraar, arts "
-            "of hulpverlener zag, tellen mee. Het echte getal is dus hoger.",
+            "Dit komt uit onderzoek uit 2017. Bron: het Nederlands Jeugdinstituut (NJi) en het WODC. Alleen "
+            "kinderen die een leraar, arts of hulpverlener zag, tellen mee. Het echte getal is waarschijnlijk"
+            " hoger.",
         ),
         N_("Het kan in elk gezin gebeuren."),
         source="§9 NPM-2017",
@@ -1174,7 +1230,7 @@ LEARN = (
         "causes",
         N_("Hoe komt het?"),
         N_(
-            "Vaak is het onmacht, geen kwade wil. De kans is groter bij:",
+            "Vaak willen ouders het goed doen, maar lukt het niet. De kans is groter bij:",
         ),
         Points(
             N_("veel stress of te weinig geld"),
@@ -1183,8 +1239,8 @@ LEARN = (
             N_("ruzie bij een scheiding"),
         ),
         N_(
-            "Dat bewijst niets. De meeste ouders met stress slaan hun kind niet. "
-            "En de meeste mensen die zelf mishandeld zijn, doen het niet bij hun kind.",
+            "Dat bewijst niets over een gezin. En de meeste mensen die zelf mishandeld zijn, doen het niet bij "
+            "hun kind.",
         ),
         source="§9; S000, S004",
         ways=[to("protects"), to("veilig_thuis"), back("learn"), begin()],
@@ -1192,14 +1248,14 @@ LEARN = (
     Screen(
         "protects",
         N_("Wat helpt een kind?"),
-        N_("Dit maakt een kind sterker:"),
+        N_("Dit kan een kind helpen:"),
         Points(
             N_("één volwassene die er altijd is"),
             N_("een plek waar het fijn is, zoals school of een club"),
             N_("mogen praten zonder dat iemand boos wordt"),
             N_("steun voor de ouders"),
         ),
-        N_("Jij kunt daar een deel van zijn."),
+        N_("Daar kun jij bij helpen."),
         source="§3.1; S001",
         ways=[to("be_there"), to("veilig_thuis"), back("learn"), begin()],
     ),
@@ -1215,7 +1271,9 @@ LEARN = (
             N_("ze bouwen verder op wat al goed gaat"),
             N_("familie en vrienden kunnen meehelpen"),
         ),
-        N_("Bij Veilig Thuis begint het met een gesprek."),
+        N_(
+            "Veilig Thuis geeft deze hulp niet zelf, maar kan helpen om die te regelen.",
+        ),
         Numbers("veilig_thuis"),
         source="S000, S001",
         ways=[to("veilig_thuis"), to("doubt_taken"), back("learn"), begin()],
@@ -1253,7 +1311,7 @@ LEARN = (
             "Martine Delfos: Blijf van me af (jongens)",
             "Fonds Slachtofferhulp: Nee is oké",
             "Martine Delfos: Het is niet leuk!",
-            "Martine Delfos: Pip, over opgroeien met psychiatrisch gestoorde ouders",
+            "Martine Delfos: Pip",
             "Roos Boum: Doodziek en springlevend?",
         ),
         source="§10; S000",
@@ -1285,8 +1343,8 @@ LEARN = (
             "Er is een les bij voor groep 6, 7 en 8.",
         ),
         N_(
-            "Kijk zelf eerst. Vertel een kind met wie het kan praten. "
-            "Een deel is al wat ouder. Gebruik de nummers uit deze gids.",
+            "Kijk zelf eerst. Vertel een kind met wie het kan praten. Een deel is al wat ouder. Gebruik de "
+            "nummers uit deze gids.",
         ),
         Numbers("kindertelefoon"),
         source="§1.5, §10; S000; no link, since the site could not be verified",

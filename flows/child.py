@@ -11,22 +11,24 @@ SCREENS = (
         "child",
         N_("Hulp voor jou"),
         N_(
-            "Word je thuis bang of verdrietig? Het is niet jouw schuld. Je mag erover praten.",
+            "Gebeurt er thuis iets waar je bang of verdrietig van wordt? Het is niet jouw schuld. Je mag "
+            "erover praten.",
         ),
         WhenOpen(
             "kindertelefoon",
             N_(
-                "De Kindertelefoon luistert. Bel of chat. Je naam hoeft niet.",
+                "De Kindertelefoon luistert. Bel of chat. Je hoeft je naam niet te zeggen.",
             ),
             N_(
-                "De Kindertelefoon is nu dicht. Veilig Thuis is wakker. Je mag zelf bellen, ook 's nachts.",
+                "De Kindertelefoon is nu dicht. Veilig Thuis helpt als het thuis niet veilig is. Je mag zelf "
+                "bellen, ook 's nachts.",
             ),
         ),
         Numbers("kindertelefoon", "veilig_thuis"),
         source="§1.2, §6; tone.md",
         ways=[
             to("child_call"),
-            to("child_home"),
+            to("child_home", N_("Ik durf niet naar huis")),
             to("child_who"),
             to("child_then"),
             to("child_touch"),
@@ -39,13 +41,14 @@ SCREENS = (
         "child_call",
         N_("Wat gebeurt er als ik bel?"),
         N_(
-            "Iemand luistert naar jou. Het is gratis. Je naam hoeft niet. Het staat niet op de rekening. "
-            "Chatten kan ook.",
+            "De Kindertelefoon luistert. Het is gratis. Je hoeft je naam niet te zeggen. "
+            "Het staat niet op de rekening, wel in je bellijst.",
         ),
         N_(
-            "Jij beslist wat je zegt. Wil je hulp van Veilig Thuis? Dan kan die meepraten.",
+            "Ze zeggen niets door. Het moet soms wel: als je leven in gevaar is, of van de wet. Wil je hulp "
+            "van Veilig Thuis? Dan kan die meepraten.",
         ),
-        N_("Soms moet je wachten. Probeer het dan nog eens."),
+        N_("Moet je wachten? Probeer het nog eens."),
         Numbers("kindertelefoon", "veilig_thuis"),
         Link("kindertelefoon"),
         source="§1.2 (1.30-1.33, 1.36)",
@@ -53,7 +56,7 @@ SCREENS = (
     ),
     Screen(
         "child_home",
-        N_("Ik durf niet naar huis"),
+        N_("Naar huis gaan"),
         N_(
             "Is er nu gevaar? Bel {emergency}. Anders bel je Veilig Thuis. Dat mag ook 's nachts. Zeg:",
         ),
@@ -67,12 +70,12 @@ SCREENS = (
         "child_who",
         N_("Wie kan ik het vertellen?"),
         N_(
-            "Kies iemand bij wie je je fijn voelt. Een oma, juf of mentor. Een buur, dokter of coach. Zeg:",
+            "Kies een volwassene bij wie je je fijn voelt. Een oma, juf of mentor. Een buur, dokter of coach. Zeg:",
         ),
         Copy(N_("Het gaat thuis niet goed. Mag ik met je praten?")),
         N_(
-            "Vraag of ze het eerst aan jou zeggen als ze hulp halen. "
-            "Luistert iemand niet? Zeg het dan aan iemand anders.",
+            "Vraag of ze het eerst aan jou zeggen als ze hulp zoeken. Luistert iemand niet? Vertel het dan aan "
+            "een ander, tot iemand helpt.",
         ),
         Numbers("kindertelefoon", "veilig_thuis"),
         source="§6, §12.10",
@@ -80,13 +83,14 @@ SCREENS = (
     ),
     Screen(
         "child_then",
-        N_("Wat gebeurt er dan?"),
+        N_("Vertellen ze het door?"),
         N_(
-            "Bij De Kindertelefoon kies jij. Ze zeggen het niet door. "
-            "Het moet soms wel: als je leven in gevaar is, of van de wet.",
+            "Bij De Kindertelefoon beslis jij. Ze vertellen het alleen door als jij dat wilt, of als je leven"
+            " in gevaar is. Soms moet het ook van de wet.",
         ),
         N_(
-            "Veilig Thuis wil dat het stopt. Ze praten vaak ook met je ouders of met school. Vraag hoe dat gaat.",
+            "Veilig Thuis wil dat je thuis veilig bent. Ze praten waarschijnlijk ook met je ouders of met "
+            "school. Vraag eerst hoe dat gaat.",
         ),
         Numbers("kindertelefoon", "veilig_thuis"),
         source="§1.2 (1.33), §6",
@@ -94,29 +98,34 @@ SCREENS = (
     ),
     Screen(
         "child_touch",
-        N_("Aangeraakt of iets online"),
+        N_("Aanrakingen of iets online"),
         N_(
-            "Doet iemand iets wat jij niet wilt? Of dreigt iemand met foto's? Het is niet jouw schuld.",
+            "Raakt iemand je aan terwijl jij dat niet wilt? Of dreigt iemand met foto's? Het is niet jouw schuld.",
         ),
         N_(
-            "Betaal niets. Stuur niets meer. Stop het contact. Bewaar wat er is gestuurd.",
+            "Ben je aangeraakt? Bel dit nummer, het liefst binnen zeven dagen. Later mag ook.",
         ),
-        Numbers("sexual_violence", "helpwanted", "kindertelefoon", "veilig_thuis"),
+        Numbers("sexual_violence"),
+        N_(
+            "Is het online? Betaal niets. Stuur niets meer. Stop het contact. Bewaar wat er is gestuurd. Bel:",
+        ),
+        Numbers("helpwanted"),
         Link("helpwanted"),
+        Numbers("kindertelefoon", "veilig_thuis"),
         source="§1.4, §6",
         ways=[to("child_who"), to("child_dark"), back("child")],
     ),
     Screen(
         "child_dark",
-        N_("Ik heb donkere gedachten"),
+        N_("Als het niet meer gaat"),
         N_(
-            "Denk je dat je niet meer wilt leven? Praat nu met iemand. "
-            "Bel of chat met {suicide_prevention}. Je naam hoeft niet.",
+            "Denk je soms dat je niet meer wilt leven? Praat nu met iemand. Bel {suicide_prevention} of chat."
+            " Je hoeft je naam niet te zeggen.",
         ),
         Numbers("suicide_prevention"),
         Link("suicide_prevention"),
         N_(
-            "Ga je jezelf nu iets doen? Bel {emergency}. Ga naar iemand toe. Je bent niet de enige.",
+            "Ben je bang dat je jezelf nu iets aandoet? Bel {emergency}. Ga naar iemand toe. Je bent niet de enige.",
         ),
         Numbers("emergency", "kindertelefoon", "veilig_thuis"),
         source="§1.4 (113), §6",
@@ -134,15 +143,17 @@ SCREENS = (
         "child_counts",
         N_("Is het wel erg genoeg?"),
         N_(
-            "Het hoeft niet erg genoeg te zijn. Voel je je bang of alleen? Dan mag je bellen.",
+            "Je hoeft niet zeker te weten of het erg genoeg is. Voel je je bang of alleen? Dan mag je bellen.",
         ),
         Points(
-            N_("slaan telt"),
+            N_("geslagen worden telt"),
             N_("ruzie horen telt"),
-            N_("uitschelden telt"),
-            N_("niet voor je zorgen telt"),
+            N_("uitgescholden worden telt"),
+            N_("dat niemand goed voor je zorgt, telt"),
         ),
-        N_("Je bent niet de enige. Praten is geen verraad."),
+        N_(
+            "Je bent niet de enige. Praten is geen verraad.",
+        ),
         Numbers("kindertelefoon", "veilig_thuis"),
         source="§2, §6",
         ways=[to("child_call"), to("child_who"), back("child_more"), begin()],
@@ -153,9 +164,14 @@ SCREENS = (
         N_(
             "Luister naar je vriend. Beloof niet dat je het geheim houdt. Zeg:",
         ),
-        Copy(N_("Ik vind het erg voor je. Zullen we samen bellen?")),
+        Copy(
+            N_(
+                "Ik vind het erg voor je. Zullen we samen bellen?",
+            )
+        ),
         N_(
-            "Je hoeft het niet alleen te dragen. Vertel het een volwassene. De Kindertelefoon denkt ook met jou mee.",
+            "Je hoeft dit niet alleen op te lossen. Vertel het aan een volwassene. De Kindertelefoon denkt ook "
+            "met jou mee.",
         ),
         Numbers("kindertelefoon", "veilig_thuis"),
         source="§1.2, §6",
@@ -168,8 +184,8 @@ SCREENS = (
             "Kijkt iemand mee? Onthoud het nummer en bel met een andere telefoon, op school of bij een vriend.",
         ),
         N_(
-            "Druk op “Wis dit gesprek”. De naam van deze gids blijft in je lijst, en je bellijst blijft ook. "
-            "Haal die zelf weg.",
+            "Druk op “Wis dit gesprek”. Dit blijft staan: de naam van deze gids in je lijst, en het nummer in"
+            " je bellijst. Haal die zelf weg.",
         ),
         Numbers("kindertelefoon", "veilig_thuis"),
         source="§6 safe browsing; privacy.md",

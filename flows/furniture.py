@@ -11,8 +11,8 @@ LANGUAGE = N_("Nederlands")
 
 # What an alert says after a press on "wipe"; an alert is read by screen readers and leaves nothing behind.
 WIPED_ALL = N_(
-    "Deze pagina is weg. Dit blijft: de naam in je lijst, andere toestellen, je bellijst. "
-    "Zie je nog een oudere pagina? Druk daar ook op wissen.",
+    "Deze pagina is weg. Dit blijft: de naam in je lijst, andere toestellen, je bellijst. Zie je nog een "
+    "oudere pagina? Druk daar ook op “Wis dit gesprek”.",
 )
 WIPED_PARTLY = N_(
     "De tekst is weg, maar deze pagina is te oud om weg te halen. Verwijder zelf het gesprek uit je lijst.",
@@ -24,6 +24,9 @@ COPY_NTH_SENTENCE = N_("Kopieer zin {n}")
 QUOTE = N_("“{sentence}”")
 VISIT_SITE = N_("Naar {site}")
 
+# When Telegram makes us wait longer than a person would. Said in an alert.
+HOLD_ON = N_("Het is even druk. Druk over een minuut nog eens.")
+
 CLOCK = N_("{hour}.{minute}")
 OPEN_NOW = N_("nu open, tot {closes} uur")
 CLOSED_NOW = N_("nu dicht, elke dag open van {opens} tot {closes} uur")
@@ -33,8 +36,8 @@ BOT_NAME = N_("Wat kan ik doen?")
 BOT_SHORT = N_("Een gids in stappen. Gratis, dag en nacht te lezen.")
 BOT_ABOUT = N_(
     "Maak je je zorgen om een kind? Hier lees je stap voor stap wat je kunt doen.\n\n"
-    "Dit is een computer. Niemand leest mee en dit is geen melding. "
-    "De gids bewaart niets over jou. Telegram bewaart dit gesprek wel.\n\n"
+    "Dit is een computer. Niemand leest mee en dit is geen melding. De gids bewaart niets over jou. "
+    "Telegram bewaart dit gesprek wel.\n\n"
     "Gevaar nu? Bel zelf {emergency}.",
 )
 GROUP_BUTTON = N_("Naar het gesprek")

@@ -31,8 +31,8 @@ SCREENS = (
         "city_campaign",
         N_("Een campagne starten"),
         N_(
-            "Maak eerst afspraken en dan pas posters. Misschien gaan er meer mensen bellen. "
-            "Praat dus eerst met Veilig Thuis in jouw regio en met het wijkteam. Zijn zij klaar voor meer vragen?",
+            "Maak eerst afspraken en dan pas posters. Misschien gaan er meer mensen bellen. Praat dus eerst "
+            "met Veilig Thuis in jouw regio en met het wijkteam. Zijn zij klaar voor meer vragen?",
         ),
         N_(
             "Op dit nummer kom je uit bij Veilig Thuis in je eigen regio:",
@@ -51,9 +51,13 @@ SCREENS = (
             "Wie deze gids beheert, kan voor jou een campagne maken. Daar hoort dit bij:",
         ),
         Points(
-            N_("een eigen link en een vierkante code om te scannen (QR)"),
+            N_(
+                "een eigen link en een vierkante code om te scannen (QR)",
+            ),
             N_("een poster en een stukje voor je website"),
-            N_("een webpagina met dezelfde gids, voor wie geen Telegram heeft"),
+            N_(
+                "een webpagina met dezelfde gids, voor wie geen Telegram heeft",
+            ),
             N_("de namen en nummers van hulp bij jou in de buurt"),
         ),
         N_(
@@ -84,7 +88,7 @@ SCREENS = (
         Points(
             N_("We tellen per week en bewaren alleen het totaal."),
             N_("Per campagne tellen we alleen een paar grote stappen."),
-            N_("Is het er minder dan 10? Dan zie je geen getal."),
+            N_("Zijn het er minder dan 10? Dan zie je geen getal."),
             N_("Andere getallen ronden we af op vijftallen."),
             N_("Niemand krijgt een eigen code."),
         ),
@@ -102,9 +106,15 @@ SCREENS = (
         N_("Taken van de gemeente"),
         N_("Een gemeente moet zorgen voor:"),
         Points(
-            N_("hulp van begin tot eind: voorkomen, op tijd zien, stoppen en behandelen"),
-            N_("Veilig Thuis, samen met de andere gemeenten in de regio"),
-            N_("toezicht op de meldcode in de kinderopvang en de maatschappelijke hulp"),
+            N_(
+                "hulp van begin tot eind: voorkomen, op tijd zien, stoppen en behandelen",
+            ),
+            N_(
+                "Veilig Thuis, samen met de andere gemeenten in de regio",
+            ),
+            N_(
+                "toezicht op de meldcode in de kinderopvang en de maatschappelijke hulp",
+            ),
         ),
         N_(
             "De meldcode is een vast plan in vijf stappen. Wie met gezinnen werkt, volgt het bij een vermoeden.",
@@ -140,10 +150,10 @@ SCREENS = (
     ),
     Screen(
         "city_training",
-        N_("Een plan om te leren"),
+        N_("Een plan voor training"),
         N_(
-            "Maak een plan om te leren, samen met wie met de meldcode werkt. "
-            "Eerst leert elke groep de basis. Leer daarna samen. Zo leren mensen elkaar kennen.",
+            "Maak een plan voor training, samen met wie met de meldcode werkt. Eerst leert elke groep de "
+            "basis. Daarna oefenen de groepen samen. Zo leren mensen elkaar kennen.",
         ),
         N_(
             "Oefen vooral het gesprek met het gezin. Eén keer is niet genoeg. "
@@ -157,8 +167,8 @@ SCREENS = (
         "city_voice",
         N_("De stem van jongeren"),
         N_(
-            "Maak geen plan zonder hen. Vraag kinderen en jongeren wat zij nodig hebben. "
-            "Vraag het ook aan jongeren die het zelf hebben meegemaakt, of bij een vriend of in hun klas.",
+            "Maak geen plan zonder hen. Vraag kinderen en jongeren wat zij nodig hebben. Vraag het ook aan "
+            "jongeren die dit zelf hebben meegemaakt. Of die het zagen bij een vriend of in hun klas.",
         ),
         N_(
             "Laat hen zelf kiezen wat ze vertellen. Zeg erbij waar ze daarna met iemand kunnen praten. "
@@ -176,9 +186,15 @@ SCREENS = (
             "Maar het bewijst niets over een gezin. Dit kun je doen:",
         ),
         Points(
-            N_("Maak beleid tegen armoede dat uitgaat van het kind."),
-            N_("Zorg dat elk kind mee kan doen met sport en met het schoolreisje."),
-            N_("Leer mensen aan het loket wat ze doen bij zorgen om een kind."),
+            N_(
+                "Maak beleid tegen armoede dat uitgaat van het kind.",
+            ),
+            N_(
+                "Zorg dat elk kind mee kan doen met sport en met het schoolreisje.",
+            ),
+            N_(
+                "Leer mensen aan het loket wat ze doen bij zorgen om een kind.",
+            ),
         ),
         Numbers("veilig_thuis"),
         source="S004; §9",
@@ -188,12 +204,12 @@ SCREENS = (
         "city_meldcode",
         N_("De meldcode bij de gemeente"),
         N_(
-            "De meldcode is een vast plan in vijf stappen. "
-            "Het helpt als je op je werk denkt aan geweld thuis of kindermishandeling.",
+            "De meldcode is een vast plan in vijf stappen. Het helpt als je op je werk denkt aan geweld thuis"
+            " of kindermishandeling.",
         ),
         N_(
-            "Begin bij je eigen afdelingen. Wie let op de leerplicht, moet ermee werken. "
-            "Het loket voor werk en inkomen hoeft niet, maar ook daar helpt de meldcode.",
+            "Begin bij je eigen afdelingen. De leerplichtambtenaar moet ermee werken. Het loket voor werk en "
+            "inkomen hoeft niet, maar ook daar helpt de meldcode.",
         ),
         N_("Vraag ook anderen om mee te doen:"),
         Points(
@@ -213,11 +229,15 @@ SCREENS = (
             "Jij kunt mensen bij elkaar brengen:",
         ),
         Points(
-            N_("Spreek met Veilig Thuis, de wijkteams, scholen en politie af wie wat doet."),
-            N_("Zorg dat iemand in elk wijkteam veel weet van geweld thuis."),
+            N_(
+                "Spreek met Veilig Thuis, de wijkteams, scholen en politie af wie wat doet.",
+            ),
+            N_(
+                "Zorg dat iemand in elk wijkteam veel weet van geweld thuis.",
+            ),
             N_(
                 "Nodig de aandachtsfunctionarissen een of twee keer per jaar uit. "
-                "Zij zorgen dat de meldcode wordt gebruikt."
+                "Zij zorgen dat de meldcode wordt gebruikt.",
             ),
         ),
         N_(

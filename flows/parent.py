@@ -10,8 +10,8 @@ SCREENS = (
         "parent",
         N_("Hulp als ouder"),
         N_(
-            "Het is sterk dat je hulp zoekt. Een kind opvoeden kan zwaar zijn, en soms gaat het mis. "
-            "Om hulp vragen is goed voor je kind en voor jou.",
+            "Goed dat je hulp zoekt. Dat is sterk. Een kind opvoeden kan zwaar zijn, en soms gaat het mis. Om "
+            "hulp vragen is goed voor je kind en voor jou.",
         ),
         N_(
             "Bij Veilig Thuis kun je ook over jezelf bellen. Je praat met een mens. "
@@ -35,7 +35,8 @@ SCREENS = (
         "parent_now",
         N_("Als het nu te veel wordt"),
         N_(
-            "Leg je kind nu veilig neer, in bed of in de box. Is je kind al groter? Laat het op een veilige plek.",
+            "Leg je kind nu veilig neer, in bed of in de box. Is je kind al groter? Zorg dat het op een "
+            "veilige plek is.",
         ),
         Points(
             N_("Ga zelf de kamer uit, ook als je kind huilt."),
@@ -45,7 +46,9 @@ SCREENS = (
         N_(
             "Schud je kind nooit. Dat is gevaarlijk, ook als je niets ziet.",
         ),
-        N_("Is er niemand? Bel Veilig Thuis, ook midden in de nacht."),
+        N_(
+            "Is er niemand? Bel Veilig Thuis, ook midden in de nacht.",
+        ),
         Numbers("veilig_thuis"),
         source="§7; §1.1; §4",
         ways=[to("parent_did"), to("hard_thoughts"), to("parent_help"), back("parent")],
@@ -54,9 +57,9 @@ SCREENS = (
         "parent_did",
         N_("Als het al gebeurd is"),
         N_(
-            "Is je kind gewond of geschud? Bel nu een dokter, ook in de nacht. "
-            "Doe dat na schudden ook als je niets ziet. "
-            "Is je kind erg gewond of wordt het niet wakker? Of neemt er geen dokter op? Bel {emergency}.",
+            "Is je kind gewond of geschud? Bel nu een dokter, ook in de nacht. Doe dat na schudden ook als je"
+            " niets ziet. Is je kind erg gewond of wordt het niet wakker? Neemt er geen dokter op, of twijfel"
+            " je? Bel {emergency}.",
         ),
         N_(
             "Is je kind niet gewond? Bel dan vandaag nog Veilig Thuis. Je hoeft dit niet alleen te doen.",
@@ -96,27 +99,33 @@ SCREENS = (
         ),
         Numbers("veilig_thuis"),
         N_(
-            "Gaan je gedachten over seks en kinderen of jongeren? Praat met Stop it Now. "
-            "Je naam hoeft niet. De knop opent offlimits.nl.",
+            "Heb je seksuele gedachten over kinderen of jongeren? Praat met Stop it Now. Je hoeft je naam "
+            "niet te zeggen. De knop opent offlimits.nl.",
         ),
         Link("stop_it_now"),
-        N_("Denk je aan doodgaan? Bel {suicide_prevention}."),
+        N_(
+            "Denk je aan doodgaan? Bel {suicide_prevention}.",
+        ),
         source="§7; §1.4",
         ways=[to("parent_now"), to("adult_dark"), to("parent_help"), back("parent")],
     ),
     Screen(
         "parent_help",
         N_("Wie kan mij helpen?"),
-        N_("Je hoeft niet alles te vertellen. Een klein begin is genoeg. Je kunt praten met:"),
+        N_(
+            "Je hoeft niet alles te vertellen. Een klein begin is genoeg. Je kunt praten met:",
+        ),
         Points(
             N_("je huisarts"),
             N_("het consultatiebureau, als je kind klein is"),
-            N_("het wijkteam van je gemeente, dat soms anders heet"),
+            N_(
+                "het wijkteam van je gemeente, dat soms anders heet",
+            ),
             N_("Veilig Thuis, dag en nacht"),
         ),
         Numbers("veilig_thuis"),
         N_(
-            "Er is ook hulp als je wilt stoppen met slaan. De huisarts of Veilig Thuis weet meer.",
+            "Er is ook hulp als je wilt stoppen met slaan of schreeuwen. Vraag ernaar bij de huisarts of Veilig Thuis.",
         ),
         source="§7; §1.1; §1.4",
         ways=[to("parent_say"), to("parent_call"), to("parent_now"), back("parent")],
@@ -166,11 +175,15 @@ SCREENS = (
         Points(
             N_("Veilig Thuis moet kijken of iedereen veilig is."),
             N_("Meestal praten ze eerst met jou."),
-            N_("Soms vragen ze iets aan school of een dokter. Dat moeten ze je vertellen."),
-            N_("Daarna kunnen ze hulp regelen of verder praten."),
+            N_(
+                "Soms vragen ze iets aan school of een dokter. Dat moeten ze je vertellen.",
+            ),
+            N_(
+                "Daarna kunnen ze hulp regelen of verder praten.",
+            ),
         ),
         N_(
-            "Vertel wat goed gaat en wat zwaar is. Wees niet boos op je kind. Je kind heeft geen schuld.",
+            "Vertel wat goed gaat en wat zwaar is. Je kind kan hier niets aan doen, ook als het met iemand praatte.",
         ),
         Numbers("veilig_thuis"),
         source="§1.1; §3.2; guide.md",
@@ -187,9 +200,7 @@ SCREENS = (
         N_(
             "Vraag je kind niet uit. Vertelt je kind zelf iets? Luister dan. Zeg dat je kind geen schuld heeft.",
         ),
-        N_(
-            "Ben je zelf bang? Kies “Mijn partner of ex”.",
-        ),
+        N_("Ben je zelf bang? Kies “Mijn relatie”."),
         source="§1.1; §3.1; §3.2",
         ways=[
             to("partner"),

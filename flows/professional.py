@@ -10,14 +10,13 @@ SCREENS = (
         "pro",
         N_("Ik werk met gezinnen"),
         N_(
-            "Is een kind thuis misschien niet veilig? Bel Veilig Thuis voor advies of om te melden. "
-            "Bel en chat niet: dat vraagt Veilig Thuis aan wie met gezinnen werkt.",
+            "Is een kind thuis misschien niet veilig? Bel Veilig Thuis voor advies of om te melden. Bel, en "
+            "gebruik niet de chat. Dat vraagt Veilig Thuis aan wie met gezinnen werkt.",
         ),
         Numbers("veilig_thuis"),
         N_(
-            "De meldcode is het plan van jouw beroep. Het zijn vijf vaste stappen "
-            "bij een vermoeden van geweld thuis of kindermishandeling. "
-            "Deze gids vervangt de meldcode niet.",
+            "De meldcode is een vast plan in vijf stappen. Je volgt het als je denkt aan geweld thuis of "
+            "kindermishandeling. Deze gids vervangt de meldcode niet.",
         ),
         source="S003; §1.1 (1.1, 1.10); §8",
         ways=[
@@ -59,9 +58,8 @@ SCREENS = (
             "Schrijf op wat je ziet en hoort, en wanneer. Noteer de woorden van een kind letterlijk.",
         ),
         N_(
-            "Een signaal bewijst niets. Het kan iets anders zijn. "
-            "Meer signalen samen of een kind dat verandert: dat telt. Je gevoel ook. "
-            "Soms merk je niets.",
+            "Een signaal bewijst niets. Er kan een andere reden zijn. Meer signalen samen zeggen meer. Ook een "
+            "verandering en je eigen gevoel tellen mee. Sommige kinderen laten niets merken.",
         ),
         N_(
             "Werk je met volwassenen? Kijk dan ook naar hun kinderen. Dat is de kindcheck.",
@@ -100,12 +98,12 @@ SCREENS = (
         "pro_step2",
         N_("Stap 2: overleggen"),
         N_(
-            "Beslis dit niet alleen. Praat met een collega. Is er een aandachtsfunctionaris? "
-            "Dat is de collega die zorgt dat de meldcode wordt gebruikt.",
+            "Beslis dit niet alleen. Praat met een collega. Is er een aandachtsfunctionaris? Dat is de "
+            "collega die zorgt dat de meldcode wordt gebruikt.",
         ),
         N_(
-            "Bel ook Veilig Thuis als je twijfelt. Artsen moeten dat in deze stap altijd doen. "
-            "Voor advies noem je geen namen. Je blijft zelf verantwoordelijk.",
+            "Bel ook Veilig Thuis als je twijfelt. Artsen moeten dat in deze stap altijd doen. Voor advies "
+            "hoef je het gezin niet bij naam te noemen. Je blijft zelf verantwoordelijk.",
         ),
         N_(
             "Heeft een kind letsel? Vraag ook een arts die dat kan beoordelen.",
@@ -188,9 +186,13 @@ SCREENS = (
         ),
         Points(
             N_("Vraag 1: is mijn vermoeden er nog?"),
-            N_("Vraag 2: is er nu gevaar, of is het steeds weer onveilig?"),
+            N_(
+                "Vraag 2: is er nu gevaar, of is het steeds weer onveilig?",
+            ),
             N_("Vraag 3: kan ik goede hulp geven of regelen?"),
-            N_("Vraag 4: doet het gezin mee, en houdt het dat vol?"),
+            N_(
+                "Vraag 4: doet het gezin mee, en houdt het dat vol?",
+            ),
             N_("Vraag 5: wordt het zo op tijd weer veilig?"),
         ),
         N_(
@@ -242,8 +244,12 @@ SCREENS = (
         N_("Wanneer meld ik?"),
         N_("Meld altijd bij een van deze twee:"),
         Points(
-            N_("Acuut: het kind is nu in gevaar. Bel eerst {emergency}."),
-            N_("Structureel: het is steeds weer onveilig, of het blijft zo."),
+            N_(
+                "Acuut: het kind is nu in gevaar. Bel eerst {emergency}.",
+            ),
+            N_(
+                "Structureel: het is steeds weer onveilig, of het blijft zo.",
+            ),
         ),
         N_(
             "Zegt een kind zelf dat het thuis niet veilig is? Meld ook dan. "
@@ -267,10 +273,9 @@ SCREENS = (
         ),
         Numbers("veilig_thuis"),
         N_(
-            "Meld je vanuit je werk? Dan hoort het gezin meestal wie er meldde. "
-            "Geeft dat gevaar, of schaadt het jullie band? Zeg het meteen. "
-            "Soms hoort het gezin je naam dan niet. "
-            "Veilig Thuis weet wel altijd wie je bent.",
+            "Meld je vanuit je werk? Dan hoort het gezin meestal wie er meldde. Geeft dat gevaar, of schaadt "
+            "het jullie band? Zeg het meteen. Soms hoort het gezin je naam dan niet. Veilig Thuis weet wel "
+            "altijd wie je bent.",
         ),
         N_(
             "Na een melding let Veilig Thuis op de veiligheid. Je hoort wie het oppakt, en hoe. Soms duurt dat lang.",
@@ -280,13 +285,13 @@ SCREENS = (
     ),
     Screen(
         "pro_open",
-        N_("Open zijn naar het gezin"),
+        N_("Wat zeg je tegen het gezin?"),
         N_(
-            "Kan het gevaar geven als het gezin het weet? Bel dan eerst Veilig Thuis.",
+            "Is het gevaarlijk als het gezin het weet? Bel dan eerst Veilig Thuis.",
         ),
         N_(
-            "Geeft het geen gevaar? Vertel het gezin dan wat je doet en waarom, vóór je meldt. "
-            "Vertel het ook aan het kind. Hulp werkt beter als het gezin meedoet.",
+            "Is het niet gevaarlijk? Vertel het gezin dan wat je doet en waarom, vóór je meldt. Vertel het "
+            "ook aan het kind. Hulp werkt beter als het gezin meedoet.",
         ),
         Copy(
             N_(
@@ -309,14 +314,18 @@ SCREENS = (
         Points(
             N_("Er is nu gevaar. Bel dan {emergency}."),
             N_("Je denkt aan seksueel misbruik door iemand thuis."),
-            N_("Iemand dreigt, stalkt, heeft een wapen of bepaalt alles."),
-            N_("Je denkt aan eergeweld, een gedwongen huwelijk of besnijdenis van een meisje."),
+            N_(
+                "Iemand dreigt, stalkt, heeft een wapen of bepaalt alles.",
+            ),
+            N_(
+                "Je denkt aan eergeweld, een gedwongen huwelijk of besnijdenis van een meisje.",
+            ),
             N_("Misschien vertrekt het gezin met het kind."),
             N_("Misschien krijgt het kind straf omdat het praatte."),
             N_("Een heel jong kind heeft letsel."),
             N_("Je bent zelf bang."),
         ),
-        N_("Vraag dan samen wie wat zegt, en wanneer."),
+        N_("Spreek met Veilig Thuis af wie wat zegt, en wanneer."),
         Numbers("veilig_thuis"),
         source="§3.2",
         ways=[to("pro_call"), back("pro_open"), begin()],
@@ -338,7 +347,7 @@ SCREENS = (
             )
         ),
         N_(
-            "Gaat het over seks? Luister dan alleen. Vragen stellen is werk voor de politie.",
+            "Gaat het over seksueel misbruik? Luister dan alleen. Vragen stellen is werk voor de politie.",
         ),
         N_(
             "Schrijf daarna op wat het kind zei. Bel Veilig Thuis vóór je met de ouders praat.",
@@ -413,9 +422,15 @@ SCREENS = (
             "Het eerste doel: het geweld stopt en het kind is veilig. Dat kan zo:",
         ),
         Points(
-            N_("Maak met het gezin een plan. Wanneer is het veilig genoeg?"),
-            N_("Neem druk weg. Help met zorgen over geld of met een ander huis."),
-            N_("Is een kind gewond? Vraag een arts die letsel kan beoordelen."),
+            N_(
+                "Maak met het gezin een plan. Wanneer is het veilig genoeg?",
+            ),
+            N_(
+                "Zorg voor minder stress. Help bij zorgen over geld of bij een andere woning.",
+            ),
+            N_(
+                "Is een kind gewond? Vraag een arts die letsel kan beoordelen.",
+            ),
         ),
         N_(
             "Soms is er meer nodig. Dan moet iemand een tijd het huis uit, of beslist de rechter. "
@@ -432,7 +447,9 @@ SCREENS = (
             "Is het nu veilig? Wat maakt de kans op geweld groter, en wat maakt die kleiner? Werk aan allebei.",
         ),
         Points(
-            N_("Help het gezin om steun te vragen aan mensen dichtbij."),
+            N_(
+                "Help het gezin om steun te vragen aan mensen dichtbij.",
+            ),
             N_("Regel ook hulp voor wie het geweld gebruikt."),
             N_("Kijk op vaste dagen of het nog veilig is."),
         ),
@@ -464,7 +481,9 @@ SCREENS = (
         N_("Samen met het gezin"),
         N_("Vraag jezelf af en toe:"),
         Points(
-            N_("Zeg ik de ouders duidelijk wat er moet veranderen?"),
+            N_(
+                "Zeg ik de ouders duidelijk wat er moet veranderen?",
+            ),
             N_("Zie ik het kind zelf, en praat ik met het kind?"),
             N_("Zeg ik ook wat er goed gaat?"),
             N_("Help ik het gezin om steun te vragen?"),
@@ -485,7 +504,9 @@ SCREENS = (
             "Lees rustig deze tien zinnen. Er is geen score. De eerste vijf:",
         ),
         Points(
-            N_("Ik weet genoeg om te zien dat een kind niet veilig is."),
+            N_(
+                "Ik weet genoeg om te zien dat een kind niet veilig is.",
+            ),
             N_("Ik kan genoeg om er iets aan te doen."),
             N_("Ik sta open voor signalen en ik doe er iets mee."),
             N_("Ik werk samen met het gezin."),
@@ -502,10 +523,16 @@ SCREENS = (
         N_("De volgende vijf zinnen"),
         N_("De laatste vijf zinnen:"),
         Points(
-            N_("Ik zie wat thuis al veilig is. Daar ga ik mee verder."),
-            N_("Ik help het gezin om hulp te vragen aan mensen om hen heen."),
+            N_(
+                "Ik zie wat thuis al veilig is. Daar ga ik mee verder.",
+            ),
+            N_(
+                "Ik help het gezin om hulp te vragen aan mensen om hen heen.",
+            ),
             N_("Ik zie wat lukt, en dat vieren we."),
-            N_("Ik werk goed samen met anderen. Iedereen weet wat nodig is."),
+            N_(
+                "Ik werk goed samen met anderen. Iedereen weet wat nodig is.",
+            ),
             N_("Ik vraag wat het gezin later nog nodig heeft."),
         ),
         N_(
@@ -564,7 +591,7 @@ SCREENS = (
             N_("justitie"),
         ),
         N_(
-            "Wie let op de leerplicht, hoort er ook bij. Voor vrijwilligers geldt de wet niet.",
+            "De leerplichtambtenaar hoort er ook bij. Voor vrijwilligers geldt de wet niet.",
         ),
         N_(
             "Sinds 1 januari 2019 hoort het afwegingskader erbij: de vijf vragen van stap 4.",
@@ -576,15 +603,15 @@ SCREENS = (
         "pro_colleague",
         N_("Zorgen over een collega"),
         N_(
-            "Werk je op een school? En denk je aan seksueel misbruik van een leerling door iemand van de school? "
-            "Zeg het direct tegen het bestuur.",
+            "Werk je op een school? En denk je aan seksueel misbruik van een leerling door iemand van de "
+            "school? Zeg het direct tegen het bestuur.",
         ),
         N_(
             "Je hoeft het niet zeker te weten. Praat er niet zelf over met die collega.",
         ),
         N_(
-            "Werk je ergens anders? Ga naar het bestuur of de contactpersoon. Je kunt ook de politie bellen. "
-            "Twijfel je? Bel Veilig Thuis.",
+            "Werk je ergens anders? Ga naar het bestuur of de vertrouwenspersoon. Je kunt ook de politie "
+            "bellen. Twijfel je? Bel Veilig Thuis.",
         ),
         Numbers("veilig_thuis", "police"),
         source="guide.md (pro_colleague, not_at_home); §1.1 (1.22), §1.3, §13",
@@ -598,8 +625,8 @@ SCREENS = (
             "Je club mag er wel mee werken.",
         ),
         N_(
-            "Je hoeft het niet zelf op te lossen. Praat met de contactpersoon van je club. "
-            "Je mag ook zelf Veilig Thuis bellen. Voor advies hoef je geen namen te noemen.",
+            "Je hoeft het niet zelf op te lossen. Praat met de vertrouwenspersoon van je club. Je mag ook zelf "
+            "Veilig Thuis bellen. Voor advies hoef je geen namen te noemen.",
         ),
         Numbers("veilig_thuis"),
         source="§1.1 (1.2, 1.4), §8; S004",

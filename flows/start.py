@@ -10,8 +10,8 @@ SCREENS = (
             "Maak je je zorgen om een kind? Goed dat je kijkt wat je kunt doen. Hier lees je het, stap voor stap.",
         ),
         N_(
-            "Ik ben een computer. Niemand leest mee en dit is geen melding. "
-            "Ik bewaar niets over jou. Telegram bewaart dit gesprek wel.",
+            "Ik ben een computer. Niemand leest mee en dit is geen melding. Ik bewaar niets over jou. "
+            "Telegram bewaart dit gesprek wel.",
         ),
         N_("Wat past bij jou?"),
         source="§1.1, §13",
@@ -30,13 +30,14 @@ SCREENS = (
         "person_now",
         N_("Nu met iemand praten"),
         N_(
-            "Je kunt nu een mens spreken. Je hoeft niet zeker te zijn van je verhaal.",
+            "Je kunt nu met een mens praten. Je hoeft niets zeker te weten.",
         ),
         Numbers("emergency"),
         N_("Bel dit nummer als er nu gevaar is."),
         Numbers("veilig_thuis", "kindertelefoon"),
         N_(
-            "Veilig Thuis geeft advies over een kind of over thuis. De Kindertelefoon is er voor kinderen en jongeren.",
+            "Zorgen om een kind? Of ben je zelf niet veilig thuis? Bel Veilig Thuis. De Kindertelefoon is er "
+            "voor kinderen en jongeren.",
         ),
         source="§1.1, §1.2, §1.3",
         ways=[back("welcome")],
@@ -45,9 +46,10 @@ SCREENS = (
         "who_does_what",
         N_("Wie doet wat?"),
         N_(
-            "Veilig Thuis geeft gratis advies en neemt meldingen aan. Een melding is: namen en zorgen doorgeven. "
-            "De gemeenten regelen Veilig Thuis. Het is niet de politie en niet de immigratiedienst (IND). "
-            "Veilig Thuis kan wel de politie of de Raad voor de Kinderbescherming inschakelen.",
+            "Veilig Thuis geeft gratis advies en neemt meldingen aan. Bij een melding geef je door om wie je "
+            "je zorgen maakt. De gemeenten regelen Veilig Thuis. Het is niet de politie en niet de "
+            "immigratiedienst (IND). Soms schakelt Veilig Thuis wel de Raad voor de Kinderbescherming in, of "
+            "de politie.",
         ),
         N_(
             "Alleen de kinderrechter beslist of een kind ergens anders gaat wonen.",
@@ -58,7 +60,9 @@ SCREENS = (
         N_(
             "Een kind slaan mag in Nederland niet. Dat is sinds 2007 de wet.",
         ),
-        N_("Spreek je geen Nederlands? Dan kun je zo beginnen:"),
+        N_(
+            "Spreek je geen Nederlands? Dan kun je zo beginnen:",
+        ),
         Copy("Spreekt u Engels? Ik wil advies over een kind. Ik noem geen namen."),
         source="§1.1, §2, §9; S004",
         ways=[to("veilig_thuis"), to("person_now"), back("welcome")],
@@ -81,12 +85,12 @@ SCREENS = (
         ),
         Operator(
             N_(
-                "Dit is een proefversie. Er staat nog niet bij wie haar beheert.",
+                "Dit is een proefversie. Er staat nog niet bij wie deze gids beheert.",
             )
         ),
         N_(
-            "De feiten komen van Veilig Thuis, De Kindertelefoon, de overheid en het Nederlands Jeugdinstituut. "
-            "Ze zijn bekeken op 21 november 2026.",
+            "De feiten komen uit openbare pagina's, zoals die van Veilig Thuis, De Kindertelefoon en de "
+            "overheid. Ze zijn verzameld op 21 november 2026.",
         ),
         source="§1; privacy.md",
         ways=[to("privacy"), to("on_my_phone"), to("person_now"), back("welcome")],
@@ -95,8 +99,9 @@ SCREENS = (
         "privacy",
         N_("Wat er bewaard wordt"),
         N_(
-            "Deze gids bewaart geen berichten, namen of nummers van je. "
-            "We tellen alleen hoe vaak een stap gekozen is, niet door wie.",
+            "Deze gids bewaart geen berichten, namen of telefoonnummers van je. Om te kunnen wissen, onthoud "
+            "ik tot 48 uur welke berichten hier staan. We tellen alleen hoe vaak een stap gekozen is, niet "
+            "door wie.",
         ),
         N_(
             "Telegram ziet en bewaart dit gesprek wel. Telegram ziet ook op welke knoppen je drukt. "
@@ -121,7 +126,9 @@ SCREENS = (
             "Dit blijft staan:",
         ),
         Points(
-            N_("de naam van deze gids in je lijst, tot je zelf het gesprek verwijdert"),
+            N_(
+                "de naam van deze gids in je lijst, tot je zelf het gesprek verwijdert",
+            ),
             N_("je bellijst, meldingen en schermfoto's"),
             N_("wat je kopieerde, en de geschiedenis van je browser"),
         ),

@@ -60,9 +60,9 @@ def written(catalogue: Catalog, code: str = "") -> str:
     return HEADER.format(code=code) + file.getvalue().decode("utf-8").strip() + "\n"
 
 
-def main(folder: Path = HERE, *, check: bool = False) -> int:
+def main(folder: Path = HERE, sources: Path = GUIDE, *, check: bool = False) -> int:
     """Write what changed (or only look, with `check`); returns the exit code."""
-    template = collect()
+    template = collect(sources)
     files = {folder / TEMPLATE: written(template)}
     for code in codes(folder):
         path = folder / code / MESSAGES

@@ -75,7 +75,7 @@ async def test_an_unsafe_answer_closes_the_way_to_the_parents_until_the_beginnin
     await person.press(
         "Zorgen om een kind", "Praten met kind of ouder", "Met een ouder praten", "Ja, of ik weet het niet"
     )
-    await person.press("Terug", "Met een ouder praten")
+    await person.press("Praten met kind of ouder", "Met een ouder praten")
     assert person.title == "Eerst Veilig Thuis bellen"
     await person.press("Naar het begin", "Zorgen om een kind", "Praten met kind of ouder", "Met een ouder praten")
     assert "Nee, niets hiervan" in person.labels
@@ -136,7 +136,7 @@ async def test_a_picture_is_never_fetched_and_is_taken_away(person: Person) -> N
 
 async def test_a_code_of_a_campaign_adds_its_local_help(person: Person) -> None:
     await person.start("voorbeeldstad")
-    await person.press("Zorgen om een kind", "Meer wat je kunt doen", "Hulp bij jou in de buurt")
+    await person.press("Zorgen om een kind", "Wat je nog meer kunt doen", "Hulp bij jou in de buurt")
     assert "Dorpsplein 1, Voorbeeldstad" in person.text
 
 
@@ -144,7 +144,7 @@ async def test_a_code_of_a_campaign_adds_its_local_help(person: Person) -> None:
 async def test_any_other_code_starts_the_guide_as_usual(person: Person, code: str) -> None:
     await person.write(f"/start {code}")
     assert person.title == "Wat kan ik doen?"
-    await person.press("Zorgen om een kind", "Meer wat je kunt doen")
+    await person.press("Zorgen om een kind", "Wat je nog meer kunt doen")
     assert "Hulp bij jou in de buurt" not in person.labels
 
 
