@@ -1,0 +1,1 @@
+"""A Telegram that is not there: a strict Bot API, and a phone in the browser."""

@@ -1,0 +1,48 @@
+"""The simulator as a server, for a bot in the same event loop."""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator, Generator, Sequence
+from contextlib import asynccontextmanager, contextmanager
+
+import uvicorn
+
+from simulator.clock import Clock
+from simulator.http import app
+from simulator.telegram import Telegram
+
+
+class _Quiet(uvicorn.Server):
+    """Leaves the signals to whoever started it: the bot has to be stopped as well."""
+
+    @contextmanager
+    def capture_signals(self) -> Generator[None, None, None]:
+        yield
+
+
+@asynccontextmanager
+async def serve(
+    telegram: Telegram, clock: Clock, *, port: int, host: str = "127.0.0.1", codes: Sequence[str] = ()
+) -> AsyncIterator[str]:
+    """Serves the phone and the Bot API while the block runs, and yields their common address.
+
+    The port is taken before anything starts: a busy one raises OSError here. Port 0 takes a free one.
+    """
+    with socket.create_server((host, port)) as listener:
+        # "critical", since a lost connection is simulated by breaking off, which uvicorn calls an error.
+        # A page and a bot that wait for news may be left waiting at the end.
+        config = uvicorn.Config(
+            app(telegram, clock, codes),
+            log_level="critical",
+            access_log=False,
+            lifespan="on",
+            timeout_graceful_shutdown=1,
+        )
+        server = _Quiet(config)
+        serving = asyncio.create_task(server.serve(sockets=[listener]))
+        try:
+            yield f"http://{host}:{listener.getsockname()[1]}"
+        finally:
+            server.should_exit = True
+            telegram.changed()  # a page that waits for news is let go
+            await serving

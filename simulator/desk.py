@@ -1,0 +1,85 @@
+"""What stands beside the phone in a demo: one visitor at a time, and the switches of whoever shows it."""
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Any
+
+from simulator.chats import Json
+from simulator.clock import Clock
+from simulator.telegram import Telegram
+
+FIRST_VISITOR = 1001
+# The page asks again by then, so that its clock stays right when nothing else happens.
+LONGEST_WAIT = 20.0
+
+
+class Desk:
+    """Shows the phone of the present visitor, and does what the page asks."""
+
+    def __init__(self, telegram: Telegram, clock: Clock, codes: Sequence[str]) -> None:
+        self._telegram = telegram
+        self._clock = clock
+        self._codes = list(codes)
+        self._language = "nl"
+        self._visitor = FIRST_VISITOR
+        self._phone = telegram.phone(self._visitor, self._language)
+
+    async def state(self, seen: int) -> Json:
+        if seen == self._telegram.version:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._telegram.change(seen), LONGEST_WAIT)
+        return self._shown()
+
+    def act(self, action: str, given: Json) -> None:
+        """One action of the page, by name. LookupError for what does not exist."""
+        match action:
+            case "start":
+                self._phone.start(str(given.get("payload", "")))
+            case "type":
+                self._phone.type(str(given["text"]))
+            case "press":
+                row, column = given["button"]
+                self._phone.press_on(int(given["message_id"]), (int(row), int(column)))
+            case "language":
+                self._language = self._phone.language_code = str(given["code"])
+            case "clock":
+                self._set_clock(given.get("hour"), int(given.get("minute", 0)))
+            case "connection":
+                self._telegram.connection_lost = bool(given["lost"])
+            case "reset":
+                # Somebody new, since a person cannot be unmet: the old chat stays as it was.
+                self._visitor += 1
+                self._phone = self._telegram.phone(self._visitor, self._language)
+            case _:
+                raise LookupError(f"no action {action!r}")
+        self._telegram.changed()
+
+    def _set_clock(self, hour: Any, minute: int) -> None:
+        if hour is None:
+            self._clock.follow()
+        else:
+            self._clock.set(int(hour), minute)
+
+    def _shown(self) -> Json:
+        telegram, phone, chosen = self._telegram, self._phone, self._clock.chosen
+        return {
+            "version": telegram.version,
+            "visitor": phone.chat_id,
+            "name": telegram.profile("name", self._language[:2]),
+            "description": telegram.profile("description", self._language[:2]),
+            "language": self._language,
+            "codes": self._codes,
+            "messages": phone.messages,
+            "alerts": phone.alerts,
+            "turning": [
+                {"message_id": query.message_id, "callback_data": query.button}
+                for query in telegram.queries.values()
+                if query.chat_id == phone.chat_id
+            ],
+            "clock": {
+                "time": self._clock.local.isoformat(timespec="seconds"),
+                "chosen": chosen and chosen.isoformat("minutes"),
+            },
+            "connection_lost": telegram.connection_lost,
+        }

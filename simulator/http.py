@@ -1,0 +1,101 @@
+"""The simulator over HTTP: the Bot API at /bot<token>/<method>, and the page with the phone.
+
+Meant for 127.0.0.1 only. Whoever reaches it can read and write everything in it; the Host header is checked, so that
+a web page elsewhere cannot reach it through a name of its own.
+"""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import Receive, Scope, Send
+
+from simulator.clock import Clock
+from simulator.desk import Desk
+from simulator.telegram import ConnectionLost, Telegram
+from simulator.webhook import Delivery
+
+PAGE = Path(__file__).parent / "phone"
+# The page loads nothing from elsewhere, and says so to the browser.
+POLICY = "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+LOCAL = ["127.0.0.1", "localhost"]
+
+
+class Dropped(Response):
+    """An answer that never comes: it begins, and the connection closes."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"1")]})
+
+
+def app(telegram: Telegram, clock: Clock, codes: Sequence[str] = ()) -> Starlette:
+    desk = Desk(telegram, clock, codes)
+
+    async def bot_api(request: Request) -> Response:
+        path = request.path_params
+        try:
+            answer = await telegram.call(path["method"], await _parameters(request), token=path["token"])
+        except ConnectionLost:
+            return Dropped()
+        except ValueError:
+            answer = {"ok": False, "error_code": 400, "description": "Bad Request: can't parse the request"}
+        return JSONResponse(answer, answer.get("error_code", 200))
+
+    async def state(request: Request) -> Response:
+        """Everything the page shows; waits until there is something newer than the version it has."""
+        return JSONResponse(await desk.state(int(request.query_params.get("seen", -1))))
+
+    async def act(request: Request) -> Response:
+        # Only JSON: a form on another page could otherwise press buttons here.
+        if request.headers.get("content-type", "").split(";")[0] != "application/json":
+            return JSONResponse({"error": "application/json expected"}, 415)
+        try:
+            desk.act(request.path_params["action"], await request.json())
+        except (LookupError, TypeError, ValueError) as error:
+            return JSONResponse({"error": str(error)}, 400)
+        return JSONResponse({"ok": True})
+
+    async def page(_: Request) -> Response:
+        return FileResponse(PAGE / "index.html", headers={"Content-Security-Policy": POLICY})
+
+    @asynccontextmanager
+    async def delivering(_: Starlette) -> AsyncIterator[None]:
+        delivery = asyncio.create_task(Delivery(telegram).run())
+        yield
+        delivery.cancel()
+        await asyncio.wait({delivery})
+
+    return Starlette(
+        routes=[
+            Route("/", page),
+            Route("/bot{token}/{method}", bot_api, methods=["GET", "POST"]),
+            Route("/phone/state", state),
+            Route("/phone/{action}", act, methods=["POST"]),
+            Mount("/phone", StaticFiles(directory=PAGE)),
+        ],
+        middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=LOCAL)],
+        lifespan=delivering,
+    )
+
+
+async def _parameters(request: Request) -> dict[str, Any]:
+    """What came in the address and in the body, as JSON or as a form. Files are not simulated."""
+    params: dict[str, Any] = dict(request.query_params)
+    body = await request.body()
+    match request.headers.get("content-type", "").split(";")[0]:
+        case "application/json" if body:
+            params |= json.loads(body)
+        case "application/x-www-form-urlencoded":
+            params |= dict(parse_qsl(body.decode(), keep_blank_values=True))
+    return params

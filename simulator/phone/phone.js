@@ -1,0 +1,340 @@
+// The phone shows what the simulator holds: it asks for the whole state, waits for the next one, and keeps nothing.
+// Texts come in as text and stay text: formatting is built from entities, never from markup.
+
+const $ = (id) => document.getElementById(id);
+const HOME = "Europe/Amsterdam";
+const WORDS = {
+  nl: { edited: "bewerkt", copied: "Gekopieerd", open: "Link openen?", yes: "Open", you: "Jij", copies: "kopieert", leads: "opent een link", photo: "Foto" },
+  en: { edited: "edited", copied: "Copied", open: "Open link?", yes: "Open", you: "You", copies: "copies", leads: "opens a link", photo: "Photo" },
+};
+const TAGS = { bold: "b", italic: "i", underline: "u", strikethrough: "s", code: "code", pre: "pre", blockquote: "blockquote", expandable_blockquote: "blockquote" };
+
+let state = null;
+let alertsSeen = 0;
+let clockOffset = 0;
+let words = WORDS.nl;
+
+function element(tag, attributes = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
+function icon(name) {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
+  svg.setAttribute("class", `sign ${name}`);
+  svg.setAttribute("aria-hidden", "true");
+  use.setAttribute("href", `#icon-${name}`);
+  svg.append(use);
+  return svg;
+}
+
+async function act(action, given = {}) {
+  const headers = { "Content-Type": "application/json" };
+  await fetch(`/phone/${action}`, { method: "POST", headers, body: JSON.stringify(given) }).catch(() => {});
+}
+
+// Messages
+
+function webAddress(url) {
+  try {
+    const address = new URL(/^[a-z][a-z0-9+.-]*:\/\//i.test(url) ? url : `https://${url}`);
+    return ["http:", "https:"].includes(address.protocol) ? address.href : null;
+  } catch {
+    return null;
+  }
+}
+
+function wrap(entity, text) {
+  if (entity.type === "spoiler") return element("span", { class: "spoiler" });
+  if (entity.type === "text_link" || entity.type === "url") {
+    const href = webAddress(entity.url ?? text);
+    return href ? element("a", { href, target: "_blank", rel: "noopener noreferrer" }) : element("span");
+  }
+  return element(TAGS[entity.type] ?? "span", entity.type in TAGS ? {} : { class: entity.type });
+}
+
+// Offsets count UTF-16 units, as JavaScript does.
+function format(into, text, begin, end, entities) {
+  let at = begin;
+  for (let index = 0; index < entities.length; ) {
+    const entity = entities[index++];
+    const last = entity.offset + entity.length;
+    const inner = [];
+    while (index < entities.length && entities[index].offset < last) inner.push(entities[index++]);
+    const made = wrap(entity, text.slice(entity.offset, last));
+    format(made, text, entity.offset, last, inner);
+    into.append(text.slice(at, entity.offset), made);
+    at = last;
+    // A block ends its own line: the line break that follows would show as an empty line.
+    if (/^(BLOCKQUOTE|PRE)$/.test(made.tagName) && text[at] === "\n") at++;
+  }
+  into.append(text.slice(at, end));
+}
+
+function clockTime(seconds) {
+  return new Date(seconds * 1000).toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit", timeZone: HOME });
+}
+
+function drawButton(message, button, row, column) {
+  const made = element("button", { type: "button", "data-row": row, "data-column": column }, element("span", {}, button.text));
+  if (button.url) made.append(icon("link"), element("span", { class: "unseen" }, `, ${words.leads}`));
+  if (button.copy_text) made.append(icon("copy"), element("span", { class: "unseen" }, `, ${words.copies}`));
+  made.addEventListener("click", () => press(message, button, row, column, made));
+  return made;
+}
+
+function drawMessage(message) {
+  const text = element("div", { class: "text", dir: "auto" });
+  if (message.photo) text.append(element("span", { class: "photo" }, words.photo));
+  format(text, message.text, 0, message.text.length, message.entities);
+  const time = element("span", { class: "time" }, `${message.edited ? `${words.edited} ` : ""}${clockTime(message.date)}`);
+  if (!message.from_bot) time.append(icon("sent"));
+  text.append(element("span", { class: "room", "aria-hidden": "true" }, time.textContent));
+  const bubble = element("div", { class: "bubble", tabindex: "-1" }, text, time);
+  const item = element("li", { class: message.from_bot ? "bot" : "visitor", "data-id": message.message_id }, bubble);
+  if (!message.from_bot) bubble.prepend(element("span", { class: "unseen" }, `${words.you}: `));
+  if (message.keyboard.length) {
+    const rows = message.keyboard.map((buttons, row) =>
+      element("div", { class: "row" }, ...buttons.map((button, column) => drawButton(message, button, row, column))));
+    item.append(element("div", { class: "keyboard" }, ...rows));
+    item.classList.add("wide");
+  }
+  return item;
+}
+
+function drawMessages() {
+  const list = $("messages");
+  const standing = new Map([...list.children].map((item) => [Number(item.dataset.id), item]));
+  let newest = null;
+  for (const message of state.messages) {
+    const looks = JSON.stringify([message, words.edited]);
+    const old = standing.get(message.message_id);
+    standing.delete(message.message_id);
+    if (old?.looks === looks) continue;
+    newest = drawMessage(message);
+    newest.looks = looks;
+    if (!old) {
+      list.append(newest);
+      continue;
+    }
+    // Who works with a keyboard stays at this message: the next Tab is its first button.
+    const focused = old.contains(document.activeElement);
+    newest.classList.add("changed");
+    old.replaceWith(newest);
+    if (focused) newest.querySelector(".bubble").focus({ preventScroll: true });
+  }
+  for (const gone of standing.values()) gone.remove();
+  if (newest || standing.size) show(list.lastElementChild);
+}
+
+// The end of the chat, or the beginning of a message that is taller than the screen.
+function show(item) {
+  const chat = $("chat");
+  if (item) chat.scrollTop = item.offsetHeight + 16 > chat.clientHeight ? item.offsetTop - 8 : chat.scrollHeight;
+  hintAtMore();
+}
+
+function hintAtMore() {
+  const { scrollHeight, scrollTop, clientHeight } = $("chat");
+  $("down").hidden = scrollHeight - scrollTop - clientHeight < 24;
+}
+
+function drawTurning() {
+  for (const item of $("messages").children) {
+    const message = state.messages.find(({ message_id }) => message_id === Number(item.dataset.id));
+    for (const button of item.querySelectorAll(".keyboard button")) {
+      const data = message?.keyboard[button.dataset.row][button.dataset.column].callback_data;
+      const turning = state.turning.some((query) => query.message_id === message?.message_id && query.callback_data === data);
+      button.classList.toggle("turning", turning);
+    }
+  }
+}
+
+async function press(message, button, row, column, pressed) {
+  if (button.copy_text) {
+    await copy(button.copy_text.text);
+    toast(`${words.copied}: ${button.copy_text.text}`);
+  } else if (button.url) {
+    ask(words.open, button.url, words.yes, () => window.open(webAddress(button.url) ?? "", "_blank", "noopener,noreferrer"));
+  } else {
+    pressed.classList.add("turning");
+    await act("press", { message_id: message.message_id, button: [row, column] });
+  }
+}
+
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    // Browsers without permission for the clipboard still copy what is selected.
+    const field = element("textarea", { class: "unseen", readonly: "" });
+    const focused = document.activeElement;
+    field.value = text;
+    document.body.append(field);
+    field.select();
+    document.execCommand("copy");
+    field.remove();
+    focused?.focus();
+  }
+}
+
+// What lies over the chat
+
+let toastTimer;
+function toast(text) {
+  $("toast").textContent = text;
+  $("toast").classList.add("shown");
+  clearTimeout(toastTimer);
+  toastTimer = setTimeout(() => $("toast").classList.remove("shown"), 3500);
+}
+
+let agreed = null;
+let returnTo = null;
+function ask(title, text, yes = "OK", then = null) {
+  $("alert-name").textContent = title;
+  $("alert-text").textContent = text;
+  $("alert-yes").textContent = yes;
+  $("alert-no").hidden = !then;
+  agreed = then;
+  if ($("veil").hidden) returnTo = document.activeElement;
+  $("veil").hidden = false;
+  for (const part of $("screen").children) part.inert = part !== $("veil");
+  $("panel").inert = true;
+  $("alert-yes").focus({ preventScroll: true });
+}
+
+function closeAlert() {
+  $("veil").hidden = true;
+  for (const part of $("screen").children) part.inert = false;
+  $("panel").inert = false;
+  if (returnTo?.isConnected) returnTo.focus({ preventScroll: true });
+}
+
+$("alert-yes").addEventListener("click", () => {
+  closeAlert();
+  agreed?.();
+});
+$("alert-no").addEventListener("click", closeAlert);
+$("veil").addEventListener("keydown", (event) => event.key === "Escape" && closeAlert());
+
+// The whole screen
+
+function drawWords() {
+  words = WORDS[state.language] ?? WORDS.nl;
+  speak($("phone"), state.language);
+}
+
+function speak(part, language) {
+  part.dataset.lang = language;
+  part.lang = language;
+  for (const named of [part, ...part.querySelectorAll("[data-name-nl]")]) {
+    const name = language === "nl" ? named.dataset.nameNl : named.dataset.nameEn;
+    if (name) named.setAttribute("aria-label", name);
+    if ("placeholder" in named.dataset) named.placeholder = name;
+  }
+  for (const field of part.querySelectorAll("[data-hint-nl]")) {
+    field.placeholder = language === "nl" ? field.dataset.hintNl : field.dataset.hintEn;
+  }
+}
+
+function drawPanel() {
+  for (const radio of document.getElementsByName("language")) radio.checked = radio.value === state.language;
+  for (const radio of document.getElementsByName("clock")) radio.checked = radio.value === (state.clock.chosen ?? "now");
+  $("connection").checked = state.connection_lost;
+  $("count").textContent = state.messages.length;
+  if ($("codes").childElementCount !== state.codes.length) {
+    $("codes").replaceChildren(...state.codes.map((code) => element("option", { value: code })));
+    $("picks").replaceChildren(...state.codes.slice(0, 6).map((code) => {
+      const pick = element("button", { type: "button" }, code);
+      pick.addEventListener("click", () => ($("code").value = code));
+      return pick;
+    }));
+  }
+}
+
+function draw(next) {
+  const before = state?.visitor;
+  state = next;
+  clockOffset = Date.parse(state.clock.time) - Date.now();
+  drawWords();
+  if (before !== state.visitor) {
+    $("messages").replaceChildren();
+    alertsSeen = before ? 0 : state.alerts.length;
+  }
+  document.title = state.name;
+  $("name").textContent = state.name;
+  $("description").textContent = state.description;
+  const begun = state.messages.length > 0;
+  // START goes away when it has been pressed: who used a keyboard goes on in the chat.
+  if (begun && document.activeElement === $("start")) $("chat").focus({ preventScroll: true });
+  $("empty").hidden = begun;
+  $("start").hidden = begun;
+  $("compose").hidden = !begun;
+  $("day").hidden = !begun;
+  if (begun) {
+    const options = { day: "numeric", month: "long", timeZone: HOME };
+    $("day").textContent = new Date(state.messages[0].date * 1000).toLocaleDateString(state.language, options);
+  }
+  drawMessages();
+  drawTurning();
+  drawPanel();
+  for (const alert of state.alerts.slice(alertsSeen)) alert.show_alert ? ask(state.name, alert.text) : toast(alert.text);
+  alertsSeen = state.alerts.length;
+  tick();
+}
+
+function tick() {
+  $("time").textContent = clockTime((Date.now() + clockOffset) / 1000);
+}
+
+async function follow() {
+  for (let seen = -1; ; ) {
+    try {
+      const answer = await fetch(`/phone/state?seen=${seen}`, { cache: "no-store" });
+      if (!answer.ok) throw new Error(answer.status);
+      const next = await answer.json();
+      seen = next.version;
+      $("gone").hidden = true;
+      draw(next);
+    } catch {
+      $("gone").hidden = false;
+      seen = -1;
+      await new Promise((later) => setTimeout(later, 1500));
+    }
+  }
+}
+
+// What the visitor and the one who shows it can do
+
+$("chat").addEventListener("scroll", hintAtMore, { passive: true });
+addEventListener("resize", hintAtMore);
+$("down").addEventListener("click", () => ($("chat").scrollTop = $("chat").scrollHeight));
+$("start").addEventListener("click", () => act("start"));
+$("compose").addEventListener("submit", (event) => {
+  event.preventDefault();
+  const text = $("text").value.trim();
+  $("text").value = "";
+  if (text) act("type", { text });
+});
+$("link").addEventListener("submit", (event) => {
+  event.preventDefault();
+  act("start", { payload: $("code").value.trim() });
+});
+$("language").addEventListener("change", (event) => act("language", { code: event.target.value }));
+$("clock").addEventListener("change", (event) => {
+  const [hour, minute] = event.target.value.split(":").map(Number);
+  act("clock", event.target.value === "now" ? {} : { hour, minute });
+});
+$("connection").addEventListener("change", (event) => act("connection", { lost: event.target.checked }));
+$("reset").addEventListener("click", () => act("reset"));
+$("page-language").addEventListener("change", (event) => {
+  document.documentElement.lang = event.target.value;
+  speak($("panel"), event.target.value);
+});
+
+speak($("panel"), "nl");
+setInterval(tick, 1000);
+follow();

@@ -1,0 +1,246 @@
+"""What Telegram refuses, in Telegram's own words.
+
+The words are those of the Bot API server (tdlib/telegram-bot-api, Client.cpp) and of the servers behind it. The
+simulator is stricter than the real one in four places, each a mistake that would otherwise stay unseen: a parameter
+the method does not have, a button with two actions, a bare "&" in HTML, and a query that is answered twice.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+from urllib.parse import urlsplit
+
+TEXT_LENGTH = 4096
+ANSWER_LENGTH = 200
+CALLBACK_DATA_BYTES = 64
+COPY_TEXT_LENGTH = 256
+BUTTONS = 100
+BUTTONS_IN_A_ROW = 8
+MESSAGES_AT_ONCE = 100
+COMMANDS = 100
+COMMAND_DESCRIPTION_LENGTH = 256
+SECRET_LENGTH = 256
+DELETABLE = timedelta(hours=48)
+ANSWERABLE = timedelta(minutes=15)
+
+# What an inline button can do. Several of these are not simulated, but "exactly one of them" holds for all.
+ACTIONS = (
+    "url",
+    "callback_data",
+    "web_app",
+    "login_url",
+    "switch_inline_query",
+    "switch_inline_query_current_chat",
+    "switch_inline_query_chosen_chat",
+    "copy_text",
+    "callback_game",
+    "pay",
+)
+SIMULATED_ACTIONS = {"url", "callback_data", "copy_text"}
+
+
+class Refused(Exception):
+    """Telegram's answer is an error."""
+
+    def __init__(self, description: str, code: int = 400) -> None:
+        prefix = {400: "Bad Request: ", 403: "Forbidden: ", 409: "Conflict: "}.get(code, "")
+        self.code = code
+        self.description = prefix + description
+        super().__init__(self.description)
+
+
+NOT_MODIFIED = (
+    "message is not modified: specified new message content and reply markup are exactly the same as a current "
+    "content and reply markup of the message"
+)
+QUERY_GONE = "query is too old and response timeout expired or query ID is invalid"
+OTHER_POLLER = "terminated by other getUpdates request; make sure that only one bot instance is running"
+WEBHOOK_ACTIVE = "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+WEBHOOK_SET = "terminated by setWebhook request"
+
+_SENDING = {
+    "chat_id": "id",
+    "text": "text",
+    "parse_mode": "text",
+    "entities": "json",
+    "link_preview_options": "json",
+    "reply_markup": "json",
+    "business_connection_id": "text",
+}
+
+# What each method accepts, and the form of it. A name that is not here is a mistake of the caller.
+METHODS: dict[str, dict[str, str]] = {
+    "getMe": {},
+    "getUpdates": {"offset": "int", "limit": "int", "timeout": "int", "allowed_updates": "json"},
+    "sendMessage": _SENDING
+    | {
+        "message_thread_id": "int",
+        "direct_messages_topic_id": "int",
+        "disable_notification": "bool",
+        "protect_content": "bool",
+        "allow_paid_broadcast": "bool",
+        "message_effect_id": "text",
+        "suggested_post_parameters": "json",
+        "reply_parameters": "json",
+    },
+    "editMessageText": _SENDING | {"message_id": "int", "inline_message_id": "text"},
+    "deleteMessage": {"chat_id": "id", "message_id": "int"},
+    "deleteMessages": {"chat_id": "id", "message_ids": "json"},
+    "answerCallbackQuery": {
+        "callback_query_id": "text",
+        "text": "text",
+        "show_alert": "bool",
+        "url": "text",
+        "cache_time": "int",
+    },
+    "setWebhook": {
+        "url": "text",
+        "ip_address": "text",
+        "max_connections": "int",
+        "allowed_updates": "json",
+        "drop_pending_updates": "bool",
+        "secret_token": "text",
+    },
+    "deleteWebhook": {"drop_pending_updates": "bool"},
+    "getWebhookInfo": {},
+    "setMyName": {"name": "text", "language_code": "text"},
+    "getMyName": {"language_code": "text"},
+    "setMyDescription": {"description": "text", "language_code": "text"},
+    "getMyDescription": {"language_code": "text"},
+    "setMyShortDescription": {"short_description": "text", "language_code": "text"},
+    "getMyShortDescription": {"language_code": "text"},
+    "setMyCommands": {"commands": "json", "scope": "json", "language_code": "text"},
+    "getMyCommands": {"scope": "json", "language_code": "text"},
+    "getChat": {"chat_id": "id"},
+    "leaveChat": {"chat_id": "id"},
+}
+
+# The real server does not mind how a method is capitalised.
+CANONICAL = {name.lower(): name for name in METHODS}
+
+
+def parameters(method: str, given: Mapping[str, Any]) -> dict[str, Any]:
+    """The parameters of a call in one form, however they came: JSON values, form fields, or JSON inside form fields."""
+    accepted = METHODS[method]
+    taken: dict[str, Any] = {}
+    for name, value in given.items():
+        if name not in accepted:
+            raise Refused(f"{method} has no parameter '{name}'")
+        if value is not None:
+            taken[name] = _value(name, accepted[name], value)
+    return taken
+
+
+def _value(name: str, kind: str, value: Any) -> Any:
+    match kind:
+        case "int" | "id":
+            try:
+                return int(value)
+            except (TypeError, ValueError):
+                raise Refused("chat not found" if kind == "id" else f"invalid parameter '{name}'") from None
+        case "bool":
+            return value if isinstance(value, bool) else str(value).lower() in {"true", "1", "yes"}
+        case "json" if isinstance(value, str):
+            try:
+                return json.loads(value)
+            except ValueError:
+                raise Refused(f"can't parse {name.replace('_', ' ')} JSON object") from None
+        case "text":
+            return str(value)
+    return value
+
+
+def keyboard(markup: Any) -> list[list[dict[str, Any]]]:
+    """The rows of an inline keyboard, once nothing in it would be refused."""
+    if markup is None:
+        return []
+    if not isinstance(markup, dict):
+        raise Refused("object expected as reply markup")
+    rows = markup.get("inline_keyboard")
+    if set(markup) != {"inline_keyboard"} or not isinstance(rows, list):
+        raise Refused("inline keyboard expected")
+    if not all(isinstance(row, list) for row in rows):
+        raise Refused('can\'t parse inline keyboard button: field "inline_keyboard" must be of type Array of Arrays')
+    checked = [[_button(button) for button in row] for row in rows if row]
+    if sum(map(len, checked)) > BUTTONS or any(len(row) > BUTTONS_IN_A_ROW for row in checked):
+        raise Refused("reply markup is too long")
+    return checked
+
+
+def _button(button: Any) -> dict[str, Any]:
+    wrong = "can't parse inline keyboard button: "
+    if not isinstance(button, dict):
+        raise Refused(wrong + "InlineKeyboardButton must be an Object")
+    if not isinstance(button.get("text"), str):
+        raise Refused(
+            wrong + 'Field "text" must be of type String' if "text" in button else wrong + 'Can\'t find field "text"'
+        )
+    if not button["text"].strip():
+        raise Refused("REPLY_MARKUP_INVALID")
+    # An empty callback_data counts as none: that is how the server reads the field.
+    given = [action for action in ACTIONS if button.get(action) not in (None, "")]
+    if len(given) != 1:
+        raise Refused(wrong + "Text buttons are unallowed in the inline keyboard")
+    if given[0] not in SIMULATED_ACTIONS or set(button) - {"text", *ACTIONS, "style", "icon_custom_emoji_id"}:
+        raise Refused("BUTTON_TYPE_INVALID")
+    kept: dict[str, Any] = {"text": button["text"], given[0]: button[given[0]]}
+    match given[0]:
+        case "callback_data":
+            data = kept["callback_data"]
+            if not isinstance(data, str) or len(data.encode()) > CALLBACK_DATA_BYTES:
+                raise Refused("BUTTON_DATA_INVALID")
+        case "copy_text":
+            copied = kept["copy_text"].get("text") if isinstance(kept["copy_text"], dict) else None
+            if not isinstance(copied, str) or not 1 <= len(copied) <= COPY_TEXT_LENGTH:
+                raise Refused("BUTTON_COPY_TEXT_INVALID")
+        case "url":
+            _url(str(kept["url"]))
+    return kept
+
+
+def _url(url: str) -> None:
+    invalid = f"inline keyboard button URL '{url}' is invalid: "
+    # The server reads "tel:112" as a host with a port and calls it a wrong URL; the reason is the same.
+    scheme = re.match(r"([a-zA-Z][a-zA-Z0-9+-]*):", url)
+    if scheme and scheme[1].lower() not in {"http", "https", "tg", "ton"}:
+        raise Refused(invalid + "Unsupported URL protocol")
+    if scheme and scheme[1].lower() in {"tg", "ton"}:
+        return
+    host = urlsplit(url if scheme else f"http://{url}").hostname or ""
+    if not host:
+        raise Refused(invalid + "URL host is empty")
+    if re.search(r"\s", url) or "." not in host.strip("."):
+        # The server wants a public address; "localhost" and other bare names are refused as well.
+        raise Refused(invalid + "Wrong HTTP URL")
+
+
+def webhook(url: str, secret: str) -> None:
+    parts = urlsplit(url)
+    # The real one insists on HTTPS; tests run their bot on this computer.
+    if parts.scheme != "https" and not (parts.scheme == "http" and parts.hostname in {"127.0.0.1", "localhost"}):
+        raise Refused("bad webhook: An HTTPS URL must be provided for webhook")
+    if len(secret) > SECRET_LENGTH:
+        raise Refused("secret token is too long")
+    if not re.fullmatch(r"[A-Za-z0-9_-]*", secret):
+        raise Refused("secret token contains unallowed characters")
+
+
+def language(code: str) -> str:
+    if not re.fullmatch(r"([a-z]{2})?", code):
+        raise Refused("invalid language code specified")
+    return code
+
+
+def commands(given: Any) -> list[dict[str, str]]:
+    if not isinstance(given, list) or not all(isinstance(command, dict) for command in given):
+        raise Refused("can't parse commands JSON object")
+    if len(given) > COMMANDS:
+        raise Refused("BOT_COMMANDS_TOO_MUCH")
+    for command in given:
+        if not re.fullmatch(r"/?[a-z0-9_]{1,32}", str(command.get("command", ""))):
+            raise Refused("BOT_COMMAND_INVALID")
+        if not 1 <= len(str(command.get("description", ""))) <= COMMAND_DESCRIPTION_LENGTH:
+            raise Refused("BOT_COMMAND_DESCRIPTION_INVALID")
+    return [{"command": c["command"].removeprefix("/"), "description": c["description"]} for c in given]

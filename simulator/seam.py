@@ -1,0 +1,39 @@
+"""python-telegram-bot's own seam for the network, filled with the simulator: the real `Bot`, and no HTTP."""
+
+import json
+from typing import Any
+
+from telegram.error import NetworkError
+from telegram.request import BaseRequest, RequestData
+
+from simulator.telegram import ConnectionLost, Telegram
+
+
+class InProcess(BaseRequest):
+    """Hands every request to the simulated Telegram, and its answer back as status and bytes."""
+
+    def __init__(self, telegram: Telegram, *, read_timeout: float | None = 5.0) -> None:
+        self._telegram = telegram
+        self._read_timeout = read_timeout
+
+    @property
+    def read_timeout(self) -> float | None:
+        return self._read_timeout
+
+    async def initialize(self) -> None:
+        """There is nothing to open."""
+
+    async def shutdown(self) -> None:
+        """There is nothing to close."""
+
+    async def do_request(
+        self, url: str, method: str, request_data: RequestData | None = None, *_timeouts: Any, **_named: Any
+    ) -> tuple[int, bytes]:
+        # https://api.telegram.org/bot<token>/<method>, possibly with a query
+        token, _, called = url.partition("?")[0].rpartition("/bot")[2].partition("/")
+        params = request_data.json_parameters if request_data is not None else {}
+        try:
+            answer = await self._telegram.call(called, params, token=token)
+        except ConnectionLost:
+            raise NetworkError("the connection is lost") from None
+        return answer.get("error_code", 200), json.dumps(answer).encode()

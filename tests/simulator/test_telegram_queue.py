@@ -1,0 +1,141 @@
+"""getUpdates: what is shown, what is confirmed, and who may ask."""
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from simulator.telegram import ConnectionLost, Telegram
+from simulator.visitor import Phone
+from tests.simulator.conftest import StandingClock
+
+
+async def poll(telegram: Telegram, **params: Any) -> list[int]:
+    answer = await telegram.call("getUpdates", params)
+    assert answer["ok"], answer
+    return [update["update_id"] for update in answer["result"]]
+
+
+async def waiting_poll(telegram: Telegram, **params: Any) -> "asyncio.Task[dict[str, Any]]":
+    """A long poll that has begun to wait."""
+    task = asyncio.create_task(telegram.call("getUpdates", {"timeout": 30} | params))
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    return task
+
+
+async def test_an_update_stays_until_a_higher_offset_confirms_it(
+    telegram: Telegram, phone: Phone, clock: StandingClock
+) -> None:
+    phone.type("again")
+    first, second = await poll(telegram)
+    assert second == first + 1
+    clock.advance(seconds=1)
+    assert await poll(telegram) == [first, second]
+    assert await poll(telegram, offset=second) == [second]
+    clock.advance(seconds=1)
+    assert await poll(telegram) == [second]
+    assert await poll(telegram, offset=second + 1) == []
+
+
+async def test_at_most_100_updates_are_shown(telegram: Telegram, phone: Phone, clock: StandingClock) -> None:
+    for number in range(120):
+        phone.type(str(number))
+    assert len(await poll(telegram, limit=500)) == 100
+    clock.advance(seconds=1)
+    assert len(await poll(telegram, limit=7)) == 7
+
+
+async def test_who_asks_the_same_again_within_half_a_second_is_shown_one(
+    telegram: Telegram, phone: Phone, clock: StandingClock
+) -> None:
+    phone.type("again")
+    assert len(await poll(telegram)) == 2
+    clock.advance(seconds=0.4)
+    assert len(await poll(telegram)) == 1
+    clock.advance(seconds=0.5)
+    assert len(await poll(telegram)) == 2
+
+
+async def test_a_negative_offset_forgets_all_but_the_last(
+    telegram: Telegram, phone: Phone, clock: StandingClock
+) -> None:
+    phone.type("a")
+    phone.type("b")
+    [last] = await poll(telegram, offset=-1)
+    clock.advance(seconds=1)
+    assert await poll(telegram) == [last]
+
+
+async def test_a_long_poll_waits_for_the_next_update(telegram: Telegram) -> None:
+    waiting = await waiting_poll(telegram)
+    assert not waiting.done()
+    telegram.phone(5).start()
+    assert len((await waiting)["result"]) == 1
+
+
+async def test_a_long_poll_ends_with_nothing(telegram: Telegram) -> None:
+    assert await poll(telegram, timeout=0.001) == []
+    assert await poll(telegram, timeout=0) == []
+
+
+async def test_a_second_poller_ends_the_first_with_a_conflict(telegram: Telegram) -> None:
+    first = await waiting_poll(telegram)
+    second = await waiting_poll(telegram)
+    assert await first == {
+        "ok": False,
+        "error_code": 409,
+        "description": "Conflict: terminated by other getUpdates request; "
+        "make sure that only one bot instance is running",
+    }
+    telegram.phone(5).start()
+    assert len((await second)["result"]) == 1
+
+
+async def test_with_a_webhook_nobody_may_poll(telegram: Telegram) -> None:
+    waiting = await waiting_poll(telegram)
+    await telegram.call("setWebhook", {"url": "https://example.nl/hook"})
+    assert (await waiting)["description"] == "Conflict: terminated by setWebhook request"
+    answer = await telegram.call("getUpdates", {})
+    assert answer["error_code"] == 409
+    assert answer["description"] == (
+        "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+    )
+    await telegram.call("deleteWebhook", {})
+    assert await poll(telegram) == []
+
+
+async def test_only_the_allowed_kinds_arrive(telegram: Telegram, phone: Phone, clock: StandingClock) -> None:
+    await poll(telegram, allowed_updates=["callback_query"])
+    phone.type("not asked for")
+    phone.forge("asked for", 1)
+    kinds = [set(update) - {"update_id"} for update in telegram.updates.pending]
+    assert kinds == [{"message"}, {"callback_query"}]  # the first was there before
+
+
+async def test_telegram_keeps_an_update_for_a_day(telegram: Telegram, phone: Phone, clock: StandingClock) -> None:
+    clock.advance(hours=24)
+    assert len(await poll(telegram)) == 1
+    clock.advance(seconds=1)
+    assert await poll(telegram) == []
+
+
+async def test_while_the_connection_is_lost_calls_fail_and_updates_wait(telegram: Telegram, phone: Phone) -> None:
+    telegram.connection_lost = True
+    phone.type("is anybody there?")
+    with pytest.raises(ConnectionLost):
+        await telegram.call("getUpdates", {})
+    telegram.connection_lost = False
+    assert len(await poll(telegram)) == 2
+
+
+async def test_losing_the_connection_breaks_off_a_long_poll(telegram: Telegram) -> None:
+    waiting = await waiting_poll(telegram)
+    telegram.connection_lost = True
+    with pytest.raises(ConnectionLost):
+        await waiting
+
+
+async def test_any_update_can_be_pushed(telegram: Telegram) -> None:
+    number = telegram.push({"message": {"text": "no chat, no date"}})
+    assert await poll(telegram) == [number]

@@ -1,0 +1,140 @@
+"""Delivery by webhook, until it is answered with 200."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+
+from simulator.telegram import Telegram
+from simulator.webhook import HEADER, Delivery
+
+URL = "https://example.nl/hook"
+
+
+class Endpoint:
+    """The bot's side: answers with what is planned, then with 200."""
+
+    def __init__(self) -> None:
+        self.posts: list[tuple[str, int, dict[str, str]]] = []
+        self.planned: list[int | Exception] = []
+        self.pauses: list[int] = []
+        self.open = asyncio.Event()
+        self.open.set()
+
+    async def post(self, url: str, update: dict[str, Any], headers: dict[str, str]) -> int:
+        self.posts.append((url, update["update_id"], headers))
+        await self.open.wait()
+        answer = self.planned.pop(0) if self.planned else 200
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    async def pause(self, failures: int) -> None:
+        self.pauses.append(failures)
+
+    @property
+    def delivered(self) -> list[int]:
+        return [number for _, number, _ in self.posts]
+
+
+async def settle() -> None:
+    for _ in range(20):
+        await asyncio.sleep(0)
+
+
+@pytest.fixture
+async def endpoint(telegram: Telegram) -> AsyncIterator[Endpoint]:
+    endpoint = Endpoint()
+    running = asyncio.create_task(Delivery(telegram, post=endpoint.post, pause=endpoint.pause).run())
+    yield endpoint
+    running.cancel()
+
+
+async def test_updates_come_with_the_secret_and_are_confirmed_by_200(telegram: Telegram, endpoint: Endpoint) -> None:
+    answer = await telegram.call("setWebhook", {"url": URL, "secret_token": "s3cret"})
+    assert answer == {"ok": True, "result": True, "description": "Webhook was set"}
+    telegram.phone(5).start()
+    await settle()
+    [(url, _, headers)] = endpoint.posts
+    assert (url, headers) == (URL, {HEADER: "s3cret"})
+    assert len(telegram.updates) == 0
+
+
+async def test_what_is_not_answered_with_200_comes_again(telegram: Telegram, endpoint: Endpoint) -> None:
+    endpoint.planned = [500, ConnectionResetError()]
+    await telegram.call("setWebhook", {"url": URL})
+    telegram.phone(5).start()
+    await settle()
+    assert len(endpoint.posts) == 3
+    assert len(set(endpoint.delivered)) == 1
+    assert endpoint.pauses == [1, 2]
+    assert len(telegram.updates) == 0
+    info = (await telegram.call("getWebhookInfo", {}))["result"]
+    assert info["last_error_message"] == "Connection failed"
+
+
+async def test_updates_of_one_chat_wait_for_each_other_and_chats_do_not(telegram: Telegram, endpoint: Endpoint) -> None:
+    endpoint.open.clear()
+    await telegram.call("setWebhook", {"url": URL})
+    one, other = telegram.phone(5), telegram.phone(6)
+    one.start()
+    one.type("second")
+    other.start()
+    first, second, third = [update["update_id"] for update in telegram.updates.pending]
+    await settle()
+    assert endpoint.delivered == [first, third]
+    endpoint.open.set()
+    await settle()
+    assert endpoint.delivered == [first, third, second]
+
+
+async def test_an_update_without_a_chat_is_delivered_too(telegram: Telegram, endpoint: Endpoint) -> None:
+    await telegram.call("setWebhook", {"url": URL})
+    numbers = [telegram.push({"message": None}), telegram.push({"callback_query": {"data": "a"}})]
+    await settle()
+    assert endpoint.delivered == numbers
+
+
+async def test_without_a_webhook_nothing_is_delivered(telegram: Telegram, endpoint: Endpoint) -> None:
+    await telegram.call("setWebhook", {"url": URL})
+    answer = await telegram.call("deleteWebhook", {})
+    assert answer["description"] == "Webhook was deleted"
+    telegram.phone(5).start()
+    await settle()
+    assert endpoint.posts == []
+
+
+async def test_a_lost_connection_holds_deliveries_back(telegram: Telegram, endpoint: Endpoint) -> None:
+    await telegram.call("setWebhook", {"url": URL})
+    telegram.connection_lost = True
+    telegram.phone(5).start()
+    await settle()
+    assert endpoint.posts == []
+    telegram.connection_lost = False
+    await settle()
+    assert len(endpoint.posts) == 1
+
+
+async def test_pending_updates_can_be_dropped(telegram: Telegram) -> None:
+    telegram.phone(5).start()
+    await telegram.call("setWebhook", {"url": URL, "drop_pending_updates": True})
+    assert (await telegram.call("getWebhookInfo", {}))["result"]["pending_update_count"] == 0
+
+
+@pytest.mark.parametrize(
+    ("params", "description"),
+    [
+        ({"url": "http://example.nl"}, "bad webhook: An HTTPS URL must be provided for webhook"),
+        ({"url": URL, "secret_token": "no spaces"}, "secret token contains unallowed characters"),
+        ({"url": URL, "secret_token": "a" * 257}, "secret token is too long"),
+    ],
+)
+async def test_a_webhook_has_https_and_a_plain_secret(
+    telegram: Telegram, params: dict[str, str], description: str
+) -> None:
+    assert (await telegram.call("setWebhook", params))["description"] == f"Bad Request: {description}"
+
+
+async def test_a_webhook_on_this_computer_may_do_without_https(telegram: Telegram) -> None:
+    assert (await telegram.call("setWebhook", {"url": "http://127.0.0.1:8443/hook"}))["ok"]
