@@ -1,0 +1,8 @@
+"""Write every transcript again, as the guide speaks now."""
+
+import asyncio
+
+from tests.transcripts import files, play
+
+for path in files():
+    path.write_text(asyncio.run(play(path.read_text("utf-8"))), "utf-8")
