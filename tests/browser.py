@@ -1,0 +1,29 @@
+"""Debian's Chromium, headless, with nothing of its own going out."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from shutil import which
+
+from playwright.async_api import Browser, async_playwright
+
+CHROMIUM = which("chromium")
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@asynccontextmanager
+async def browser() -> AsyncIterator[Browser]:
+    """A browser with an empty profile, closed at the end."""
+    async with async_playwright() as playwright:
+        opened = await playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+        try:
+            yield opened
+        finally:
+            await opened.close()

@@ -1,0 +1,67 @@
+"""The demo as a person meets it: the command is started, the page is opened in a real browser and clicked through."""
+
+import asyncio
+import signal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+from playwright.async_api import Page, expect
+
+from tests.browser import CHROMIUM, browser
+
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Debian's chromium is not installed; .ci/run installs it")
+
+
+@asynccontextmanager
+async def demo() -> AsyncIterator[str]:
+    """The demo in a process of its own; yields its address."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "demo", "--no-browser", "--port", "0", stdout=asyncio.subprocess.PIPE
+    )
+    assert process.stdout
+    try:
+        line = (await process.stdout.readline()).decode()
+        yield line.rpartition(" ")[2].strip()
+    finally:
+        process.send_signal(signal.SIGTERM)
+        await process.communicate()
+    assert process.returncode == 0
+
+
+async def tap(page: Page, label: str) -> None:
+    await page.locator("#phone").get_by_role("button", name=label, exact=True).last.click()
+
+
+async def sees(page: Page, words: str) -> None:
+    await expect(page.locator("#messages")).to_contain_text(words)
+
+
+async def test_a_person_walks_a_conversation_by_clicking() -> None:
+    async with demo() as address, browser() as chromium:
+        page = await chromium.new_page()
+        problems: list[str] = []
+        page.on("pageerror", lambda error: problems.append(str(error)))
+        page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
+        await page.goto(address)
+        await tap(page, "START")
+        await tap(page, "Zorgen om een kind")
+        await sees(page, "0800-2000")
+        await tap(page, "Praten met kind of ouder")
+        await tap(page, "Met het kind praten")
+        await sees(page, "Hoe gaat het met je?")
+        await tap(page, "English")
+        await sees(page, "Talking to the child")
+        await tap(page, "112: how to call")
+        await sees(page, "I cannot call for you")
+        await tap(page, "Back")
+        await sees(page, "Talking to the child")
+        await page.locator("#text").fill("can somebody help me")
+        await page.locator("#text").press("Enter")
+        await sees(page, "I don't read messages")
+        await expect(page.locator("#messages > li")).to_have_count(1)
+        await tap(page, "Wipe this chat")
+        await expect(page.get_by_role("alertdialog")).to_contain_text("What stays")
+        await expect(page.locator("#messages > li")).to_have_count(0)
+        assert problems == []
