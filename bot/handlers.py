@@ -84,8 +84,8 @@ class Face:
         locale, campaign = self._where(message)
         if command in WIPE_COMMANDS:
             await self.on_wipe_command(message, locale)
-        elif command in self.pages.locales:
-            await self.show_screen(message, START, self.pages.locales[command], campaign)
+        elif spoken := self.pages.locales.by_command(command):
+            await self.show_screen(message, START, spoken, campaign)
         elif command in SCREEN_COMMANDS:
             campaign = self.pages.known(payload.strip()) or campaign
             await self.show_screen(message, SCREEN_COMMANDS[command], locale, campaign)

@@ -16,7 +16,7 @@ from locales import SOURCE, Locale, Locales
 def commands(locales: Locales, locale: Locale) -> list[BotCommand]:
     """The commands with their descriptions in one language; a command for each other language among them."""
     described = [BotCommand(name, locale.say(words)) for name, words in furniture.COMMANDS.items()]
-    return described + [BotCommand(other.code, other.name) for other in locales.values()]
+    return described + [BotCommand(other.command, other.name) for other in locales.values()]
 
 
 async def present(bot: Bot, locales: Locales) -> None:

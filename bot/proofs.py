@@ -14,6 +14,7 @@ from telegram import InlineKeyboardButton
 from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
 
 from bot.page import Page, Pages, Place
+from bot.tap import Tap
 from flows import furniture
 from flows.answers import ANSWERS, DANGER, GROUP, WIPED
 from flows.guide import Visit
@@ -78,6 +79,8 @@ def telegram_takes_every_page(pages: Pages, sheets: list[Sheet]) -> Iterator[str
             data = str(button.callback_data or "").encode()
             if len(data) > InlineKeyboardButtonLimit.MAX_CALLBACK_DATA:
                 yield f"{sheet.name}: button {button.text!r} carries {len(data)} bytes; shorten a screen's name"
+            elif data and Tap.unpack(str(button.callback_data)) is None:
+                yield f"{sheet.name}: button {button.text!r} cannot be read back; shorten a screen's name"
             if button.copy_text and len(button.copy_text.text) > LONGEST_COPY:
                 yield f"{sheet.name}: {button.text!r} copies over {LONGEST_COPY} characters; shorten the sentence"
 

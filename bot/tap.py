@@ -21,7 +21,7 @@ MAX_BYTES = 64
 
 _FACTS = {Fact.UNSAFE: "u", Fact.CHECKED: "c"}
 _PACKED = re.compile(
-    rf"{EDITION}\|(?P<locale>[a-zA-Z-]{{2,7}})\|(?P<campaign>[a-z0-9-]{{0,16}})"
+    rf"{EDITION}\|(?P<locale>[a-zA-Z0-9-]{{2,7}})\|(?P<campaign>[a-z0-9-]{{0,16}})"
     r"\|(?P<screen>[a-z0-9_]{1,24})\|(?P<facts>u?c?)\|(?P<trigger>[a-z0-9_]{0,24})",
     re.ASCII,
 )

@@ -59,6 +59,8 @@ def read(path: Path) -> dict[str, Campaign]:
             campaigns = _File.model_validate(tomllib.load(file)).campaign
     except OSError as error:
         raise BrokenCampaigns(f"{path.name}: cannot be read ({error.strerror})") from None
+    except UnicodeDecodeError:
+        raise BrokenCampaigns(f"{path.name}: is not UTF-8; save it as UTF-8") from None
     except tomllib.TOMLDecodeError as error:
         raise BrokenCampaigns(f"{path.name}: {error}") from None
     except ValidationError as error:

@@ -33,6 +33,10 @@ class Hours:
     closes: time
     days: frozenset[int] = EVERY_DAY
 
+    def __post_init__(self) -> None:
+        if self.opens >= self.closes:
+            raise MalformedHelpline(f"hours: opens at {self.opens} and closes at {self.closes}; turn them round")
+
     def __contains__(self, moment: datetime) -> bool:
         return moment.weekday() in self.days and self.opens <= moment.time() < self.closes
 

@@ -10,7 +10,7 @@ import re
 import string
 from collections.abc import Callable, Iterator
 
-from flows.guide import START, Copy, Fact, Guide, NoSuchStep, Visit
+from flows.guide import START, Copy, Fact, Guide, Link, NoSuchStep, Visit, WhenOpen
 from flows.helplines import HELPLINES, SPOKEN
 
 Proof = Callable[[Guide], Iterator[str]]
@@ -88,7 +88,8 @@ def an_unsafe_talk_stays_closed_until_the_beginning(guide: Guide) -> Iterator[st
 
 def nobody_talks_to_parents_unasked(guide: Guide) -> Iterator[str]:
     for visit in _visits(guide):
-        if guide.screens[visit.screen].with_parents and not visit.may_talk_to_parents():
+        # The facts themselves: the guards are what is being checked.
+        if guide.screens[visit.screen].with_parents and visit.facts is not Fact.CHECKED:
             yield f"{_named(visit)}: opens a talk with the parents without 'none of these'; guard the way here"
 
 
@@ -114,9 +115,9 @@ def help_is_as_near_as_promised(guide: Guide) -> Iterator[str]:
     for what, is_there, most in promises:
         depth = min((depth for visit, depth in depths.items() if is_there(visit)), default=None)
         if depth is None:
-            yield f"{what} is nowhere; it may be {most} taps deep"
+            yield f"{what} is nowhere; it may lie {most} deep, counted in taps"
         elif depth > most:
-            yield f"{what} is {depth} taps deep; it may be {most}"
+            yield f"{what} lies {depth} deep, counted in taps; it may be {most}"
 
 
 def numbers_are_named_not_written(guide: Guide) -> Iterator[str]:
@@ -124,12 +125,22 @@ def numbers_are_named_not_written(guide: Guide) -> Iterator[str]:
         for sentence in screen.sentences:
             for number in NUMBER_IN_WORDS.findall(sentence):
                 yield f"{screen.name}: writes {number} in a sentence; name its helpline in braces instead"
-            for _, name, _, _ in string.Formatter().parse(sentence):
-                if name is not None and name not in SPOKEN:
+            try:
+                names = [name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None]
+            except ValueError:
+                yield f"{screen.name}: a brace stands alone in {sentence!r}; take it out"
+                continue
+            for name in names:
+                if name not in SPOKEN:
                     yield f"{screen.name}: names {{{name}}}, which is no helpline; mend the name"
         for helpline in sorted(screen.helplines):
             if helpline not in HELPLINES or not HELPLINES[helpline].number:
                 yield f"{screen.name}: shows the number of {helpline}, which has none; mend the name"
+        for part in screen.parts:
+            if isinstance(part, Link) and (part.helpline not in HELPLINES or not HELPLINES[part.helpline].url):
+                yield f"{screen.name}: links to {part.helpline}, which has no address; mend the name"
+            if isinstance(part, WhenOpen) and (part.helpline not in HELPLINES or not HELPLINES[part.helpline].hours):
+                yield f"{screen.name}: speaks of the hours of {part.helpline}, which has none; mend the name"
 
 
 PROOFS: tuple[Proof, ...] = (

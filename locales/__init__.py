@@ -26,6 +26,7 @@ HERE = Path(__file__).parent
 SOURCE = "nl"
 MESSAGES = Path("LC_MESSAGES", "messages.po")
 TEMPLATE = "messages.pot"
+OTHER_BRACES = "does not name the same things in braces as the Dutch; mend its msgstr"
 
 
 class BrokenCatalogue(Mistake):
@@ -45,6 +46,11 @@ class Locale:
         return spoken.format(**values) if values else spoken
 
     @property
+    def command(self) -> str:
+        """Its command: Telegram allows small letters, figures and `_`."""
+        return self.code.lower().replace("-", "_")
+
+    @property
     def name(self) -> str:
         """What the language calls itself."""
         return self.say(LANGUAGE)
@@ -55,7 +61,11 @@ class Locales(dict[str, Locale]):
 
     def choose(self, wish: str | None) -> Locale:
         """The language for a code as Telegram gives it (`nl`, `nl-BE`, `it-IT`, nothing); Dutch when in doubt."""
-        return self[negotiate_locale([wish or SOURCE], list(self), sep="-") or SOURCE]
+        found = negotiate_locale([wish or SOURCE], list(self), sep="-") or SOURCE
+        return next(locale for code, locale in self.items() if code.lower() == found.lower())
+
+    def by_command(self, command: str) -> Locale | None:
+        return next((locale for locale in self.values() if locale.command == command), None)
 
     def after(self, code: str) -> Locale:
         """The language that the button on the bottom row offers."""
@@ -75,6 +85,9 @@ def read(folder: Path = HERE) -> Locales:
     for code in codes(folder):
         catalogue = _read_po(folder / code / MESSAGES, code)
         words = {str(message.id): str(message.string) for message in catalogue if message.id and not message.fuzzy}
+        for sentence, spoken in words.items():
+            if spoken and _braces(spoken) != _braces(sentence):
+                raise BrokenCatalogue(f"{code}: {_short(sentence)} {OTHER_BRACES}")
         locales[code] = Locale(code, words)
     if SOURCE not in locales:
         raise BrokenCatalogue(f"{SOURCE}/{MESSAGES} is missing; the guide cannot speak without its source language")
@@ -99,7 +112,7 @@ def faults(folder: Path = HERE) -> Iterator[str]:
             elif not translated.string and code != SOURCE:
                 yield f"{where} is not translated; fill in its msgstr"
             elif translated.string and _braces(str(translated.string)) != _braces(sentence):
-                yield f"{where} does not name the same things in braces as the Dutch"
+                yield f"{where} {OTHER_BRACES}"
 
 
 def _read_po(path: Path, code: str) -> Catalog:
@@ -107,16 +120,24 @@ def _read_po(path: Path, code: str) -> Catalog:
         Language.parse(code, sep="-")
         with path.open("rb") as file:
             return read_po(file, locale=code.replace("-", "_"), charset="utf-8", abort_invalid=True)
+    except UnicodeDecodeError:
+        raise BrokenCatalogue(f"{code}/{path.name}: is not UTF-8; save it as UTF-8") from None
     except (UnknownLocaleError, ValueError):
         raise BrokenCatalogue(f"{code!r} is no language that Babel knows; rename the folder") from None
     except OSError as error:
         raise BrokenCatalogue(f"{path.name} of {code}: cannot be read ({error.strerror})") from None
     except PoFileError as error:
-        raise BrokenCatalogue(f"{code}/{path.name}, line {error.lineno + 1}: {error.args[0]}") from None
+        raise BrokenCatalogue(
+            f"{code}/{path.name}, line {error.lineno + 1}: {str(error).rpartition(' on ')[0]}"
+        ) from None
 
 
 def _braces(sentence: str) -> set[str]:
-    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name}
+    """The names in braces; a brace that does not close is taken as a name that nothing else has."""
+    try:
+        return {name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None}
+    except ValueError:
+        return {sentence}
 
 
 def _short(sentence: str) -> str:

@@ -2,28 +2,19 @@
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Page, async_playwright, expect
+from playwright.async_api import Browser, Page, expect
 
 from simulator.clock import Clock
 from simulator.demo import serve
 from simulator.telegram import Telegram
+from tests.browser import CHROMIUM
+from tests.browser import browser as chromium
 from tests.simulator.conftest import THE_BOT
 
-CHROMIUM = Path("/usr/bin/chromium")
-QUIET = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 KEYBOARD = {
     "inline_keyboard": [
         [{"text": "Go", "callback_data": "go"}],
@@ -33,7 +24,7 @@ KEYBOARD = {
 
 # Starting a browser takes longer than all these tests together: they share one, and its event loop.
 pytestmark = [
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="drives Debian's Chromium, which is not here"),
+    pytest.mark.skipif(CHROMIUM is None, reason="Debian's chromium is not installed; .ci/run installs it"),
     pytest.mark.asyncio(loop_scope="module"),
 ]
 expect.set_options(timeout=20_000)  # milliseconds, for a computer that has much else to do
@@ -46,10 +37,8 @@ def telegram() -> Telegram:
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def browser() -> AsyncIterator[Browser]:
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield browser
-        await browser.close()
+    async with chromium() as opened:
+        yield opened
 
 
 @pytest_asyncio.fixture(loop_scope="module")

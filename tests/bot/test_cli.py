@@ -1,0 +1,225 @@
+"""The command line: what cannot work is said in one line with exit code 78, and never with a token or a traceback."""
+
+import asyncio
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+from click.testing import CliRunner, Result
+
+from bot.cli import UNUSABLE, main
+from bot.settings import PREFIX
+from flows.chart import chart
+from flows.guide import Guide
+from simulator.clock import Clock
+from simulator.demo import serve
+from simulator.telegram import Telegram
+
+ROOT = Path(__file__).parents[2]
+PACKAGES = ("flows", "locales", "campaigns", "bot", "simulator")
+TOKEN = "1:the-token-of-this-test"  # noqa: S105 - known to the simulator alone
+PATIENCE = 30
+"""Seconds until a process that hangs fails its test."""
+
+
+def environment(settings: dict[str, str]) -> dict[str, str]:
+    return {**os.environ, **{f"{PREFIX}{name}": value for name, value in settings.items()}}
+
+
+def run_here(*arguments: str, **settings: str) -> Result:
+    return CliRunner().invoke(main, arguments, env=environment(settings))
+
+
+def run_in(folder: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    """The command line as a process of its own, of the tree in this folder."""
+    return subprocess.run(  # noqa: S603 - our own command line
+        [sys.executable, "-m", "bot", *arguments],
+        cwd=folder,
+        env=environment(settings),
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+
+
+async def started(*arguments: str, **settings: str) -> asyncio.subprocess.Process:
+    return await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", *arguments),
+        cwd=ROOT,
+        env=environment({"PYTHONUNBUFFERED": "1"} | settings),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+
+
+def one_line(text: str) -> str:
+    (line,) = text.splitlines()
+    assert line.startswith("watkanikdoen: ")
+    return line.removeprefix("watkanikdoen: ")
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    """A copy of the sources, to make mistakes in."""
+    for package in PACKAGES:
+        shutil.copytree(ROOT / package, tmp_path / package, ignore=shutil.ignore_patterns("__pycache__"))
+    return tmp_path
+
+
+def mistake(path: Path, good: str, bad: str) -> None:
+    text = path.read_text("utf-8")
+    assert good in text
+    path.write_text(text.replace(good, bad, 1), "utf-8")
+
+
+# Settings that cannot work.
+
+
+def test_running_without_a_token_says_where_to_get_one() -> None:
+    result = run_here("run")
+    assert result.exit_code == UNUSABLE == 78
+    assert one_line(result.stderr).startswith(f"{PREFIX}TOKEN: ")
+    assert "BotFather" in result.stderr
+    assert "make demo" in result.stderr
+
+
+def test_an_empty_token_is_no_token() -> None:
+    assert run_here("run", TOKEN="").exit_code == UNUSABLE
+
+
+@pytest.mark.parametrize("command", ["run", "check", "demo"])
+def test_a_wrong_setting_is_named(command: str) -> None:
+    result = run_here(command, API_URL="api.telegram.org", TOKEN=TOKEN)
+    assert result.exit_code == UNUSABLE
+    assert one_line(result.stderr).startswith(f"{PREFIX}API_URL: ")
+
+
+def test_a_broken_campaigns_file_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "ours.toml"
+    path.write_text('[[campaign]]\ncode = "Utrecht"\norganisation = "Gemeente"\n', "utf-8")
+    result = run_here("check", CAMPAIGNS=str(path))
+    assert result.exit_code == UNUSABLE
+    assert one_line(result.stderr).startswith("ours.toml: campaign.0.code: ")
+
+
+# Check and chart.
+
+
+def test_the_check_finds_everything_good() -> None:
+    result = run_here("check", CAMPAIGNS=str(ROOT / "campaigns" / "example.toml"), OPERATOR="Somebody")
+    assert (result.exit_code, result.stderr) == (0, "")
+    last = result.stdout.splitlines()[-1]
+    assert last.startswith("all good: ")
+    assert "2 campaigns" in last
+
+
+def test_the_check_says_what_is_wrong_in_one_line_each(tree: Path) -> None:
+    """A number written out in a sentence, which so is not in the catalogues either."""
+    mistake(tree / "flows" / "start.py", "Wat past bij jou?", "Bel 0800-2000. Wat past bij jou?")
+    result = run_in(tree, "check")
+    assert result.returncode == 1
+    assert "welcome: writes 0800-2000 in a sentence" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert "all good" not in result.stdout
+
+
+def test_the_chart_is_printed(the_guide: Guide) -> None:
+    result = run_here("chart")
+    assert (result.exit_code, result.stdout) == (0, chart(the_guide) + "\n")
+
+
+def test_the_chart_is_written_to_a_file(the_guide: Guide, tmp_path: Path) -> None:
+    assert run_here("chart", "--out", str(tmp_path / "flow.md")).exit_code == 0
+    assert (tmp_path / "flow.md").read_text("utf-8") == chart(the_guide)
+
+
+# Mistakes in what is written down.
+
+
+@pytest.mark.parametrize("command", ["check", "run"])
+def test_a_malformed_helpline_stops_everything_in_one_line(command: str, tree: Path) -> None:
+    mistake(tree / "flows" / "helplines.py", 'number="0800-2000"', 'number="0800 2000"')
+    result = run_in(tree, command, TOKEN=TOKEN)
+    assert result.returncode == UNUSABLE
+    assert one_line(result.stderr) == "helpline veilig_thuis: '0800 2000' is no number as people dial it"
+
+
+def test_a_broken_catalogue_stops_everything_in_one_line(tree: Path) -> None:
+    mistake(tree / "locales" / "en" / "LC_MESSAGES" / "messages.po", 'msgid "Terug"', 'mgsid "Terug"')
+    result = run_in(tree, "check")
+    assert result.returncode == UNUSABLE
+    assert one_line(result.stderr).startswith("en/messages.po, line ")
+
+
+def test_a_misspelt_screen_stops_everything_in_one_line(tree: Path) -> None:
+    mistake(tree / "flows" / "start.py", 'to("person_now")', 'to("person_nw")')
+    result = run_in(tree, "check")
+    assert result.returncode == UNUSABLE
+    assert one_line(result.stderr) == "welcome: leads to 'person_nw', which is no screen; mend the name"
+
+
+def test_a_translation_that_misspells_a_brace_is_reported_and_no_traceback(tree: Path) -> None:
+    path = tree / "locales" / "en" / "LC_MESSAGES" / "messages.po"
+    mistake(path, 'msgstr "Copy {number}"', 'msgstr "Copy {nmber}"')
+    result = run_in(tree, "check")
+    assert "does not name the same things in braces" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+# Running.
+
+
+def test_a_demo_on_a_port_that_is_taken_names_another() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        result = run_in(ROOT, "demo", "--no-browser", "--port", str(port))
+    assert result.returncode == UNUSABLE
+    assert f"port {port} cannot be used" in one_line(result.stderr)
+
+
+async def test_a_demo_shows_its_address_and_ends_quietly() -> None:
+    process = await started("demo", "--no-browser", "--port", "0")
+    assert process.stdout
+    async with asyncio.timeout(PATIENCE):
+        address = (await process.stdout.readline()).decode().split()[-1]
+        page = await asyncio.to_thread(lambda: urlopen(address, timeout=PATIENCE).read())  # noqa: S310 - our own
+        process.send_signal(signal.SIGTERM)
+        _, said = await process.communicate()
+    assert b"<html" in page.lower()
+    assert (process.returncode, said) == (0, b"")
+
+
+async def test_a_token_that_telegram_refuses_is_said_and_not_printed() -> None:
+    clock = Clock()
+    async with serve(Telegram(clock, "2:another"), clock, port=0) as root, asyncio.timeout(PATIENCE):
+        process = await started("run", TOKEN=TOKEN, API_URL=root, LOG_LEVEL="DEBUG")
+        printed, said = await process.communicate()
+    assert process.returncode == UNUSABLE
+    assert one_line(said.decode()).startswith(f"{PREFIX}TOKEN: ")
+    assert TOKEN.encode() not in printed + said
+
+
+async def test_a_running_bot_answers_and_ends_quietly_when_it_is_told_to() -> None:
+    clock = Clock()
+    telegram = Telegram(clock, TOKEN)
+    async with serve(telegram, clock, port=0) as root, asyncio.timeout(PATIENCE):
+        phone = telegram.phone(5, "en")
+        phone.start()
+        process = await started("run", TOKEN=TOKEN, API_URL=root, LOG_LEVEL="DEBUG")
+        while telegram.updates.pending:  # noqa: ASYNC110 - nothing rings when an update is confirmed
+            await asyncio.sleep(0.02)
+        process.send_signal(signal.SIGTERM)
+        printed, said = await process.communicate()
+    assert process.returncode == 0
+    assert len(phone.messages) == 1
+    assert TOKEN.encode() not in printed + said
+    lines = said.decode().splitlines()
+    assert {line.split()[2] for line in lines} == {"INFO"}
+    assert not any(root in line for line in lines)

@@ -1,0 +1,16 @@
+"""`only_if` where `then` was meant: looking at the choices already changes what we know of the visitor."""
+
+from flows.guide import Screen, begin, to
+
+PROOF = "every_shown_choice_works_and_no_other"
+REGIONS = {
+    "start": (
+        Screen("welcome", "Begin", ways=[to("talk", only_if="note_unsafe"), to("about")]),
+        Screen("talk", "Praten", ways=[begin()]),
+        Screen("about", "Over deze gids", ways=[begin()]),
+    ),
+}
+FAULTS = [
+    "welcome (unsafe): about is shown but does not work",
+    "welcome (unsafe, local): about is shown but does not work",
+]

@@ -1,0 +1,12 @@
+"""A guard that does not exist: `transitions` would say so only when somebody presses the button."""
+
+from flows.guide import Screen, begin, to
+
+PROOF = "Guide"
+REGIONS = {
+    "start": (
+        Screen("welcome", "Begin", ways=[to("talk", only_if="may_talk_to_parent")]),
+        Screen("talk", "Praten", ways=[begin()]),
+    ),
+}
+FAULTS = ["welcome: names 'may_talk_to_parent', which Visit does not have; mend the name"]

@@ -1,0 +1,22 @@
+"""A link, hours and a number of lines that are not there, and a brace that stands alone."""
+
+from flows.guide import Link, Screen, WhenOpen, begin
+
+PROOF = "numbers_are_named_not_written"
+REGIONS = {
+    "start": (
+        Screen(
+            "welcome",
+            "Begin",
+            "Bel {veilig_thuis",
+            Link("nobody"),
+            WhenOpen("veilig_thuis", "Nu open.", "Nu dicht."),
+            ways=[begin()],
+        ),
+    ),
+}
+FAULTS = [
+    "welcome: a brace stands alone in 'Bel {veilig_thuis'; take it out",
+    "welcome: links to nobody, which has no address; mend the name",
+    "welcome: speaks of the hours of veilig_thuis, which has none; mend the name",
+]

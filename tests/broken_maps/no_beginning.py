@@ -1,0 +1,7 @@
+"""The first screen was renamed, and nobody told the guide."""
+
+from flows.guide import Screen
+
+PROOF = "Guide"
+REGIONS = {"start": (Screen("welkom", "Begin"),)}
+FAULTS = ["welcome: the guide begins at this screen, and it is not there; add it"]

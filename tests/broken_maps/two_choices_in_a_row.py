@@ -1,0 +1,19 @@
+"""Two choices side by side: each label is cut in half. No map makes this page, so it is made by hand."""
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.page import Page, Place
+from bot.proofs import Sheet
+from flows.guide import Visit
+
+PROOF = "every_choice_has_a_row_of_its_own"
+CHOICES = [InlineKeyboardButton(label, callback_data=label) for label in ("Praten", "Bellen")]
+BOTTOM = [InlineKeyboardButton("112: zo bel je", callback_data="danger")]
+SHEETS = [
+    Sheet(
+        "welcome (nl, day)",
+        Place(Visit(), "nl", "", frozenset()),
+        Page("<b>Wat kan ik doen?</b>", InlineKeyboardMarkup([CHOICES, BOTTOM]), "nl"),
+    )
+]
+FAULTS = ["welcome (nl, day): two choices share a row; give each its own"]

@@ -1,0 +1,10 @@
+"""Somebody copied a screen and forgot to rename it."""
+
+from flows.guide import Screen, to
+
+PROOF = "Guide"
+REGIONS = {
+    "start": (Screen("welcome", "Begin", ways=[to("talk")]),),
+    "bystander": (Screen("talk", "Praten"), Screen("talk", "Nog eens praten")),
+}
+FAULTS = ["talk: two screens have this name; rename one of them"]

@@ -1,0 +1,43 @@
+"""What many tests look at: the whole guide, its languages and every page. Made once for each worker."""
+
+from dataclasses import dataclass
+
+import pytest
+
+import campaigns
+import locales
+from bot.page import Pages
+from bot.proofs import Sheet, sheets
+from campaigns import Campaign, Contact
+from flows.guide import Guide
+from flows.map import REGIONS
+from locales import Locales
+
+LONGEST_CODE = "gemeente-utrecht"
+"""Sixteen characters, the most that a campaign code may have; with local help of its own."""
+
+
+@dataclass(frozen=True)
+class Printed:
+    """All pages, and each of them as a visitor would have it before them."""
+
+    pages: Pages
+    sheets: list[Sheet]
+
+
+@pytest.fixture(scope="session")
+def the_guide() -> Guide:
+    return Guide(REGIONS)
+
+
+@pytest.fixture(scope="session")
+def the_locales() -> Locales:
+    return locales.read()
+
+
+@pytest.fixture(scope="session")
+def printed(the_guide: Guide, the_locales: Locales) -> Printed:
+    help_nearby = Contact(name={"nl": "Wijkteam"}, about={"nl": "Vragen over opvoeden"}, phone="14 030")
+    longest = Campaign(code=LONGEST_CODE, organisation="Gemeente Utrecht", contact=(help_nearby,))
+    pages = Pages(the_guide, the_locales, {LONGEST_CODE: longest} | campaigns.read(campaigns.EXAMPLE))
+    return Printed(pages, sheets(pages))

@@ -1,0 +1,136 @@
+"""A number that nobody can vouch for is not shown, and what is said of opening hours is so on a Dutch clock."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from flows.helplines import (
+    HELPLINES,
+    SPOKEN,
+    STALE_AFTER,
+    WORKING_DAYS,
+    Helpline,
+    Hours,
+    MalformedHelpline,
+    open_at,
+    stale,
+)
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+CHECKED_ON = date(2026, 1, 1)
+
+
+def helpline(**fields: Any) -> Helpline:
+    good: dict[str, Any] = {"id": "line", "name": "A line", "source": "said by them", "verified_on": CHECKED_ON}
+    return Helpline(**(good | fields))
+
+
+def in_amsterdam(moment: str) -> datetime:
+    """A moment written down in UTC, as it is on a Dutch clock."""
+    return datetime.fromisoformat(moment).replace(tzinfo=UTC).astimezone(AMSTERDAM)
+
+
+@pytest.mark.parametrize(
+    ("fields", "sentence"),
+    [
+        ({"number": "0800 2000"}, "helpline line: '0800 2000' is no number as people dial it"),
+        ({"number": "+31-800-2000"}, "helpline line: '+31-800-2000' is no number as people dial it"),
+        ({"number": "0800-200"}, "helpline line: '0800-200' is no number as people dial it"),
+        ({"number": "12"}, "helpline line: '12' is no number as people dial it"),
+        ({"number": "0800-2000\n"}, "helpline line: '0800-2000\\n' is no number as people dial it"),
+        ({"url": "http://a.nl"}, "helpline line: 'http://a.nl' is not a plain https address"),
+        ({"url": "https://a.nl/?you"}, "helpline line: 'https://a.nl/?you' is not a plain https address"),
+        ({"url": "www.a.nl"}, "helpline line: 'www.a.nl' is not a plain https address"),
+        ({}, "helpline line: has no number and no address"),
+        ({"number": "112", "source": ""}, "helpline line: says not where it comes from; fill in its source"),
+    ],
+    ids=str,
+)
+def test_a_malformed_helpline_is_refused(fields: dict[str, Any], sentence: str) -> None:
+    with pytest.raises(MalformedHelpline) as refused:
+        helpline(**fields)
+    assert str(refused.value) == sentence
+
+
+@pytest.mark.parametrize("number", ["112", "113", "0800-2000", "020-2615275", "088-0767000"])
+def test_a_number_as_people_dial_it_is_taken(number: str) -> None:
+    assert helpline(number=number).number == number
+
+
+@pytest.mark.parametrize("line", HELPLINES.values(), ids=lambda line: line.id)
+def test_every_helpline_says_how_we_know_and_since_when(line: Helpline) -> None:
+    assert line.source.strip()
+    assert line.verified_on >= date(2026, 1, 1)
+
+
+@pytest.mark.parametrize("line", HELPLINES.values(), ids=lambda line: line.id)
+def test_what_a_sentence_can_say_of_a_helpline_is_its_number_and_its_address(line: Helpline) -> None:
+    assert SPOKEN.get(line.id, "") == line.number
+    assert line.url.endswith(SPOKEN.get(f"{line.id}_site", ""))
+
+
+def test_an_address_is_said_without_what_nobody_says() -> None:
+    assert helpline(url="https://www.kindertelefoon.nl/").site == "kindertelefoon.nl"
+
+
+# When somebody answers.
+
+
+@pytest.mark.parametrize(
+    ("utc", "kindertelefoon", "chat"),
+    [
+        ("2026-11-24 09:59:59", False, True),  # Tuesday 10:59 in winter
+        ("2026-11-24 10:00", True, True),  # 11:00
+        ("2026-11-24 19:59", True, False),  # 20:59
+        ("2026-11-24 20:00", False, False),  # 21:00
+        ("2026-07-14 08:59", False, True),  # Tuesday 10:59 in summer
+        ("2026-07-14 09:00", True, True),  # 11:00
+        ("2026-07-14 18:59", True, False),  # 20:59
+        ("2026-07-14 19:00", False, False),  # 21:00
+        ("2026-03-28 09:59", False, False),  # the day before summer time, still 10:59; a Saturday
+        ("2026-03-29 09:00", True, False),  # the day that summer time begins, already 11:00; a Sunday
+        ("2026-03-29 19:00", False, False),  # 21:00 that day
+        ("2026-10-24 09:00", True, False),  # the last day of summer time, 11:00; a Saturday
+        ("2026-10-25 09:30", False, False),  # the day that it ends, 10:30; a Sunday
+        ("2026-10-25 19:59", True, False),  # 20:59 that day
+        ("2026-11-27 15:59", True, True),  # Friday 16:59
+        ("2026-11-27 16:00", True, False),  # Friday 17:00
+        ("2026-11-28 12:00", True, False),  # Saturday 13:00
+        ("2026-11-30 08:00", False, True),  # Monday 9:00
+    ],
+)
+def test_a_line_is_open_by_the_dutch_clock(utc: str, kindertelefoon: bool, chat: bool) -> None:
+    open_lines = open_at(in_amsterdam(utc))
+    assert ("kindertelefoon" in open_lines, "veilig_thuis_chat" in open_lines) == (kindertelefoon, chat)
+
+
+def test_somebody_answers_at_every_hour_of_the_week() -> None:
+    monday = in_amsterdam("2026-03-23 00:00")
+    for hour in range(7 * 24):
+        assert {"emergency", "veilig_thuis", "suicide_prevention"} <= open_at(monday + timedelta(hours=hour))
+
+
+def test_hours_begin_on_the_minute_and_end_before_it() -> None:
+    hours = Hours(opens=time(9), closes=time(17), days=WORKING_DAYS)
+    friday = datetime(2026, 11, 27, tzinfo=AMSTERDAM)
+    assert friday.replace(hour=9) in hours
+    assert friday.replace(hour=16, minute=59, second=59) in hours
+    assert friday.replace(hour=17) not in hours
+    assert friday.replace(hour=9) + timedelta(days=1) not in hours
+
+
+# Who has to be called again.
+
+
+def test_a_helpline_is_stale_after_half_a_year() -> None:
+    line = helpline(number="112")
+    assert timedelta(days=180) == STALE_AFTER
+    assert stale(CHECKED_ON + timedelta(days=180), [line]) == []
+    assert stale(CHECKED_ON + timedelta(days=181), [line]) == [line]
+
+
+def test_hours_that_close_before_they_open_are_refused() -> None:
+    with pytest.raises(MalformedHelpline, match="opens at 18:00:00 and closes at 02:00:00; turn them round"):
+        Hours(opens=time(18), closes=time(2))

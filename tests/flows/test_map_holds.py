@@ -1,0 +1,244 @@
+"""What holds for the real map in every situation there is: each screen with all that a visitor can have told us."""
+
+import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from copy import copy
+from itertools import pairwise, product
+from random import Random
+from threading import Barrier
+
+import pytest
+
+from flows.answers import ANSWERS
+from flows.guide import START, Copy, Fact, Guide, NoSuchStep, Visit
+from flows.proofs import PROOFS, Proof
+
+EVERY_FACT = [Fact.NOTHING, Fact.UNSAFE, Fact.CHECKED, Fact.UNSAFE | Fact.CHECKED]
+FORGED_SCREENS = ["", "nowhere", "Welcome", "welcome ", "danger", "__class__"]
+FORGED_TRIGGERS = ["", "nowhere", "to_welcome", "forget", "may_talk_to_parents", "initial", "trigger", "__init__", "*"]
+
+# The screens of guide.md, region by region. A screen may be added beside these; one that goes must go there too.
+PROMISED = {
+    "start": "welcome person_now who_does_what work about privacy on_my_phone",
+    "bystander": (
+        "worried heard_now signals physical emotional neglect violence sexual home_school what_counts write_down "
+        "talk talk_child talk_child_how talk_child_secret talk_child_told talk_child_after "
+        "talk_check talk_parent talk_parent_words talk_parent_angry talk_in_public call_first "
+        "veilig_thuis vt_prepare vt_call vt_anonymous vt_report vt_after vt_chat vt_access kindertelefoon "
+        "doubts doubt_wrong doubt_known doubt_taken doubt_worse doubt_business doubt_family "
+        "more be_there volunteer not_at_home plan plan_watch plan_child plan_parent plan_call local "
+        "learn numbers causes protects books_younger books_middle books_older klokhuis"
+    ),
+    "child": (
+        "child child_call child_home child_who child_then child_touch child_dark child_more "
+        "child_counts child_friend child_phone"
+    ),
+    "parent": ("parent parent_now parent_did parent_call parent_reported parent_help parent_other hard_thoughts"),
+    "adult": "adult partner family_violence survivor adult_dark",
+    "professional": (
+        "pro pro_steps pro_step1 pro_kindcheck pro_step2 pro_step3 pro_step4 pro_step5 pro_acute pro_open pro_share "
+        "pro_help pro_one_plan pro_short_term pro_long_term pro_recovery pro_family pro_reflect_1 pro_reflect_2 "
+        "pro_more pro_after pro_sectors pro_colleague pro_volunteer"
+    ),
+    "municipality": ("municipality city_campaign city_duties city_meldcode city_together city_measures city_counts"),
+}
+
+
+def every_visit(guide: Guide) -> list[Visit]:
+    """Also those that nobody can reach."""
+    screens = [*guide.screens, *FORGED_SCREENS]
+    return [Visit(screen, facts, local) for screen, facts, local in product(screens, EVERY_FACT, (False, True))]
+
+
+def is_open(guide: Guide, visit: Visit, trigger: str) -> bool:
+    """Whatever the names, `follow` knows no other answer than a visit or NoSuchStep."""
+    try:
+        guide.follow(visit, trigger)
+    except NoSuchStep:
+        return False
+    return True
+
+
+def walk(guide: Guide, seed: int, steps: int) -> list[Visit]:
+    """Somebody who presses whatever comes, the same way for the same seed."""
+    chance = Random(seed)  # noqa: S311 - a walk that can be repeated, not a secret
+    walked = [guide.begin(local=bool(seed % 2))]
+    for _ in range(steps):
+        choice = chance.choice(guide.choices(walked[-1]))
+        walked.append(guide.follow(walked[-1], choice.trigger))
+    return walked
+
+
+@pytest.mark.parametrize("proof", PROOFS, ids=lambda proof: proof.__name__)
+def test_the_map_has_no_fault(proof: Proof, the_guide: Guide) -> None:
+    assert list(proof(the_guide)) == []
+
+
+def test_no_name_opens_a_way_from_a_visit_that_nobody_can_reach(the_guide: Guide) -> None:
+    """With the proof of the shown choices this is every screen, with every fact, and every name of a button."""
+    for visit, trigger in product(every_visit(the_guide), [*the_guide.triggers, *FORGED_TRIGGERS]):
+        if visit not in the_guide.reachable:
+            assert not is_open(the_guide, visit, trigger), (visit, trigger)
+
+
+def test_a_name_that_no_choice_has_opens_nothing(the_guide: Guide) -> None:
+    for visit, trigger in product(the_guide.reachable, FORGED_TRIGGERS):
+        assert not is_open(the_guide, visit, trigger), (visit, trigger)
+
+
+def test_every_choice_leads_to_a_visit_that_can_be_opened(the_guide: Guide) -> None:
+    for visit in the_guide.reachable:
+        for choice in the_guide.choices(visit):
+            assert the_guide.follow(visit, choice.trigger) in the_guide.reachable
+
+
+def test_a_visit_that_nobody_can_reach_is_never_opened(the_guide: Guide) -> None:
+    forged = [visit for visit in every_visit(the_guide) if visit not in the_guide.reachable]
+    assert len(forged) > len(the_guide.screens)
+    for visit in forged:
+        with pytest.raises(NoSuchStep):
+            the_guide.open(visit.screen, visit.facts, local=visit.local)
+
+
+def test_every_visit_that_can_be_reached_is_opened(the_guide: Guide) -> None:
+    for visit in the_guide.reachable:
+        assert the_guide.open(visit.screen, visit.facts, local=visit.local) == visit
+
+
+def test_every_guard_is_a_question_that_visit_answers_with_yes_or_no(the_guide: Guide) -> None:
+    guards = {
+        guard for screen in the_guide.screens for choice in the_guide.all_choices(screen) for guard, _ in choice.guards
+    }
+    assert guards
+    for guard, visit in product(guards, the_guide.reachable):
+        before = copy(visit)
+        assert getattr(visit, guard)() in (True, False), guard
+        assert visit == before, f"{guard} changes the visit; a guard only asks"
+
+
+def test_every_callback_is_a_note_that_visit_makes_without_an_answer(the_guide: Guide) -> None:
+    notes = {way["then"] for screen in the_guide.screens.values() for way in screen.ways if "then" in way}
+    assert notes
+    for note in notes:
+        assert getattr(Visit(), note)() is None, note
+
+
+def test_a_visit_handed_over_is_never_changed(the_guide: Guide) -> None:
+    for visit in the_guide.reachable:
+        before = copy(visit)
+        for choice in the_guide.choices(visit):
+            assert the_guide.follow(visit, choice.trigger) is not visit
+        assert visit == before
+
+
+def test_two_people_who_walk_at_once_do_not_disturb_each_other(the_guide: Guide) -> None:
+    steps = 1500
+    alone = [walk(the_guide, seed, steps) for seed in (1, 2)]
+    together = Barrier(2)
+
+    def along_with_another(seed: int) -> list[Visit]:
+        together.wait(timeout=10)
+        return walk(the_guide, seed, steps)
+
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-5)
+    try:
+        with ThreadPoolExecutor(2) as pool:
+            assert list(pool.map(along_with_another, (1, 2))) == alone
+    finally:
+        sys.setswitchinterval(usual)
+
+
+def test_an_unsafe_answer_stays_until_the_beginning_however_one_walks(the_guide: Guide) -> None:
+    closed = 0
+    for seed in range(40):
+        for here, there in pairwise(walk(the_guide, seed, 200)):
+            if Fact.UNSAFE in here.facts:
+                closed += 1
+                assert there.screen == START or Fact.UNSAFE in there.facts
+                assert not the_guide.screens[there.screen].with_parents
+    assert closed
+
+
+def test_a_talk_with_the_parents_is_only_for_who_answered_none_of_these(the_guide: Guide) -> None:
+    """Told from the facts themselves, not from the guard that looks at them."""
+    with_parents = [visit for visit in the_guide.reachable if the_guide.screens[visit.screen].with_parents]
+    assert len({visit.screen for visit in with_parents}) > 1
+    assert {visit.facts for visit in with_parents} == {Fact.CHECKED}
+
+
+def test_the_beginning_has_only_one_visit_for_each_campaign(the_guide: Guide) -> None:
+    assert {visit for visit in the_guide.reachable if visit.screen == START} == {Visit(), Visit(local=True)}
+
+
+@pytest.mark.parametrize("region", PROMISED)
+def test_every_promised_screen_is_there(region: str, the_guide: Guide) -> None:
+    assert set(PROMISED[region].split()) <= {screen.name for screen in the_guide.regions[region]}
+
+
+def test_every_promised_answer_is_there() -> None:
+    assert ANSWERS.keys() == {"danger", "wiped", "old_button", "typed", "media", "group"}
+
+
+def test_every_screen_says_where_its_facts_come_from(the_guide: Guide) -> None:
+    assert [screen.name for screen in the_guide.screens.values() if not screen.source] == []
+
+
+# How deep things may be, in taps from the beginning.
+
+
+def taps_to(guide: Guide, is_there: Callable[[Visit], bool]) -> int:
+    edge, seen, taps = {guide.begin()}, set[Visit](), 0
+    while edge:
+        if any(is_there(visit) for visit in edge):
+            return taps
+        seen |= edge
+        edge = {guide.follow(visit, choice.trigger) for visit in edge for choice in guide.choices(visit)} - seen
+        taps += 1
+    raise AssertionError("no walk leads there")
+
+
+@pytest.mark.parametrize(
+    ("region", "helpline", "most"),
+    [
+        ("start", "veilig_thuis", 1),
+        ("start", "emergency", 1),
+        ("bystander", "veilig_thuis", 1),
+        ("bystander", "kindertelefoon", 2),
+        ("child", "kindertelefoon", 1),
+        ("child", "suicide_prevention", 2),
+        ("parent", "veilig_thuis", 1),
+        ("adult", "veilig_thuis", 1),
+        ("professional", "veilig_thuis", 2),
+    ],
+)
+def test_a_number_is_as_near_as_promised(region: str, helpline: str, most: int, the_guide: Guide) -> None:
+    def is_there(visit: Visit) -> bool:
+        return the_guide.region(visit.screen) == region and helpline in the_guide.screens[visit.screen].helplines
+
+    assert taps_to(the_guide, is_there) <= most
+
+
+@pytest.mark.parametrize(
+    ("screen", "most"),
+    [
+        ("person_now", 1),
+        ("worried", 1),
+        ("child", 1),
+        ("heard_now", 2),
+        ("doubt_wrong", 3),
+        ("talk_child", 3),
+        ("child_home", 2),
+        ("parent_now", 2),
+        ("partner", 2),
+        ("privacy", 2),
+    ],
+)
+def test_a_screen_is_as_near_as_promised(screen: str, most: int, the_guide: Guide) -> None:
+    assert taps_to(the_guide, lambda visit: visit.screen == screen) <= most
+
+
+def test_a_sentence_to_say_to_a_child_is_three_taps_away(the_guide: Guide) -> None:
+    assert any(isinstance(part, Copy) for part in the_guide.screens["talk_child"].parts)
+    assert taps_to(the_guide, lambda visit: visit.screen == "talk_child") <= 3

@@ -1,0 +1,233 @@
+"""Every language says everything, and a catalogue that cannot be spoken is refused in one clear line."""
+
+import re
+import shutil
+import string
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+from hypothesis import given
+from hypothesis import strategies as st
+
+import locales
+from flows.answers import ANSWERS
+from flows.guide import Copy, Guide, Points
+from locales import MESSAGES, OTHER_BRACES, SOURCE, TEMPLATE, BrokenCatalogue, Locale, Locales
+from locales.words import collect
+
+ENGLISH = Path("en", MESSAGES)
+
+
+def catalogue(path: Path) -> Catalog:
+    with path.open("rb") as file:
+        return read_po(file)
+
+
+def braces(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None}
+
+
+def mend(path: Path, pattern: str, new: str) -> None:
+    """Replace the first that matches, which must be there."""
+    text, count = re.subn(pattern, new, path.read_text("utf-8"), count=1)
+    assert count == 1
+    path.write_text(text, "utf-8")
+
+
+# What may be released.
+
+
+def test_no_catalogue_keeps_us_from_a_release() -> None:
+    assert list(locales.faults()) == []
+
+
+@pytest.mark.parametrize("code", [code for code in locales.codes() if code != SOURCE])
+def test_every_sentence_of_the_guide_is_translated_and_none_is_left_over(code: str) -> None:
+    """Counted in the sources themselves, so that a template left behind cannot hide anything."""
+    sentences = {str(message.id) for message in collect() if message.id}
+    translated = {str(message.id): message for message in catalogue(locales.HERE / code / MESSAGES) if message.id}
+    assert translated.keys() == sentences
+    assert [sentence for sentence, message in translated.items() if not message.string or message.fuzzy] == []
+
+
+@pytest.mark.parametrize("code", [code for code in locales.codes() if code != SOURCE])
+def test_a_translation_names_the_same_things_in_braces(code: str) -> None:
+    for message in catalogue(locales.HERE / code / MESSAGES):
+        assert braces(str(message.string)) == braces(str(message.id)), message.id
+
+
+def test_dutch_is_its_own_translation(the_locales: Locales) -> None:
+    assert {str(words) for words in the_locales[SOURCE].words.values()} == {""}
+
+
+def test_the_languages_begin_with_the_source(the_locales: Locales) -> None:
+    assert next(iter(the_locales)) == SOURCE
+
+
+# Which language is spoken.
+
+
+@pytest.mark.parametrize(
+    ("wish", "spoken"),
+    [
+        (None, "nl"),
+        ("", "nl"),
+        ("nl", "nl"),
+        ("nl-BE", "nl"),
+        ("en", "en"),
+        ("en-GB", "en"),
+        ("en-US", "en"),
+        ("it-IT", "nl"),
+        ("zh-hans", "nl"),
+        ("xx", "nl"),
+    ],
+)
+def test_a_person_is_spoken_to_in_their_language_and_in_dutch_when_in_doubt(
+    wish: str | None, spoken: str, the_locales: Locales
+) -> None:
+    assert the_locales.choose(wish).code == spoken
+
+
+@given(wish=st.text(max_size=12) | st.sampled_from(["EN", "Nl", "eN-gb", "nl_BE"]))
+def test_any_wish_gets_a_language(wish: str) -> None:
+    spoken = Locales({code: Locale(code, {}) for code in ("nl", "en")})
+    assert spoken.choose(wish).code in spoken
+
+
+@pytest.mark.parametrize("wish", ["EN", "Nl"])
+def test_a_language_in_capitals_is_understood(wish: str, the_locales: Locales) -> None:
+    assert the_locales.choose(wish).code == wish.lower()
+
+
+def test_the_language_button_goes_round(the_locales: Locales) -> None:
+    codes = list(the_locales)
+    assert [the_locales.after(code).code for code in codes] == [*codes[1:], codes[0]]
+
+
+def test_a_sentence_that_is_not_translated_yet_stays_dutch() -> None:
+    assert Locale("en", {"Bel {number}.": ""}).say("Bel {number}.", number="112") == "Bel 112."
+    assert Locale("en", {}).say("Bel {number}.", number="112") == "Bel 112."
+
+
+def test_a_fuzzy_sentence_is_not_spoken(folder: Path) -> None:
+    """Its translation is of other words: Dutch is better than wrong."""
+    mend(folder / ENGLISH, r'msgid "Terug"\n', '#, fuzzy\nmsgid "Terug"\n')
+    assert locales.read(folder)["en"].say("Terug") == "Terug"
+
+
+# What is said of a catalogue that is behind.
+
+
+def faults_after(folder: Path, pattern: str, new: str) -> list[str]:
+    mend(folder / ENGLISH, pattern, new)
+    return list(locales.faults(folder))
+
+
+def test_a_sentence_that_is_missing_is_named(folder: Path) -> None:
+    faults = faults_after(folder, r'msgid "Terug"\n', 'msgid "Achteruit"\n')
+    assert faults == ["en: 'Terug' is not in the catalogue; run `make words`"]
+
+
+def test_a_sentence_that_is_not_translated_is_named(folder: Path) -> None:
+    faults = faults_after(folder, r'msgid "Terug"\nmsgstr ".*"', 'msgid "Terug"\nmsgstr ""')
+    assert faults == ["en: 'Terug' is not translated; fill in its msgstr"]
+
+
+def test_a_sentence_that_changed_in_dutch_is_named(folder: Path) -> None:
+    faults = faults_after(folder, r'msgid "Terug"\n', '#, fuzzy\nmsgid "Terug"\n')
+    assert faults == ["en: 'Terug' changed in Dutch; check the translation and remove its `fuzzy` mark"]
+
+
+def test_a_sentence_that_names_something_else_is_named(folder: Path) -> None:
+    faults = faults_after(folder, r'(msgid "Kopieer \{number\}"\nmsgstr ")[^"]*', r"\1Copy {nmber}")
+    assert faults == [f"en: 'Kopieer {{number}}' {OTHER_BRACES}"]
+
+
+def test_a_stray_brace_is_named(folder: Path) -> None:
+    faults = faults_after(folder, r'(msgid "Kopieer \{number\}"\nmsgstr ")[^"]*', r"\1Copy {number")
+    assert faults == [f"en: 'Kopieer {{number}}' {OTHER_BRACES}"]
+
+
+# What is refused.
+
+
+def without_dutch(folder: Path) -> None:
+    shutil.rmtree(folder / SOURCE)
+
+
+def unknown_language(folder: Path) -> None:
+    shutil.copytree(folder / "en", folder / "qq")
+
+
+def unfinished(folder: Path) -> None:
+    (folder / ENGLISH).write_text('msgid ""\nmsgstr ""\n\nmsgid "Terug"\n', "utf-8")
+
+
+def no_catalogue_at_all(folder: Path) -> None:
+    (folder / ENGLISH).write_text("Dear translator,\n", "utf-8")
+
+
+def other_braces(folder: Path) -> None:
+    mend(folder / ENGLISH, r'(msgid "Kopieer \{number\}"\nmsgstr ")[^"]*', r"\1Copy {nmber}")
+
+
+def a_folder_instead(folder: Path) -> None:
+    (folder / ENGLISH).unlink()
+    (folder / ENGLISH).mkdir()
+
+
+@pytest.mark.parametrize(
+    ("mistake", "begins"),
+    [
+        (without_dutch, "nl/LC_MESSAGES/messages.po is missing"),
+        (unknown_language, "'qq' is no language that Babel knows; rename the folder"),
+        (unfinished, "en/messages.po, line "),
+        (no_catalogue_at_all, "en/messages.po, line "),
+        (other_braces, "en: 'Kopieer {number}' does not name the same things in braces"),
+        (a_folder_instead, "messages.po of en: cannot be read"),
+    ],
+    ids=lambda value: getattr(value, "__name__", ""),
+)
+def test_a_broken_catalogue_is_refused_in_one_clear_line(
+    mistake: Callable[[Path], None], begins: str, folder: Path
+) -> None:
+    mistake(folder)
+    with pytest.raises(BrokenCatalogue) as refused:
+        locales.read(folder)
+    assert str(refused.value).startswith(begins)
+    assert "\n" not in str(refused.value)
+
+
+def test_a_catalogue_that_is_not_utf_8_is_not_called_an_unknown_language(folder: Path) -> None:
+    (folder / ENGLISH).write_bytes('msgid "Terug"\nmsgstr "Arrière"\n'.encode("latin-1"))
+    with pytest.raises(BrokenCatalogue) as refused:
+        locales.read(folder)
+    assert str(refused.value) == "en/messages.po: is not UTF-8; save it as UTF-8"
+
+
+def test_a_missing_template_is_refused(folder: Path) -> None:
+    (folder / TEMPLATE).unlink()
+    with pytest.raises(BrokenCatalogue, match=TEMPLATE):
+        list(locales.faults(folder))
+
+
+# What is marked.
+
+
+def test_every_title_paragraph_and_label_is_marked_for_translation(the_guide: Guide, the_locales: Locales) -> None:
+    """Titles of books, and a Dutch sentence to say aloud, may stay as they are; nothing else."""
+    for screen in [*the_guide.screens.values(), *ANSWERS.values()]:
+        as_they_are = {line for part in screen.parts if isinstance(part, Points) for line in part.lines}
+        as_they_are |= {part.words for part in screen.parts if isinstance(part, Copy)}
+        unmarked = {sentence for sentence in screen.sentences if sentence not in the_locales[SOURCE].words}
+        assert unmarked <= as_they_are, screen.name
+
+
+def test_a_language_with_a_region_has_a_command_that_telegram_takes() -> None:
+    portuguese = Locale("pt-BR", {})
+    assert portuguese.command == "pt_br"
+    assert Locales({"pt-BR": portuguese}).by_command("pt_br") is portuguese
+    assert Locales().by_command("pt_br") is None

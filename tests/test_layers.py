@@ -1,0 +1,99 @@
+"""What must not be in the sources at all. The arrow between the packages is import-linter's (`lint-imports`)."""
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PRODUCT = [ROOT / name for name in ("flows", "locales", "campaigns", "bot", "web") if (ROOT / name).is_dir()]
+MODULES = [path for folder in PRODUCT for path in sorted(folder.rglob("*.py"))]
+LOCKS = sorted(ROOT.glob("requirements*.lock"))
+
+WHO_SOMEBODY_IS = frozenset(
+    {"first_name", "last_name", "full_name", "username", "name_html", "phone_number", "contact", "location"}
+)
+
+every_module = pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+
+
+@cache
+def nodes(path: Path) -> list[ast.AST]:
+    return list(ast.walk(ast.parse(path.read_text("utf-8"))))
+
+
+def imported(path: Path) -> Iterator[str]:
+    for node in nodes(path):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def is_the_bots_own(node: ast.Attribute) -> bool:
+    """`bot.username`: our own name, for a link to ourselves."""
+    owner = node.value
+    return (isinstance(owner, ast.Attribute) and owner.attr == "bot") or (
+        isinstance(owner, ast.Name) and owner.id == "bot"
+    )
+
+
+def is_of_a_campaign(node: ast.Attribute) -> bool:
+    """`campaign.contact`: the help nearby, not somebody's card."""
+    owner = ast.unparse(node.value)
+    return node.attr == "contact" and "campaign" in owner
+
+
+def test_there_is_something_to_look_at() -> None:
+    assert len(MODULES) > 20
+    assert len(LOCKS) == 2
+
+
+@every_module
+def test_telegram_ext_is_not_used(path: Path) -> None:
+    """It keeps state about people: user_data, conversations, callback data."""
+    assert [name for name in imported(path) if name.startswith("telegram.ext")] == []
+
+
+@every_module
+def test_nobody_asks_who_a_visitor_is(path: Path) -> None:
+    asked = [
+        ast.unparse(node)
+        for node in nodes(path)
+        if isinstance(node, ast.Attribute)
+        and node.attr in WHO_SOMEBODY_IS
+        and not is_the_bots_own(node)
+        and not is_of_a_campaign(node)
+    ]
+    asked += [
+        repr(node.value)
+        for node in nodes(path)
+        if isinstance(node, ast.Constant) and node.value in WHO_SOMEBODY_IS - {"contact", "location", "username"}
+    ]
+    assert asked == []
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if path.parent.name == "flows"], ids=lambda path: path.stem)
+def test_the_guide_knows_no_clock(path: Path) -> None:
+    """What time it is comes from outside, so that a test, a demo and a proof can say when it is."""
+    called = {ast.unparse(node.func) for node in nodes(path) if isinstance(node, ast.Call)}
+    clocks = {"datetime.now", "datetime.utcnow", "date.today", "time.time", "time.monotonic", "time.localtime"}
+    assert called.isdisjoint(clocks)
+
+
+@pytest.mark.parametrize("path", LOCKS, ids=lambda path: path.name)
+def test_a_lock_file_names_no_registry(path: Path) -> None:
+    """Whoever builds it chooses where packages come from; the hashes say that they are the right ones."""
+    text = path.read_text("utf-8")
+    assert re.findall(r"https?://\S+|--\S*index\S*|--find-links|--trusted-host", text) == []
+
+
+@pytest.mark.parametrize("path", LOCKS, ids=lambda path: path.name)
+def test_every_locked_package_has_a_version_and_a_hash(path: Path) -> None:
+    packages = path.read_text("utf-8").replace("\\\n", " ").splitlines()
+    named = [line for line in packages if line.strip() and not line.startswith("#")]
+    assert named
+    assert [line for line in named if "==" not in line or "--hash=sha256:" not in line] == []
