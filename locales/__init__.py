@@ -7,6 +7,7 @@ Catalogues are read from `.po` at start, so a changed sentence needs no build st
 
 from __future__ import annotations
 
+import re
 import string
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -26,6 +27,7 @@ HERE = Path(__file__).parent
 SOURCE = "nl"
 MESSAGES = Path("LC_MESSAGES", "messages.po")
 TEMPLATE = "messages.pot"
+NEVER = "never.txt"
 OTHER_BRACES = "does not name the same things in braces as the Dutch; mend its msgstr"
 
 
@@ -99,6 +101,7 @@ def faults(folder: Path = HERE) -> Iterator[str]:
     template = _read_po(folder / TEMPLATE, SOURCE)
     for code in codes(folder):
         catalogue = _read_po(folder / code / MESSAGES, code)
+        yield from _promises(folder, code, catalogue)
         for message in template:
             if not message.id:
                 continue
@@ -113,6 +116,21 @@ def faults(folder: Path = HERE) -> Iterator[str]:
                 yield f"{where} is not translated; fill in its msgstr"
             elif translated.string and _braces(str(translated.string)) != _braces(sentence):
                 yield f"{where} {OTHER_BRACES}"
+
+
+def _promises(folder: Path, code: str, catalogue: Catalog) -> Iterator[str]:
+    """Sentences that promise what we cannot keep, by the list beside the catalogue."""
+    path = folder / code / NEVER
+    if not path.exists():
+        yield f"{code}: has no {NEVER}; list there what no page may promise, as in {SOURCE}/{NEVER}"
+        return
+    lines = (line.strip() for line in path.read_text("utf-8").splitlines())
+    phrases = [line for line in lines if line and not line.startswith("#")]
+    for message in catalogue:
+        said = str(message.id if code == SOURCE else message.string).lower()
+        for phrase in phrases:
+            if re.search(rf"\b{re.escape(phrase)}", said):
+                yield f"{code}: {_short(said)} says {phrase!r}, which no page may; see {code}/{NEVER}"
 
 
 def _read_po(path: Path, code: str) -> Catalog:

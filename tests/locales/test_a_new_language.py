@@ -16,7 +16,7 @@ from bot.profile import commands
 from bot.proofs import PROOFS, Proof, sheets
 from flows.furniture import COMMANDS
 from flows.guide import Guide
-from locales import MESSAGES, TEMPLATE, Locales
+from locales import MESSAGES, NEVER, TEMPLATE, Locales
 from tests.conftest import Printed
 from tests.phone import Person
 
@@ -42,6 +42,7 @@ def three(tmp_path_factory: pytest.TempPathFactory) -> Locales:
     path.parent.mkdir(parents=True)
     with path.open("wb") as file:
         write_po(file, catalogue)
+    (folder / "fy" / NEVER).write_text("anonym\n", "utf-8")
     assert list(locales.faults(folder)) == []
     return locales.read(folder)
 

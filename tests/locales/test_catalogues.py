@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 import locales
 from flows.answers import ANSWERS
 from flows.guide import Copy, Guide, Points
-from locales import MESSAGES, OTHER_BRACES, SOURCE, TEMPLATE, BrokenCatalogue, Locale, Locales
+from locales import MESSAGES, NEVER, OTHER_BRACES, SOURCE, TEMPLATE, BrokenCatalogue, Locale, Locales
 from locales.words import collect
 
 ENGLISH = Path("en", MESSAGES)
@@ -231,3 +231,29 @@ def test_a_language_with_a_region_has_a_command_that_telegram_takes() -> None:
     assert portuguese.command == "pt_br"
     assert Locales({"pt-BR": portuguese}).by_command("pt_br") is portuguese
     assert Locales().by_command("pt_br") is None
+
+
+@pytest.mark.parametrize(
+    ("code", "promise"),
+    [
+        ("nl", "Dit gesprek is anoniem."),
+        ("nl", "Hulp is onderweg."),
+        ("en", "This chat is anonymous."),
+        ("en", "Don't worry."),
+    ],
+)
+def test_a_promise_we_cannot_keep_is_named(folder: Path, code: str, promise: str) -> None:
+    path = folder / code / MESSAGES
+    with path.open("a", encoding="utf-8") as file:
+        file.write(f'\nmsgid "{promise if code == SOURCE else "Nieuw"}"\nmsgstr "{promise}"\n')
+    phrase = next(line for line in (folder / code / NEVER).read_text("utf-8").splitlines() if line in promise.lower())
+    assert list(locales.faults(folder)) == [
+        f"{code}: {promise.lower()!r} says {phrase!r}, which no page may; see {code}/{NEVER}"
+    ]
+
+
+def test_a_language_without_a_list_of_promises_is_named(folder: Path) -> None:
+    (folder / "en" / NEVER).unlink()
+    assert list(locales.faults(folder)) == [
+        "en: has no never.txt; list there what no page may promise, as in nl/never.txt"
+    ]
