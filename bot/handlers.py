@@ -103,6 +103,9 @@ class Face:
     async def on_words(self, message: Message) -> None:
         """Typed words or a picture: the human lines and the menu. What was sent is neither read nor fetched."""
         locale, campaign = self._where(message)
+        if (message.text or "").strip().lower() in furniture.WIPE_WORDS:
+            await self.on_wipe_command(message, locale)
+            return
         name = TYPED if message.text else MEDIA
         page = self.pages.answer(name, locale.code, campaign, self.now())
         await self.show(message.chat.id, page, message.message_id)

@@ -9,6 +9,9 @@ CHOICES = N_("Je kunt kiezen: {choices}")
 WIPE = N_("Wis dit gesprek")
 LANGUAGE = N_("Nederlands")
 
+# Typed alone, in whatever language, these wipe as the button does.
+WIPE_WORDS = frozenset({"wis", "weg", "stop", "delete", "wipe"})
+
 # What an alert says after a press on "wipe"; an alert is read by screen readers and leaves nothing behind.
 WIPED_ALL = N_(
     "Deze pagina is weg. Dit blijft: de naam in je lijst, andere toestellen, je bellijst. Zie je nog een "

@@ -133,7 +133,8 @@ SCREENS = (
             N_("wat je kopieerde, en de geschiedenis van je browser"),
         ),
         N_(
-            "Zelf verwijderen: houd het gesprek in je lijst ingedrukt en kies Verwijderen.",
+            "Zelf verwijderen: houd het gesprek in je lijst ingedrukt en kies Verwijderen. "
+            "Je kunt ook instellen dat Telegram berichten na een dag zelf weghaalt.",
         ),
         source="§6, §11; privacy.md",
         ways=[to("privacy"), to("person_now"), back("about"), begin()],

@@ -156,8 +156,8 @@ async def test_wiping_empties_the_chat_and_says_what_remains(person: Person) -> 
     assert "de naam in je lijst" in person.phone.alerts[-1]["text"]
 
 
-@pytest.mark.parametrize("command", ["/wis", "/stop"])
-async def test_wiping_by_command_leaves_nothing(person: Person, command: str) -> None:
+@pytest.mark.parametrize("command", ["/wis", "/stop", "wis", " Weg ", "STOP", "delete"])
+async def test_wiping_by_command_or_word_leaves_nothing(person: Person, command: str) -> None:
     await person.start()
     await person.write(command)
     assert person.chat == []
