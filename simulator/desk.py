@@ -7,6 +7,7 @@ from typing import Any
 
 from simulator.chats import Json
 from simulator.clock import Clock
+from simulator.faults import SWITCHES
 from simulator.telegram import Telegram
 
 FIRST_VISITOR = 1001
@@ -47,6 +48,11 @@ class Desk:
                 self._set_clock(given.get("hour"), int(given.get("minute", 0)))
             case "connection":
                 self._telegram.connection_lost = bool(given["lost"])
+            case "fault":
+                name, standing = str(given["name"]), self._telegram.faults.standing
+                standing.pop(name, None)
+                if given["on"]:
+                    standing[name] = SWITCHES[name]()
             case "reset":
                 # Somebody new, since a person cannot be unmet: the old chat stays as it was.
                 self._visitor += 1
@@ -82,4 +88,5 @@ class Desk:
                 "chosen": chosen and chosen.isoformat("minutes"),
             },
             "connection_lost": telegram.connection_lost,
+            "faults": list(telegram.faults.standing),
         }

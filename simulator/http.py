@@ -6,6 +6,8 @@ a web page elsewhere cannot reach it through a name of its own.
 
 import asyncio
 import json
+import socket
+import struct
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -23,6 +25,7 @@ from starlette.types import Receive, Scope, Send
 
 from simulator.clock import Clock
 from simulator.desk import Desk
+from simulator.faults import AnswerLost, NoAnswer
 from simulator.telegram import ConnectionLost, Telegram
 from simulator.webhook import Delivery
 
@@ -30,13 +33,35 @@ PAGE = Path(__file__).parent / "phone"
 # The page loads nothing from elsewhere, and says so to the browser.
 POLICY = "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 LOCAL = ["127.0.0.1", "localhost"]
+TRANSPORT = "simulator.transport"
 
 
 class Dropped(Response):
-    """An answer that never comes: it begins, and the connection closes."""
+    """An answer that never comes: the connection is reset. Without a socket it begins, and then closes."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"1")]})
+        if transport := scope.get(TRANSPORT):
+            # A linger of 0 seconds makes the kernel send a reset instead of an orderly end.
+            transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            transport.abort()
+        else:
+            await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"1")]})
+
+
+class Silent(Dropped):
+    """Nothing, until the other side no longer waits."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        while (await receive())["type"] != "http.disconnect":
+            pass
+
+
+class _App(Starlette):
+    """Remembers the connection below, which a fault may have to reset; ASGI itself does not show it."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        scope[TRANSPORT] = getattr(getattr(send, "__self__", None), "transport", None)
+        await super().__call__(scope, receive, send)
 
 
 def app(telegram: Telegram, clock: Clock, codes: Sequence[str] = ()) -> Starlette:
@@ -45,12 +70,15 @@ def app(telegram: Telegram, clock: Clock, codes: Sequence[str] = ()) -> Starlett
     async def bot_api(request: Request) -> Response:
         path = request.path_params
         try:
-            answer = await telegram.call(path["method"], await _parameters(request), token=path["token"])
-        except ConnectionLost:
+            status, body = await telegram.respond(path["method"], await _parameters(request), token=path["token"])
+        except (ConnectionLost, AnswerLost):
             return Dropped()
+        except NoAnswer:
+            return Silent()
         except ValueError:
             answer = {"ok": False, "error_code": 400, "description": "Bad Request: can't parse the request"}
-        return JSONResponse(answer, answer.get("error_code", 200))
+            return JSONResponse(answer, 400)
+        return Response(body, status, media_type="text/html" if body.startswith(b"<") else "application/json")
 
     async def state(request: Request) -> Response:
         """Everything the page shows; waits until there is something newer than the version it has."""
@@ -76,7 +104,7 @@ def app(telegram: Telegram, clock: Clock, codes: Sequence[str] = ()) -> Starlett
         delivery.cancel()
         await asyncio.wait({delivery})
 
-    return Starlette(
+    return _App(
         routes=[
             Route("/", page),
             Route("/bot{token}/{method}", bot_api, methods=["GET", "POST"]),

@@ -3,9 +3,10 @@
 import json
 from typing import Any
 
-from telegram.error import NetworkError
+from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from simulator.faults import AnswerLost, NoAnswer
 from simulator.telegram import ConnectionLost, Telegram
 
 
@@ -33,7 +34,20 @@ class InProcess(BaseRequest):
         token, _, called = url.partition("?")[0].rpartition("/bot")[2].partition("/")
         params = request_data.json_parameters if request_data is not None else {}
         try:
-            answer = await self._telegram.call(called, params, token=token)
-        except ConnectionLost:
+            status, body = await self._telegram.respond(called, params, token=token)
+        except (ConnectionLost, AnswerLost):
             raise NetworkError("the connection is lost") from None
-        return answer.get("error_code", 200), json.dumps(answer).encode()
+        except NoAnswer:
+            raise TimedOut from None
+        if self._telegram.faults.done:
+            status = _told_by_the_body(status, body)
+        return status, body
+
+
+def _told_by_the_body(status: int, body: bytes) -> int:
+    """As a careful client does: a body that cannot be read is no answer, and "ok" counts more than the status."""
+    try:
+        answer = json.loads(body)
+    except ValueError:
+        raise NetworkError("unreadable answer") from None
+    return status if answer["ok"] else int(answer["error_code"])

@@ -3,6 +3,7 @@
 The bot's side is `call()`, which answers as api.telegram.org would; the visitor's side is `phone()`.
 """
 
+import asyncio
 from collections import defaultdict, deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from typing import Any, NamedTuple
 
 from simulator import entities, refusals
 from simulator.chats import Chat, Json, Message, Query, stamp
+from simulator.faults import Faults, Kind, raw
 from simulator.refusals import Refused
 from simulator.updates import Bell, Update, Updates
 from simulator.visitor import Phone
@@ -54,6 +56,7 @@ class Telegram:
         self.token = token
         self.bot = {"id": int(token.partition(":")[0]), "is_bot": True, "first_name": name, "username": username}
         self.updates = Updates(clock)
+        self.faults = Faults(clock)
         self.webhook = Webhook()
         self.calls: deque[Call] = deque(maxlen=CALLS_REMEMBERED)
         self.chats: dict[int, Chat] = {}
@@ -124,6 +127,24 @@ class Telegram:
 
     # The Bot API.
 
+    async def respond(self, method: str, params: Mapping[str, Any], *, token: str | None = None) -> tuple[int, bytes]:
+        """Status and body of one request, with whatever goes wrong on the way.
+
+        Raises ConnectionLost when it never came here, AnswerLost or NoAnswer when nothing goes back.
+        """
+        self._connected()
+        name = refusals.CANONICAL.get(method.lower())
+        fault = self.faults.next(name, params) if name else None
+        if fault is None:
+            return raw(await self.call(method, params, token=token))
+        if not fault.carried_out:
+            self.calls.append(Call(name or method, dict(params), ok=False))
+            return fault.answer(None)
+        answer = await self.call(method, params, token=token)
+        if fault.kind is Kind.SLOW:
+            await asyncio.sleep(fault.seconds)
+        return fault.answer(answer)
+
     async def call(self, method: str, params: Mapping[str, Any], *, token: str | None = None) -> Json:
         """Telegram's answer to one request, as the JSON it would send."""
         self._connected()
@@ -177,7 +198,7 @@ class Telegram:
             raise Refused(refusals.WEBHOOK_ACTIVE, 409)
         self.updates.allow(given.get("allowed_updates"))
         offset, limit, timeout = (given.get(name, default) for name, default in POLLING)
-        return await self.updates.poll(offset, limit, timeout, self._connected)
+        return self.faults.delivered(await self.updates.poll(offset, limit, timeout, self._connected))
 
     def _me(self, _: Json) -> Json:
         return self.bot | {

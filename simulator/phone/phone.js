@@ -244,6 +244,7 @@ function drawPanel() {
   for (const radio of document.getElementsByName("language")) radio.checked = radio.value === state.language;
   for (const radio of document.getElementsByName("clock")) radio.checked = radio.value === (state.clock.chosen ?? "now");
   $("connection").checked = state.connection_lost;
+  for (const box of document.querySelectorAll("[data-fault]")) box.checked = state.faults.includes(box.dataset.fault);
   $("count").textContent = state.messages.length;
   if ($("codes").childElementCount !== state.codes.length) {
     $("codes").replaceChildren(...state.codes.map((code) => element("option", { value: code })));
@@ -329,6 +330,9 @@ $("clock").addEventListener("change", (event) => {
   act("clock", event.target.value === "now" ? {} : { hour, minute });
 });
 $("connection").addEventListener("change", (event) => act("connection", { lost: event.target.checked }));
+for (const box of document.querySelectorAll("[data-fault]")) {
+  box.addEventListener("change", () => act("fault", { name: box.dataset.fault, on: box.checked }));
+}
 $("reset").addEventListener("click", () => act("reset"));
 $("page-language").addEventListener("change", (event) => {
   document.documentElement.lang = event.target.value;
