@@ -10,14 +10,19 @@ import asyncio
 import signal
 import sys
 import webbrowser
-from collections.abc import Coroutine, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from flows import Mistake
+
+if TYPE_CHECKING:
+    from bot.page import Pages
+    from bot.settings import Settings
 
 UNUSABLE = 78
 """Exit code for a configuration that cannot work (EX_CONFIG of sysexits)."""
@@ -56,7 +61,7 @@ def demo(port: int, no_browser: bool) -> None:
         pages = app.pages(settings.model_copy(update={"campaigns": settings.campaigns or campaigns.EXAMPLE}))
         logs.begin("ERROR")
 
-        async def show() -> None:
+        async def show(stop: asyncio.Event) -> None:
             """The bot as it is, with a simulated Telegram instead of the real one."""
             clock = Clock()
             token = "1:demo"  # noqa: S105 - known to the simulator alone
@@ -64,10 +69,10 @@ def demo(port: int, no_browser: bool) -> None:
                 click.echo(f"Wat kan ik doen? is at {root}\nStop with Ctrl-C.")
                 if not no_browser:
                     webbrowser.open(root)
-                await app.serve(app.connect(token, root), pages, clock)
+                await app.serve(app.connect(token, root), pages, clock, stop)
 
         try:
-            _until_stopped(show())
+            _until_stopped(show)
         except OSError as error:
             raise WrongSetting(f"port {port} cannot be used ({error.strerror}); try --port {port + 1}") from None
 
@@ -78,17 +83,23 @@ def run() -> None:
     with mistakes_in_one_line():
         from telegram.error import InvalidToken
 
-        from bot import app, logs
+        from bot import app, health, logs
         from bot.settings import PREFIX, WrongSetting, read
 
+        logs.begin("INFO")  # before a setting is read that a traceback could quote
         settings = read()
         if settings.token is None or not settings.token.get_secret_value():
             raise WrongSetting(f"{PREFIX}TOKEN: the bot needs a token; ask @BotFather for one, or try `make demo`")
         logs.begin(settings.log_level)
-        pages = app.pages(settings)
+        pages = _usable(settings)
+
+        async def answer(stop: asyncio.Event) -> None:
+            async with health.shown(settings.health_listen, stop):
+                await app.serve(bot, pages, lambda: datetime.now(UTC), stop, settings.hook)
+
         try:
             bot = app.connect(settings.token.get_secret_value(), settings.api_url)
-            _until_stopped(app.serve(bot, pages, lambda: datetime.now(UTC)))
+            _until_stopped(answer)
         except InvalidToken:
             raise WrongSetting(f"{PREFIX}TOKEN: Telegram does not know this token; copy it again") from None
 
@@ -135,15 +146,41 @@ def chart(out: Path | None) -> None:
             click.echo(drawn(guide()))
 
 
-def _until_stopped(work: Coroutine[None, None, None]) -> None:
+def _usable(settings: Settings) -> Pages | None:
+    """The guide as far as it can be shown, every page of it tried. What is wrong is said, and stops nobody:
+    without campaigns the guide is whole but for local help; without a guide there is the emergency page."""
+    from bot import app
+    from bot.logs import LOG
+
+    attempts = [settings, settings.model_copy(update={"campaigns": None})] if settings.campaigns else [settings]
+    for attempt in attempts:
+        try:
+            from bot import proofs
+
+            pages = app.pages(attempt)
+            proofs.sheets(pages)
+        except Mistake as mistake:
+            click.echo(f"watkanikdoen: {mistake}", err=True)
+        except Exception as error:  # a region that does not even compile is no reason to leave people unanswered
+            LOG.error("the guide cannot be used", error=error)
+        else:
+            if attempt is not settings:
+                LOG.error("going on without the campaigns")
+            return pages
+    return None
+
+
+def _until_stopped(work: Callable[[asyncio.Event], Coroutine[None, None, None]]) -> None:
     """Run until done, or until SIGTERM or Ctrl-C, which are ordinary ends."""
 
+    from bot import logs
+
     async def supervised() -> None:
-        task = asyncio.create_task(work)
+        stop = asyncio.Event()
         loop = asyncio.get_running_loop()
+        logs.watch(loop)
         for number in (signal.SIGTERM, signal.SIGINT):
-            loop.add_signal_handler(number, task.cancel)
-        with suppress(asyncio.CancelledError):
-            await task
+            loop.add_signal_handler(number, stop.set)
+        await work(stop)
 
     asyncio.run(supervised())

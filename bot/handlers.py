@@ -7,16 +7,19 @@ The page always comes first; only then what the visitor typed, and the former pa
 from __future__ import annotations
 
 from asyncio import gather
-from collections.abc import Callable
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Hashable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from telegram import Bot, CallbackQuery, ChatMember, ChatMemberUpdated, Message, Update
 from telegram.constants import ChatType, UpdateType
+from telegram.error import BadRequest, Forbidden, TimedOut
 
 from bot.page import Page, Pages
 from bot.tap import WIPE, Tap
-from bot.telegram import answer, delete, edit, send
+from bot.telegram import answer, delete, edit, send, stands
 from bot.trail import Step, Trail
 from bot.wipe import wipe
 from flows import furniture
@@ -31,6 +34,12 @@ SCREEN_COMMANDS = {"start": START, "help": "person_now", "privacy": "privacy"}
 WIPE_COMMANDS = frozenset({"wis", "stop"})
 ADDED = (ChatMember.MEMBER, ChatMember.ADMINISTRATOR)
 
+AT_FIRST = 100
+"""Messages after a start that a process before us may have answered without confirming: Telegram shows no more."""
+
+UNTIDY = 1_000
+"""Pages remembered that stand while what they replace could not be taken away yet: more than are under way."""
+
 
 @dataclass
 class Face:
@@ -40,6 +49,9 @@ class Face:
     pages: Pages
     now: Callable[[], datetime]
     trail: Trail = field(default_factory=Trail)
+    at_first: int = AT_FIRST
+    _slow: OrderedDict[Hashable, None] = field(default_factory=OrderedDict, repr=False)
+    _untidy: OrderedDict[Hashable, Step | None] = field(default_factory=OrderedDict, repr=False)
 
     async def handle(self, update: Update) -> None:
         """Answer one update. Kinds that we did not ask for are dropped without a word."""
@@ -55,6 +67,31 @@ class Face:
             else:
                 await self.on_words(message)
 
+    def may_pass_over(self, update: Update) -> bool:
+        """Whether a later tap makes this one pointless. A wipe never is."""
+        return update.callback_query is not None and not self.goes_first(update)
+
+    def goes_first(self, update: Update) -> bool:
+        """Whether this is a wipe, by its button or by its command: nothing that was asked before is waited for."""
+        if query := update.callback_query:
+            tap = Tap.unpack(query.data or "")
+            return tap is not None and tap.trigger == WIPE
+        return bool(update.message and _command(update.message)[0] in WIPE_COMMANDS)
+
+    async def pass_over(self, update: Update) -> None:
+        """What was overtaken by another tap, or by a wipe: the waiting mark or the words go, nothing is drawn."""
+        if query := update.callback_query:
+            await answer(self.bot, query.id)
+        elif (message := update.message or update.edited_message) and message.chat.type == ChatType.PRIVATE:
+            await delete(self.bot, message.chat.id, message.message_id)
+
+    async def hold_off(self, update: Update) -> None:
+        """Telegram wants us to wait longer than a person would: say so, where there is a button to answer."""
+        if update.callback_query:
+            tap = Tap.unpack(update.callback_query.data or "")
+            words = self._locale(tap.locale if tap else "").say(furniture.HOLD_ON)
+            await answer(self.bot, update.callback_query.id, words)
+
     async def on_tap(self, query: CallbackQuery) -> None:
         """A button: the page it leads to is drawn where the button stood."""
         packed = query.data or ""
@@ -65,39 +102,39 @@ class Face:
             await self.on_wipe_tap(query, query.message.chat.id, query.message.message_id, self._locale(tap.locale))
         else:
             page = self.pages.opened_by(packed, self.now())
-            drawn = self.draw(query.message.chat.id, query.message.message_id, page)
-            await gather(answer(self.bot, query.id), drawn)
+            drawn = self.draw(query.message.chat.id, query.message.message_id, page, query.id)
+            await _side_by_side(drawn, answer(self.bot, query.id))
 
     async def on_wipe_tap(self, query: CallbackQuery, chat_id: int, message_id: int, locale: Locale) -> None:
         """The quick exit: empties the page, deletes it, and says in an alert what remains."""
-        former = self.trail.forget(chat_id)
+        former = self.trail.last(chat_id, self.now())
         cover = self.pages.answer(WIPED, locale.code, "", self.now())
         gone = await wipe(self.bot, chat_id, message_id, cover)
         if former and former.message_id != message_id:
             gone = await wipe(self.bot, chat_id, former.message_id, cover) and gone
+        self.trail.forget(chat_id)  # only now: a second try after a lost connection must find it again
         await answer(self.bot, query.id, locale.say(furniture.WIPED_ALL if gone else furniture.WIPED_PARTLY))
 
     async def on_command(self, message: Message) -> None:
         """A word with a slash: a screen, a language, or the quick exit. An unknown one is a typed word."""
-        command, _, payload = (message.text or "").removeprefix("/").partition(" ")
-        command = command.partition("@")[0].lower()
+        command, payload = _command(message)
         locale, campaign = self._where(message)
         if command in WIPE_COMMANDS:
             await self.on_wipe_command(message, locale)
         elif spoken := self.pages.locales.by_command(command):
             await self.show_screen(message, START, spoken, campaign)
         elif command in SCREEN_COMMANDS:
-            campaign = self.pages.known(payload.strip()) or campaign
+            campaign = self.pages.known(payload) or campaign
             await self.show_screen(message, SCREEN_COMMANDS[command], locale, campaign)
         else:
             await self.on_words(message)
 
     async def on_wipe_command(self, message: Message, locale: Locale) -> None:
         """The same by hand. Leaves nothing, unless a message is too old to delete."""
-        former = self.trail.forget(message.chat.id)
-        if former:
+        if former := self.trail.last(message.chat.id, self.now()):
             cover = self.pages.answer(WIPED, locale.code, "", self.now())
             await wipe(self.bot, message.chat.id, former.message_id, cover)
+            self.trail.forget(message.chat.id)
         await delete(self.bot, message.chat.id, message.message_id)
 
     async def on_words(self, message: Message) -> None:
@@ -108,7 +145,7 @@ class Face:
             return
         name = TYPED if message.text else MEDIA
         page = self.pages.answer(name, locale.code, campaign, self.now())
-        await self.show(message.chat.id, page, message.message_id)
+        await self.show(message, page)
 
     async def on_membership(self, member: ChatMemberUpdated) -> None:
         """Somebody added us to a group or channel: we say where to talk, and do not stay where others read along."""
@@ -116,42 +153,81 @@ class Face:
             return
         if member.chat.type != ChatType.CHANNEL:
             locale = self.pages.locales.choose(member.from_user.language_code)
-            await send(self.bot, member.chat.id, self.pages.for_group(locale.code, self.bot.username))
-        await self.bot.leave_chat(member.chat.id)
+            with suppress(BadRequest):  # a group where we may not write; we leave it all the same
+                await send(self.bot, member.chat.id, self.pages.for_group(locale.code, self.bot.username))
+        with suppress(BadRequest, Forbidden):  # they were quicker
+            await self.bot.leave_chat(member.chat.id)
 
     async def show_screen(self, message: Message, screen: str, locale: Locale, campaign: str) -> None:
         page = self.pages.at(screen, locale.code, campaign, self.now())
-        await self.show(message.chat.id, page, message.message_id)
+        await self.show(message, page)
 
-    async def show(self, chat_id: int, page: Page, typed: int) -> None:
-        """Send a page, then take away what was typed and the page before."""
-        message_id = await send(self.bot, chat_id, page)
-        if message_id is None:
-            self.trail.forget(chat_id)
-            return
-        former = self._note(chat_id, message_id, page)
-        await delete(self.bot, chat_id, typed)
-        if former:
-            await self._take_away(chat_id, former)
-
-    async def draw(self, chat_id: int, message_id: int, page: Page) -> None:
-        """Draw a page where a button stood; send it when that message is gone."""
-        if not await edit(self.bot, chat_id, message_id, page):
-            sent = await send(self.bot, chat_id, page)
-            if sent is None:
+    async def show(self, message: Message, page: Page) -> None:
+        """Send a page, then take away the page before, and last of all what was typed."""
+        chat_id, once = message.chat.id, (message.chat.id, message.message_id, message.edit_date)
+        if once not in self._untidy:
+            if await self._was_answered(message):
                 return
-            message_id = sent
-        former = self._note(chat_id, message_id, page)
-        if former and former.message_id != message_id:
+            sent = await self._send(chat_id, page, once)
+            if sent is None:
+                self.trail.forget(chat_id)
+                return
+            self._note(chat_id, sent, page, once)
+        await self._tidy(chat_id, once)
+        await delete(self.bot, chat_id, message.message_id)
+        self._untidy.pop(once, None)
+
+    async def _was_answered(self, message: Message) -> bool:
+        """Whether a process before us sent the page already: then what was typed is gone, its very last step.
+
+        A kill makes Telegram deliver again what was answered and not yet confirmed; nobody needs a second page.
+        """
+        if self.at_first <= 0:
+            return False
+        known = not await stands(self.bot, message.chat.id, message.message_id)
+        self.at_first -= 1
+        return known
+
+    async def draw(self, chat_id: int, message_id: int, page: Page, query_id: str) -> None:
+        """Draw a page where a button stood; send it when that message is gone."""
+        if query_id not in self._untidy:
+            drawn = message_id if await edit(self.bot, chat_id, message_id, page) else None
+            drawn = drawn or await self._send(chat_id, page, query_id)
+            if drawn is None:
+                return
+            self._note(chat_id, drawn, page, query_id)
+        await self._tidy(chat_id, query_id)
+        self._untidy.pop(query_id, None)
+
+    async def _send(self, chat_id: int, page: Page, once: Hashable) -> int | None:
+        """Send a page; the second time with much patience, since the first may well have arrived."""
+        try:
+            sent = await send(self.bot, chat_id, page, again=once in self._slow)
+        except TimedOut:
+            self._slow[once] = None
+            if len(self._slow) > UNTIDY:
+                self._slow.popitem(last=False)
+            raise
+        self._slow.pop(once, None)
+        return sent
+
+    def _note(self, chat_id: int, message_id: int, page: Page, once: Hashable) -> None:
+        """The page stands. Should tidying fail, a second try at this update finds it so, and sends no other."""
+        former = self.trail.note(chat_id, Step(message_id, self.now(), page.locale, page.campaign))
+        self._untidy[once] = former if former and former.message_id != message_id else None
+        if len(self._untidy) > UNTIDY:
+            self._untidy.popitem(last=False)
+
+    async def _tidy(self, chat_id: int, once: Hashable) -> None:
+        """No two pages stand in the chat."""
+        if former := self._untidy.get(once):
             await self._take_away(chat_id, former)
+            self._untidy[once] = None
 
     async def _take_away(self, chat_id: int, former: Step) -> None:
         """A page too old to delete is at least emptied, so that no two pages stand in the chat."""
         if not await delete(self.bot, chat_id, former.message_id):
             await edit(self.bot, chat_id, former.message_id, self.pages.answer(WIPED, former.locale, "", self.now()))
-
-    def _note(self, chat_id: int, message_id: int, page: Page) -> Step | None:
-        return self.trail.note(chat_id, Step(message_id, self.now(), page.locale, page.campaign))
 
     def _where(self, message: Message) -> tuple[Locale, str]:
         """The language and campaign of this chat; before the first page, what Telegram says of the app."""
@@ -162,3 +238,18 @@ class Face:
 
     def _locale(self, code: str) -> Locale:
         return self.pages.locales.get(code) or self.pages.locales.choose(None)
+
+
+def _command(message: Message) -> tuple[str, str]:
+    """The word after the slash, without the name of the bot, and what comes with it. Empty when there is no slash."""
+    if not (message.text or "").startswith("/"):
+        return "", ""
+    command, _, payload = (message.text or "").removeprefix("/").partition(" ")
+    return command.partition("@")[0].lower(), payload.strip()
+
+
+async def _side_by_side(*calls: Awaitable[None]) -> None:
+    """All of them, to their end, also when one fails: what still runs would else meet its own second try."""
+    for result in await gather(*calls, return_exceptions=True):
+        if isinstance(result, BaseException):
+            raise result

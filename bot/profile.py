@@ -29,13 +29,13 @@ async def present(bot: Bot, locales: Locales) -> None:
         known = tuple(commands(locales, locale))
         if (await bot.get_my_name(code)).name != name:
             await bot.set_my_name(name, code)
-            LOG.info("name set for %s", locale.code)
+            LOG.info("name set", locale=locale.code)
         if (await bot.get_my_description(code)).description != about:
             await bot.set_my_description(about, code)
-            LOG.info("description set for %s", locale.code)
+            LOG.info("description set", locale=locale.code)
         if (await bot.get_my_short_description(code)).short_description != short:
             await bot.set_my_short_description(short, code)
-            LOG.info("short description set for %s", locale.code)
+            LOG.info("short description set", locale=locale.code)
         if await bot.get_my_commands(language_code=code) != known:
             await bot.set_my_commands(known, language_code=code)
-            LOG.info("commands set for %s", locale.code)
+            LOG.info("commands set", locale=locale.code)

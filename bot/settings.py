@@ -7,16 +7,29 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
-from pydantic import AfterValidator, Field, HttpUrl, SecretStr, StringConstraints, TypeAdapter, ValidationError
+from pydantic import (
+    AfterValidator,
+    Field,
+    HttpUrl,
+    SecretStr,
+    StringConstraints,
+    TypeAdapter,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+)
 from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from flows import Mistake
 
 PREFIX = "WATKANIKDOEN_"
+
+_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 
 class WrongSetting(Mistake):
@@ -25,6 +38,43 @@ class WrongSetting(Mistake):
 
 def _root(url: str) -> str:
     return str(TypeAdapter(HttpUrl).validate_python(url)).rstrip("/")
+
+
+def _address(listen: str) -> str:
+    """`host:port`, or nothing. The port may be 0: any that is free."""
+    host, _, port = listen.strip().rpartition(":")
+    if listen.strip() and not (host and port.isascii() and port.isdecimal() and int(port) < 1 << 16):
+        raise ValueError("should be host:port, such as 127.0.0.1:9090")
+    return listen.strip()
+
+
+def _listen(listen: str) -> str:
+    """`host:port`, and neither may be left open: the webhook's address has to lead there."""
+    address = _address(listen)
+    if not address or int(address.rpartition(":")[2]) == 0:
+        raise ValueError("should be host:port, such as 127.0.0.1:8443")
+    return address
+
+
+def _hook(url: str) -> str:
+    """Where Telegram brings updates, or nothing. Only a test on this computer may do without https."""
+    if not url.strip():
+        return ""
+    address = TypeAdapter(HttpUrl).validate_python(url.strip())
+    if address.scheme != "https" and address.host != "127.0.0.1":
+        raise ValueError("should be an address that begins with https://")
+    if address.username or address.password or address.fragment:
+        raise ValueError("should be an address without a name, a password or a #")
+    return str(address)
+
+
+class Hook(NamedTuple):
+    """A webhook: the address that Telegram is given, the secret it shows there, and where we listen."""
+
+    url: str
+    secret: str
+    host: str
+    port: int
 
 
 class Settings(BaseSettings):
@@ -40,7 +90,36 @@ class Settings(BaseSettings):
     operator: Annotated[str, StringConstraints(strip_whitespace=True, max_length=300)] = Field(
         "", description="Who runs this copy and how to reach them, as it should read in the guide."
     )
+    webhook_url: Annotated[str, AfterValidator(_hook)] = Field(
+        "", description="https address to which Telegram brings updates. When empty they are fetched."
+    )
+    webhook_secret: SecretStr | None = Field(
+        None,
+        validate_default=True,
+        description="What Telegram shows at that address: 1 to 256 of A-Z, a-z, 0-9, _ and -. Needed by a webhook.",
+    )
+    listen: Annotated[str, AfterValidator(_listen)] = Field(
+        "127.0.0.1:8443", description="host:port at which the webhook's updates arrive here."
+    )
+    health_listen: Annotated[str, AfterValidator(_address)] = Field(
+        "", description="host:port for /live, /ready and /metrics. Off when empty."
+    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="How much is logged.")
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _plain_secret(cls, secret: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        if info.data.get("webhook_url") and not (secret and _SECRET.fullmatch(secret.get_secret_value())):
+            raise ValueError("a webhook needs a secret of 1 to 256 characters A-Z, a-z, 0-9, _ and -")
+        return secret
+
+    @property
+    def hook(self) -> Hook | None:
+        """The webhook, or None when updates are fetched."""
+        if not self.webhook_url or self.webhook_secret is None:
+            return None
+        host, _, port = self.listen.rpartition(":")
+        return Hook(self.webhook_url, self.webhook_secret.get_secret_value(), host.strip("[]"), int(port))
 
     @classmethod
     def settings_customise_sources(

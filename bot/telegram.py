@@ -1,26 +1,134 @@
-"""What we ask of Telegram, and how its ordinary refusals are taken: quietly, each in its own way.
+"""What we ask of Telegram, over one fast HTTP client, and how its ordinary refusals are taken: quietly.
 
 Every send is silent, without link previews. Nobody's text comes through here, only our own pages.
+An error of the network never quotes an address: the address holds the token.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
-from typing import Any
+from http import HTTPStatus
+from typing import Any, Protocol
 
-from telegram import Bot, LinkPreviewOptions
+import aiohttp
+from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, Forbidden
-
-from bot.page import Page
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.request import BaseRequest, RequestData
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+CONNECT, READ, READ_AGAIN = 5.0, 4.0, 20.0
+"""Seconds to reach Telegram, to get an answer (less than a lane holds back a confirmation), and to get one to a message
+that is sent for the second time: a Telegram that is only slow must not double it again and again."""
+SPARE = 5.0
+"""Seconds above those of a long poll in which its answer must come."""
 
 # Telegram says what is the matter in words only. Compared in lower case, by what they begin with.
 _UNCHANGED = ("message is not modified",)
 _GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 _NOT_DELETED = ("message to delete not found", "message can't be deleted", "message_id_invalid")
 _TOO_LATE = ("query is too old", "query id is invalid")
+_NOBODY = ("chat not found", "user is deactivated")
+
+
+class Sendable(Protocol):
+    """What can be sent: HTML for Telegram and the keyboard under it. No `Page`, which is made of the guide:
+    when that is broken the emergency page must still get out."""
+
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def keyboard(self) -> InlineKeyboardMarkup: ...
+
+
+class NotSent(NetworkError):
+    """Telegram was never reached, so whatever it was can be sent again without doubling it."""
+
+
+class Connection(BaseRequest):
+    """python-telegram-bot's seam for the network, on aiohttp: connections kept, bounded, and answers read once."""
+
+    def __init__(self, at_once: int = 64) -> None:
+        self._at_once = at_once
+        self._session: aiohttp.ClientSession | None = None
+
+    @property
+    def read_timeout(self) -> float | None:
+        return READ
+
+    async def initialize(self) -> None:
+        """Open; python-telegram-bot calls this once the loop runs."""
+        if self._session is None or self._session.closed:
+            self._session = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(limit=self._at_once), trust_env=True, auto_decompress=False
+            )
+
+    async def shutdown(self) -> None:
+        """Close every connection."""
+        if self._session is not None:
+            await self._session.close()
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: Any = None,
+        *_timeouts: Any,
+        **_more_timeouts: Any,
+    ) -> tuple[int, bytes]:
+        """One call; returns the status and the body. Raises `NotSent`, `TimedOut` or `NetworkError`."""
+        if self._session is None:
+            raise NotSent("not connected yet")
+        seconds = read_timeout if isinstance(read_timeout, int | float) else READ
+        timeout = aiohttp.ClientTimeout(total=CONNECT + seconds, sock_connect=CONNECT, sock_read=seconds)
+        data = request_data.json_parameters if request_data else None
+        try:
+            # Telegram redirects nobody. Who does is something in between, and the address holds the token.
+            async with self._session.request(
+                method, url, data=data, timeout=timeout, allow_redirects=False
+            ) as response:
+                return _honest(response.status, await response.read())
+        except aiohttp.ClientConnectorError:
+            raise NotSent("no connection") from None
+        except TimeoutError:
+            raise TimedOut from None
+        except (aiohttp.ClientError, OSError) as error:
+            raise NetworkError(type(error).__name__) from None
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """As python-telegram-bot's own, which logs what it cannot read; a body may hold what people typed."""
+        try:
+            answer = json.loads(payload.decode("utf-8", "replace"))
+        except ValueError:
+            answer = None
+        if not isinstance(answer, dict):
+            raise NetworkError("unreadable answer")  # of something in between; asking again may help
+        return answer
+
+
+def _honest(status: int, body: bytes) -> tuple[int, bytes]:
+    """A 200 that is no success is given the status it should have had: python-telegram-bot trusts the status.
+
+    And a refusal that is not Telegram's is none: a 403 of some proxy does not mean that somebody blocked us.
+    """
+    if status != HTTPStatus.OK:
+        if not body.startswith(b"{"):
+            raise NetworkError("an answer that is not Telegram's")
+        return status, body
+    if body.startswith((b'{"ok":true', b'{"ok": true')):
+        return status, body
+    try:
+        answer = json.loads(body)
+        status = HTTPStatus.OK if answer["ok"] is True else int(answer["error_code"])
+    except (ValueError, KeyError, TypeError):
+        raise NetworkError("unreadable answer") from None
+    if status == HTTPStatus.OK and answer["ok"] is not True:
+        raise NetworkError("unreadable answer")
+    return status, body
 
 
 class Client(Bot):
@@ -32,16 +140,24 @@ class Client(Bot):
         `Bot.get_updates` parses a batch as one, so that one update it cannot read would silence all others.
         """
         params = {"offset": offset, "timeout": wait, "allowed_updates": list(allowed)}
-        batch: list[dict[str, Any]] = await self._post("getUpdates", params, read_timeout=wait + 10)
-        return batch
+        batch: Any = await self._post("getUpdates", params, read_timeout=wait + SPARE)
+        if not isinstance(batch, list):
+            raise NetworkError("unreadable answer")
+        return [raw for raw in batch if isinstance(raw, dict) and isinstance(raw.get("update_id"), int)]
 
 
-def _says(error: BadRequest, words: tuple[str, ...]) -> bool:
+def seconds(error: RetryAfter) -> float:
+    """How long Telegram asks us to wait; python-telegram-bot gives a number or a timedelta."""
+    wait: Any = error.retry_after
+    return float(wait.total_seconds()) if hasattr(wait, "total_seconds") else float(wait)
+
+
+def _says(error: TelegramError, words: tuple[str, ...]) -> bool:
     return error.message.lower().startswith(words)
 
 
-async def send(bot: Bot, chat_id: int, page: Page) -> int | None:
-    """Send a page; returns its message id, or None when the visitor has blocked us."""
+async def send(bot: Bot, chat_id: int, page: Sendable, *, again: bool = False) -> int | None:
+    """Send a page; returns its message id, or None when the visitor has blocked us or is gone."""
     try:
         message = await bot.send_message(
             chat_id,
@@ -50,14 +166,19 @@ async def send(bot: Bot, chat_id: int, page: Page) -> int | None:
             reply_markup=page.keyboard,
             disable_notification=True,
             link_preview_options=NO_PREVIEW,
+            read_timeout=READ_AGAIN if again else READ,
             protect_content=False,  # copying a sentence or a number is what this page is for
         )
     except Forbidden:
         return None
+    except BadRequest as error:
+        if _says(error, _NOBODY):
+            return None
+        raise
     return message.message_id
 
 
-async def edit(bot: Bot, chat_id: int, message_id: int, page: Page) -> bool:
+async def edit(bot: Bot, chat_id: int, message_id: int, page: Sendable) -> bool:
     """Draw a page in place of an older one. False when that message is gone."""
     try:
         await bot.edit_message_text(
@@ -73,8 +194,18 @@ async def edit(bot: Bot, chat_id: int, message_id: int, page: Page) -> bool:
     except BadRequest as error:
         if _says(error, _GONE):
             return False
-        if not _says(error, _UNCHANGED):
+        if not _says(error, _UNCHANGED + _NOBODY):
             raise
+    return True
+
+
+async def stands(bot: Bot, chat_id: int, message_id: int) -> bool:
+    """Whether a message of the visitor is still there. Asked by an edit, which Telegram refuses for one reason
+    or the other; there is no call that asks just this."""
+    try:
+        await bot.edit_message_text("·", chat_id, message_id, link_preview_options=NO_PREVIEW)
+    except (BadRequest, Forbidden) as error:
+        return not _says(error, ("message to edit not found",))
     return True
 
 
@@ -88,7 +219,7 @@ async def delete(bot: Bot, chat_id: int, message_id: int) -> bool:
     except Forbidden:
         return False
     except BadRequest as error:
-        if not _says(error, _NOT_DELETED):
+        if not _says(error, _NOT_DELETED + _NOBODY):
             raise
         return False
     return True

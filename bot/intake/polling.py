@@ -1,53 +1,172 @@
-"""Fetches updates from Telegram. Each is parsed by itself and handled before it is confirmed.
+"""Fetches updates from Telegram, and confirms only what was handled.
 
-The offset moves only over what was handled, so a crash repeats an update and never loses one.
-An update that cannot be parsed is skipped; it would be sent to us for ever.
+The offset moves over a handled update and never past one that is under way, so a kill repeats updates and loses none.
+While one update holds the offset, polling goes on: the others behind it are still answered.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+import random
+import time
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
-from telegram import Update
-from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
+from telegram.error import Conflict, EndPointNotFound, InvalidToken, RetryAfter, TelegramError
 
+from bot import health
+from bot.intake.lanes import FIRST_PAUSE, HELD, LONGEST_PAUSE, Lanes
 from bot.logs import LOG
-from bot.telegram import Client
+from bot.telegram import Client, seconds
 
-LONG_POLL = 30
-"""Seconds Telegram holds an empty answer."""
+LONG_POLL = 20
+"""Seconds Telegram holds an empty answer. With the five that we grant the network, and the longest pause,
+a dead connection is noticed and replaced within half a minute."""
 
-FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
-"""Seconds between tries while Telegram cannot be reached."""
+AGAIN = 0.5
+"""Seconds between two polls at one offset: sooner, Telegram shows one update instead of a hundred."""
 
-Handle = Callable[[Update], Awaitable[None]]
+GATHER = 0.02
+"""Seconds to let more updates finish before the next poll confirms them together."""
+
+REFUSED_FOR = 300.0
+"""Seconds a token may be refused before we give up: a token that was replaced is not mended by waiting."""
+
+SAY_AGAIN = 60.0
+"""Seconds before a conflict with another poller is mentioned again."""
+
+ROOM = 80
+"""Updates from the first that is not handled on, at which it makes room: of the hundred that Telegram shows, these
+are no news. With fewer nobody is kept out, and what is not confirmed survives a kill."""
+
+DRAIN = 8.0
+"""Seconds for what is under way when we are asked to stop; a supervisor kills after ten."""
 
 
-async def poll(bot: Client, handle: Handle, allowed: tuple[str, ...]) -> None:
-    """Fetch and handle until cancelled."""
-    offset = 0
-    pause = FIRST_PAUSE
-    while True:
+class Polling:
+    """One poller. `run` ends when `stop` is called, with everything handled confirmed."""
+
+    def __init__(
+        self,
+        client: Client,
+        lanes: Lanes,
+        allowed: Sequence[str],
+        *,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._client = client
+        self._lanes = lanes
+        self._allowed = allowed
+        self._sleep = sleep
+        self._clock = clock
+        self._offset = 0
+        self._has_polled = False
+        self._under_way: dict[int, tuple[asyncio.Future[None], float]] = {}
+        self._pause = FIRST_PAUSE
+        self._refused_since: float | None = None
+        self._conflict_said = float("-inf")
+        self._stopping = asyncio.Event()
+
+    def stop(self) -> None:
+        """Fetch nothing more; finish and confirm what is under way."""
+        self._stopping.set()
+
+    async def run(self) -> None:
+        """Fetch and hand over until stopped. Raises `InvalidToken` when the token stays refused."""
+        stopping = asyncio.ensure_future(self._stopping.wait())
         try:
-            for raw in await bot.raw_updates(offset, LONG_POLL, allowed):
-                await _handle_one(bot, handle, raw)
-                offset = raw["update_id"] + 1
-            pause = FIRST_PAUSE
+            while not stopping.done():
+                turn = asyncio.ensure_future(self._turn())
+                await asyncio.wait([turn, stopping], return_when=asyncio.FIRST_COMPLETED)
+                if not turn.done():
+                    turn.cancel()
+                    await asyncio.wait([turn])
+                if not turn.cancelled():
+                    turn.result()
+        finally:
+            stopping.cancel()
+        await self._finish()
+
+    async def _turn(self) -> None:
+        """One poll, and the wait that belongs to what came of it."""
+        try:
+            # The first poll does not wait either: it shows at once that we are ready.
+            wait = LONG_POLL if self._has_polled and not self._under_way else 0
+            batch = await self._client.raw_updates(self._offset, wait, self._allowed)
         except TelegramError as error:
-            LOG.warning("Telegram cannot be reached: %s", type(error).__name__)
-            await asyncio.sleep(pause)
-            pause = min(pause * 2, LONGEST_PAUSE)
+            await self._after(error)
+            return
+        if self._pause > FIRST_PAUSE or self._refused_since is not None:
+            self._lanes.wake()
+        self._pause, self._refused_since = FIRST_PAUSE, None
+        health.polled()
+        self._has_polled = True
+        self._hand_over(batch)
+        await self._wait_for_the_first()
+        self._move()
 
+    def _hand_over(self, batch: list[dict[str, Any]]) -> None:
+        """Into the lanes, in the order of their ids: the offset confirms all that come before it.
 
-async def _handle_one(bot: Client, handle: Handle, raw: dict[str, Any]) -> None:
-    """Handle one update. Only a network that is away, or a wait that Telegram asks for, makes it wait its turn."""
-    try:
-        await handle(Update.de_json(raw, bot))
-    except BadRequest as error:  # for python-telegram-bot a network error too, but asking again mends nothing
-        LOG.error("update %s refused: %s", raw.get("update_id"), type(error).__name__)
-    except (NetworkError, RetryAfter):
-        raise
-    except Exception as error:  # whatever one update does, the next person is answered
-        LOG.error("update %s failed: %s", raw.get("update_id"), type(error).__name__)
+        An id below the offset is no mistake: after a quiet week Telegram begins anew at any number.
+        """
+        for raw in sorted(batch, key=lambda raw: int(raw["update_id"])):
+            if raw["update_id"] not in self._under_way:
+                self._under_way[raw["update_id"]] = (self._lanes.take(raw), self._clock())
+
+    async def _wait_for_the_first(self) -> None:
+        """Until the offset can move, or it is time to look for others behind the one that holds it."""
+        if self._under_way:
+            first, _ = next(iter(self._under_way.values()))
+            done, _ = await asyncio.wait([first], timeout=AGAIN)
+            if done and len(self._under_way) > 1:
+                await self._sleep(GATHER)
+
+    def _move(self) -> None:
+        """Move the offset over what is handled, and over what has held it too long."""
+        for update_id, (done, since) in list(self._under_way.items()):
+            if not done.done():
+                makes_room = self._lanes.puts_off(done) or len(self._under_way) >= ROOM
+                if self._clock() - since < HELD or not makes_room:
+                    return
+                health.UPDATES.labels("waiting_in_memory").inc()
+            del self._under_way[update_id]
+            self._offset = update_id + 1
+
+    async def _after(self, error: TelegramError) -> None:
+        """Telegram did not give us updates: say so, not too often, and wait before asking again."""
+        now = self._clock()
+        wait = self._pause * random.uniform(0.5, 1.0)  # noqa: S311 - jitter, not a secret
+        self._pause = min(self._pause * 2, LONGEST_PAUSE)
+        if isinstance(error, Conflict):
+            health.CONFLICTS.inc()
+            health.not_ready()
+            if now - self._conflict_said >= SAY_AGAIN:
+                self._conflict_said = now
+                LOG.warning("another process fetches our updates; stop one of the two")
+        elif isinstance(error, InvalidToken | EndPointNotFound):
+            health.not_ready()
+            self._refused_since = now if self._refused_since is None else self._refused_since
+            LOG.warning("token refused")
+            if now - self._refused_since > REFUSED_FOR:
+                raise InvalidToken from None
+        elif isinstance(error, RetryAfter):
+            wait = seconds(error)
+        else:
+            LOG.warning("Telegram cannot be reached", error=type(error).__name__)
+        health.tried()
+        await self._sleep(wait)
+
+    async def _finish(self) -> None:
+        """Let the lanes run empty, and confirm what they did; the rest is delivered to whoever comes next."""
+        await self._lanes.drained(DRAIN)
+        self._lanes.stop()
+        for update_id, (done, _) in list(self._under_way.items()):
+            if not done.done() or done.cancelled():
+                break
+            self._offset = update_id + 1
+        try:
+            await asyncio.wait_for(self._client.raw_updates(self._offset, 0, self._allowed), 1.0)
+        except (TelegramError, TimeoutError):
+            LOG.warning("could not confirm the last updates; they will come again")

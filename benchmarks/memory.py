@@ -1,0 +1,123 @@
+"""Memory stands still: a day of a busy bot in a few minutes, from far more chats than are remembered.
+
+    python -m benchmarks.memory [--updates 1000000] [--chats 200000] [--quick]
+
+Updates go through lanes and face, to a Telegram in the process that says yes at once. Growth is counted from the
+moment that the trail is full, which it then stays.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import gc
+import random
+import sys
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from telegram import Update
+
+from benchmarks.fuzz import Accepting
+from bot import app
+from bot.handlers import Face
+from bot.intake.lanes import REMEMBERED, Lanes
+from bot.page import Pages
+from bot.settings import Settings
+from bot.telegram import Client
+from bot.trail import MOST_CHATS
+
+MOST_GROWTH = 20.0
+"""MiB after warm-up."""
+TOGETHER = 200
+"""Updates that are under way at one time."""
+
+
+class Forgetful(Accepting):
+    """As `Accepting`, remembering nothing."""
+
+    async def do_request(self, *given: Any, **named: Any) -> tuple[int, bytes]:
+        self.sent.clear()
+        return await super().do_request(*given, **named)
+
+
+def resident() -> float:
+    """MiB of memory that this process really has."""
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    return pages * 4096 / 2**20
+
+
+class Load:
+    """Taps on any button of any page, starts and words, from chats at random."""
+
+    def __init__(self, pages: Pages, chats: int, seed: int) -> None:
+        self._random = random.Random(seed)  # noqa: S311 - a load, not a secret
+        self._chats = chats
+        self._number = 0
+        moment = datetime.now(UTC)
+        self._buttons = [
+            str(button.callback_data)
+            for visit in pages.guide.reachable
+            for locale in pages.locales
+            for row in pages.show(visit, locale, "", moment).keyboard.inline_keyboard
+            for button in row
+            if button.callback_data
+        ]
+
+    def update(self) -> dict[str, Any]:
+        self._number += 1
+        user_id = self._random.randrange(1, self._chats + 1)
+        person = {"id": user_id, "is_bot": False, "first_name": f"Visitor {user_id}", "language_code": "nl"}
+        place = {
+            "message_id": self._number,
+            "date": 1_764_000_000,
+            "chat": {"id": user_id, "type": "private", "first_name": f"Visitor {user_id}"},
+        }
+        if self._random.randrange(10) < 7:  # noqa: PLR2004 - seven taps in ten
+            data = self._random.choice(self._buttons)
+            query = {"id": str(self._number), "from": person, "chat_instance": "1", "data": data, "message": place}
+            return {"update_id": self._number, "callback_query": query}
+        text = "/start" if self._random.randrange(3) else f"words {self._number}"
+        return {"update_id": self._number, "message": place | {"from": person, "text": text}}
+
+
+async def measure(updates: int, chats: int, seed: int = 1, *, report: bool = False) -> float:
+    """MiB of growth after warm-up, which takes a fifth of the updates or twice what fills the trail."""
+    pages = app.pages(Settings())
+    bot = Client("1:memory", request=Forgetful(), get_updates_request=Forgetful())
+    await bot.initialize()
+    face = Face(bot, pages, lambda: datetime.now(UTC))
+    lanes = Lanes(face, lambda raw: Update.de_json(raw, bot))
+    load = Load(pages, chats, seed)
+    warm, after, begin = max(updates // 5, 2 * MOST_CHATS), 0.0, time.perf_counter()
+    for done in range(0, updates + warm, TOGETHER):
+        await asyncio.gather(*[lanes.take(load.update()) for _ in range(TOGETHER)])
+        if done == warm // TOGETHER * TOGETHER:
+            gc.collect()
+            after = resident()
+        if report and done % (updates // 10 or 1) < TOGETHER:
+            print(f"{done:>9} updates  {resident():>7.1f} MiB  {time.perf_counter() - begin:>6.0f} s", flush=True)
+    gc.collect()
+    growth = resident() - after
+    kept = (len(face.trail), len(face._untidy), len(lanes._lanes), len(lanes._recent))
+    if report:
+        print(f"after warm-up {after:.1f} MiB, growth {growth:+.1f} MiB; kept: trail, untidy, lanes, recent = {kept}")
+    if kept[0] > MOST_CHATS or kept[1] or kept[2] or kept[3] > REMEMBERED:
+        raise AssertionError(f"more is kept than should be: {kept}")
+    return growth
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Updates from many chats; prints how memory grows.")
+    parser.add_argument("--updates", type=int, default=1_000_000)
+    parser.add_argument("--chats", type=int, default=200_000)
+    parser.add_argument("--quick", action="store_true", help="20,000 updates")
+    given = parser.parse_args()
+    growth = asyncio.run(measure(20_000 if given.quick else given.updates, given.chats, report=True))
+    sys.exit(0 if growth <= MOST_GROWTH else 1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,54 @@
+"""The bot as an operator runs it, in a process of its own that can be killed, against a Telegram on this computer."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+import time
+from pathlib import Path
+
+TOKEN = "123456:a-token-of-nobody"  # noqa: S105 - known to the simulator alone
+
+
+class Process:
+    """`python -m bot run`. What it writes goes to `log`, one run after the other."""
+
+    def __init__(self, api_url: str, log: Path, **settings: str) -> None:
+        # Only what is needed, so that no setting of this computer takes part.
+        known = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+        given = {"TOKEN": TOKEN, "API_URL": api_url, "STATE_DIR": str(log.parent), "OPERATOR": "test"} | settings
+        self._environment = known | {f"WATKANIKDOEN_{name}": value for name, value in given.items()}
+        self._log = log
+        self._process: asyncio.subprocess.Process | None = None
+
+    async def start(self) -> None:
+        with self._log.open("ab") as log:
+            self._process = await asyncio.create_subprocess_exec(
+                sys.executable, "-m", "bot", "run", env=self._environment, stdout=log, stderr=log
+            )
+
+    @property
+    def running(self) -> bool:
+        return self._process is not None and self._process.returncode is None
+
+    async def kill(self) -> None:
+        """SIGKILL: no goodbye."""
+        await self._end(signal.SIGKILL)
+
+    async def stop(self) -> tuple[int, float]:
+        """SIGTERM; returns the exit code and the seconds it took."""
+        begin = time.monotonic()
+        return await self._end(signal.SIGTERM), time.monotonic() - begin
+
+    async def ended(self) -> int:
+        """Wait for it to end by itself; returns the exit code."""
+        assert self._process  # noqa: S101 - it was started
+        return await self._process.wait()
+
+    async def _end(self, number: signal.Signals) -> int:
+        assert self._process  # noqa: S101 - it was started
+        if self.running:
+            self._process.send_signal(number)
+        return await self._process.wait()

@@ -1,0 +1,160 @@
+"""The kill switch: when the guide or its words cannot be used, everybody gets one page with four numbers.
+
+Nothing of the guide may be imported here: it is what is broken. So this page is the one place outside `flows` with
+words and numbers in it; a test holds them against `flows.helplines`. Both languages stand in one message,
+since there is no catalogue to choose from.
+"""
+
+from __future__ import annotations
+
+from asyncio import gather
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from telegram import Bot, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
+from telegram.constants import ChatType, UpdateType
+
+from bot.telegram import answer, delete, edit, send
+from bot.trail import Step, Trail
+
+UPDATES = (UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, UpdateType.CALLBACK_QUERY, UpdateType.MY_CHAT_MEMBER)
+"""The same as `bot.handlers` asks for: Telegram keeps to the last wish, also after we are mended."""
+
+WIPE_COMMANDS = ("/wis", "/stop")
+MENU_BUTTON, WIPE_BUTTON = "1|nl||welcome||", "1|nl||welcome||wipe"
+"""As `bot.tap` packs them, so that they also work on the guide when that is back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One message, as `bot.telegram` sends it."""
+
+    text: str
+    keyboard: InlineKeyboardMarkup
+
+
+# The first line is what a list of chats shows: it gives nothing away.
+PAGE = Words(
+    """\
+Deze gids is even niet beschikbaar.
+This guide is not available right now.
+
+Gevaar nu? Bel 112.
+Zorgen om een kind? Of ben je zelf niet veilig thuis? Bel Veilig Thuis: 0800-2000. Gratis, dag en nacht.
+Ben je jonger dan 18? Bel De Kindertelefoon: 0800-0432. Gratis, elke dag van 11.00 tot 21.00 uur.
+Denk je aan doodgaan? Bel 113. Dag en nacht.
+
+Danger now? Call 112.
+Worried about a child? Or not safe at home yourself? Call Veilig Thuis: 0800-2000. Free, day and night.
+Younger than 18? Call De Kindertelefoon: 0800-0432. Free, every day from 11.00 to 21.00.
+Thinking about dying? Call 113. Day and night.""",
+    InlineKeyboardMarkup([[InlineKeyboardButton("Wis dit · Wipe this", callback_data=WIPE_BUTTON)]]),
+)
+
+COVER = Words("Menu", InlineKeyboardMarkup([[InlineKeyboardButton("Menu", callback_data=MENU_BUTTON)]]))
+"""What stands for a moment in place of a page that is wiped, and stays where Telegram lets us delete nothing."""
+
+IN_SHORT = "112 (gevaar · danger)\nVeilig Thuis 0800-2000\nKindertelefoon 0800-0432\n113 (doodgaan · dying)"
+"""For an alert, where no page can be drawn; Telegram takes 200 characters."""
+
+WIPED = (
+    "De tekst is weg. Verwijder het gesprek ook zelf uit je lijst.\n"
+    "The text is gone. Delete the chat from your list as well."
+)
+
+
+@dataclass
+class Emergency:
+    """Takes the place of `bot.handlers.Face`. A quick exit stays one: whoever wipes is shown no numbers."""
+
+    bot: Bot
+    now: Callable[[], datetime]
+    trail: Trail = field(default_factory=Trail)
+
+    async def handle(self, update: Update) -> None:
+        """Answer one update with the page. In groups there is only silence."""
+        if query := update.callback_query:
+            if _is_wipe(update):
+                await self.on_wipe_tap(query)
+            else:
+                await self.on_tap(query)
+        elif (message := update.message or update.edited_message) and message.chat.type == ChatType.PRIVATE:
+            if _is_wipe(update):
+                await self.on_wipe_command(message)
+            else:
+                await self.on_message(message)
+
+    def may_pass_over(self, update: Update) -> bool:
+        """Any tap but a wipe: they all lead to the same page."""
+        return update.callback_query is not None and not _is_wipe(update)
+
+    def goes_first(self, update: Update) -> bool:
+        return _is_wipe(update)
+
+    async def pass_over(self, update: Update) -> None:
+        """Overtaken: the waiting mark or the words go, nothing is drawn."""
+        if update.callback_query:
+            await answer(self.bot, update.callback_query.id)
+        elif (message := update.message or update.edited_message) and message.chat.type == ChatType.PRIVATE:
+            await delete(self.bot, message.chat.id, message.message_id)
+
+    async def hold_off(self, update: Update) -> None:
+        """Telegram lets us draw nothing for a while: the numbers in an alert."""
+        if update.callback_query:
+            await answer(self.bot, update.callback_query.id, IN_SHORT)
+
+    async def on_tap(self, query: CallbackQuery) -> None:
+        """The page takes the place of the one that was tapped; it is sent when that is gone."""
+        if query.message is None or query.message.chat.type != ChatType.PRIVATE:
+            await answer(self.bot, query.id, IN_SHORT)
+        else:
+            drawn = self._draw(query.message.chat.id, query.message.message_id)
+            await gather(answer(self.bot, query.id), drawn)
+
+    async def on_wipe_tap(self, query: CallbackQuery) -> None:
+        if query.message and query.message.chat.type == ChatType.PRIVATE:
+            former = self.trail.forget(query.message.chat.id)
+            for message_id in {query.message.message_id} | ({former.message_id} if former else set()):
+                await self._wipe(query.message.chat.id, message_id)
+        await answer(self.bot, query.id, WIPED)
+
+    async def on_message(self, message: Message) -> None:
+        """Words, a command, a picture: the page, and what was typed is taken away."""
+        await self._show(message.chat.id)
+        await delete(self.bot, message.chat.id, message.message_id)
+
+    async def on_wipe_command(self, message: Message) -> None:
+        former = self.trail.forget(message.chat.id)
+        if former:
+            await self._wipe(message.chat.id, former.message_id)
+        await delete(self.bot, message.chat.id, message.message_id)
+
+    async def _draw(self, chat_id: int, message_id: int) -> None:
+        if await edit(self.bot, chat_id, message_id, PAGE):
+            await self._note(chat_id, message_id)
+        else:
+            await self._show(chat_id)
+
+    async def _show(self, chat_id: int) -> None:
+        message_id = await send(self.bot, chat_id, PAGE)
+        if message_id is not None:
+            await self._note(chat_id, message_id)
+
+    async def _note(self, chat_id: int, message_id: int) -> None:
+        """At most one page stands in a chat: the former one goes."""
+        former = self.trail.note(chat_id, Step(message_id, self.now(), "", ""))
+        if former and former.message_id != message_id:
+            await self._wipe(chat_id, former.message_id)
+
+    async def _wipe(self, chat_id: int, message_id: int) -> None:
+        """Cover it first: that works on a message of any age, a deletion only within 48 hours."""
+        await edit(self.bot, chat_id, message_id, COVER)
+        await delete(self.bot, chat_id, message_id)
+
+
+def _is_wipe(update: Update) -> bool:
+    if query := update.callback_query:
+        return (query.data or "").endswith("|wipe")
+    message = update.message or update.edited_message
+    return bool(message and message.text and message.text.lower().startswith(WIPE_COMMANDS))
