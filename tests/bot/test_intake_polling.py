@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 import pytest
@@ -29,6 +30,10 @@ RECOVERY = 35.0
 """Seconds after the end of a fault by which people are answered again."""
 
 
+the_pages = cache(new_pages)
+"""Made once: nothing here changes them."""
+
+
 @dataclass
 class Intake:
     """The bot on a Telegram of its own. `seconds` is the time both go by."""
@@ -42,7 +47,7 @@ class Intake:
     def __post_init__(self) -> None:
         self.telegram = Telegram(self.clock, TOKEN, username="watkanikdoen_bot")
         self.client = Client(TOKEN, request=InProcess(self.telegram), get_updates_request=InProcess(self.telegram))
-        self.face = Face(self.client, new_pages(), self.clock, at_first=0)
+        self.face = Face(self.client, the_pages(), self.clock, at_first=0)
         self.renew()
 
     def renew(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import base64
+import hashlib
 import json
 import subprocess
 import sys
@@ -11,12 +12,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote, quote_plus
 
+import httpx
 import pytest
 from telegram import Bot, Update
 
 import bot
 from bot.logs import LOG, Fields
 from simulator.telegram import Telegram
+from simulator.visitor import Phone
 from tests.bot.process import TOKEN, Run, run, simulated, until
 
 SECRET = TOKEN.partition(":")[2]
@@ -27,8 +30,10 @@ FAILED = {"ok": False, "error_code": 400, "description": f"Bad Request: {FORGED}
 
 
 def forms(canary: str) -> Iterator[bytes]:
-    """As it is, and as it could hide: in hex, in an address, in JSON, and in base64 wherever it begins."""
+    """As it is, and as it could hide: in hex, an address, JSON, a common hash, and base64 wherever it begins."""
     raw = canary.encode()
+    for digest in ("md5", "sha1", "sha256", "sha512", "blake2b"):
+        yield from (hashlib.new(digest, raw).hexdigest().encode(), hashlib.new(digest, raw).digest())
     yield from (raw, canary.encode("utf-16-le"), raw.hex().encode(), raw.hex().upper().encode())
     yield from (quote(canary, safe="").encode(), quote_plus(canary, safe="").encode(), repr(canary)[1:-1].encode())
     yield from (json.dumps(canary)[1:-1].encode(), canary.encode("unicode_escape"), ascii(canary)[1:-1].encode())
@@ -46,7 +51,13 @@ def leaks(written: bytes, canaries: tuple[str, ...] = CANARIES) -> list[bytes]:
 def test_the_search_finds_what_is_hidden(text: str) -> None:
     """A search that finds nothing proves something only when it can find."""
     canary = (text.strip(" x"),)
-    for hidden in (text, json.dumps(text), quote(text), text.encode().hex()):
+    for hidden in (
+        text,
+        json.dumps(text),
+        quote(text),
+        text.encode().hex(),
+        hashlib.sha256(canary[0].encode()).hexdigest(),
+    ):
         assert leaks(hidden.encode(), canary)
     assert leaks(base64.b64encode(text.encode()), canary)
 
@@ -65,6 +76,8 @@ async def provoke(telegram: Telegram, bot: Run) -> int:
     for method in ("sendMessage", "editMessageText", "deleteMessage", "answerCallbackQuery", "leaveChat"):
         telegram.answer_next(method, *[FAILED] * 40)
     page = phone.screen["message_id"]
+    for label in (*carried(phone), DATA):
+        phone.forge(label, page)
     phone.type(FORGED)
     phone.start(DATA)
     phone.type(f"/{TEXT} {NAME}")
@@ -82,16 +95,25 @@ async def provoke(telegram: Telegram, bot: Run) -> int:
     return bot.said.count("update not answered")
 
 
+def carried(phone: Phone) -> list[str]:
+    """What every button of the page before them carries."""
+    return [b["callback_data"] for row in phone.screen["keyboard"] for b in row if "callback_data" in b]
+
+
 @pytest.mark.parametrize("level", ["INFO", "DEBUG"])
 async def test_f52_f53_f55_nobody_is_in_the_logs_whatever_fails(tmp_path: Path, level: str) -> None:
     # Python's own debugging is on as well: it shows coroutines, tasks and what was never closed.
     debugging = {"PYTHONASYNCIODEBUG": "1", "PYTHONDEVMODE": "1", "PYTHONWARNINGS": "always"}
     async with (
         simulated() as (telegram, root),
-        run(tmp_path / "w", root, {"LOG_LEVEL": level}, environment=debugging) as bot,
+        run(tmp_path / "w", root, {"LOG_LEVEL": level, "HEALTH_LISTEN": "127.0.0.1:0"}, environment=debugging) as bot,
     ):
         failures = await provoke(telegram, bot)
+        async with httpx.AsyncClient() as client:
+            counted = (await client.get(f"{await bot.health()}/metrics")).content
         assert await bot.stopped() == 0
+    assert b"watkanikdoen_updates" in counted
+    assert leaks(counted) == []
     assert failures >= 8, bot.said
     assert "error=BadRequest" in bot.said
     assert leaks(bot.written) == []
