@@ -1,6 +1,7 @@
 """Random walks through a whole chat, looking at what stands in it after every answer.
 
-`python -m tests.walks 10000` takes that many walks and prints what it found; the tests take a few.
+`python -m tests.walks 10000` takes that many walks and prints what it found, and `python -m tests.walks wipes 20`
+wipes on every page there is, each after twenty different histories; the tests take a few of both.
 """
 
 from __future__ import annotations
@@ -11,10 +12,16 @@ import sys
 from collections import Counter
 
 from bot.page import Pages
+from bot.tap import Tap
 from flows import furniture
+from flows.answers import DANGER, MEDIA, OLD_BUTTON, TYPED
 from tests.phone import Clock, Person, new_pages
 
 DEEDS = ("press",) * 12 + ("start",) * 2 + ("type", "edit", "photo", "command")
+MOST_CALLS = 3
+"""Of the Bot API, for a wipe: cover, delete, answer."""
+SOME = 0.1
+"""Of all pages are reached by many presses; the others by one."""
 COMMANDS = ("/help", "/privacy", "/nl", "/en", "/onbekend")
 
 
@@ -50,6 +57,30 @@ async def wipe(person: Person, how: str) -> None:
         await person.write(how)
 
 
+async def wipe_everywhere(pages: Pages, seed: int, every: int = 1) -> Counter[str]:
+    """Wipe on every page in every language, or on one in `every`, each after a history of its own."""
+    dice = random.Random(seed)  # noqa: S311
+    found: Counter[str] = Counter()
+    places = [(visit, "") for visit in sorted(pages.guide.reachable, key=str)]
+    places += [(pages.guide.begin(), name) for name in (DANGER, TYPED, MEDIA, OLD_BUTTON)]
+    for code in pages.locales:
+        person = Person(code, Clock(), pages=lambda: pages)
+        for visit, answer in places[seed % every :: every]:
+            history = ["start"] * (1 + dice.randint(0, 5)) + ["words"] * dice.randint(0, 5)
+            for deed in history:
+                await (person.start("voorbeeldstad") if deed == "start" else person.write("mijn buurmeisje"))
+            for _ in range(dice.randint(1, 30) if dice.random() < SOME else 1):
+                person.phone.forge(Tap.at(visit, code, "voorbeeldstad" if visit.local else "", answer).pack())
+            await person.answered()
+            before = len(person.telegram.calls)
+            await person.press(pages.locales[code].say(furniture.WIPE))
+            calls = [call.method for call in list(person.telegram.calls)[before:]]
+            found["wipes"] += 1
+            found["left after the wipe"] += bool(person.chat)
+            found["more than three calls"] += sum(call not in ("getMe", "getUpdates") for call in calls) > MOST_CALLS
+    return found
+
+
 async def _do(person: Person, dice: random.Random) -> None:
     deed = dice.choice(DEEDS)
     if not person.phone.messages or deed == "start":
@@ -77,5 +108,13 @@ async def walks(count: int, pages: Pages, first: int = 0) -> Counter[str]:
     return total
 
 
+async def wipes(times: int, pages: Pages) -> Counter[str]:
+    total: Counter[str] = Counter()
+    for seed in range(times):
+        total += await wipe_everywhere(pages, seed)
+    return total
+
+
 if __name__ == "__main__":
-    print(dict(asyncio.run(walks(int(sys.argv[1]), new_pages()))))
+    taken = wipes if sys.argv[1] == "wipes" else walks
+    print(dict(asyncio.run(taken(int(sys.argv[-1]), new_pages()))))
