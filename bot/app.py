@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from telegram import Update
-from telegram.error import BadRequest, NetworkError, RetryAfter
+from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter
 
 from bot import health
 from bot.emergency import UPDATES, Emergency
@@ -26,6 +26,10 @@ from bot.telegram import Client, Connection
 
 if TYPE_CHECKING:
     from bot.page import Pages
+
+
+REFUSALS = 3
+"""Times a token may be refused at the start."""
 
 
 def pages(settings: Settings) -> Pages:
@@ -88,8 +92,12 @@ async def serve(
 
 
 async def begin(client: Client, pages: Pages | None, *, fetching: bool = True) -> None:
-    """Connect and present the bot, waiting for Telegram as long as it takes."""
+    """Connect and present the bot, waiting for Telegram as long as it takes.
+
+    Raises `InvalidToken` when the token is refused `REFUSALS` times: once may be a slip of Telegram's own.
+    """
     pause = FIRST_PAUSE
+    refusals = 0
     while True:
         try:
             await client.initialize()
@@ -103,6 +111,11 @@ async def begin(client: Client, pages: Pages | None, *, fetching: bool = True) -
             # A name or description that Telegram does not take is no reason to answer nobody.
             LOG.error("could not present the bot as in the catalogues", error=type(error).__name__)
             return
+        except InvalidToken:  # said in one line when it stays so
+            refusals += 1
+            if refusals == REFUSALS:
+                raise
+            await asyncio.sleep(FIRST_PAUSE)
         except (NetworkError, RetryAfter) as error:
             LOG.warning("Telegram cannot be reached yet", error=type(error).__name__)
             health.tried()

@@ -33,6 +33,7 @@ from simulator.faults import AFTER, Fault, Kind, Standing
 from simulator.seam import InProcess
 from simulator.telegram import Telegram
 from simulator.visitor import Phone
+from tests.bot.process import run, simulated
 from tests.bot.test_intake_polling import Intake, the_pages
 from tests.phone import DAY, NIGHT, TOKEN, Person
 
@@ -690,3 +691,12 @@ def test_outcomes_are_a_closed_set() -> None:
     """F04, F07: counts name no person."""
     for outcome in health.OUTCOMES:
         assert health.UPDATES.labels(outcome)._value.get() >= 0
+
+
+async def test_one_refused_token_at_the_start_is_not_the_end(tmp_path: Path) -> None:
+    """F05: a slip of Telegram's own must not end a process that no supervisor starts again after exit 78."""
+    async with simulated() as (telegram, root):
+        telegram.answer_next("setMyCommands", {"ok": False, "error_code": 401, "description": "Unauthorized"})
+        async with run(tmp_path / "w", root) as bot:
+            await bot.says("event=ready")
+            assert await bot.stopped() == 0
