@@ -72,11 +72,11 @@ class Face:
         return update.callback_query is not None and not self.goes_first(update)
 
     def goes_first(self, update: Update) -> bool:
-        """Whether this is a wipe, by its button or by its command: nothing that was asked before is waited for."""
+        """Whether this is a wipe, by its button, command or word: nothing that was asked before is waited for."""
         if query := update.callback_query:
             tap = Tap.unpack(query.data or "")
             return tap is not None and tap.trigger == WIPE
-        return bool(update.message and _command(update.message)[0] in WIPE_COMMANDS)
+        return bool(update.message and _asks_to_wipe(update.message))
 
     async def pass_over(self, update: Update) -> None:
         """What was overtaken by another tap, or by a wipe: the waiting mark or the words go, nothing is drawn."""
@@ -119,7 +119,7 @@ class Face:
         """A word with a slash: a screen, a language, or the quick exit. An unknown one is a typed word."""
         command, payload = _command(message)
         locale, campaign = self._where(message)
-        if command in WIPE_COMMANDS:
+        if _asks_to_wipe(message):
             await self.on_wipe_command(message, locale)
         elif spoken := self.pages.locales.by_command(command):
             await self.show_screen(message, START, spoken, campaign)
@@ -140,7 +140,7 @@ class Face:
     async def on_words(self, message: Message) -> None:
         """Typed words or a picture: the human lines and the menu. What was sent is neither read nor fetched."""
         locale, campaign = self._where(message)
-        if (message.text or "").strip().lower() in furniture.WIPE_WORDS:
+        if _asks_to_wipe(message):
             await self.on_wipe_command(message, locale)
             return
         name = TYPED if message.text else MEDIA
@@ -246,6 +246,10 @@ def _command(message: Message) -> tuple[str, str]:
         return "", ""
     command, _, payload = (message.text or "").removeprefix("/").partition(" ")
     return command.partition("@")[0].lower(), payload.strip()
+
+
+def _asks_to_wipe(message: Message) -> bool:
+    return _command(message)[0] in WIPE_COMMANDS or (message.text or "").strip().lower() in furniture.WIPE_WORDS
 
 
 async def _side_by_side(*calls: Awaitable[None]) -> None:

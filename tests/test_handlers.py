@@ -1,8 +1,9 @@
 """What a person in a chat sees happen: taps, commands, words, pictures, groups, and the quick exit."""
 
 import pytest
+from telegram import Update
 
-from bot.handlers import Face
+from bot.handlers import UPDATES, Face
 from flows.guide import START
 from tests.phone import NIGHT, Clock, Person
 
@@ -161,6 +162,15 @@ async def test_wiping_by_command_or_word_leaves_nothing(person: Person, command:
     await person.start()
     await person.write(command)
     assert person.chat == []
+
+
+@pytest.mark.parametrize(
+    ("text", "first"), [("/wis", True), ("/stop", True), ("wis", True), (" Weg ", True), ("hallo", False)]
+)
+async def test_a_wipe_overtakes_what_waits_before_it(person: Person, text: str, first: bool) -> None:
+    person.phone.type(text)
+    (raw,) = await person.bot.raw_updates(0, 0, UPDATES)
+    assert person.face.goes_first(Update.de_json(raw, person.bot)) is first
 
 
 async def test_a_page_too_old_to_delete_is_emptied_and_the_alert_says_so(person: Person) -> None:
