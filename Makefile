@@ -2,6 +2,8 @@
 # requirements, and is quick when there is nothing to do.
 PYTHON ?= python3
 BIN := .venv/bin
+COMPILE := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+  --no-emit-find-links --no-header --no-annotate
 
 .PHONY: demo test check format words chart picture lock
 
@@ -38,10 +40,10 @@ picture: .venv/ready
 
 # After a change of dependencies in pyproject.toml.
 lock: .venv/ready
-	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	  --no-emit-find-links --no-header --no-annotate pyproject.toml -o requirements.lock
-	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	  --no-emit-find-links --no-header --no-annotate --extra dev pyproject.toml -o requirements-dev.lock
+	$(COMPILE) pyproject.toml -o requirements.lock
+	$(COMPILE) --extra kit pyproject.toml -o requirements-kit.lock
+	$(COMPILE) --extra scaled pyproject.toml -o requirements-scaled.lock
+	$(COMPILE) --extra dev --extra kit --extra scaled pyproject.toml -o requirements-dev.lock
 
 .venv/ready: requirements-dev.lock pyproject.toml
 	$(PYTHON) -m venv .venv
