@@ -2,9 +2,11 @@
 
 import pytest
 from telegram import Update
+from telegram.error import NetworkError
 
-from bot.handlers import UPDATES, Face
+from bot.handlers import UNTIDY, UPDATES, Face
 from flows.guide import START
+from simulator.faults import Fault, Kind
 from tests.phone import NIGHT, Clock, Person
 
 
@@ -249,6 +251,36 @@ async def test_somebody_who_blocked_us_is_let_go(person: Person) -> None:
     person.phone.block()
     await person.answered()
     assert len(person.face.trail) == 0
+
+
+async def _left_half_done(person: Person, method: str, fault: Kind) -> None:
+    """Somebody types, and this call of the answer goes wrong; nobody tries again."""
+    person.telegram.faults.plan(method, Fault(fault))
+    with pytest.raises(NetworkError):
+        await person.write("hallo")
+    person.telegram.updates.clear()
+
+
+@pytest.mark.parametrize("half", [("deleteMessage", Kind.SERVER), ("sendMessage", Kind.SILENCE_AFTER)])
+async def test_what_could_not_be_finished_is_remembered_for_48_hours_at_most(
+    person: Person, half: tuple[str, Kind]
+) -> None:
+    await person.start()
+    await _left_half_done(person, *half)
+    person.clock.later(hours=47, minutes=59)
+    await person.start()
+    assert len(person.face._untidy) + len(person.face._slow) == 1
+    person.clock.later(minutes=2)
+    await person.start()
+    assert len(person.face._untidy) + len(person.face._slow) == 0
+
+
+async def test_of_what_could_not_be_finished_the_latest_thousand_are_remembered(person: Person) -> None:
+    await person.start()
+    for method, fault in (("deleteMessage", Kind.SERVER), ("sendMessage", Kind.SILENCE_AFTER)):
+        for _ in range(UNTIDY + 2):
+            await _left_half_done(person, method, fault)
+    assert (len(person.face._untidy), len(person.face._slow)) == (UNTIDY, UNTIDY)
 
 
 async def test_every_send_is_silent_and_without_preview(person: Person) -> None:
