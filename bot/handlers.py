@@ -6,9 +6,8 @@ The page always comes first; only then what the visitor typed, and the former pa
 
 from __future__ import annotations
 
-from asyncio import gather
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Hashable
+from collections.abc import Callable, Hashable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -19,7 +18,7 @@ from telegram.error import BadRequest, Forbidden, TimedOut
 
 from bot.page import Page, Pages
 from bot.tap import WIPE, Tap
-from bot.telegram import answer, delete, edit, send, stands
+from bot.telegram import answer, delete, edit, send, side_by_side, stands
 from bot.trail import KEPT, Step, Trail
 from bot.wipe import wipe
 from flows import furniture
@@ -112,7 +111,7 @@ class Face:
         else:
             page = self.pages.opened_by(packed, self.now())
             drawn = self.draw(query.message.chat.id, query.message.message_id, page, query.id)
-            await _side_by_side(drawn, answer(self.bot, query.id))
+            await side_by_side(drawn, answer(self.bot, query.id))
 
     async def on_wipe_tap(self, query: CallbackQuery, chat_id: int, message_id: int, locale: Locale) -> None:
         """The quick exit: empties the page, deletes it, and says in an alert what remains."""
@@ -264,10 +263,3 @@ def _command(message: Message) -> tuple[str, str]:
 
 def _asks_to_wipe(message: Message) -> bool:
     return _command(message)[0] in WIPE_COMMANDS or (message.text or "").strip().lower() in furniture.WIPE_WORDS
-
-
-async def _side_by_side(*calls: Awaitable[None]) -> None:
-    """All of them, to their end, also when one fails: what still runs would else meet its own second try."""
-    for result in await gather(*calls, return_exceptions=True):
-        if isinstance(result, BaseException):
-            raise result
