@@ -105,7 +105,7 @@ class Face:
         packed = query.data or ""
         tap = Tap.unpack(packed)
         if query.message is None or query.message.chat.type != ChatType.PRIVATE:
-            await answer(self.bot, query.id)
+            await answer(self.bot, query.id, self._locale(tap.locale if tap else "").say(furniture.NOT_HERE))
         elif tap and tap.trigger == WIPE:
             await self.on_wipe_tap(query, query.message.chat.id, query.message.message_id, self._locale(tap.locale))
         else:

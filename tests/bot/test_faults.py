@@ -416,19 +416,29 @@ def test_a_button_of_another_edition_is_old(pages: Pages) -> None:
 
 
 @pytest.mark.parametrize("where", [{"inline_message_id": "abc"}, {}, {"message": {"chat": "group"}}])
-async def test_a_button_outside_a_chat_with_us_is_answered_and_draws_nothing(
-    person: Person, where: dict[str, Any]
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        ("x", "Deze knop werkt hier niet. Open de gids zelf, in een eigen gesprek."),
+        ("1|en||welcome||worried", "This button does not work here. Open the guide yourself, in a chat of your own."),
+        (f"1|en||welcome||{WIPE}", "This button does not work here. Open the guide yourself, in a chat of your own."),
+    ],
+)
+async def test_a_button_outside_a_chat_with_us_gets_an_alert_and_draws_nothing(
+    person: Person, where: dict[str, Any], data: str, words: str
 ) -> None:
-    """F28: with no alert, since whoever pressed may not be alone there."""
+    """F28: the alert says nothing of children or help, since whoever pressed may not be alone there."""
     await person.start()
     if "message" in where:
         chat = {"id": -9, "type": "group", "title": "g"}
         where = {"message": {"message_id": 3, "date": 1, "chat": chat, "text": "forwarded"}}
     sender = {"id": 5, "is_bot": False, "first_name": "V"}
     person.telegram.calls.clear()
-    person.telegram.push({"callback_query": {"id": "7", "from": sender, "chat_instance": "1", "data": "x"} | where})
+    person.telegram.push({"callback_query": {"id": "7", "from": sender, "chat_instance": "1", "data": data} | where})
     await person.answered()
-    assert [call.method for call in person.telegram.calls if call.method != "getUpdates"] == ["answerCallbackQuery"]
+    (made,) = [call for call in person.telegram.calls if call.method != "getUpdates"]
+    assert made.method == "answerCallbackQuery"
+    assert (made.params["text"], made.params["show_alert"]) == (words, "true")
 
 
 @pytest.mark.parametrize("code", ["a" * 65, "%00", "\0", "💥", "<b>x", "person_now", "1|nl||danger||", "=cmd()"])
