@@ -410,7 +410,7 @@ def test_a_choice_leads_only_where_it_is_open(pages: Pages) -> None:
 
 
 def test_a_button_of_another_edition_is_old(pages: Pages) -> None:
-    """F27: there is no release before this one; when there is, its buttons belong here, written out."""
+    """F27: one that nobody wrote. Those of releases are in `test_old_buttons.py`."""
     for edition in ("0", "2", "01", ""):
         assert pages.opened_by(f"{edition}|nl||welcome||worried", DAY) is pages.answer(OLD_BUTTON, "nl", "", DAY)
 
