@@ -121,14 +121,37 @@ async def test_typed_words_are_met_with_human_lines_and_the_menu_and_taken_away(
 
 
 async def test_a_changed_message_is_met_like_a_new_one(person: Person) -> None:
+    """F41."""
     await person.start()
     person.phone.type("eerst")
     person.phone.edit("later")
     await person.answered()
     assert "0800-2000" in person.text
+    assert len(person.chat) == 1
+
+
+@pytest.mark.parametrize(("text", "title"), [("ik wil dood", "Ik lees geen berichten"), ("/help", "Nu met iemand")])
+async def test_a_message_that_is_changed_after_it_was_taken_away_still_leads_to_help(
+    person: Person, text: str, title: str
+) -> None:
+    """F41: the change was under way when we deleted it. One page, also when the change is delivered twice."""
+    person.face.at_first = 0
+    await person.start()
+    number = person.phone.type("eerst")
+    change = dict(person.telegram.updates.pending[-1]["message"]) | {"text": text, "edit_date": 1_795_525_300}
+    await person.answered()
+    assert number not in [message["message_id"] for message in person.phone.messages]
+    for _ in range(2):
+        person.telegram.push({"edited_message": change})
+        await person.answered()
+    assert person.title.startswith(title)
+    assert "0800-2000" in person.text
+    assert "112" in person.text
+    assert len(person.chat) == 1
 
 
 async def test_a_picture_is_never_fetched_and_is_taken_away(person: Person) -> None:
+    """F40."""
     await person.start()
     person.phone.send_photo("kijk")
     await person.answered()
@@ -193,6 +216,7 @@ async def test_after_a_wipe_everything_begins_anew(person: Person) -> None:
 
 
 async def test_a_button_on_a_page_that_telegram_calls_inaccessible_still_works(person: Person) -> None:
+    """F17."""
     await person.start()
     person.clock.later(hours=50)
     await person.press("Zorgen om een kind")
@@ -201,6 +225,7 @@ async def test_a_button_on_a_page_that_telegram_calls_inaccessible_still_works(p
 
 
 async def test_a_page_that_is_gone_is_sent_again(person: Person) -> None:
+    """F17."""
     await person.start()
     page = person.phone.screen
     data = next(b["callback_data"] for row in page["keyboard"] for b in row if b["text"] == "Zorgen om een kind")
@@ -294,6 +319,7 @@ async def test_every_send_is_silent_and_without_preview(person: Person) -> None:
 
 
 async def test_added_to_a_group_we_say_where_to_talk_and_leave(person: Person) -> None:
+    """F42."""
     group = person.telegram.phone(9, "nl").group("buurt")
     group.add_bot()
     group.type("/start mijn buurmeisje")
