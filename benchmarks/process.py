@@ -5,11 +5,24 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import socket
 import sys
 import time
 from pathlib import Path
 
 TOKEN = "123456:a-token-of-nobody"  # noqa: S105 - known to the simulator alone
+SECRET = "only-for-this-run"  # noqa: S105 - of a webhook on this computer
+
+
+def hook() -> dict[str, str]:
+    """Settings of a webhook on a free port of this computer."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    return {
+        "WEBHOOK_URL": f"http://127.0.0.1:{port}/hook",
+        "WEBHOOK_SECRET": SECRET,
+        "LISTEN": f"127.0.0.1:{port}",
+    }
 
 
 class Process:
@@ -32,6 +45,21 @@ class Process:
     @property
     def running(self) -> bool:
         return self._process is not None and self._process.returncode is None
+
+    def memory(self) -> tuple[float, float]:
+        """MiB that it really has: now, and at most since the start or the last `forget_peak`. Linux only."""
+        status = Path("/proc", str(self._pid), "status").read_text("ascii")
+        found = dict(line.split(":", 1) for line in status.splitlines())
+        now, peak = (int(found[name].split()[0]) / 1024 for name in ("VmRSS", "VmHWM"))
+        return now, peak
+
+    def forget_peak(self) -> None:
+        Path("/proc", str(self._pid), "clear_refs").write_text("5", "ascii")
+
+    @property
+    def _pid(self) -> int:
+        assert self._process  # noqa: S101 - it was started
+        return self._process.pid
 
     async def kill(self) -> None:
         """SIGKILL: no goodbye."""

@@ -13,7 +13,6 @@ import argparse
 import asyncio
 import random
 import re
-import socket
 import sys
 import tempfile
 import time
@@ -25,7 +24,7 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
-from benchmarks.process import TOKEN, Process
+from benchmarks.process import SECRET, TOKEN, Process, hook
 from bot import app
 from bot.page import Pages
 from bot.settings import Settings
@@ -38,7 +37,6 @@ from simulator.visitor import Phone
 
 CANARY = "kanarie-7f3a9c"
 """Stands in everything typed, and in nothing that the bot writes."""
-SECRET = "only-for-this-run"  # noqa: S105 - of a webhook on this computer
 
 CHATS = 240
 TAPS = 0.6
@@ -101,13 +99,13 @@ class Watched(Telegram):
         if method == "answerCallbackQuery":
             self._settle(("tap", str(params["callback_query_id"])))
         elif method == "deleteMessage":
-            self._settle(_message(int(params["chat_id"]), int(params["message_id"])))
+            self._settle(of_message(int(params["chat_id"]), int(params["message_id"])))
         elif method == "sendMessage":
             chat = int(params["chat_id"])
             # Within a chat the oldest message comes first: whoever still stands there is being answered.
             for message in self.chats[chat].messages.values():
-                if not message.from_bot and _message(chat, message.message_id) not in self.gone:
-                    self.pages[_message(chat, message.message_id)] += 1
+                if not message.from_bot and of_message(chat, message.message_id) not in self.gone:
+                    self.pages[of_message(chat, message.message_id)] += 1
                     return
 
     def _settle(self, owed: Owed) -> None:
@@ -115,7 +113,7 @@ class Watched(Telegram):
             self.answered += 1
 
 
-def _message(chat: int, number: int) -> Owed:
+def of_message(chat: int, number: int) -> Owed:
     return "message", f"{chat}/{number}"
 
 
@@ -128,7 +126,7 @@ def _of(update: Json) -> Owed | None:
         return ("tap", str(query["id"])) if "id" in query else None
     message = update.get("message")
     if isinstance(message, dict) and "text" in message and "chat" in message:
-        return _message(message["chat"]["id"], message["message_id"])
+        return of_message(message["chat"]["id"], message["message_id"])
     return None
 
 
@@ -217,7 +215,7 @@ class Soak:
         with tempfile.TemporaryDirectory() as folder:
             log = Path(folder, "log")
             async with serve(self._telegram, clock, port=0) as root:
-                process = Process(root, log, LOG_LEVEL="DEBUG", **self._hook())
+                process = Process(root, log, LOG_LEVEL="DEBUG", **(hook() if self._webhook else {}))
                 await process.start()
                 try:
                     await self._begin()
@@ -229,17 +227,6 @@ class Soak:
             self._judge(log)
         self.figures.seconds = time.monotonic() - begin
         return self.figures
-
-    def _hook(self) -> dict[str, str]:
-        if not self._webhook:
-            return {}
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            port = free.getsockname()[1]
-        return {
-            "WEBHOOK_URL": f"http://127.0.0.1:{port}/hook",
-            "WEBHOOK_SECRET": SECRET,
-            "LISTEN": f"127.0.0.1:{port}",
-        }
 
     async def _begin(self) -> None:
         """Everybody has a page before anything goes wrong."""
@@ -276,7 +263,7 @@ class Soak:
             self._typed(phone, self._random.choice(["/start", f"help {CANARY}", f"{CANARY} {self._random.random()}"]))
 
     def _typed(self, phone: Phone, text: str) -> None:
-        self._note(_message(phone.chat_id, phone.type(text)))
+        self._note(of_message(phone.chat_id, phone.type(text)))
         self._last.pop(phone.chat_id, None)
 
     def _tap(self, phone: Phone) -> None:

@@ -23,6 +23,7 @@ from bot.intake.webhook import Webhook
 from bot.logs import LOG
 from bot.settings import Hook, Settings
 from bot.telegram import Client, Connection
+from bot.trail import Trail
 
 if TYPE_CHECKING:
     from bot.page import Pages
@@ -48,15 +49,21 @@ def connect(token: str, api_url: str) -> Client:
     return Client(token, base_url=f"{api_url}/bot", request=Connection(), get_updates_request=Connection(at_once=2))
 
 
-def face(client: Client, pages: Pages | None, now: Callable[[], datetime]) -> Answering:
-    """Who answers: the guide, or without one the emergency page, and then we are not ready."""
+def lanes(client: Client, pages: Pages | None, now: Callable[[], datetime]) -> Lanes:
+    """Who answers: the guide, and the emergency page where the guide has a fault. Without a guide that page alone,
+    and then we are not ready."""
+    emergency = Emergency(client, now, Trail())
+    return Lanes(_face(emergency, pages), lambda raw: Update.de_json(raw, client), instead=emergency)
+
+
+def _face(emergency: Emergency, pages: Pages | None) -> Answering:
     if pages is None:
         health.close()
         LOG.error("everybody is answered with the emergency page only")
-        return Emergency(client, now)
+        return emergency
     from bot.handlers import Face
 
-    return Face(client, pages, now)
+    return Face(emergency.bot, pages, emergency.now, emergency.trail)  # one page in a chat, whoever sent it
 
 
 async def serve(
@@ -71,8 +78,8 @@ async def serve(
     With a hook Telegram brings the updates, without one they are fetched. Raises `InvalidToken` when Telegram does
     not know the token, and `WrongSetting` when the hook cannot work.
     """
-    lanes = Lanes(face(client, pages, now), lambda raw: Update.de_json(raw, client))
-    intake = Webhook(client, lanes, UPDATES, hook, now) if hook else Polling(client, lanes, UPDATES)
+    answering = lanes(client, pages, now)
+    intake = Webhook(client, answering, UPDATES, hook, now) if hook else Polling(client, answering, UPDATES)
     stopping = asyncio.ensure_future(stop.wait())
     try:
         starting = asyncio.ensure_future(begin(client, pages, fetching=hook is None))
@@ -82,10 +89,10 @@ async def serve(
             return
         starting.result()
         LOG.info("ready")
-        answering = asyncio.ensure_future(intake.run())
-        await asyncio.wait([answering, stopping], return_when=asyncio.FIRST_COMPLETED)
+        running = asyncio.ensure_future(intake.run())
+        await asyncio.wait([running, stopping], return_when=asyncio.FIRST_COMPLETED)
         intake.stop()
-        await answering
+        await running
     finally:
         stopping.cancel()
         await client.shutdown()

@@ -1,5 +1,7 @@
 """The kill switch: when the guide or its words cannot be used, everybody gets one page with four numbers.
 
+Also who meets a fault of ours on a single page gets it, from the lanes, while all others go on.
+
 Nothing of the guide may be imported here: it is what is broken. So this page is the one place outside `flows` with
 words and numbers in it; a test holds them against `flows.helplines`. Both languages stand in one message,
 since there is no catalogue to choose from.
@@ -7,7 +9,6 @@ since there is no catalogue to choose from.
 
 from __future__ import annotations
 
-from asyncio import gather
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -15,13 +16,16 @@ from datetime import datetime
 from telegram import Bot, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
 from telegram.constants import ChatType, UpdateType
 
-from bot.telegram import answer, delete, edit, send
+from bot.telegram import answer, delete, edit, send, side_by_side
 from bot.trail import Step, Trail
 
 UPDATES = (UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, UpdateType.CALLBACK_QUERY, UpdateType.MY_CHAT_MEMBER)
 """The same as `bot.handlers` asks for: Telegram keeps to the last wish, also after we are mended."""
 
 WIPE_COMMANDS = ("/wis", "/stop")
+WIPE_WORDS = frozenset({"wis", "weg", "stop", "delete", "wipe"})
+LANGUAGE = "nl"
+"""Of a chat that the guide told us nothing of; what comes after this page is answered in it."""
 MENU_BUTTON, WIPE_BUTTON = "1|nl||welcome||", "1|nl||welcome||wipe"
 """As `bot.tap` packs them, so that they also work on the guide when that is back."""
 
@@ -49,7 +53,12 @@ Danger now? Call 112.
 Worried about a child? Or not safe at home yourself? Call Veilig Thuis: 0800-2000. Free, day and night.
 Younger than 18? Call De Kindertelefoon: 0800-0432. Free, every day from 11.00 to 21.00.
 Thinking about dying? Call 113. Day and night.""",
-    InlineKeyboardMarkup([[InlineKeyboardButton("Wis dit · Wipe this", callback_data=WIPE_BUTTON)]]),
+    InlineKeyboardMarkup(
+        [
+            [InlineKeyboardButton("Probeer opnieuw · Try again", callback_data=MENU_BUTTON)],
+            [InlineKeyboardButton("Wis dit · Wipe this", callback_data=WIPE_BUTTON)],
+        ]
+    ),
 )
 
 COVER = Words("Menu", InlineKeyboardMarkup([[InlineKeyboardButton("Menu", callback_data=MENU_BUTTON)]]))
@@ -110,13 +119,14 @@ class Emergency:
             await answer(self.bot, query.id, IN_SHORT)
         else:
             drawn = self._draw(query.message.chat.id, query.message.message_id)
-            await gather(answer(self.bot, query.id), drawn)
+            await side_by_side(drawn, answer(self.bot, query.id))
 
     async def on_wipe_tap(self, query: CallbackQuery) -> None:
         if query.message and query.message.chat.type == ChatType.PRIVATE:
-            former = self.trail.forget(query.message.chat.id)
+            former = self.trail.last(query.message.chat.id, self.now())
             for message_id in {query.message.message_id} | ({former.message_id} if former else set()):
                 await self._wipe(query.message.chat.id, message_id)
+            self.trail.forget(query.message.chat.id)  # only now: a second try must find it again
         await answer(self.bot, query.id, WIPED)
 
     async def on_message(self, message: Message) -> None:
@@ -125,9 +135,9 @@ class Emergency:
         await delete(self.bot, message.chat.id, message.message_id)
 
     async def on_wipe_command(self, message: Message) -> None:
-        former = self.trail.forget(message.chat.id)
-        if former:
+        if former := self.trail.last(message.chat.id, self.now()):
             await self._wipe(message.chat.id, former.message_id)
+            self.trail.forget(message.chat.id)
         await delete(self.bot, message.chat.id, message.message_id)
 
     async def _draw(self, chat_id: int, message_id: int) -> None:
@@ -143,7 +153,9 @@ class Emergency:
 
     async def _note(self, chat_id: int, message_id: int) -> None:
         """At most one page stands in a chat: the former one goes."""
-        former = self.trail.note(chat_id, Step(message_id, self.now(), "", ""))
+        known = self.trail.last(chat_id, self.now())
+        locale, campaign = (known.locale, known.campaign) if known else (LANGUAGE, "")
+        former = self.trail.note(chat_id, Step(message_id, self.now(), locale, campaign))
         if former and former.message_id != message_id:
             await self._wipe(chat_id, former.message_id)
 
@@ -157,4 +169,5 @@ def _is_wipe(update: Update) -> bool:
     if query := update.callback_query:
         return (query.data or "").endswith("|wipe")
     message = update.message or update.edited_message
-    return bool(message and message.text and message.text.lower().startswith(WIPE_COMMANDS))
+    text = (message.text or "").strip().lower() if message else ""
+    return text.startswith(WIPE_COMMANDS) or text in WIPE_WORDS

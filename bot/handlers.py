@@ -6,9 +6,8 @@ The page always comes first; only then what the visitor typed, and the former pa
 
 from __future__ import annotations
 
-from asyncio import gather
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Hashable
+from collections.abc import Callable, Hashable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -19,8 +18,8 @@ from telegram.error import BadRequest, Forbidden, TimedOut
 
 from bot.page import Page, Pages
 from bot.tap import WIPE, Tap
-from bot.telegram import answer, delete, edit, send, stands
-from bot.trail import Step, Trail
+from bot.telegram import answer, delete, edit, send, side_by_side, stands
+from bot.trail import KEPT, Step, Trail
 from bot.wipe import wipe
 from flows import furniture
 from flows.answers import MEDIA, TYPED, WIPED
@@ -41,6 +40,14 @@ UNTIDY = 1_000
 """Pages remembered that stand while what they replace could not be taken away yet: more than are under way."""
 
 
+@dataclass(slots=True)
+class _Left:
+    """An update of which something is left to do: since when, and the page that is still to be taken away."""
+
+    since: datetime
+    former: Step | None = None
+
+
 @dataclass
 class Face:
     """The Telegram face of the guide. It keeps nothing about a visitor but the trail."""
@@ -50,11 +57,12 @@ class Face:
     now: Callable[[], datetime]
     trail: Trail = field(default_factory=Trail)
     at_first: int = AT_FIRST
-    _slow: OrderedDict[Hashable, None] = field(default_factory=OrderedDict, repr=False)
-    _untidy: OrderedDict[Hashable, Step | None] = field(default_factory=OrderedDict, repr=False)
+    _slow: OrderedDict[Hashable, _Left] = field(default_factory=OrderedDict, repr=False)
+    _untidy: OrderedDict[Hashable, _Left] = field(default_factory=OrderedDict, repr=False)
 
     async def handle(self, update: Update) -> None:
         """Answer one update. Kinds that we did not ask for are dropped without a word."""
+        self._forget_old()
         if query := update.callback_query:
             await self.on_tap(query)
         elif update.my_chat_member:
@@ -97,13 +105,13 @@ class Face:
         packed = query.data or ""
         tap = Tap.unpack(packed)
         if query.message is None or query.message.chat.type != ChatType.PRIVATE:
-            await answer(self.bot, query.id)
+            await answer(self.bot, query.id, self._locale(tap.locale if tap else "").say(furniture.NOT_HERE))
         elif tap and tap.trigger == WIPE:
             await self.on_wipe_tap(query, query.message.chat.id, query.message.message_id, self._locale(tap.locale))
         else:
             page = self.pages.opened_by(packed, self.now())
             drawn = self.draw(query.message.chat.id, query.message.message_id, page, query.id)
-            await _side_by_side(drawn, answer(self.bot, query.id))
+            await side_by_side(drawn, answer(self.bot, query.id))
 
     async def on_wipe_tap(self, query: CallbackQuery, chat_id: int, message_id: int, locale: Locale) -> None:
         """The quick exit: empties the page, deletes it, and says in an alert what remains."""
@@ -204,9 +212,8 @@ class Face:
         try:
             sent = await send(self.bot, chat_id, page, again=once in self._slow)
         except TimedOut:
-            self._slow[once] = None
-            if len(self._slow) > UNTIDY:
-                self._slow.popitem(last=False)
+            self._slow.setdefault(once, _Left(self.now()))
+            self._forget_old()
             raise
         self._slow.pop(once, None)
         return sent
@@ -214,15 +221,21 @@ class Face:
     def _note(self, chat_id: int, message_id: int, page: Page, once: Hashable) -> None:
         """The page stands. Should tidying fail, a second try at this update finds it so, and sends no other."""
         former = self.trail.note(chat_id, Step(message_id, self.now(), page.locale, page.campaign))
-        self._untidy[once] = former if former and former.message_id != message_id else None
-        if len(self._untidy) > UNTIDY:
-            self._untidy.popitem(last=False)
+        self._untidy[once] = _Left(self.now(), former if former and former.message_id != message_id else None)
+        self._forget_old()
+
+    def _forget_old(self) -> None:
+        """As the trail: so many at most, and so long at most."""
+        for left in (self._slow, self._untidy):
+            while left and (len(left) > UNTIDY or next(iter(left.values())).since < self.now() - KEPT):
+                left.popitem(last=False)
 
     async def _tidy(self, chat_id: int, once: Hashable) -> None:
         """No two pages stand in the chat."""
-        if former := self._untidy.get(once):
-            await self._take_away(chat_id, former)
-            self._untidy[once] = None
+        left = self._untidy.get(once)
+        if left and left.former:
+            await self._take_away(chat_id, left.former)
+            left.former = None
 
     async def _take_away(self, chat_id: int, former: Step) -> None:
         """A page too old to delete is at least emptied, so that no two pages stand in the chat."""
@@ -250,10 +263,3 @@ def _command(message: Message) -> tuple[str, str]:
 
 def _asks_to_wipe(message: Message) -> bool:
     return _command(message)[0] in WIPE_COMMANDS or (message.text or "").strip().lower() in furniture.WIPE_WORDS
-
-
-async def _side_by_side(*calls: Awaitable[None]) -> None:
-    """All of them, to their end, also when one fails: what still runs would else meet its own second try."""
-    for result in await gather(*calls, return_exceptions=True):
-        if isinstance(result, BaseException):
-            raise result

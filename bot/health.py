@@ -26,7 +26,7 @@ from bot.logs import LOG
 
 REGISTRY = CollectorRegistry()
 UPDATES = Counter("watkanikdoen_updates", "Updates by what became of them.", ["outcome"], registry=REGISTRY)
-OUTCOMES = ("handled", "passed_over", "unreadable", "failed", "waiting_in_memory")
+OUTCOMES = ("handled", "passed_over", "unreadable", "failed", "emergency_page", "waiting_in_memory")
 CONFLICTS = Counter("watkanikdoen_conflict", "Polls refused since another process polls.", registry=REGISTRY)
 WAITS = Counter("watkanikdoen_asked_to_wait", "Answers that Telegram made us wait for.", registry=REGISTRY)
 for _outcome in OUTCOMES:

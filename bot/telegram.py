@@ -7,7 +7,8 @@ An error of the network never quotes an address: the address holds the token.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from asyncio import gather
+from collections.abc import Awaitable, Sequence
 from http import HTTPStatus
 from typing import Any, Protocol
 
@@ -232,3 +233,10 @@ async def answer(bot: Bot, query_id: str, alert: str = "") -> None:
     except BadRequest as error:
         if not _says(error, _TOO_LATE):
             raise
+
+
+async def side_by_side(*calls: Awaitable[None]) -> None:
+    """All of them, to their end, also when one fails: what still runs would else meet its own second try."""
+    for result in await gather(*calls, return_exceptions=True):
+        if isinstance(result, BaseException):
+            raise result

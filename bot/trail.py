@@ -39,6 +39,7 @@ class Trail:
     def note(self, chat_id: int, step: Step) -> Step | None:
         """Remember this step; returns the one before."""
         former = self._steps.pop(chat_id, None)
+        self._forget_old(step.drawn)
         self._steps[chat_id] = step
         while len(self._steps) > self.most:
             self._steps.popitem(last=False)

@@ -30,6 +30,9 @@ VISIT_SITE = N_("Naar {site}")
 # When Telegram makes us wait longer than a person would. Said in an alert.
 HOLD_ON = N_("Het is even druk. Druk over een minuut nog eens.")
 
+# A button that was forwarded to where others read along. Said in an alert, and neutral for that reason.
+NOT_HERE = N_("Deze knop werkt hier niet. Open de gids zelf, in een eigen gesprek.")
+
 CLOCK = N_("{hour}.{minute}")
 OPEN_NOW = N_("nu open, tot {closes} uur")
 CLOSED_NOW = N_("nu dicht, elke dag open van {opens} tot {closes} uur")

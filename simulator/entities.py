@@ -7,6 +7,7 @@ not. Offsets and lengths count UTF-16 units; the places named in errors count by
 import re
 import sys
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from simulator.refusals import Refused
@@ -51,6 +52,7 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
+@lru_cache(maxsize=2_000)  # a bot shows the same pages again and again
 def parse(html: str) -> tuple[str, list[Entity]]:
     """The text that is shown, and its entities in reading order."""
     text: list[str] = []

@@ -1,4 +1,8 @@
-"""Delivery by webhook: each update as a POST, and again until it was answered with 200."""
+"""Delivery by webhook: each update as a POST, and again until it was answered with 200.
+
+The second try comes at once, the next after pauses that double; with a `Retry-After` it comes when that says so.
+None of it is in the documentation of the Bot API: it is what the server does.
+"""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -12,12 +16,12 @@ from simulator.updates import Update
 
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 LONGEST_PAUSE = 60.0
+"""Seconds between tries; the real one draws up to twice as many."""
+LONGEST_WAIT = 3600.0
+"""Seconds that are waited because a `Retry-After` said so."""
 
-Post = Callable[[str, Update, dict[str, str]], Awaitable[int]]
-
-
-async def _pause(failures: int) -> None:
-    await asyncio.sleep(min(2.0 ** (failures - 1), LONGEST_PAUSE))
+Post = Callable[[str, Update, dict[str, str]], Awaitable[tuple[int, float]]]
+"""Returns the status, and the seconds of a `Retry-After` or 0."""
 
 
 class Delivery:
@@ -27,7 +31,7 @@ class Delivery:
     """
 
     def __init__(
-        self, telegram: Telegram, *, post: Post | None = None, pause: Callable[[int], Awaitable[None]] = _pause
+        self, telegram: Telegram, *, post: Post | None = None, pause: Callable[[float], Awaitable[None]] = asyncio.sleep
     ) -> None:
         self._telegram = telegram
         self._post = post
@@ -39,8 +43,10 @@ class Delivery:
             return await self._run(self._post)
         async with httpx.AsyncClient(timeout=60.0) as client:
 
-            async def post(url: str, update: Update, headers: dict[str, str]) -> int:
-                return (await client.post(url, json=update, headers=headers)).status_code
+            async def post(url: str, update: Update, headers: dict[str, str]) -> tuple[int, float]:
+                answer = await client.post(url, json=update, headers=headers)
+                said = answer.headers.get("Retry-After", "")
+                return answer.status_code, float(said) if said.isdecimal() else 0.0
 
             return await self._run(post)
 
@@ -69,11 +75,12 @@ class Delivery:
                 self._busy[chat] = asyncio.create_task(self._deliver(post, update))
 
     async def _deliver(self, post: Post, update: Update) -> None:
-        failures = 0
+        failures, doubled = 0, 1.0
         while (hook := self._telegram.webhook).url and not self._telegram.connection_lost:
             headers = {HEADER: hook.secret_token} if hook.secret_token else {}
+            wait = 0.0
             try:
-                status = await post(hook.url, update, headers)
+                status, wait = await post(hook.url, update, headers)
             except (OSError, httpx.HTTPError):
                 status = None
             if status is not None and HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES:
@@ -81,8 +88,11 @@ class Delivery:
                 return
             reason = "Connection failed" if status is None else f"Wrong response from the webhook: {status}"
             hook.last_error = (self._telegram.clock(), reason)
+            if not wait and failures:
+                doubled = min(doubled * 2, LONGEST_PAUSE)
+                wait = doubled
             failures += 1
-            await self._pause(failures)
+            await self._pause(min(wait, LONGEST_WAIT))
 
 
 def _chat(update: Update) -> Any:

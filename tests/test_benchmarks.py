@@ -1,6 +1,8 @@
 """The long runs in `benchmarks/`, in small: they work, and hold for as much as a test has time for."""
 
+from benchmarks.burst import Burst
 from benchmarks.fuzz import Fuzz
+from benchmarks.pause import Pause
 from benchmarks.soak import Soak
 from tests.phone import new_pages
 
@@ -16,3 +18,18 @@ async def test_nothing_that_is_made_up_raises_or_comes_back_out() -> None:
     fuzz = Fuzz(new_pages(), seed=3)
     figures = await fuzz.run(3_000, 300, 100, 300)
     assert figures.good, figures.table()
+
+
+async def test_a_burst_of_posts_loses_none() -> None:
+    """F49: also while Telegram makes every chat wait."""
+    figures = await Burst(150, 40, wait=1).run()
+    assert figures.good, figures.table()
+    assert figures.answered == 150
+
+
+async def test_a_chat_that_telegram_makes_us_wait_for_leaves_nobody_unanswered() -> None:
+    """F13: how long the others take is measured by hand; a test would measure this computer."""
+    figures = await Pause(2, 20, webhook=False, pause=6, chats=20).run()
+    assert figures.unanswered == 0, figures.table()
+    assert figures.alerts > 0
+    assert figures.drawn_in_the_end

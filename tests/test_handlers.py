@@ -2,9 +2,11 @@
 
 import pytest
 from telegram import Update
+from telegram.error import NetworkError
 
-from bot.handlers import UPDATES, Face
+from bot.handlers import UNTIDY, UPDATES, Face
 from flows.guide import START
+from simulator.faults import Fault, Kind
 from tests.phone import NIGHT, Clock, Person
 
 
@@ -119,14 +121,37 @@ async def test_typed_words_are_met_with_human_lines_and_the_menu_and_taken_away(
 
 
 async def test_a_changed_message_is_met_like_a_new_one(person: Person) -> None:
+    """F41."""
     await person.start()
     person.phone.type("eerst")
     person.phone.edit("later")
     await person.answered()
     assert "0800-2000" in person.text
+    assert len(person.chat) == 1
+
+
+@pytest.mark.parametrize(("text", "title"), [("ik wil dood", "Ik lees geen berichten"), ("/help", "Nu met iemand")])
+async def test_a_message_that_is_changed_after_it_was_taken_away_still_leads_to_help(
+    person: Person, text: str, title: str
+) -> None:
+    """F41: the change was under way when we deleted it. One page, also when the change is delivered twice."""
+    person.face.at_first = 0
+    await person.start()
+    number = person.phone.type("eerst")
+    change = dict(person.telegram.updates.pending[-1]["message"]) | {"text": text, "edit_date": 1_795_525_300}
+    await person.answered()
+    assert number not in [message["message_id"] for message in person.phone.messages]
+    for _ in range(2):
+        person.telegram.push({"edited_message": change})
+        await person.answered()
+    assert person.title.startswith(title)
+    assert "0800-2000" in person.text
+    assert "112" in person.text
+    assert len(person.chat) == 1
 
 
 async def test_a_picture_is_never_fetched_and_is_taken_away(person: Person) -> None:
+    """F40."""
     await person.start()
     person.phone.send_photo("kijk")
     await person.answered()
@@ -191,6 +216,7 @@ async def test_after_a_wipe_everything_begins_anew(person: Person) -> None:
 
 
 async def test_a_button_on_a_page_that_telegram_calls_inaccessible_still_works(person: Person) -> None:
+    """F17."""
     await person.start()
     person.clock.later(hours=50)
     await person.press("Zorgen om een kind")
@@ -199,6 +225,7 @@ async def test_a_button_on_a_page_that_telegram_calls_inaccessible_still_works(p
 
 
 async def test_a_page_that_is_gone_is_sent_again(person: Person) -> None:
+    """F17."""
     await person.start()
     page = person.phone.screen
     data = next(b["callback_data"] for row in page["keyboard"] for b in row if b["text"] == "Zorgen om een kind")
@@ -251,6 +278,36 @@ async def test_somebody_who_blocked_us_is_let_go(person: Person) -> None:
     assert len(person.face.trail) == 0
 
 
+async def _left_half_done(person: Person, method: str, fault: Kind) -> None:
+    """Somebody types, and this call of the answer goes wrong; nobody tries again."""
+    person.telegram.faults.plan(method, Fault(fault))
+    with pytest.raises(NetworkError):
+        await person.write("hallo")
+    person.telegram.updates.clear()
+
+
+@pytest.mark.parametrize("half", [("deleteMessage", Kind.SERVER), ("sendMessage", Kind.SILENCE_AFTER)])
+async def test_what_could_not_be_finished_is_remembered_for_48_hours_at_most(
+    person: Person, half: tuple[str, Kind]
+) -> None:
+    await person.start()
+    await _left_half_done(person, *half)
+    person.clock.later(hours=47, minutes=59)
+    await person.start()
+    assert len(person.face._untidy) + len(person.face._slow) == 1
+    person.clock.later(minutes=2)
+    await person.start()
+    assert len(person.face._untidy) + len(person.face._slow) == 0
+
+
+async def test_of_what_could_not_be_finished_the_latest_thousand_are_remembered(person: Person) -> None:
+    await person.start()
+    for method, fault in (("deleteMessage", Kind.SERVER), ("sendMessage", Kind.SILENCE_AFTER)):
+        for _ in range(UNTIDY + 2):
+            await _left_half_done(person, method, fault)
+    assert (len(person.face._untidy), len(person.face._slow)) == (UNTIDY, UNTIDY)
+
+
 async def test_every_send_is_silent_and_without_preview(person: Person) -> None:
     await person.start()
     await person.press("Zorgen om een kind")
@@ -262,6 +319,7 @@ async def test_every_send_is_silent_and_without_preview(person: Person) -> None:
 
 
 async def test_added_to_a_group_we_say_where_to_talk_and_leave(person: Person) -> None:
+    """F42."""
     group = person.telegram.phone(9, "nl").group("buurt")
     group.add_bot()
     group.type("/start mijn buurmeisje")

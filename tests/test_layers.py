@@ -73,6 +73,7 @@ def test_telegram_ext_is_not_used(path: Path) -> None:
 
 @every_module
 def test_nobody_asks_who_a_visitor_is(path: Path) -> None:
+    """F45: no name, so that none can be shown."""
     asked = [
         ast.unparse(node)
         for node in nodes(path)

@@ -61,7 +61,8 @@ class Answering(Protocol):
 class _Waiting:
     update: Update
     done: asyncio.Future[None]
-    goes_first: bool = False
+    may_be_passed_over: bool
+    goes_first: bool
 
 
 @dataclass(slots=True)
@@ -73,17 +74,22 @@ class _Pause:
 
 
 class Lanes:
-    """Updates come in with `take`; the future it returns is done when the update is answered or given up."""
+    """Updates come in with `take`; the future it returns is done when the update is answered or given up.
+
+    `instead` answers what the face cannot for a fault of its own: nobody is left with nothing.
+    """
 
     def __init__(
         self,
         face: Answering,
         parse: Callable[[dict[str, Any]], Update],
         *,
+        instead: Answering | None = None,
         most: int = MOST_AT_ONCE,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._face = face
+        self._instead = instead
         self._parse = parse
         self._places = asyncio.Semaphore(most)
         self._sleep = sleep
@@ -114,19 +120,27 @@ class Lanes:
             done.set_result(None)
             return done
         self.waiting += 1
+        waiting = self._judged(update, done)
         pause = self._paused.get(chat)
-        if pause and pause.long and self._face.may_pass_over(update):
-            self._start(self._aside(_Waiting(update, done), self._face.hold_off))
+        if pause and pause.long and waiting.may_be_passed_over:
+            self._start(self._aside(waiting, self._face.hold_off))
             return done
-        goes_first = self._face.goes_first(update)
-        if pause and goes_first:
+        if pause and waiting.goes_first:
             pause.cut.set()
         lane = self._lanes.get(chat)
         if lane is None:
             lane = self._lanes[chat] = deque()
             self._start(self._run(chat, lane))
-        lane.append(_Waiting(update, done, goes_first))
+        lane.append(waiting)
         return done
+
+    def _judged(self, update: Update, done: asyncio.Future[None]) -> _Waiting:
+        """What the face says of its turn. Should it fail at that, the update is answered in its turn all the same."""
+        try:
+            return _Waiting(update, done, self._face.may_pass_over(update), self._face.goes_first(update))
+        except Exception as error:
+            LOG.error("update takes its turn as any other", update_id=update.update_id, error=error)
+            return _Waiting(update, done, may_be_passed_over=False, goes_first=False)
 
     def puts_off(self, done: asyncio.Future[None]) -> bool:
         """Whether this one waits since Telegram wants it to, for longer than its confirmation can be held back."""
@@ -163,7 +177,7 @@ class Lanes:
                     while self._is_overtaken(lane):
                         self._start(self._aside(lane.popleft(), self._face.pass_over))
                         health.UPDATES.labels("passed_over").inc()
-                    await self._one(lane.popleft(), self._face.handle)
+                    await self._one(lane.popleft(), self._answer)
         finally:
             del self._lanes[chat]
             for waiting in lane:  # we were stopped; nobody may wait for these
@@ -174,7 +188,7 @@ class Lanes:
         """Whether the first in this lane need not be drawn: a tap before another tap, or anything before a wipe."""
         if len(lane) == 1 or lane[0].goes_first:
             return False
-        if _is_tap(lane[1].update) and self._face.may_pass_over(lane[0].update):
+        if _is_tap(lane[1].update) and lane[0].may_be_passed_over:
             return True
         return any(waiting.goes_first for waiting in islice(lane, 1, None))
 
@@ -197,6 +211,17 @@ class Lanes:
             self.waiting -= 1
         if not waiting.done.done():
             waiting.done.set_result(None)
+
+    async def _answer(self, update: Update) -> None:
+        """By the face; instead of it, where it meets a fault of its own. A page that Telegram refuses is one too."""
+        try:
+            await self._face.handle(update)
+        except Exception as error:
+            not_ours = isinstance(error, TelegramError) and not isinstance(error, BadRequest)
+            if not_ours or self._instead is None:
+                raise
+            self._fail(update.update_id, error, "emergency_page")
+            await self._instead.handle(update)
 
     async def _with_patience(self, waiting: _Waiting, answer: Callable[[Update], Awaitable[None]]) -> None:
         """Answer; wait where Telegram asks for it, and again while Telegram cannot be reached."""
@@ -259,7 +284,7 @@ class Lanes:
 
     def _fail(self, update_id: int, error: Exception, outcome: str) -> None:
         health.UPDATES.labels(outcome).inc()
-        LOG.error("update not answered", update_id=update_id, error=error, outcome=outcome)
+        LOG.error("update not answered as it should be", update_id=update_id, error=error, outcome=outcome)
 
 
 def _is_tap(update: Update) -> bool:

@@ -124,11 +124,11 @@ class Polling:
                 await self._sleep(GATHER)
 
     def _move(self) -> None:
-        """Move the offset over what is handled, and over what has held it too long."""
+        """Move the offset over what is handled, over what cannot be for a while, and over what has held it too long."""
         for update_id, (done, since) in list(self._under_way.items()):
             if not done.done():
-                makes_room = self._lanes.puts_off(done) or len(self._under_way) >= ROOM
-                if self._clock() - since < HELD or not makes_room:
+                too_long = self._clock() - since >= HELD and len(self._under_way) >= ROOM
+                if not (too_long or self._lanes.puts_off(done)):
                     return
                 health.UPDATES.labels("waiting_in_memory").inc()
             del self._under_way[update_id]

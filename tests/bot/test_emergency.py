@@ -15,13 +15,20 @@ import pytest
 from telegram import Update
 from telegram.constants import CallbackQueryLimit
 
+import locales
 from bot import emergency, handlers
+from bot.app import lanes
 from bot.emergency import COVER, IN_SHORT, MENU_BUTTON, PAGE, WIPE_BUTTON, WIPED, Emergency
 from bot.handlers import WIPE_COMMANDS
+from bot.page import Page, Pages, Place
 from bot.tap import WIPE, Tap
 from bot.telegram import Client
-from flows.guide import START
+from flows import furniture
+from flows.answers import TYPED
+from flows.guide import START, Guide
 from flows.helplines import HELPLINES
+from flows.map import REGIONS
+from locales import SOURCE
 from simulator.seam import InProcess
 from simulator.telegram import Telegram
 from tests.bot.process import run, simulated, until
@@ -64,6 +71,8 @@ def test_a_list_of_chats_gives_nothing_away() -> None:
 def test_what_had_to_be_written_twice_is_the_same() -> None:
     assert emergency.UPDATES == handlers.UPDATES
     assert {command.removeprefix("/") for command in emergency.WIPE_COMMANDS} == WIPE_COMMANDS
+    assert emergency.WIPE_WORDS == furniture.WIPE_WORDS
+    assert emergency.LANGUAGE == SOURCE
     assert Tap.unpack(WIPE_BUTTON) == Tap("nl", screen=START, trigger=WIPE)
     assert Tap.unpack(MENU_BUTTON) == Tap("nl", screen=START)
 
@@ -176,12 +185,12 @@ async def test_the_quick_exit_stays_one(somebody: Somebody, data: str) -> None:
 async def test_its_own_button_wipes_it(somebody: Somebody) -> None:
     somebody.phone.start()
     await somebody.answered()
-    somebody.phone.press((0, 0))
+    somebody.phone.press("Wis dit · Wipe this")
     await somebody.answered()
     assert somebody.chat == []
 
 
-@pytest.mark.parametrize("command", ["/wis", "/stop", "/WIS@watkanikdoen_bot"])
+@pytest.mark.parametrize("command", ["/wis", "/stop", "/WIS@watkanikdoen_bot", "wis", " Weg "])
 async def test_the_quick_exit_by_hand(somebody: Somebody, command: str) -> None:
     somebody.phone.start()
     await somebody.answered()
@@ -229,6 +238,73 @@ async def test_the_lanes_treat_its_taps_as_those_of_the_guide(somebody: Somebody
     await somebody.face.pass_over(words)
     assert somebody.phone.unanswered == []
     assert somebody.chat == ["Zorgen om een kind"]
+
+
+# A fault of ours on one page, while the rest of the guide works.
+
+
+class Torn(Pages):
+    """A guide of which one page and one answer cannot be made."""
+
+    def page(self, place: Place) -> Page:
+        if place.visit.screen == "worried" or place.answer == TYPED:
+            raise KeyError("canary")
+        return super().page(place)
+
+
+class SomebodyElse(Somebody):
+    """In a chat with a guide that has a fault."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lanes = lanes(self.bot, Torn(Guide(REGIONS), locales.read()), self.clock)
+
+    async def answered(self) -> None:
+        await self.bot.initialize()
+        for raw in await self.bot.raw_updates(self.offset, 0, emergency.UPDATES):
+            self.offset = raw["update_id"] + 1
+            await asyncio.wait_for(self.lanes.take(raw), 20)
+
+
+@pytest.mark.parametrize("said", ["Zorgen om een kind", "English", "hallo", "/onbekend"])
+async def test_who_meets_a_fault_of_ours_gets_the_numbers_and_can_go_on(
+    said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """F26, F52: one page stands in the chat, no button waits, and the log knows nobody."""
+    somebody = SomebodyElse()
+    somebody.phone.start()
+    await somebody.answered()
+    if said == "English":
+        somebody.phone.press("English")
+        await somebody.answered()
+        said = "Worried about a child"
+    button = {button["text"] for row in somebody.phone.screen["keyboard"] for button in row}
+    if said in button:
+        somebody.phone.press(said)
+    else:
+        somebody.phone.type(said)
+    await somebody.answered()
+    assert somebody.chat == [PAGE.text]
+    assert somebody.phone.unanswered == []
+    written = "".join(capsys.readouterr())
+    assert "KeyError" in written
+    assert not re.search(r"canary|hallo|onbekend|Zorgen|Worried|Visitor|\bchat|worried", written)
+    somebody.phone.type("/help")
+    await somebody.answered()
+    assert len(somebody.chat) == 1
+    assert somebody.phone.screen["text"].startswith(("Nu met iemand praten", "Speak to someone now"))
+    assert somebody.phone.screen["text"].startswith("Speak") is said.startswith("Worried")
+
+
+async def test_from_the_page_with_the_numbers_one_can_try_again_or_wipe() -> None:
+    somebody = SomebodyElse()
+    somebody.phone.start()
+    await somebody.answered()
+    for label in ("Zorgen om een kind", "Probeer opnieuw · Try again", "Zorgen om een kind", "Wis dit · Wipe this"):
+        assert len(somebody.chat) == 1
+        somebody.phone.press(label)
+        await somebody.answered()
+    assert somebody.chat == []
 
 
 # The whole bot, with something broken in it.

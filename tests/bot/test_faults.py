@@ -2,7 +2,8 @@
 
 Elsewhere: F04-F07, F09 and F10 of the queue in `test_intake_polling.py`, F09, F11 and F12 of the lanes in
 `test_lanes.py`; F17 (a page that is gone, or inaccessible), F40 (a picture), F41 (an edit) and F42 (added to a group)
-in `tests/test_handlers.py`; F45 in `tests/test_layers.py`.
+in `tests/test_handlers.py`; F27 in `test_old_buttons.py`; F45 in `tests/test_layers.py`; F02 and F46-F51 of the webhook
+in `test_webhook.py`; F52-F56 in `test_logs.py`.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from bot import health
 from bot.handlers import UPDATES
 from bot.page import Pages
 from bot.tap import EDITION, WIPE, Tap
-from bot.telegram import Client, Connection
+from bot.telegram import Client, Connection, NotSent
 from flows.answers import ANSWERS, OLD_BUTTON
 from flows.guide import Fact, NoSuchStep
 from simulator.clock import Clock
@@ -371,6 +372,11 @@ async def test_a_wipe_that_is_delivered_twice_does_not_take_back_its_word(person
         "1|nl||welcome|cu|",
         "1|nl||welcome||worried\n",
         "१|nl||welcome||worried",
+        "💥" * 16,
+        "\udcff",
+        "1|nl||nowhere||",
+        "1|xx||welcome||",
+        "2|nl||welcome||",
     ],
 )
 async def test_a_button_of_anything_opens_the_page_for_old_buttons(
@@ -410,25 +416,35 @@ def test_a_choice_leads_only_where_it_is_open(pages: Pages) -> None:
 
 
 def test_a_button_of_another_edition_is_old(pages: Pages) -> None:
-    """F27: there is no release before this one; when there is, its buttons belong here, written out."""
+    """F27: one that nobody wrote. Those of releases are in `test_old_buttons.py`."""
     for edition in ("0", "2", "01", ""):
         assert pages.opened_by(f"{edition}|nl||welcome||worried", DAY) is pages.answer(OLD_BUTTON, "nl", "", DAY)
 
 
 @pytest.mark.parametrize("where", [{"inline_message_id": "abc"}, {}, {"message": {"chat": "group"}}])
-async def test_a_button_outside_a_chat_with_us_is_answered_and_draws_nothing(
-    person: Person, where: dict[str, Any]
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        ("x", "Deze knop werkt hier niet. Open de gids zelf, in een eigen gesprek."),
+        ("1|en||welcome||worried", "This button does not work here. Open the guide yourself, in a chat of your own."),
+        (f"1|en||welcome||{WIPE}", "This button does not work here. Open the guide yourself, in a chat of your own."),
+    ],
+)
+async def test_a_button_outside_a_chat_with_us_gets_an_alert_and_draws_nothing(
+    person: Person, where: dict[str, Any], data: str, words: str
 ) -> None:
-    """F28: with no alert, since whoever pressed may not be alone there."""
+    """F28: the alert says nothing of children or help, since whoever pressed may not be alone there."""
     await person.start()
     if "message" in where:
         chat = {"id": -9, "type": "group", "title": "g"}
         where = {"message": {"message_id": 3, "date": 1, "chat": chat, "text": "forwarded"}}
     sender = {"id": 5, "is_bot": False, "first_name": "V"}
     person.telegram.calls.clear()
-    person.telegram.push({"callback_query": {"id": "7", "from": sender, "chat_instance": "1", "data": "x"} | where})
+    person.telegram.push({"callback_query": {"id": "7", "from": sender, "chat_instance": "1", "data": data} | where})
     await person.answered()
-    assert [call.method for call in person.telegram.calls if call.method != "getUpdates"] == ["answerCallbackQuery"]
+    (made,) = [call for call in person.telegram.calls if call.method != "getUpdates"]
+    assert made.method == "answerCallbackQuery"
+    assert (made.params["text"], made.params["show_alert"]) == (words, "true")
 
 
 @pytest.mark.parametrize("code", ["a" * 65, "%00", "\0", "💥", "<b>x", "person_now", "1|nl||danger||", "=cmd()"])
@@ -445,6 +461,14 @@ PRIVATE = {"id": 5, "type": "private", "first_name": "V"}
 SENDER = {"id": 5, "is_bot": False, "first_name": "<a href='x'>{0}\u202e", "username": "canary"}
 FILE = {"file_id": "f", "file_unique_id": "f"}
 MEDIA: dict[str, Any] = {
+    "photo": [FILE | {"width": 1, "height": 1}],
+    "successful_payment": {
+        "currency": "EUR",
+        "total_amount": 1,
+        "invoice_payload": "canary",
+        "telegram_payment_charge_id": "canary",
+        "provider_payment_charge_id": "canary",
+    },
     "video": FILE | {"width": 1, "height": 1, "duration": 1},
     "voice": FILE | {"duration": 1},
     "audio": FILE | {"duration": 1},
@@ -482,6 +506,7 @@ async def test_whatever_is_sent_is_never_fetched(person: Person, kind: str, caps
     person.telegram.push({"message": message(**{kind: MEDIA[kind]}, caption="canary")})
     await person.answered()
     assert person.title == "Liever geen foto's"
+    assert all(number in person.text for number in ("112", "0800-2000", "0800-0432"))
     calls = {call.method for call in person.telegram.calls}
     assert "deleteMessage" in calls
     assert "getFile" not in calls
@@ -534,6 +559,26 @@ async def test_a_group_that_shuts_us_out_or_up_is_left_without_a_word(person: Pe
         person.telegram.calls.clear()
         await person.answered()
         assert [call.method for call in person.telegram.calls].count("leaveChat") == 1
+
+
+async def test_a_channel_that_adds_us_as_admin_is_left_without_a_word(person: Person) -> None:
+    """F42: whatever stands in a channel, all who follow it read."""
+    bot = {"id": 1, "is_bot": True, "first_name": "b"}
+    rights = "manage_chat delete_messages manage_video_chats restrict_members promote_members change_info"
+    rights += " invite_users post_stories edit_stories delete_stories be_edited"
+    change = {
+        "chat": {"id": -9, "type": "channel", "title": "c"},
+        "from": SENDER,
+        "date": 1,
+        "old_chat_member": {"status": "left", "user": bot},
+        "new_chat_member": {"status": "administrator", "user": bot, "is_anonymous": True}
+        | {f"can_{right}": True for right in rights.split()},
+    }
+    await person.bot.initialize()
+    person.telegram.calls.clear()
+    person.telegram.push({"my_chat_member": change})
+    await person.answered()
+    assert [call.method for call in person.telegram.calls if call.method != "getUpdates"] == ["leaveChat"]
 
 
 STRANGE: dict[str, Any] = {
@@ -642,6 +687,31 @@ async def test_every_fault_on_the_wire_is_an_error_that_is_tried_again(kind: Kin
                 await bot.send_message(5, "page")
                 assert len(phone.messages) == sent + 1
     assert len(phone.messages) == 1 + len(faults) + (kind in AFTER or kind is Kind.SLOW)
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+async def test_a_telegram_that_cannot_be_reached_is_tried_again(scheme: str) -> None:
+    """F07: a port that nobody listens on, and one where nobody speaks TLS. A name that is not found is the same class
+    of aiohttp's; a test that looks one up would leave this computer. A half-open socket is "no answer" below."""
+    from telegram.error import BadRequest, NetworkError  # noqa: PLC0415 - the rest speaks of people only
+
+    async with await asyncio.start_server(_hang_up, "127.0.0.1", 0) as server:
+        port = server.sockets[0].getsockname()[1]
+        if scheme == "http":
+            server.close()
+            await server.wait_closed()
+        bot = Client(TOKEN, base_url=f"{scheme}://127.0.0.1:{port}/bot", request=Connection())
+        with pytest.raises(NetworkError) as refused:
+            await bot.initialize()
+        await bot.shutdown()
+    assert isinstance(refused.value, NotSent)
+    assert not isinstance(refused.value, BadRequest)
+    assert TOKEN not in f"{refused.value!r}"
+
+
+async def _hang_up(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    writer.write(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+    writer.close()
 
 
 async def test_the_seam_and_the_wire_fail_alike() -> None:

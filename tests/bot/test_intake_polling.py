@@ -240,6 +240,24 @@ async def test_after_a_minute_of_any_fault_people_are_answered_soon(
     assert len(intake.telegram.calls) - calls < 250
 
 
+async def test_a_wait_that_telegram_asks_for_does_not_hold_the_offset(intake: Intake) -> None:
+    """F13: while it is held, others are fetched twice a second only."""
+    intake.telegram.faults.wait(1, 30)
+    intake.begin(1, 2)
+    intake.drift = 0.005
+
+    async def slowly(seconds: float) -> None:
+        await (asyncio.Event().wait() if seconds > HELD else Intake.sleep(intake, seconds))
+
+    intake.sleep = slowly  # type: ignore[method-assign]  # the half minute never passes
+    intake.renew()
+    async with intake.running() as task:
+        await intake.answered()
+        assert intake.seconds < HELD
+        assert intake.missing(1, 2) == [1]
+        task.cancel()
+
+
 async def test_one_update_holds_back_the_others_five_seconds_at_most(intake: Intake) -> None:
     """F13: a pinned offset shows 100 updates at most; after that the one waits in memory, and is counted."""
     intake.telegram.faults.wait(1, 3600)

@@ -61,6 +61,16 @@ class Hand:
         return [number for what, number in self.said if what == "handled"]
 
 
+class Undecided(Hand):
+    """A face with a fault of its own, met as soon as it is asked about an update."""
+
+    def may_pass_over(self, update: Update) -> bool:
+        raise KeyError("canary")
+
+    def goes_first(self, update: Update) -> bool:
+        raise KeyError("canary")
+
+
 @dataclass
 class Night:
     """Sleeps that last until they are ended, or no time at all."""
@@ -86,8 +96,8 @@ def tap(number: int, chat: int, data: str = "go") -> dict[str, Any]:
     return {"update_id": number, "callback_query": query}
 
 
-def lanes(hand: Hand, night: Night | None = None, most: int = 64) -> Lanes:
-    return Lanes(hand, lambda raw: Update.de_json(raw, None), most=most, sleep=night or Night())
+def lanes(hand: Hand, night: Night | None = None, most: int = 64, instead: Hand | None = None) -> Lanes:
+    return Lanes(hand, lambda raw: Update.de_json(raw, None), most=most, sleep=night or Night(), instead=instead)
 
 
 async def all_of(*futures: asyncio.Future[None]) -> None:
@@ -181,6 +191,57 @@ async def test_an_update_that_fails_is_given_up_and_the_next_is_answered(
     assert hand.handled == [2]
     assert night.slept == []
     assert "canary" not in "".join(capsys.readouterr())
+
+
+async def test_a_face_that_fails_before_its_turn_loses_no_update(capsys: pytest.CaptureFixture[str]) -> None:
+    """F04, F12: it is answered in its turn, as any other, and again not twice."""
+    hand = Undecided()
+    intake = lanes(hand)
+    await all_of(intake.take(tap(1, 5)), intake.take(tap(2, 5)), intake.take(words(3, 5)))
+    await all_of(intake.take(tap(1, 5)))
+    assert hand.handled == [1, 2, 3]
+    assert await intake.drained(1)
+    assert intake.waiting == 0
+    assert "canary" not in "".join(capsys.readouterr())
+
+
+@pytest.mark.parametrize("error", [KeyError("canary"), BadRequest("canary")])
+async def test_what_the_face_cannot_answer_is_answered_instead(
+    error: Exception, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """F52: once, and counted; the next update is the face's again."""
+    hand, other = Hand(planned={1: [error]}), Hand()
+    intake = lanes(hand, instead=other)
+    before = health.UPDATES.labels("emergency_page")._value.get()
+    await all_of(intake.take(words(1, 5)), intake.take(words(2, 5)))
+    assert (hand.handled, other.handled) == ([2], [1])
+    assert health.UPDATES.labels("emergency_page")._value.get() == before + 1
+    written = "".join(capsys.readouterr())
+    assert "update_id=1" in written
+    assert "canary" not in written
+
+
+async def test_what_is_answered_instead_is_tried_again_while_telegram_cannot_be_reached() -> None:
+    """F20."""
+    hand = Hand(planned={1: [KeyError("x")] * 3})
+    other = Hand(planned={1: [NetworkError("x"), RetryAfter(SHORT)]})
+    await all_of(lanes(hand, instead=other).take(words(1, 5)))
+    assert (hand.handled, other.handled) == ([], [1])
+
+
+async def test_what_cannot_be_answered_instead_either_is_given_up() -> None:
+    hand, other = Hand(planned={1: [KeyError("x")]}), Hand(planned={1: [KeyError("x")]})
+    intake = lanes(hand, instead=other)
+    await all_of(intake.take(words(1, 5)), intake.take(words(2, 5)))
+    assert (hand.handled, other.handled) == ([2], [])
+
+
+async def test_what_only_telegram_stands_in_the_way_of_is_not_answered_instead() -> None:
+    """F07, F13, F18."""
+    hand = Hand(planned={1: [NetworkError("x"), RetryAfter(SHORT), Forbidden("x")]})
+    other = Hand()
+    await all_of(lanes(hand, instead=other).take(words(1, 5)))
+    assert (hand.planned, other.said) == ({1: []}, [])
 
 
 @pytest.mark.parametrize("error", [NetworkError("x"), TelegramError("x")])

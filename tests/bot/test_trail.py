@@ -42,6 +42,14 @@ def test_what_is_too_old_is_gone_from_memory_whoever_asks() -> None:
     assert len(trail) == 4
 
 
+def test_what_is_too_old_goes_with_the_next_step_of_anybody() -> None:
+    trail = Trail()
+    for chat in range(10):
+        trail.note(chat, step())
+    trail.note(99, step(hours=48.1))
+    assert len(trail) == 1
+
+
 def test_a_chat_that_goes_on_is_kept_beyond_its_first_48_hours() -> None:
     trail = Trail()
     trail.note(1, step())

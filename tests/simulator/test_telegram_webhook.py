@@ -17,21 +17,21 @@ class Endpoint:
 
     def __init__(self) -> None:
         self.posts: list[tuple[str, int, dict[str, str]]] = []
-        self.planned: list[int | Exception] = []
-        self.pauses: list[int] = []
+        self.planned: list[int | tuple[int, float] | Exception] = []
+        self.pauses: list[float] = []
         self.open = asyncio.Event()
         self.open.set()
 
-    async def post(self, url: str, update: dict[str, Any], headers: dict[str, str]) -> int:
+    async def post(self, url: str, update: dict[str, Any], headers: dict[str, str]) -> tuple[int, float]:
         self.posts.append((url, update["update_id"], headers))
         await self.open.wait()
         answer = self.planned.pop(0) if self.planned else 200
         if isinstance(answer, Exception):
             raise answer
-        return answer
+        return answer if isinstance(answer, tuple) else (answer, 0.0)
 
-    async def pause(self, failures: int) -> None:
-        self.pauses.append(failures)
+    async def pause(self, seconds: float) -> None:
+        self.pauses.append(seconds)
 
     @property
     def delivered(self) -> list[int]:
@@ -68,10 +68,22 @@ async def test_what_is_not_answered_with_200_comes_again(telegram: Telegram, end
     await settle()
     assert len(endpoint.posts) == 3
     assert len(set(endpoint.delivered)) == 1
-    assert endpoint.pauses == [1, 2]
+    assert endpoint.pauses == [0, 2]
     assert len(telegram.updates) == 0
     info = (await telegram.call("getWebhookInfo", {}))["result"]
     assert info["last_error_message"] == "Connection failed"
+
+
+async def test_pauses_double_up_to_a_minute_or_are_those_that_were_asked_for(
+    telegram: Telegram, endpoint: Endpoint
+) -> None:
+    endpoint.planned = [500, 500, (503, 5.0), *[500] * 6, (503, 9999.0)]
+    await telegram.call("setWebhook", {"url": URL})
+    telegram.phone(5).start()
+    await settle()
+    await settle()
+    assert endpoint.pauses == [0, 2, 5, 4, 8, 16, 32, 60, 60, 3600]
+    assert len(telegram.updates) == 0
 
 
 async def test_updates_of_one_chat_wait_for_each_other_and_chats_do_not(telegram: Telegram, endpoint: Endpoint) -> None:
