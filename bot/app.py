@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from contextlib import nullcontext
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ from bot.telegram import Client, Connection
 
 if TYPE_CHECKING:
     from bot.page import Pages
+    from bot.tally import Tally
 
 
 REFUSALS = 3
@@ -43,12 +45,20 @@ def pages(settings: Settings) -> Pages:
     return Pages(guide(), locales.read(), known, settings.operator)
 
 
+def counting(settings: Settings, pages: Pages, now: Callable[[], datetime]) -> Tally:
+    """Who counts, in the database of the settings."""
+    from bot.tally import Tally
+    from campaigns.counts import engine
+
+    return Tally(engine(settings.database), now, list(pages.locales))
+
+
 def connect(token: str, api_url: str) -> Client:
     """The API client. Getting updates has a connection of its own, so that a long poll holds up nobody."""
     return Client(token, base_url=f"{api_url}/bot", request=Connection(), get_updates_request=Connection(at_once=2))
 
 
-def face(client: Client, pages: Pages | None, now: Callable[[], datetime]) -> Answering:
+def face(client: Client, pages: Pages | None, now: Callable[[], datetime], tally: Tally | None = None) -> Answering:
     """Who answers: the guide, or without one the emergency page, and then we are not ready."""
     if pages is None:
         health.close()
@@ -56,7 +66,7 @@ def face(client: Client, pages: Pages | None, now: Callable[[], datetime]) -> An
         return Emergency(client, now)
     from bot.handlers import Face
 
-    return Face(client, pages, now)
+    return Face(client, pages, now, tally=tally)
 
 
 async def serve(
@@ -65,13 +75,15 @@ async def serve(
     now: Callable[[], datetime],
     stop: asyncio.Event,
     hook: Hook | None = None,
+    *,
+    tally: Tally | None = None,
 ) -> None:
     """Present the bot (when there are pages) and answer until `stop` is set; then finish what is under way.
 
     With a hook Telegram brings the updates, without one they are fetched. Raises `InvalidToken` when Telegram does
-    not know the token, and `WrongSetting` when the hook cannot work.
+    not know the token, and `WrongSetting` when the hook cannot work. Without a tally nothing is counted.
     """
-    lanes = Lanes(face(client, pages, now), lambda raw: Update.de_json(raw, client))
+    lanes = Lanes(face(client, pages, now, tally), lambda raw: Update.de_json(raw, client))
     intake = Webhook(client, lanes, UPDATES, hook, now) if hook else Polling(client, lanes, UPDATES)
     stopping = asyncio.ensure_future(stop.wait())
     try:
@@ -82,10 +94,11 @@ async def serve(
             return
         starting.result()
         LOG.info("ready")
-        answering = asyncio.ensure_future(intake.run())
-        await asyncio.wait([answering, stopping], return_when=asyncio.FIRST_COMPLETED)
-        intake.stop()
-        await answering
+        async with tally.kept() if tally else nullcontext():
+            answering = asyncio.ensure_future(intake.run())
+            await asyncio.wait([answering, stopping], return_when=asyncio.FIRST_COMPLETED)
+            intake.stop()
+            await answering
     finally:
         stopping.cancel()
         await client.shutdown()

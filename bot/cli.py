@@ -93,9 +93,13 @@ def run() -> None:
         logs.begin(settings.log_level)
         pages = _usable(settings)
 
+        def now() -> datetime:
+            return datetime.now(UTC)
+
         async def answer(stop: asyncio.Event) -> None:
             async with health.shown(settings.health_listen, stop):
-                await app.serve(bot, pages, lambda: datetime.now(UTC), stop, settings.hook)
+                tally = app.counting(settings, pages, now) if pages else None
+                await app.serve(bot, pages, now, stop, settings.hook, tally=tally)
 
         try:
             bot = app.connect(settings.token.get_secret_value(), settings.api_url)
