@@ -150,6 +150,42 @@ def chart(out: Path | None) -> None:
             click.echo(drawn(guide()))
 
 
+@main.command()
+@click.option("--campaign", metavar="CODE", help="Only this one.")
+@click.option(
+    "--format", "form", type=click.Choice(["table", "csv", "json", "html"]), default="table", show_default=True
+)
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
+def stats(campaign: str | None, form: str, out: Path | None) -> None:
+    """Tell the counts of weeks that are over. Small numbers stay hidden."""
+    with mistakes_in_one_line():
+        import campaigns
+        import locales
+        from bot.settings import WrongSetting, read
+        from campaigns import counts, report
+
+        settings = read()
+        known = campaigns.read(settings.campaigns) if settings.campaigns else {}
+        kept = asyncio.run(counts.read(settings.database))
+        sheets = report.sheets(counts.published(kept, datetime.now(UTC), campaign), known)
+        match form:
+            case "csv":
+                written = report.as_csv(sheets)
+            case "json":
+                written = report.as_json(sheets)
+            case "html":
+                written = report.as_html(sheets, locales.read())
+            case _:
+                written = report.as_table(sheets, locales.read(), colour=out is None and sys.stdout.isatty())
+        if out is None:
+            click.echo(written, nl=False)
+            return
+        try:
+            out.write_bytes(written.encode())
+        except OSError as error:
+            raise WrongSetting(f"{out}: cannot be written ({error.strerror}); give another --out") from None
+
+
 def _usable(settings: Settings) -> Pages | None:
     """The guide as far as it can be shown, every page of it tried. What is wrong is said, and stops nobody:
     without campaigns the guide is whole but for local help; without a guide there is the emergency page."""

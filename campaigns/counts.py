@@ -128,10 +128,10 @@ def make_tables(connection: Connection) -> None:
 
 async def read(url: URL) -> dict[Cell, int]:
     """The steps of all campaigns and weeks. Raises `NoCounts`."""
-    if _is_missing(url):
-        return {}
     database = engine(url)
     try:
+        if _is_missing(url):
+            return {}
         async with database.connect() as connection:
             if not await connection.run_sync(lambda sync: inspect(sync).has_table(STEP_COUNTS.name)):
                 return {}
@@ -147,7 +147,12 @@ async def read(url: URL) -> dict[Cell, int]:
 
 def _is_missing(url: URL) -> bool:
     """Whether nothing was ever counted here. SQLite would make an empty file by looking."""
-    return url.get_backend_name() == "sqlite" and not Path(url.database or "").exists()
+    if url.get_backend_name() == "sqlite":
+        try:
+            Path(url.database or "").open("rb").close()
+        except FileNotFoundError:
+            return True
+    return False
 
 
 @dataclass(frozen=True)
