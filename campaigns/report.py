@@ -77,8 +77,9 @@ def said(week: str) -> str:
     """A week as people say it: its number and its days."""
     monday = first_day(week)
     sunday = monday + timedelta(days=6)
-    begin = format_date(monday, "d MMM" if monday.year == sunday.year else "d MMM yyyy", locale="nl")
-    return f"{int(week[6:])}: {begin} – {format_date(sunday, 'd MMM yyyy', locale='nl')}"
+    begin = "d" if monday.month == sunday.month else "d MMM" if monday.year == sunday.year else "d MMM yyyy"
+    first, last = (format_date(day, form, locale="nl") for day, form in ((monday, begin), (sunday, "d MMM yyyy")))
+    return f"{int(week[6:])}: {first} – {last}"
 
 
 def as_table(sheets: Sequence[Sheet], locales: Locales, *, colour: bool = False, width: int = 120) -> str:
@@ -92,7 +93,8 @@ def as_table(sheets: Sequence[Sheet], locales: Locales, *, colour: bool = False,
         table = Table(title=Text(heading), title_justify="left", box=SIMPLE_HEAD, show_footer=True)
         table.add_column("Week", "Totaal", no_wrap=True)
         for step, title in titles(locales).items():
-            table.add_column(title, str(sheet.totals[step] or NOT_TOLD), justify="right", min_width=7)
+            longest = max(map(len, title.split()))
+            table.add_column(title, str(sheet.totals[step] or NOT_TOLD), justify="right", min_width=longest)
         table.add_column("Taal", justify="right", no_wrap=True)
         for week in sheet.weeks:
             table.add_row(said(week.week), *(str(week.steps.get(step, HIDDEN)) for step in STEPS), _languages(week))
@@ -169,7 +171,7 @@ class Bar:
     width: float
 
 
-def drawn(sheet: Sheet, titles: Mapping[str, str], width: int = 380, height: int = 30) -> list[Bar]:
+def drawn(sheet: Sheet, titles: Mapping[str, str], width: int = 210, height: int = 30) -> list[Bar]:
     """The totals of a campaign as bars under one another, the longest `width` wide."""
     longest = max(sheet.totals.values())
     return [
