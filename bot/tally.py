@@ -13,7 +13,7 @@ from __future__ import annotations
 import asyncio
 import random
 import secrets
-from collections import Counter, OrderedDict
+from collections import Counter
 from collections.abc import AsyncIterator, Callable, Collection, Iterable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
@@ -65,13 +65,13 @@ class Caps:
     """Lets each chat count once a week for each thing, however often somebody presses.
 
     It remembers keyed hashes of chat and thing, under a key that is drawn anew each week and is nowhere but here.
-    The oldest go first. `first` is all that a tally asks for: several machines can share one that has a memory in
-    common.
+    `first` is all that a tally asks for: several machines can share one that has a memory in common.
     """
 
     def __init__(self, most: int = MOST_COUNTED) -> None:
-        self._most = most
-        self._seen: OrderedDict[int, None] = OrderedDict()
+        self._half = most // 2
+        self._recent: set[int] = set()
+        self._older: set[int] = set()
         self._renew("")
 
     async def first(self, presses: Iterable[Press]) -> list[Cell]:
@@ -83,20 +83,20 @@ class Caps:
             self._renew(cell.week)
         thing = f"{chat_id} {cell.kind} {cell.name} {cell.campaign}"  # not the language: one may try both
         hashed = int.from_bytes(blake2b(thing.encode(), key=self._key, digest_size=8).digest())
-        known = hashed in self._seen
-        self._seen[hashed] = None
-        self._seen.move_to_end(hashed)
-        if len(self._seen) > self._most:
-            self._seen.popitem(last=False)
-        return not known
+        if hashed in self._recent:
+            return False
+        if len(self._recent) >= self._half:  # the older half is forgotten: two sets take half of what an order would
+            self._recent, self._older = set(), self._recent
+        self._recent.add(hashed)
+        return hashed not in self._older
 
     def _renew(self, week: str) -> None:
         self._week = week
         self._key = secrets.token_bytes(32)
-        self._seen.clear()
+        self._recent, self._older = set(), set()
 
     def __len__(self) -> int:
-        return len(self._seen)
+        return len(self._recent) + len(self._older)
 
 
 @dataclass(frozen=True)

@@ -128,7 +128,7 @@ def test_an_address_of_a_database_as_operators_write_it_is_understood(
 ) -> None:
     set_to.setenv(f"{PREFIX}DATABASE_URL", address)
     assert str(read().database) == used
-    assert "secret" not in repr(read())
+    assert "gids:secret" not in repr(read())
 
 
 def test_without_a_database_counts_are_in_the_state_directory(set_to: pytest.MonkeyPatch) -> None:
