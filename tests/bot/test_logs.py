@@ -123,7 +123,7 @@ async def test_f52_f53_f55_nobody_is_in_the_logs_whatever_fails(tmp_path: Path, 
     assert "error=BadRequest" in bot.said
     assert leaks(bot.written) == []
     kept = (tmp_path / "state" / "counts.sqlite3").read_bytes()
-    assert set(leaks(kept)) <= {b"\x1b"}  # in a database that is a byte as any other
+    assert leaks(kept, tuple(canary for canary in CANARIES if canary != "\x1b")) == []  # there, a byte as any other
     assert TOKEN.partition(":")[0].encode() not in bot.written + kept
     assert b"Traceback" not in bot.written
 
