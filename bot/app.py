@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from contextlib import nullcontext
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ from bot.trail import Trail
 
 if TYPE_CHECKING:
     from bot.page import Pages
+    from bot.tally import Tally
 
 
 REFUSALS = 3
@@ -44,26 +46,35 @@ def pages(settings: Settings) -> Pages:
     return Pages(guide(), locales.read(), known, settings.operator)
 
 
+def counting(settings: Settings, pages: Pages, now: Callable[[], datetime]) -> Tally:
+    """Who counts, in the database of the settings."""
+    from bot.tally import Tally
+    from campaigns.counts import engine
+
+    return Tally(engine(settings.database), now, list(pages.locales))
+
+
 def connect(token: str, api_url: str) -> Client:
     """The API client. Getting updates has a connection of its own, so that a long poll holds up nobody."""
     return Client(token, base_url=f"{api_url}/bot", request=Connection(), get_updates_request=Connection(at_once=2))
 
 
-def lanes(client: Client, pages: Pages | None, now: Callable[[], datetime]) -> Lanes:
+def lanes(client: Client, pages: Pages | None, now: Callable[[], datetime], tally: Tally | None = None) -> Lanes:
     """Who answers: the guide, and the emergency page where the guide has a fault. Without a guide that page alone,
     and then we are not ready."""
     emergency = Emergency(client, now, Trail())
-    return Lanes(_face(emergency, pages), lambda raw: Update.de_json(raw, client), instead=emergency)
+    return Lanes(_face(emergency, pages, tally), lambda raw: Update.de_json(raw, client), instead=emergency)
 
 
-def _face(emergency: Emergency, pages: Pages | None) -> Answering:
+def _face(emergency: Emergency, pages: Pages | None, tally: Tally | None) -> Answering:
     if pages is None:
         health.close()
         LOG.error("everybody is answered with the emergency page only")
         return emergency
     from bot.handlers import Face
 
-    return Face(emergency.bot, pages, emergency.now, emergency.trail)  # one page in a chat, whoever sent it
+    # One page in a chat, whoever sent it.
+    return Face(emergency.bot, pages, emergency.now, emergency.trail, tally=tally)
 
 
 async def serve(
@@ -72,13 +83,15 @@ async def serve(
     now: Callable[[], datetime],
     stop: asyncio.Event,
     hook: Hook | None = None,
+    *,
+    tally: Tally | None = None,
 ) -> None:
     """Present the bot (when there are pages) and answer until `stop` is set; then finish what is under way.
 
     With a hook Telegram brings the updates, without one they are fetched. Raises `InvalidToken` when Telegram does
-    not know the token, and `WrongSetting` when the hook cannot work.
+    not know the token, and `WrongSetting` when the hook cannot work. Without a tally nothing is counted.
     """
-    answering = lanes(client, pages, now)
+    answering = lanes(client, pages, now, tally)
     intake = Webhook(client, answering, UPDATES, hook, now) if hook else Polling(client, answering, UPDATES)
     stopping = asyncio.ensure_future(stop.wait())
     try:
@@ -89,10 +102,11 @@ async def serve(
             return
         starting.result()
         LOG.info("ready")
-        running = asyncio.ensure_future(intake.run())
-        await asyncio.wait([running, stopping], return_when=asyncio.FIRST_COMPLETED)
-        intake.stop()
-        await running
+        async with tally.kept() if tally else nullcontext():
+            running = asyncio.ensure_future(intake.run())
+            await asyncio.wait([running, stopping], return_when=asyncio.FIRST_COMPLETED)
+            intake.stop()
+            await running
     finally:
         stopping.cancel()
         await client.shutdown()

@@ -93,9 +93,13 @@ def run() -> None:
         logs.begin(settings.log_level)
         pages = _usable(settings)
 
+        def now() -> datetime:
+            return datetime.now(UTC)
+
         async def answer(stop: asyncio.Event) -> None:
             async with health.shown(settings.health_listen, stop):
-                await app.serve(bot, pages, lambda: datetime.now(UTC), stop, settings.hook)
+                tally = app.counting(settings, pages, now) if pages else None
+                await app.serve(bot, pages, now, stop, settings.hook, tally=tally)
 
         try:
             bot = app.connect(settings.token.get_secret_value(), settings.api_url)
@@ -144,6 +148,42 @@ def chart(out: Path | None) -> None:
             out.write_text(drawn(guide()), "utf-8")
         else:
             click.echo(drawn(guide()))
+
+
+@main.command()
+@click.option("--campaign", metavar="CODE", help="Only this one.")
+@click.option(
+    "--format", "form", type=click.Choice(["table", "csv", "json", "html"]), default="table", show_default=True
+)
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
+def stats(campaign: str | None, form: str, out: Path | None) -> None:
+    """Tell the counts of weeks that are over. Small numbers stay hidden."""
+    with mistakes_in_one_line():
+        import campaigns
+        import locales
+        from bot.settings import WrongSetting, read
+        from campaigns import counts, report
+
+        settings = read()
+        known = campaigns.read(settings.campaigns) if settings.campaigns else {}
+        kept = asyncio.run(counts.read(settings.database))
+        sheets = report.sheets(counts.published(kept, datetime.now(UTC), campaign), known)
+        match form:
+            case "csv":
+                written = report.as_csv(sheets)
+            case "json":
+                written = report.as_json(sheets)
+            case "html":
+                written = report.as_html(sheets, locales.read())
+            case _:
+                written = report.as_table(sheets, locales.read(), colour=out is None and sys.stdout.isatty())
+        if out is None:
+            click.echo(written, nl=False)
+            return
+        try:
+            out.write_bytes(written.encode())
+        except OSError as error:
+            raise WrongSetting(f"{out}: cannot be written ({error.strerror}); give another --out") from None
 
 
 def _usable(settings: Settings) -> Pages | None:

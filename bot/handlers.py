@@ -17,6 +17,7 @@ from telegram.constants import ChatType, UpdateType
 from telegram.error import BadRequest, Forbidden, TimedOut
 
 from bot.page import Page, Pages
+from bot.tally import Tally
 from bot.tap import WIPE, Tap
 from bot.telegram import answer, delete, edit, send, side_by_side, stands
 from bot.trail import KEPT, Step, Trail
@@ -57,6 +58,7 @@ class Face:
     now: Callable[[], datetime]
     trail: Trail = field(default_factory=Trail)
     at_first: int = AT_FIRST
+    tally: Tally | None = None
     _slow: OrderedDict[Hashable, _Left] = field(default_factory=OrderedDict, repr=False)
     _untidy: OrderedDict[Hashable, _Left] = field(default_factory=OrderedDict, repr=False)
 
@@ -112,6 +114,8 @@ class Face:
             page = self.pages.opened_by(packed, self.now())
             drawn = self.draw(query.message.chat.id, query.message.message_id, page, query.id)
             await side_by_side(drawn, answer(self.bot, query.id))
+            if tap and tap.trigger:  # without one it is another language, or the way back from 112
+                self.count(query.message.chat.id, page, tap.screen)
 
     async def on_wipe_tap(self, query: CallbackQuery, chat_id: int, message_id: int, locale: Locale) -> None:
         """The quick exit: empties the page, deletes it, and says in an alert what remains."""
@@ -130,10 +134,11 @@ class Face:
         if _asks_to_wipe(message):
             await self.on_wipe_command(message, locale)
         elif spoken := self.pages.locales.by_command(command):
-            await self.show_screen(message, START, spoken, campaign)
-        elif command in SCREEN_COMMANDS:
-            campaign = self.pages.known(payload) or campaign
-            await self.show_screen(message, SCREEN_COMMANDS[command], locale, campaign)
+            await self.show(message, self.pages.at(START, spoken.code, campaign, self.now()))
+        elif screen := SCREEN_COMMANDS.get(command):
+            page = self.pages.at(screen, locale.code, self.pages.known(payload) or campaign, self.now())
+            if await self.show(message, page):
+                self.count(message.chat.id, page, is_start=screen == START)
         else:
             await self.on_words(message)
 
@@ -166,24 +171,31 @@ class Face:
         with suppress(BadRequest, Forbidden):  # they were quicker
             await self.bot.leave_chat(member.chat.id)
 
-    async def show_screen(self, message: Message, screen: str, locale: Locale, campaign: str) -> None:
-        page = self.pages.at(screen, locale.code, campaign, self.now())
-        await self.show(message, page)
+    def count(self, chat_id: int, page: Page, pressed_on: str = "", *, is_start: bool = False) -> None:
+        """What was opened, once it stands. Best effort: it returns at once, and nothing can go wrong with it."""
+        if self.tally and is_start:
+            self.tally.started(chat_id, page.campaign, page.locale)
+        if self.tally and page.screen:
+            self.tally.opened(chat_id, page.screen, page.campaign, pressed_on)
 
-    async def show(self, message: Message, page: Page) -> None:
-        """Send a page, then take away the page before, and last of all what was typed."""
+    async def show(self, message: Message, page: Page) -> bool:
+        """Send a page, then take away the page before, and last of all what was typed.
+
+        False when there is nobody to send it to, or when a process before us sent it.
+        """
         chat_id, once = message.chat.id, (message.chat.id, message.message_id, message.edit_date)
         if once not in self._untidy:
             if await self._was_answered(message):
-                return
+                return False
             sent = await self._send(chat_id, page, once)
             if sent is None:
                 self.trail.forget(chat_id)
-                return
+                return False
             self._note(chat_id, sent, page, once)
         await self._tidy(chat_id, once)
         await delete(self.bot, chat_id, message.message_id)
         self._untidy.pop(once, None)
+        return True
 
     async def _was_answered(self, message: Message) -> bool:
         """Whether a process before us sent the page already: then what was typed is gone, its very last step.

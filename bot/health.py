@@ -29,6 +29,10 @@ UPDATES = Counter("watkanikdoen_updates", "Updates by what became of them.", ["o
 OUTCOMES = ("handled", "passed_over", "unreadable", "failed", "emergency_page", "waiting_in_memory")
 CONFLICTS = Counter("watkanikdoen_conflict", "Polls refused since another process polls.", registry=REGISTRY)
 WAITS = Counter("watkanikdoen_asked_to_wait", "Answers that Telegram made us wait for.", registry=REGISTRY)
+COUNTS_DROPPED = Counter("watkanikdoen_counts_dropped", "Counts given up, by why.", ["why"], registry=REGISTRY)
+WHY = ("full", "late", "unknown")
+for _why in WHY:
+    COUNTS_DROPPED.labels(_why)
 for _outcome in OUTCOMES:
     UPDATES.labels(_outcome)  # a count that stands at 0 is shown too: an alarm cannot watch what is not there
 
@@ -98,6 +102,19 @@ def is_ready() -> bool:
 
 
 READY.set_function(is_ready)
+
+COUNTS_AGE = Gauge(
+    "watkanikdoen_counts_age_seconds", "Since counts were last written, or since the start.", registry=REGISTRY
+)
+
+
+def written(clock: Callable[[], float] = time.monotonic) -> None:
+    """The counts are safe in their database."""
+    at = clock()
+    COUNTS_AGE.set_function(lambda: clock() - at)
+
+
+written()
 
 
 def app(pulse: Pulse = PULSE) -> Starlette:

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from html import escape as _escape
-from zoneinfo import ZoneInfo
 
 from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 
@@ -35,11 +34,10 @@ from flows.guide import (
     Visit,
     WhenOpen,
 )
-from flows.helplines import HELPLINES, SPOKEN, Helpline, open_at
+from flows.helplines import AMSTERDAM, HELPLINES, SPOKEN, Helpline, open_at
 from locales import Locale, Locales
 
 escape = partial(_escape, quote=False)  # text only, never inside an attribute
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 Rows = list[list[InlineKeyboardButton]]
 
 
@@ -51,6 +49,8 @@ class Page:
     keyboard: InlineKeyboardMarkup
     locale: str
     campaign: str = ""
+    screen: str = ""
+    """The screen of the map that it shows, or 112; what is said off the map has no name to count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,8 @@ class Pages:
         rows += [[_button(label, tap)] for label, tap, _ in ways]
         if place.answer != WIPED:
             rows.append(self._bottom_row(here, speak))
-        return Page(text, InlineKeyboardMarkup(rows), place.locale, place.campaign)
+        name = screen.name if place.answer in ("", DANGER) else ""
+        return Page(text, InlineKeyboardMarkup(rows), place.locale, place.campaign, name)
 
     def _ways_from_answer(self, place: Place, speak: _Speech) -> list[tuple[str, Tap, bool]]:
         """From 112 back to where one was; from the others to the menu of the beginning."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple
 
@@ -24,6 +25,8 @@ from pydantic import (
 )
 from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+from sqlalchemy import URL, make_url
+from sqlalchemy.exc import ArgumentError
 
 from flows import Mistake
 
@@ -68,6 +71,30 @@ def _hook(url: str) -> str:
     return str(address)
 
 
+DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
+
+
+def _database(secret: SecretStr | None) -> SecretStr | None:
+    """An address of SQLite or PostgreSQL, kept secret since it may hold a password."""
+    if secret is None or not secret.get_secret_value().strip():
+        return None
+    try:
+        url = make_url(secret.get_secret_value().strip())
+    except ArgumentError:
+        url = None
+    if url is None or url.drivername not in DRIVERS or (url.drivername == "sqlite" and not url.database):
+        raise ValueError("should be postgresql://name@host/database or sqlite:////path/of/a/file") from None
+    if url.drivername != "sqlite" and find_spec("asyncpg") is None:
+        raise ValueError("PostgreSQL needs asyncpg, which comes with the extra `scaled`")
+    return secret
+
+
+def _state_dir() -> Path:
+    """Where systemd lets us write, else where the files of a user belong that are neither settings nor cache."""
+    given = os.environ.get("STATE_DIRECTORY", "").partition(":")[0]
+    return Path(given) if given else Path(os.environ.get("XDG_STATE_HOME") or "~/.local/state", "watkanikdoen")
+
+
 class Hook(NamedTuple):
     """A webhook: the address that Telegram is given, the secret it shows there, and where we listen."""
 
@@ -90,6 +117,10 @@ class Settings(BaseSettings):
     operator: Annotated[str, StringConstraints(strip_whitespace=True, max_length=300)] = Field(
         "", description="Who runs this copy and how to reach them, as it should read in the guide."
     )
+    database_url: Annotated[SecretStr | None, AfterValidator(_database)] = Field(
+        None, description="PostgreSQL for the counts of several workers. When empty: a SQLite file in STATE_DIR."
+    )
+    state_dir: Path = Field(default_factory=_state_dir, description="Folder for that file.")
     webhook_url: Annotated[str, AfterValidator(_hook)] = Field(
         "", description="https address to which Telegram brings updates. When empty they are fetched."
     )
@@ -112,6 +143,16 @@ class Settings(BaseSettings):
         if info.data.get("webhook_url") and not (secret and _SECRET.fullmatch(secret.get_secret_value())):
             raise ValueError("a webhook needs a secret of 1 to 256 characters A-Z, a-z, 0-9, _ and -")
         return secret
+
+    @property
+    def database(self) -> URL:
+        """Where the counts are kept."""
+        if self.database_url is None:
+            file = self.state_dir.expanduser() / "counts.sqlite3"
+            return URL.create(DRIVERS["sqlite"], database=str(file))
+        url = make_url(self.database_url.get_secret_value().strip())
+        query = {"ssl" if name == "sslmode" else name: value for name, value in url.query.items()}  # asyncpg's word
+        return url.set(drivername=DRIVERS[url.drivername], query=query)
 
     @property
     def hook(self) -> Hook | None:

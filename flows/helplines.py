@@ -12,10 +12,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from flows import Mistake
 from flows.guide import N_
 
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 STALE_AFTER = timedelta(days=180)
 EVERY_DAY = frozenset(range(7))
 WORKING_DAYS = frozenset(range(5))

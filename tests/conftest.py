@@ -1,6 +1,8 @@
 """What many tests look at: the whole guide, its languages and every page. Made once for each worker."""
 
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +14,7 @@ from campaigns import Campaign, Contact
 from flows.guide import Guide
 from flows.map import REGIONS
 from locales import Locales
+from tests.databases import Database, Postgres, PostgresServer, Sqlite, a_postgres_server
 
 LONGEST_CODE = "gemeente-utrecht"
 """Sixteen characters, the most that a campaign code may have; with local help of its own."""
@@ -41,3 +44,20 @@ def printed(the_guide: Guide, the_locales: Locales) -> Printed:
     longest = Campaign(code=LONGEST_CODE, organisation="Gemeente Utrecht", contact=(help_nearby,))
     pages = Pages(the_guide, the_locales, {LONGEST_CODE: longest} | campaigns.read(campaigns.EXAMPLE))
     return Printed(pages, sheets(pages))
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[PostgresServer]:
+    """A real PostgreSQL, one for all workers."""
+    with a_postgres_server() as server:
+        yield server
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+async def database(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Database]:
+    """An empty database, of each kind that counts can be kept in."""
+    if request.param == "sqlite":
+        yield Sqlite(tmp_path / "state" / "counts.sqlite3")
+    else:
+        async with Postgres.new(request.getfixturevalue("postgres_server")) as postgres:
+            yield postgres

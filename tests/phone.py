@@ -15,6 +15,7 @@ import campaigns
 import locales
 from bot.handlers import UPDATES, Face
 from bot.page import Pages
+from bot.tally import Tally
 from bot.telegram import Client
 from flows.guide import Guide
 from flows.map import REGIONS
@@ -57,6 +58,7 @@ class Person:
     """Make all our objects new before each press: what it needs must stand in the button."""
     user_id: int = 5
     pages: Callable[[], Pages] = new_pages
+    tally: Tally | None = None
     telegram: Telegram = field(init=False)
     phone: Phone = field(init=False)
     face: Face = field(init=False)
@@ -72,7 +74,7 @@ class Person:
         """All our objects made new; the chat and Telegram stay."""
         request = InProcess(self.telegram)
         self.bot = Client(TOKEN, request=request, get_updates_request=InProcess(self.telegram))
-        self.face = Face(self.bot, self.pages(), self.clock)
+        self.face = Face(self.bot, self.pages(), self.clock, tally=self.tally)
 
     async def answered(self) -> None:
         """Let the bot handle whatever waits at Telegram."""

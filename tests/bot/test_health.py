@@ -14,7 +14,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from telegram.constants import UpdateType
 
 from bot import health
-from bot.health import DEAF_AFTER, GOOD_FOR, OUTCOMES, Pulse, shown
+from bot.health import DEAF_AFTER, GOOD_FOR, OUTCOMES, WHY, Pulse, shown
 from bot.settings import WrongSetting, read
 from tests.bot.process import run, simulated, until
 
@@ -83,12 +83,17 @@ async def test_alive_is_any_sign_of_the_intake(pulse: Pulse, clock: Clock) -> No
 async def test_metrics_have_closed_label_sets_only(pulse: Pulse) -> None:
     answer = await get(pulse, "/metrics")
     samples = [sample for family in text_string_to_metric_families(answer.text) for sample in family.samples]
-    assert {name for sample in samples for name in sample.labels} == {"outcome"}
+    assert {name for sample in samples for name in sample.labels} == {"outcome", "why"}
     counted = [sample for sample in samples if sample.name == "watkanikdoen_updates_total"]
     assert sorted(sample.labels["outcome"] for sample in counted) == sorted(OUTCOMES)
-    assert {"watkanikdoen_conflict_total", "watkanikdoen_asked_to_wait_total", "watkanikdoen_ready"} <= {
-        sample.name for sample in samples
-    }
+    dropped = [sample for sample in samples if sample.name == "watkanikdoen_counts_dropped_total"]
+    assert sorted(sample.labels["why"] for sample in dropped) == sorted(WHY)
+    assert {
+        "watkanikdoen_conflict_total",
+        "watkanikdoen_asked_to_wait_total",
+        "watkanikdoen_ready",
+        "watkanikdoen_counts_age_seconds",
+    } <= {sample.name for sample in samples}
 
 
 @pytest.mark.parametrize(

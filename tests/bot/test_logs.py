@@ -106,7 +106,12 @@ async def test_f52_f53_f55_nobody_is_in_the_logs_whatever_fails(tmp_path: Path, 
     debugging = {"PYTHONASYNCIODEBUG": "1", "PYTHONDEVMODE": "1", "PYTHONWARNINGS": "always"}
     async with (
         simulated() as (telegram, root),
-        run(tmp_path / "w", root, {"LOG_LEVEL": level, "HEALTH_LISTEN": "127.0.0.1:0"}, environment=debugging) as bot,
+        run(
+            tmp_path / "w",
+            root,
+            {"LOG_LEVEL": level, "HEALTH_LISTEN": "127.0.0.1:0", "STATE_DIR": str(tmp_path / "state")},
+            environment=debugging,
+        ) as bot,
     ):
         failures = await provoke(telegram, bot)
         async with httpx.AsyncClient() as client:
@@ -117,7 +122,9 @@ async def test_f52_f53_f55_nobody_is_in_the_logs_whatever_fails(tmp_path: Path, 
     assert failures >= 8, bot.said
     assert "error=BadRequest" in bot.said
     assert leaks(bot.written) == []
-    assert TOKEN.partition(":")[0].encode() not in bot.written
+    kept = (tmp_path / "state" / "counts.sqlite3").read_bytes()
+    assert leaks(kept, tuple(canary for canary in CANARIES if canary != "\x1b")) == []  # there, a byte as any other
+    assert TOKEN.partition(":")[0].encode() not in bot.written + kept
     assert b"Traceback" not in bot.written
 
 

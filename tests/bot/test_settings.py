@@ -69,6 +69,10 @@ def test_an_address_is_kept_without_its_last_slash(set_to: pytest.MonkeyPatch) -
         ("API_URL", "secret.example"),
         ("OPERATOR", "secret " * 50),
         ("LOG_LEVEL", "secret"),
+        ("DATABASE_URL", "mysql://gids:secret@db/counts"),
+        ("DATABASE_URL", "postgresql+psycopg://gids:secret@db/counts"),
+        ("DATABASE_URL", "secret"),
+        ("DATABASE_URL", "sqlite://"),
     ],
 )
 def test_a_wrong_value_names_the_setting_and_never_the_value(name: str, value: str, set_to: pytest.MonkeyPatch) -> None:
@@ -109,3 +113,33 @@ def test_every_setting_says_what_it_is_for() -> None:
 def test_a_setting_that_nobody_knows_is_left_alone(set_to: pytest.MonkeyPatch) -> None:
     set_to.setenv(f"{PREFIX}FUTURE", "secret")
     assert read() == Settings()
+
+
+@pytest.mark.parametrize(
+    ("address", "used"),
+    [
+        ("postgresql://gids:secret@db/counts", "postgresql+asyncpg://gids:***@db/counts"),
+        ("postgres://gids:secret@db/counts?sslmode=require", "postgresql+asyncpg://gids:***@db/counts?ssl=require"),
+        ("sqlite:////srv/counts", "sqlite+aiosqlite:////srv/counts"),
+    ],
+)
+def test_an_address_of_a_database_as_operators_write_it_is_understood(
+    address: str, used: str, set_to: pytest.MonkeyPatch
+) -> None:
+    set_to.setenv(f"{PREFIX}DATABASE_URL", address)
+    assert str(read().database) == used
+    assert "gids:secret" not in repr(read())
+
+
+def test_without_a_database_counts_are_in_the_state_directory(set_to: pytest.MonkeyPatch) -> None:
+    """Named by us, by systemd, or by the desktop's rule, in this order."""
+    set_to.delenv("STATE_DIRECTORY", raising=False)
+    set_to.setenv("HOME", "/home/somebody")
+    set_to.delenv("XDG_STATE_HOME", raising=False)
+    assert read().database.database == "/home/somebody/.local/state/watkanikdoen/counts.sqlite3"
+    set_to.setenv("XDG_STATE_HOME", "/state")
+    assert read().database.database == "/state/watkanikdoen/counts.sqlite3"
+    set_to.setenv("STATE_DIRECTORY", "/var/lib/gids:/var/lib/other")
+    assert read().database.database == "/var/lib/gids/counts.sqlite3"
+    set_to.setenv(f"{PREFIX}STATE_DIR", "/elsewhere")
+    assert read().database.database == "/elsewhere/counts.sqlite3"

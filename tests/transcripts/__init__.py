@@ -19,7 +19,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from bot.page import AMSTERDAM
+from flows.helplines import AMSTERDAM
 from tests.phone import DAY, Person
 
 FOLDER = Path(__file__).parent

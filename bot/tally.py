@@ -1,0 +1,246 @@
+"""Anonymous counts: gathered in memory, and written together about once a minute.
+
+Counting is never in the way: it takes a press, keeps it, and returns. Whatever the database does, the guide answers,
+what was counted waits in memory (as much as is bounded below), and writing resumes by itself.
+A kill loses what was not written: at most `1.5 * PAUSE` seconds of it.
+
+Every pause is jittered, and something is written each time, whether anybody was there or not:
+neither the pace of writing nor the age of the file tells when somebody came.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import secrets
+from collections import Counter
+from collections.abc import AsyncIterator, Callable, Collection, Iterable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import blake2b
+from pathlib import Path
+
+from sqlalchemy import delete, or_
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot import health
+from bot.logs import LOG
+from campaigns.counts import (
+    FLUSHES,
+    STEP_COUNTS,
+    TOGETHER,
+    WRITTEN_UNTIL,
+    Cell,
+    is_written,
+    make_tables,
+    week_of,
+)
+from flows.steps import START_STEP, step_of
+
+PAUSE = 60.0
+"""Seconds between two writes; each is between half and one and a half times as long."""
+
+PATIENCE = 8.0
+"""Seconds that a write may take before it is given up and tried again later."""
+
+LAST = 1.5
+"""Seconds for the last write. A supervisor kills ten seconds after it asked us to stop, and people come first."""
+
+MOST_PRESSES = 20_000
+"""Presses that wait for the next write. More in a minute are dropped and counted as such."""
+
+MOST_CELLS = 10_000
+"""Counts that wait for a database that is away: weeks of everything that there is to count."""
+
+MOST_COUNTED = 100_000
+"""Hashes that `Caps` remembers."""
+
+Press = tuple[int, Cell]
+"""In which chat, and what it counts for. It lives until the next write and is then only a hash."""
+
+
+class Caps:
+    """Lets each chat count once a week for each thing, however often somebody presses.
+
+    It remembers keyed hashes of chat and thing, under a key that is drawn anew each week and is nowhere but here.
+    `first` is all that a tally asks for: several machines can share one that has a memory in common.
+    """
+
+    def __init__(self, most: int = MOST_COUNTED) -> None:
+        self._half = most // 2
+        self._recent: set[int] = set()
+        self._older: set[int] = set()
+        self._renew("")
+
+    async def first(self, presses: Iterable[Press]) -> list[Cell]:
+        """What these presses count for: of each chat only what it has not counted for in that week."""
+        return [cell for chat_id, cell in presses if self._is_first(chat_id, cell)]
+
+    def _is_first(self, chat_id: int, cell: Cell) -> bool:
+        if cell.week != self._week:
+            self._renew(cell.week)
+        thing = f"{chat_id} {cell.kind} {cell.name} {cell.campaign}"  # not the language: one may try both
+        hashed = int.from_bytes(blake2b(thing.encode(), key=self._key, digest_size=8).digest())
+        if hashed in self._recent:
+            return False
+        if len(self._recent) >= self._half:  # the older half is forgotten: two sets take half of what an order would
+            self._recent, self._older = set(), self._recent
+        self._recent.add(hashed)
+        return hashed not in self._older
+
+    def _renew(self, week: str) -> None:
+        self._week = week
+        self._key = secrets.token_bytes(32)
+        self._recent, self._older = set(), set()
+
+    def __len__(self) -> int:
+        return len(self._recent) + len(self._older)
+
+
+@dataclass(frozen=True)
+class Batch:
+    """What is written in one transaction. Its id is written with it, so that a second try adds nothing twice."""
+
+    id: str
+    counts: dict[Cell, int]
+
+
+class Tally:
+    """Takes what is counted, and writes it while `kept`. Nothing here raises."""
+
+    def __init__(
+        self,
+        database: AsyncEngine,
+        now: Callable[[], datetime],
+        languages: Collection[str],
+        *,
+        caps: Caps | None = None,
+        pause: float = PAUSE,
+        patience: float = PATIENCE,
+    ) -> None:
+        self._database = database
+        self._now = now
+        self._languages = languages
+        self._caps = caps or Caps()
+        self._pause = pause
+        self._patience = patience
+        self._presses: dict[Press, None] = {}
+        self._counts: Counter[Cell] = Counter()
+        self._batch: Batch | None = None
+        self._written = ""
+        self._failing = False
+
+    def started(self, chat_id: int, campaign: str, locale: str) -> None:
+        """Somebody opened the guide, in this language, with the code of this campaign or with none."""
+        self._count(chat_id, "step", START_STEP, campaign, locale)
+
+    def opened(self, chat_id: int, screen: str, campaign: str = "", pressed_on: str = "") -> None:
+        """A page was opened, by a button on another page or by a command."""
+        self._count(chat_id, "screen", screen)
+        if step := step_of(screen, pressed_on):
+            self._count(chat_id, "step", step, campaign)
+
+    def routed(self, chat_id: int, route: str) -> None:
+        """Typed words led somewhere. `route` is one of our own names, never anything of what was typed."""
+        self._count(chat_id, "route", route)
+
+    def _count(self, chat_id: int, kind: str, name: str, campaign: str = "", locale: str = "") -> None:
+        press = chat_id, Cell(week_of(self._now()), kind, name, campaign, locale)
+        if press in self._presses or len(self._presses) < MOST_PRESSES:
+            self._presses[press] = None
+        else:
+            health.COUNTS_DROPPED.labels("full").inc()
+
+    @asynccontextmanager
+    async def kept(self) -> AsyncIterator[None]:
+        """While the block runs counts are written now and then, and for the last time at its end."""
+        stop = asyncio.Event()
+        writing = asyncio.ensure_future(self._write_until(stop))
+        try:
+            yield
+        finally:
+            stop.set()
+            await asyncio.wait([writing], timeout=LAST)
+            writing.cancel()
+
+    async def _write_until(self, stop: asyncio.Event) -> None:
+        is_last = False
+        while not is_last:
+            pause = self._pause * random.uniform(0.5, 1.5)  # noqa: S311 - it blurs a time, and keeps no secret
+            with suppress(TimeoutError):
+                is_last = await asyncio.wait_for(stop.wait(), pause)
+            await self.flush()
+
+    async def flush(self) -> bool:
+        """Write what was counted until now. False when the database would not have it: then it waits."""
+        await self._gather()
+        if self._batch and not await self._write(self._batch):
+            return False
+        self._batch = Batch(secrets.token_hex(16), dict(self._counts))
+        self._counts.clear()
+        return await self._write(self._batch)
+
+    async def _gather(self) -> None:
+        """From presses to counts: here whoever pressed is let go of."""
+        presses, self._presses = self._presses, {}
+        try:
+            cells = await self._caps.first(presses)
+        except Exception as error:  # a memory that is shared with other machines may be away
+            health.COUNTS_DROPPED.labels("unknown").inc(len(presses))
+            LOG.warning("presses could not be told apart and are not counted", count=len(presses), error=error)
+            return
+        for cell in cells:
+            if cell not in self._counts and len(self._counts) >= MOST_CELLS:
+                health.COUNTS_DROPPED.labels("full").inc()
+                continue
+            self._counts[cell] += 1
+            if cell.locale:  # a report must see that another language was there, and that nobody chose it
+                for other in self._languages:
+                    self._counts[cell._replace(locale=other)] += 0
+
+    async def _write(self, batch: Batch) -> bool:
+        now = self._now()
+        for cell in [cell for cell in batch.counts if not is_written(cell.week, now)]:
+            health.COUNTS_DROPPED.labels("late").inc(batch.counts.pop(cell))
+        try:
+            async with asyncio.timeout(self._patience):
+                await write(self._database, batch, self._written, now)
+        except Exception as error:  # whatever a database can do to us; the batch is kept and tried again
+            if not self._failing:
+                LOG.warning("counts cannot be written; they wait in memory", error=error)
+            self._failing = True
+            return False
+        if self._failing:
+            LOG.info("counts are written again")
+        self._failing = False
+        self._written, self._batch = batch.id, None
+        health.written()
+        return True
+
+
+async def write(database: AsyncEngine, batch: Batch, former: str, now: datetime) -> None:
+    """Add a batch to what is there, in one transaction; nothing when it was added before.
+
+    `former` is the id of the batch before, which is surely written and need not be known any longer.
+    """
+    if (file := database.url.database) and database.dialect.name == "sqlite":
+        Path(file).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    async with database.begin() as connection:
+        await connection.run_sync(make_tables)
+    insert = sqlite.insert if database.dialect.name == "sqlite" else postgresql.insert
+    async with database.begin() as connection:
+        mark = insert(FLUSHES).values(id=batch.id, week=week_of(now)).on_conflict_do_nothing()
+        if (await connection.execute(mark)).rowcount == 0:
+            return
+        is_old = FLUSHES.c.week < week_of(now - WRITTEN_UNTIL)  # whose counts would be refused by now
+        await connection.execute(delete(FLUSHES).where(or_(FLUSHES.c.id == former, is_old)))
+        rows = [cell.row(count) for cell, count in sorted(batch.counts.items())]  # in order: two never wait in a ring
+        for table in (STEP_COUNTS, TOGETHER):
+            if values := [row for place, row in rows if place is table]:
+                add = insert(table)
+                add = add.on_conflict_do_update(
+                    index_elements=[*table.primary_key], set_={"count": table.c.count + add.excluded["count"]}
+                )
+                await connection.execute(add, values)
