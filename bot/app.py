@@ -21,8 +21,10 @@ from bot.intake.lanes import FIRST_PAUSE, LONGEST_PAUSE, Answering, Lanes
 from bot.intake.polling import Polling
 from bot.intake.webhook import Webhook
 from bot.logs import LOG
-from bot.settings import Hook, Settings
+from bot.memory import Alone, Memory
+from bot.settings import PREFIX, Hook, Settings, WrongSetting
 from bot.telegram import Client, Connection
+from bot.trail import Trail
 
 if TYPE_CHECKING:
     from bot.page import Pages
@@ -48,15 +50,29 @@ def connect(token: str, api_url: str) -> Client:
     return Client(token, base_url=f"{api_url}/bot", request=Connection(), get_updates_request=Connection(at_once=2))
 
 
-def face(client: Client, pages: Pages | None, now: Callable[[], datetime]) -> Answering:
+def memory(settings: Settings, now: Callable[[], datetime]) -> Memory:
+    """What workers share, or what one process knows by itself. Raises `WrongSetting`."""
+    url = settings.memory_url.get_secret_value()
+    if not url or settings.token is None:
+        return Alone()
+    try:
+        from bot import shared
+    except ImportError:
+        raise WrongSetting(
+            f"{PREFIX}MEMORY_URL: the extra `scaled` is not installed; pip install 'watkanikdoen[scaled]'"
+        ) from None
+    return shared.opened(url, settings.token.get_secret_value(), now)
+
+
+def face(client: Client, pages: Pages | None, now: Callable[[], datetime], trail: Trail) -> Answering:
     """Who answers: the guide, or without one the emergency page, and then we are not ready."""
     if pages is None:
         health.close()
         LOG.error("everybody is answered with the emergency page only")
-        return Emergency(client, now)
+        return Emergency(client, now, trail)
     from bot.handlers import Face
 
-    return Face(client, pages, now)
+    return Face(client, pages, now, trail)
 
 
 async def serve(
@@ -65,14 +81,17 @@ async def serve(
     now: Callable[[], datetime],
     stop: asyncio.Event,
     hook: Hook | None = None,
+    *,
+    memory: Memory | None = None,
 ) -> None:
     """Present the bot (when there are pages) and answer until `stop` is set; then finish what is under way.
 
     With a hook Telegram brings the updates, without one they are fetched. Raises `InvalidToken` when Telegram does
     not know the token, and `WrongSetting` when the hook cannot work.
     """
-    lanes = Lanes(face(client, pages, now), lambda raw: Update.de_json(raw, client))
-    intake = Webhook(client, lanes, UPDATES, hook, now) if hook else Polling(client, lanes, UPDATES)
+    memory = memory or Alone()
+    lanes = Lanes(face(client, pages, now, memory.trail), lambda raw: Update.de_json(raw, client), memory=memory)
+    intake = Webhook(client, lanes, UPDATES, hook, now) if hook else Polling(client, lanes, UPDATES, memory=memory)
     stopping = asyncio.ensure_future(stop.wait())
     try:
         starting = asyncio.ensure_future(begin(client, pages, fetching=hook is None))
@@ -82,10 +101,11 @@ async def serve(
             return
         starting.result()
         LOG.info("ready")
-        answering = asyncio.ensure_future(intake.run())
-        await asyncio.wait([answering, stopping], return_when=asyncio.FIRST_COMPLETED)
-        intake.stop()
-        await answering
+        async with memory:
+            answering = asyncio.ensure_future(intake.run())
+            await asyncio.wait([answering, stopping], return_when=asyncio.FIRST_COMPLETED)
+            intake.stop()
+            await answering
     finally:
         stopping.cancel()
         await client.shutdown()

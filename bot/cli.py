@@ -95,9 +95,10 @@ def run() -> None:
 
         async def answer(stop: asyncio.Event) -> None:
             async with health.shown(settings.health_listen, stop):
-                await app.serve(bot, pages, lambda: datetime.now(UTC), stop, settings.hook)
+                await app.serve(bot, pages, lambda: datetime.now(UTC), stop, settings.hook, memory=memory)
 
         try:
+            memory = app.memory(settings, lambda: datetime.now(UTC))
             bot = app.connect(settings.token.get_secret_value(), settings.api_url)
             _until_stopped(answer)
         except InvalidToken:

@@ -20,7 +20,7 @@ from telegram.error import BadRequest, Forbidden, TimedOut
 from bot.page import Page, Pages
 from bot.tap import WIPE, Tap
 from bot.telegram import answer, delete, edit, send, stands
-from bot.trail import Step, Trail
+from bot.trail import UNTIDY, Step, Trail
 from bot.wipe import wipe
 from flows import furniture
 from flows.answers import MEDIA, TYPED, WIPED
@@ -37,9 +37,6 @@ ADDED = (ChatMember.MEMBER, ChatMember.ADMINISTRATOR)
 AT_FIRST = 100
 """Messages after a start that a process before us may have answered without confirming: Telegram shows no more."""
 
-UNTIDY = 1_000
-"""Pages remembered that stand while what they replace could not be taken away yet: more than are under way."""
-
 
 @dataclass
 class Face:
@@ -51,7 +48,6 @@ class Face:
     trail: Trail = field(default_factory=Trail)
     at_first: int = AT_FIRST
     _slow: OrderedDict[Hashable, None] = field(default_factory=OrderedDict, repr=False)
-    _untidy: OrderedDict[Hashable, Step | None] = field(default_factory=OrderedDict, repr=False)
 
     async def handle(self, update: Update) -> None:
         """Answer one update. Kinds that we did not ask for are dropped without a word."""
@@ -165,17 +161,17 @@ class Face:
     async def show(self, message: Message, page: Page) -> None:
         """Send a page, then take away the page before, and last of all what was typed."""
         chat_id, once = message.chat.id, (message.chat.id, message.message_id, message.edit_date)
-        if once not in self._untidy:
+        if not self.trail.has_answered(once):
             if await self._was_answered(message):
                 return
             sent = await self._send(chat_id, page, once)
             if sent is None:
                 self.trail.forget(chat_id)
                 return
-            self._note(chat_id, sent, page, once)
+            await self._stands(chat_id, sent, page, once)
         await self._tidy(chat_id, once)
         await delete(self.bot, chat_id, message.message_id)
-        self._untidy.pop(once, None)
+        self.trail.tidied(once)
 
     async def _was_answered(self, message: Message) -> bool:
         """Whether a process before us sent the page already: then what was typed is gone, its very last step.
@@ -190,14 +186,14 @@ class Face:
 
     async def draw(self, chat_id: int, message_id: int, page: Page, query_id: str) -> None:
         """Draw a page where a button stood; send it when that message is gone."""
-        if query_id not in self._untidy:
+        if not self.trail.has_answered(query_id):
             drawn = message_id if await edit(self.bot, chat_id, message_id, page) else None
             drawn = drawn or await self._send(chat_id, page, query_id)
             if drawn is None:
                 return
-            self._note(chat_id, drawn, page, query_id)
+            await self._stands(chat_id, drawn, page, query_id)
         await self._tidy(chat_id, query_id)
-        self._untidy.pop(query_id, None)
+        self.trail.tidied(query_id)
 
     async def _send(self, chat_id: int, page: Page, once: Hashable) -> int | None:
         """Send a page; the second time with much patience, since the first may well have arrived."""
@@ -211,29 +207,26 @@ class Face:
         self._slow.pop(once, None)
         return sent
 
-    def _note(self, chat_id: int, message_id: int, page: Page, once: Hashable) -> None:
-        """The page stands. Should tidying fail, a second try at this update finds it so, and sends no other."""
-        former = self.trail.note(chat_id, Step(message_id, self.now(), page.locale, page.campaign))
-        self._untidy[once] = former if former and former.message_id != message_id else None
-        if len(self._untidy) > UNTIDY:
-            self._untidy.popitem(last=False)
+    async def _stands(self, chat_id: int, message_id: int, page: Page, once: Hashable) -> None:
+        await self.trail.stands(chat_id, Step(message_id, self.now(), page.locale, page.campaign), once)
 
     async def _tidy(self, chat_id: int, once: Hashable) -> None:
         """No two pages stand in the chat."""
-        if former := self._untidy.get(once):
+        if former := self.trail.replaced(once):
             await self._take_away(chat_id, former)
-            self._untidy[once] = None
+            self.trail.remember(once, None)
 
     async def _take_away(self, chat_id: int, former: Step) -> None:
         """A page too old to delete is at least emptied, so that no two pages stand in the chat."""
         if not await delete(self.bot, chat_id, former.message_id):
-            await edit(self.bot, chat_id, former.message_id, self.pages.answer(WIPED, former.locale, "", self.now()))
+            cover = self.pages.answer(WIPED, self._locale(former.locale).code, "", self.now())
+            await edit(self.bot, chat_id, former.message_id, cover)
 
     def _where(self, message: Message) -> tuple[Locale, str]:
         """The language and campaign of this chat; before the first page, what Telegram says of the app."""
         step = self.trail.last(message.chat.id, self.now())
-        if step:
-            return self.pages.locales[step.locale], step.campaign
+        if step and step.locale in self.pages.locales:  # another worker may speak more languages, or none
+            return self.pages.locales[step.locale], self.pages.known(step.campaign)
         return self.pages.locales.choose(message.from_user.language_code if message.from_user else None), ""
 
     def _locale(self, code: str) -> Locale:

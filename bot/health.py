@@ -29,6 +29,10 @@ UPDATES = Counter("watkanikdoen_updates", "Updates by what became of them.", ["o
 OUTCOMES = ("handled", "passed_over", "unreadable", "failed", "waiting_in_memory")
 CONFLICTS = Counter("watkanikdoen_conflict", "Polls refused since another process polls.", registry=REGISTRY)
 WAITS = Counter("watkanikdoen_asked_to_wait", "Answers that Telegram made us wait for.", registry=REGISTRY)
+MEMORY_AWAY = Gauge(
+    "watkanikdoen_memory_away", "1 while the memory that workers share cannot be used.", registry=REGISTRY
+)
+MEMORY_FAILURES = Counter("watkanikdoen_memory_failures", "Questions to that memory that failed.", registry=REGISTRY)
 for _outcome in OUTCOMES:
     UPDATES.labels(_outcome)  # a count that stands at 0 is shown too: an alarm cannot watch what is not there
 

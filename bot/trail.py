@@ -7,11 +7,15 @@ It is needed to keep at most one message in the chat, and to wipe it. In memory 
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 MOST_CHATS = 20_000
 KEPT = timedelta(hours=48)
+
+UNTIDY = 1_000
+"""Pages remembered that stand while what they replace could not be taken away yet: more than are under way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +34,13 @@ class Trail:
 
     most: int = MOST_CHATS
     _steps: OrderedDict[int, Step] = field(default_factory=OrderedDict, repr=False)
+    _untidy: OrderedDict[Hashable, Step | None] = field(default_factory=OrderedDict, repr=False)
 
     def last(self, chat_id: int, now: datetime) -> Step | None:
         """Where this chat is, or None when that is unknown or too long ago."""
         self._forget_old(now)
-        return self._steps.get(chat_id)
+        step = self._steps.get(chat_id)
+        return step if step and step.drawn >= now - KEPT else None
 
     def note(self, chat_id: int, step: Step) -> Step | None:
         """Remember this step; returns the one before."""
@@ -43,6 +49,34 @@ class Trail:
         while len(self._steps) > self.most:
             self._steps.popitem(last=False)
         return former
+
+    async def stands(self, chat_id: int, step: Step, once: Hashable) -> None:
+        """A page stands in answer to `once`, a message or a tap. Should tidying fail, a second try at this update
+        finds it so, and sends no other."""
+        former = self.note(chat_id, step)
+        self.remember(once, former if former and former.message_id != step.message_id else None)
+
+    def has_answered(self, once: Hashable) -> bool:
+        """Whether a page stands in answer to this, and only tidying is left."""
+        return once in self._untidy
+
+    def replaced(self, once: Hashable) -> Step | None:
+        """What the answer to this took the place of, while that has still to be taken away."""
+        return self._untidy.get(once)
+
+    def remember(self, once: Hashable, former: Step | None) -> None:
+        self._untidy[once] = former
+        if len(self._untidy) > UNTIDY:
+            self._untidy.popitem(last=False)
+
+    def tidied(self, once: Hashable) -> None:
+        """All that belongs to this is done."""
+        self._untidy.pop(once, None)
+
+    @property
+    def untidy(self) -> int:
+        """How many answers still have something to tidy."""
+        return len(self._untidy)
 
     def forget(self, chat_id: int) -> Step | None:
         return self._steps.pop(chat_id, None)
