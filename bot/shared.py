@@ -135,7 +135,8 @@ class Shared:
         self._leave = store.register_script(_LEAVE)
         self._turns: dict[int, int] = {}
         self._fetches = False
-        self._is_away = True
+        self.is_away = True
+        """Set while the store cannot be used."""
         self._lost = asyncio.Event()
         self._has_warned = False
         self._tending: asyncio.Task[None] | None = None
@@ -148,7 +149,7 @@ class Shared:
 
     async def begin(self, chat: int, update_id: int) -> Turn | None:
         """Take the turn in a chat, and learn where the others have brought it."""
-        found = await self._ask(self._begin, self._key(chat), self._me, update_id, _milliseconds(LEASE))
+        found = await self._ask(self._begin, self.key(chat), self._me, update_id, _milliseconds(LEASE))
         if found is None:
             return FREE
         word, *fields = (field.decode() for field in found)
@@ -156,12 +157,16 @@ class Shared:
             return None
         if word == "known":
             return Turn(is_known=True)
-        step, at, newest, wiped, once, former = fields
         self._turns[chat] = update_id
-        self._trail.learn(chat, _unpacked(step), float(at))
-        if once:
-            self._trail.remember(once, _unpacked(former))
-        return Turn(newest=int(newest), wiped=int(wiped))
+        step, at, newest, wiped, once, former = fields
+        try:
+            turn = Turn(newest=int(newest), wiped=int(wiped))
+            self._trail.learn(chat, _unpacked(step), float(at))
+            if once:
+                self._trail.remember(once, _unpacked(former))
+        except (ValueError, TypeError):  # not as we wrote it; what we write next is
+            return FREE
+        return turn
 
     async def end(self, chat: int, update_id: int, *, answered: bool, wiped: bool) -> None:
         """Give the turn back. What the store knows now is not kept here: another worker may wipe it."""
@@ -212,19 +217,19 @@ class Shared:
         kept = max(step.drawn + KEPT - now, LEASE) if step else AFTERWARDS
         flags = (f"{flag:d}" for flag in (answered, wiped, over))
         place = (_packed(step), now.timestamp(), once, _packed(former), _milliseconds(kept))
-        return await self._ask(self._write, self._key(chat), self._me, update_id, *flags, *place)
+        return await self._ask(self._write, self.key(chat), self._me, update_id, *flags, *place)
 
     async def _ask(self, script: AsyncScript, key: str, *args: str | float) -> Any:
         """Run one script. None when the store cannot be used: nobody waits for it until it was found back."""
-        if self._is_away:
+        if self.is_away:
             return None
         try:
             async with asyncio.timeout(PATIENCE):
                 return await script(keys=[key], args=args)
         except Exception as error:  # down, slow, full, read-only, another program at that port: people are answered
             health.MEMORY_FAILURES.inc()
-            if not self._is_away:
-                self._is_away = True
+            if not self.is_away:
+                self.is_away = True
                 health.MEMORY_AWAY.set(1)
                 LOG.warning("the shared memory cannot be used; going on with our own", error=type(error).__name__)
             self._lost.set()
@@ -236,9 +241,9 @@ class Shared:
             with suppress(TimeoutError):
                 async with asyncio.timeout(BEAT):
                     await self._lost.wait()
-            if not self._is_away:
+            if not self.is_away:
                 for chat in list(self._turns):
-                    await self._ask(self._renew, self._key(chat), self._me, _milliseconds(LEASE))
+                    await self._ask(self._renew, self.key(chat), self._me, _milliseconds(LEASE))
                 if self._fetches:
                     await self.may_fetch()
             elif await self._find():
@@ -254,11 +259,11 @@ class Shared:
                 await self._store.set(self._name("a look"), 1, px=_milliseconds(LEASE))
                 await self._look_what_it_writes()
         except Exception:  # as above
-            self._is_away = True
+            self.is_away = True
         else:
-            self._is_away = False
-        health.MEMORY_AWAY.set(self._is_away)
-        return not self._is_away
+            self.is_away = False
+        health.MEMORY_AWAY.set(self.is_away)
+        return not self.is_away
 
     async def _hand_over(self) -> None:
         """What we came to know while the store was away is for all workers again."""
@@ -281,7 +286,8 @@ class Shared:
             LOG.warning("THE SHARED MEMORY WRITES TO DISK; start it with --save '' --appendonly no")
         self._has_warned = True
 
-    def _key(self, chat: int) -> str:
+    def key(self, chat: int) -> str:
+        """Where the store keeps a chat."""
         return f"watkanikdoen:chat:{self._hidden(chat)}"
 
     def _name(self, what: str) -> str:

@@ -1,5 +1,7 @@
 """What many tests look at: the whole guide, its languages and every page. Made once for each worker."""
 
+import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
@@ -12,6 +14,7 @@ from campaigns import Campaign, Contact
 from flows.guide import Guide
 from flows.map import REGIONS
 from locales import Locales
+from tests.store import MISSING, SERVER, Store, started
 
 LONGEST_CODE = "gemeente-utrecht"
 """Sixteen characters, the most that a campaign code may have; with local help of its own."""
@@ -41,3 +44,17 @@ def printed(the_guide: Guide, the_locales: Locales) -> Printed:
     longest = Campaign(code=LONGEST_CODE, organisation="Gemeente Utrecht", contact=(help_nearby,))
     pages = Pages(the_guide, the_locales, {LONGEST_CODE: longest} | campaigns.read(campaigns.EXAMPLE))
     return Printed(pages, sheets(pages))
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    """A real Redis or Valkey. Without one the test is skipped, and the last lines say so; CI fails."""
+    if not SERVER:
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(MISSING)
+    with started() as store:
+        yield store
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if not SERVER:
+        terminalreporter.write_line(MISSING, red=True, bold=True)
