@@ -8,13 +8,13 @@ import pytest
 
 import campaigns
 import locales
+from benchmarks.store import MISSING, SERVER, Store, started
 from bot.page import Pages
 from bot.proofs import Sheet, sheets
 from campaigns import Campaign, Contact
 from flows.guide import Guide
 from flows.map import REGIONS
 from locales import Locales
-from tests.store import MISSING, SERVER, Store, started
 
 LONGEST_CODE = "gemeente-utrecht"
 """Sixteen characters, the most that a campaign code may have; with local help of its own."""

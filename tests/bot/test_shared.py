@@ -18,6 +18,7 @@ import pytest
 from telegram import Update
 from telegram.request import RequestData
 
+from benchmarks.store import Store, started
 from bot import health, shared
 from bot.emergency import Emergency
 from bot.handlers import Face
@@ -31,7 +32,6 @@ from simulator.seam import InProcess
 from simulator.telegram import Telegram
 from simulator.visitor import Phone
 from tests.phone import DAY, Clock, new_pages
-from tests.store import Store, started
 
 TOKEN = "8123456789:AAkanarieTokenVanNiemand_-geheim"  # noqa: S105 - known to the simulator alone
 PERSON = 987_654_321_012

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import httpx
 
+from benchmarks.store import Store
 from simulator.faults import Fault, Kind
 from simulator.telegram import Telegram
 from simulator.visitor import Phone
 from simulator.webhook import HEADER
 from tests.bot.process import Run, run, simulated, until
-from tests.store import Store
 
 SECRET = "only-here"  # noqa: S105 - made up
 PASSWORD = "kanarie-geheim"  # noqa: S105 - made up
