@@ -69,6 +69,8 @@ def test_an_address_is_kept_without_its_last_slash(set_to: pytest.MonkeyPatch) -
         ("API_URL", "secret.example"),
         ("OPERATOR", "secret " * 50),
         ("LOG_LEVEL", "secret"),
+        ("MEMORY_URL", "http://:secret@127.0.0.1:6379"),
+        ("MEMORY_URL", "secret"),
     ],
 )
 def test_a_wrong_value_names_the_setting_and_never_the_value(name: str, value: str, set_to: pytest.MonkeyPatch) -> None:
@@ -109,3 +111,10 @@ def test_every_setting_says_what_it_is_for() -> None:
 def test_a_setting_that_nobody_knows_is_left_alone(set_to: pytest.MonkeyPatch) -> None:
     set_to.setenv(f"{PREFIX}FUTURE", "secret")
     assert read() == Settings()
+
+
+@pytest.mark.parametrize("url", ["redis://:hidden@127.0.0.1:6379/0", "rediss://redis.example", "unix:///run/redis", ""])
+def test_the_address_of_a_store_is_kept_and_never_shown(url: str, set_to: pytest.MonkeyPatch) -> None:
+    set_to.setenv(f"{PREFIX}MEMORY_URL", f" {url} ")
+    assert read().memory_url.get_secret_value() == url
+    assert "redis" not in repr(read())
