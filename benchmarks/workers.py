@@ -73,8 +73,10 @@ class Balancer:
                 while True:
                     news = asyncio.ensure_future(self._telegram.updates.arrival.heard())
                     self._begin(client)
-                    await asyncio.wait({news, *self._tasks}, return_when=asyncio.FIRST_COMPLETED)
-                    news.cancel()
+                    try:
+                        await asyncio.wait({news, *self._tasks}, return_when=asyncio.FIRST_COMPLETED)
+                    finally:
+                        news.cancel()
             finally:
                 for task in self._tasks:
                     task.cancel()
@@ -204,7 +206,7 @@ class Town:
             root = await stack.enter_async_context(serve(self._telegram, clock, port=0))
             urls = [await self._begin(root, folder / f"log{n}", stack) for n in range(self.workers)]
             balancing = asyncio.ensure_future(Balancer(self._telegram, urls, self._chance).run())
-            stack.callback(balancing.cancel)
+            stack.push_async_callback(_ended, balancing)
             for phone in self._phones:
                 self._typed(phone, "/start")
             if not await self._quiet():
@@ -311,6 +313,11 @@ class Town:
             self._telegram.owed[message_of(phone.chat_id, phone.type("wis"))] = time.monotonic()
         await self._quiet()
         self.figures.left = sum(len(phone.messages) for phone in alone)
+
+
+async def _ended(task: asyncio.Future[None]) -> None:
+    task.cancel()
+    await asyncio.wait([task])
 
 
 async def killed(updates: int, kills: int, seed: int, settings: dict[str, str], chats: int = CHATS) -> Figures:

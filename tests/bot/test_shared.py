@@ -25,7 +25,7 @@ from bot.handlers import Face
 from bot.intake.lanes import Lanes
 from bot.memory import Alone, Turn
 from bot.settings import PREFIX, WrongSetting
-from bot.shared import AFTERWARDS, LEASE, PATIENCE, Shared
+from bot.shared import AFTERWARDS, BEAT, LEASE, PATIENCE, Shared
 from bot.telegram import Client
 from bot.trail import KEPT, Step
 from simulator.seam import InProcess
@@ -604,6 +604,10 @@ async def test_a_store_that_refuses_is_gone_without(town: Town, breaks: list[str
     await answers(town, phone, a, b)
     assert a.memory.is_away
     assert b.memory.is_away
+    before = failures()
+    await asyncio.sleep(1.5 * BEAT)
+    await answers(town, phone, a, b)
+    assert failures() == before  # it answers, and is still of no use
     if mends:
         await town.store.ask(*mends)
         await until(lambda: not a.memory.is_away and not b.memory.is_away)
