@@ -32,8 +32,9 @@ from bot.memory import FREE, Turn
 from bot.settings import PREFIX, WrongSetting
 from bot.trail import KEPT, Step, Trail
 
-PATIENCE = 0.4
-"""Seconds that an answer may wait for the store. Who waited in vain is the last: then it is looked for aside."""
+PATIENCE = 1.0
+"""Seconds that an answer may wait for the store. Who waited in vain is the last: then it is looked for aside.
+With 0.4 a machine that was far too busy took its own slowness for that of the store, and chats got two pages."""
 
 BEAT = 1.0
 """Seconds between two signs of life of a turn that lasts, and between two looks for a store that is away."""

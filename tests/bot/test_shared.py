@@ -683,7 +683,7 @@ async def test_a_store_that_writes_to_disk_is_warned_about_once(
     with started(*options) as other:
         async with shared.opened(other.url, TOKEN, Clock()) as memory:
             for _ in range(2):
-                await other.ask("CLIENT PAUSE 600")
+                await other.ask("CLIENT PAUSE 1600")
                 await memory.begin(PERSON, 1)
                 assert memory.is_away
                 await until(lambda: not memory.is_away)
