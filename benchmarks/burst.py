@@ -21,7 +21,7 @@ from pathlib import Path
 import aiohttp
 
 from benchmarks.process import SECRET, Process, hook
-from benchmarks.soak import Watched, of_message
+from benchmarks.soak import Watched, message_of
 from bot.intake.webhook import SECRET_HEADER
 from simulator.chats import Json
 from simulator.clock import Clock
@@ -137,7 +137,7 @@ class Burst:
         """Somebody presses START. It is taken from the queue before Telegram's own delivery sees it."""
         self._number += 1
         phone = self._telegram.phone(self._number % max(1, self._posts // CHATS_SHARE) + 1)
-        self._telegram.owed[of_message(phone.chat_id, phone.start())] = 0.0
+        self._telegram.owed[message_of(phone.chat_id, phone.start())] = 0.0
         (update,) = self._telegram.updates.pending
         self._telegram.updates.confirm(update["update_id"])
         return update

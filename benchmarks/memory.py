@@ -101,7 +101,7 @@ async def measure(updates: int, chats: int, seed: int = 1, *, report: bool = Fal
             print(f"{done:>9} updates  {resident():>7.1f} MiB  {time.perf_counter() - begin:>6.0f} s", flush=True)
     gc.collect()
     growth = resident() - after
-    kept = (len(face.trail), len(face._untidy), len(lanes._lanes), len(lanes._recent))
+    kept = (len(face.trail), face.trail.untidy, len(lanes._lanes), len(lanes._recent))
     if report:
         print(f"after warm-up {after:.1f} MiB, growth {growth:+.1f} MiB; kept: trail, untidy, lanes, recent = {kept}")
     if kept[0] > MOST_CHATS or kept[1] or kept[2] or kept[3] > REMEMBERED:

@@ -99,13 +99,13 @@ class Watched(Telegram):
         if method == "answerCallbackQuery":
             self._settle(("tap", str(params["callback_query_id"])))
         elif method == "deleteMessage":
-            self._settle(of_message(int(params["chat_id"]), int(params["message_id"])))
+            self._settle(message_of(int(params["chat_id"]), int(params["message_id"])))
         elif method == "sendMessage":
             chat = int(params["chat_id"])
             # Within a chat the oldest message comes first: whoever still stands there is being answered.
             for message in self.chats[chat].messages.values():
-                if not message.from_bot and of_message(chat, message.message_id) not in self.gone:
-                    self.pages[of_message(chat, message.message_id)] += 1
+                if not message.from_bot and message_of(chat, message.message_id) not in self.gone:
+                    self.pages[message_of(chat, message.message_id)] += 1
                     return
 
     def _settle(self, owed: Owed) -> None:
@@ -113,7 +113,7 @@ class Watched(Telegram):
             self.answered += 1
 
 
-def of_message(chat: int, number: int) -> Owed:
+def message_of(chat: int, number: int) -> Owed:
     return "message", f"{chat}/{number}"
 
 
@@ -126,7 +126,7 @@ def _of(update: Json) -> Owed | None:
         return ("tap", str(query["id"])) if "id" in query else None
     message = update.get("message")
     if isinstance(message, dict) and "text" in message and "chat" in message:
-        return of_message(message["chat"]["id"], message["message_id"])
+        return message_of(message["chat"]["id"], message["message_id"])
     return None
 
 
@@ -263,7 +263,7 @@ class Soak:
             self._typed(phone, self._random.choice(["/start", f"help {CANARY}", f"{CANARY} {self._random.random()}"]))
 
     def _typed(self, phone: Phone, text: str) -> None:
-        self._note(of_message(phone.chat_id, phone.type(text)))
+        self._note(message_of(phone.chat_id, phone.type(text)))
         self._last.pop(phone.chat_id, None)
 
     def _tap(self, phone: Phone) -> None:

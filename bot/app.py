@@ -22,9 +22,9 @@ from bot.intake.lanes import FIRST_PAUSE, LONGEST_PAUSE, Answering, Lanes
 from bot.intake.polling import Polling
 from bot.intake.webhook import Webhook
 from bot.logs import LOG
-from bot.settings import Hook, Settings
+from bot.memory import Alone, Memory
+from bot.settings import PREFIX, Hook, Settings, WrongSetting
 from bot.telegram import Client, Connection
-from bot.trail import Trail
 
 if TYPE_CHECKING:
     from bot.page import Pages
@@ -59,11 +59,33 @@ def connect(token: str, api_url: str) -> Client:
     return Client(token, base_url=f"{api_url}/bot", request=Connection(), get_updates_request=Connection(at_once=2))
 
 
-def lanes(client: Client, pages: Pages | None, now: Callable[[], datetime], tally: Tally | None = None) -> Lanes:
+def memory(settings: Settings, now: Callable[[], datetime]) -> Memory:
+    """What workers share, or what one process knows by itself. Raises `WrongSetting`."""
+    url = settings.memory_url.get_secret_value()
+    if not url or settings.token is None:
+        return Alone()
+    try:
+        from bot import shared
+    except ImportError:
+        raise WrongSetting(
+            f"{PREFIX}MEMORY_URL: the extra `scaled` is not installed; pip install 'watkanikdoen[scaled]'"
+        ) from None
+    return shared.opened(url, settings.token.get_secret_value(), now)
+
+
+def lanes(
+    client: Client,
+    pages: Pages | None,
+    now: Callable[[], datetime],
+    memory: Memory,
+    tally: Tally | None = None,
+) -> Lanes:
     """Who answers: the guide, and the emergency page where the guide has a fault. Without a guide that page alone,
     and then we are not ready."""
-    emergency = Emergency(client, now, Trail())
-    return Lanes(_face(emergency, pages, tally), lambda raw: Update.de_json(raw, client), instead=emergency)
+    emergency = Emergency(client, now, memory.trail)
+    return Lanes(
+        _face(emergency, pages, tally), lambda raw: Update.de_json(raw, client), instead=emergency, memory=memory
+    )
 
 
 def _face(emergency: Emergency, pages: Pages | None, tally: Tally | None) -> Answering:
@@ -85,14 +107,18 @@ async def serve(
     hook: Hook | None = None,
     *,
     tally: Tally | None = None,
+    memory: Memory | None = None,
 ) -> None:
     """Present the bot (when there are pages) and answer until `stop` is set; then finish what is under way.
 
     With a hook Telegram brings the updates, without one they are fetched. Raises `InvalidToken` when Telegram does
     not know the token, and `WrongSetting` when the hook cannot work. Without a tally nothing is counted.
     """
-    answering = lanes(client, pages, now, tally)
-    intake = Webhook(client, answering, UPDATES, hook, now) if hook else Polling(client, answering, UPDATES)
+    memory = memory or Alone()
+    answering = lanes(client, pages, now, memory, tally)
+    intake = (
+        Webhook(client, answering, UPDATES, hook, now) if hook else Polling(client, answering, UPDATES, memory=memory)
+    )
     stopping = asyncio.ensure_future(stop.wait())
     try:
         starting = asyncio.ensure_future(begin(client, pages, fetching=hook is None))
@@ -102,7 +128,7 @@ async def serve(
             return
         starting.result()
         LOG.info("ready")
-        async with tally.kept() if tally else nullcontext():
+        async with memory, tally.kept() if tally else nullcontext():
             running = asyncio.ensure_future(intake.run())
             await asyncio.wait([running, stopping], return_when=asyncio.FIRST_COMPLETED)
             intake.stop()

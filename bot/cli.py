@@ -99,9 +99,10 @@ def run() -> None:
         async def answer(stop: asyncio.Event) -> None:
             async with health.shown(settings.health_listen, stop):
                 tally = app.counting(settings, pages, now) if pages else None
-                await app.serve(bot, pages, now, stop, settings.hook, tally=tally)
+                await app.serve(bot, pages, now, stop, settings.hook, tally=tally, memory=memory)
 
         try:
+            memory = app.memory(settings, lambda: datetime.now(UTC))
             bot = app.connect(settings.token.get_secret_value(), settings.api_url)
             _until_stopped(answer)
         except InvalidToken:

@@ -20,7 +20,7 @@ from bot.page import Page, Pages
 from bot.tally import Tally
 from bot.tap import WIPE, Tap
 from bot.telegram import answer, delete, edit, send, side_by_side, stands
-from bot.trail import KEPT, Step, Trail
+from bot.trail import KEPT, UNTIDY, Step, Trail
 from bot.wipe import wipe
 from flows import furniture
 from flows.answers import MEDIA, TYPED, WIPED
@@ -37,17 +37,6 @@ ADDED = (ChatMember.MEMBER, ChatMember.ADMINISTRATOR)
 AT_FIRST = 100
 """Messages after a start that a process before us may have answered without confirming: Telegram shows no more."""
 
-UNTIDY = 1_000
-"""Pages remembered that stand while what they replace could not be taken away yet: more than are under way."""
-
-
-@dataclass(slots=True)
-class _Left:
-    """An update of which something is left to do: since when, and the page that is still to be taken away."""
-
-    since: datetime
-    former: Step | None = None
-
 
 @dataclass
 class Face:
@@ -59,8 +48,7 @@ class Face:
     trail: Trail = field(default_factory=Trail)
     at_first: int = AT_FIRST
     tally: Tally | None = None
-    _slow: OrderedDict[Hashable, _Left] = field(default_factory=OrderedDict, repr=False)
-    _untidy: OrderedDict[Hashable, _Left] = field(default_factory=OrderedDict, repr=False)
+    _slow: OrderedDict[Hashable, datetime] = field(default_factory=OrderedDict, repr=False)
 
     async def handle(self, update: Update) -> None:
         """Answer one update. Kinds that we did not ask for are dropped without a word."""
@@ -184,17 +172,17 @@ class Face:
         False when there is nobody to send it to, or when a process before us sent it.
         """
         chat_id, once = message.chat.id, (message.chat.id, message.message_id, message.edit_date)
-        if once not in self._untidy:
+        if not self.trail.has_answered(once):
             if await self._was_answered(message):
                 return False
             sent = await self._send(chat_id, page, once)
             if sent is None:
                 self.trail.forget(chat_id)
                 return False
-            self._note(chat_id, sent, page, once)
+            await self._stands(chat_id, sent, page, once)
         await self._tidy(chat_id, once)
         await delete(self.bot, chat_id, message.message_id)
-        self._untidy.pop(once, None)
+        self.trail.tidied(once)
         return True
 
     async def _was_answered(self, message: Message) -> bool:
@@ -210,55 +198,52 @@ class Face:
 
     async def draw(self, chat_id: int, message_id: int, page: Page, query_id: str) -> None:
         """Draw a page where a button stood; send it when that message is gone."""
-        if query_id not in self._untidy:
+        if not self.trail.has_answered(query_id):
             drawn = message_id if await edit(self.bot, chat_id, message_id, page) else None
             drawn = drawn or await self._send(chat_id, page, query_id)
             if drawn is None:
                 return
-            self._note(chat_id, drawn, page, query_id)
+            await self._stands(chat_id, drawn, page, query_id)
         await self._tidy(chat_id, query_id)
-        self._untidy.pop(query_id, None)
+        self.trail.tidied(query_id)
 
     async def _send(self, chat_id: int, page: Page, once: Hashable) -> int | None:
         """Send a page; the second time with much patience, since the first may well have arrived."""
         try:
             sent = await send(self.bot, chat_id, page, again=once in self._slow)
         except TimedOut:
-            self._slow.setdefault(once, _Left(self.now()))
+            self._slow.setdefault(once, self.now())
             self._forget_old()
             raise
         self._slow.pop(once, None)
         return sent
 
-    def _note(self, chat_id: int, message_id: int, page: Page, once: Hashable) -> None:
-        """The page stands. Should tidying fail, a second try at this update finds it so, and sends no other."""
-        former = self.trail.note(chat_id, Step(message_id, self.now(), page.locale, page.campaign))
-        self._untidy[once] = _Left(self.now(), former if former and former.message_id != message_id else None)
-        self._forget_old()
-
     def _forget_old(self) -> None:
         """As the trail: so many at most, and so long at most."""
-        for left in (self._slow, self._untidy):
-            while left and (len(left) > UNTIDY or next(iter(left.values())).since < self.now() - KEPT):
-                left.popitem(last=False)
+        self.trail.forget_old(self.now())
+        while self._slow and (len(self._slow) > UNTIDY or next(iter(self._slow.values())) < self.now() - KEPT):
+            self._slow.popitem(last=False)
+
+    async def _stands(self, chat_id: int, message_id: int, page: Page, once: Hashable) -> None:
+        await self.trail.stands(chat_id, Step(message_id, self.now(), page.locale, page.campaign), once)
 
     async def _tidy(self, chat_id: int, once: Hashable) -> None:
         """No two pages stand in the chat."""
-        left = self._untidy.get(once)
-        if left and left.former:
-            await self._take_away(chat_id, left.former)
-            left.former = None
+        if former := self.trail.replaced(once):
+            await self._take_away(chat_id, former)
+            self.trail.remember(once, None, self.now())
 
     async def _take_away(self, chat_id: int, former: Step) -> None:
         """A page too old to delete is at least emptied, so that no two pages stand in the chat."""
         if not await delete(self.bot, chat_id, former.message_id):
-            await edit(self.bot, chat_id, former.message_id, self.pages.answer(WIPED, former.locale, "", self.now()))
+            cover = self.pages.answer(WIPED, self._locale(former.locale).code, "", self.now())
+            await edit(self.bot, chat_id, former.message_id, cover)
 
     def _where(self, message: Message) -> tuple[Locale, str]:
         """The language and campaign of this chat; before the first page, what Telegram says of the app."""
         step = self.trail.last(message.chat.id, self.now())
-        if step:
-            return self.pages.locales[step.locale], step.campaign
+        if step and step.locale in self.pages.locales:  # another worker may speak more languages, or none
+            return self.pages.locales[step.locale], self.pages.known(step.campaign)
         return self.pages.locales.choose(message.from_user.language_code if message.from_user else None), ""
 
     def _locale(self, code: str) -> Locale:

@@ -33,6 +33,10 @@ COUNTS_DROPPED = Counter("watkanikdoen_counts_dropped", "Counts given up, by why
 WHY = ("full", "late", "unknown")
 for _why in WHY:
     COUNTS_DROPPED.labels(_why)
+MEMORY_AWAY = Gauge(
+    "watkanikdoen_memory_away", "1 while the memory that workers share cannot be used.", registry=REGISTRY
+)
+MEMORY_FAILURES = Counter("watkanikdoen_memory_failures", "Questions to that memory that failed.", registry=REGISTRY)
 for _outcome in OUTCOMES:
     UPDATES.labels(_outcome)  # a count that stands at 0 is shown too: an alarm cannot watch what is not there
 

@@ -95,6 +95,14 @@ def _state_dir() -> Path:
     return Path(given) if given else Path(os.environ.get("XDG_STATE_HOME") or "~/.local/state", "watkanikdoen")
 
 
+def _store(url: SecretStr) -> SecretStr:
+    """The address of a store, or nothing. It may hold a password, so nothing of it is repeated."""
+    address = url.get_secret_value().strip()
+    if address and not address.startswith(("redis://", "rediss://", "unix://")):
+        raise ValueError("should be an address such as redis://127.0.0.1:6379/0")
+    return SecretStr(address)
+
+
 class Hook(NamedTuple):
     """A webhook: the address that Telegram is given, the secret it shows there, and where we listen."""
 
@@ -131,6 +139,11 @@ class Settings(BaseSettings):
     )
     listen: Annotated[str, AfterValidator(_listen)] = Field(
         "127.0.0.1:8443", description="host:port at which the webhook's updates arrive here."
+    )
+    memory_url: Annotated[SecretStr, AfterValidator(_store)] = Field(
+        SecretStr(""),
+        description="redis://, rediss:// or unix:// address of the Valkey or Redis that several workers share. "
+        "One worker needs none.",
     )
     health_listen: Annotated[str, AfterValidator(_address)] = Field(
         "", description="host:port for /live, /ready and /metrics. Off when empty."

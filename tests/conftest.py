@@ -1,5 +1,6 @@
 """What many tests look at: the whole guide, its languages and every page. Made once for each worker."""
 
+import os
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 import campaigns
 import locales
+from benchmarks.store import MISSING, SERVER, Store, started
 from bot.page import Pages
 from bot.proofs import Sheet, sheets
 from campaigns import Campaign, Contact
@@ -61,3 +63,17 @@ async def database(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncItera
     else:
         async with Postgres.new(request.getfixturevalue("postgres_server")) as postgres:
             yield postgres
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    """A real Redis or Valkey. Without one the test is skipped, and the last lines say so; CI fails."""
+    if not SERVER:
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(MISSING)
+    with started() as store:
+        yield store
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if not SERVER:
+        terminalreporter.write_line(MISSING, red=True, bold=True)

@@ -19,6 +19,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, Tele
 from bot import health
 from bot.intake.reading import used
 from bot.logs import LOG
+from bot.memory import Alone, Memory
 from bot.telegram import seconds
 
 MOST_AT_ONCE = 64
@@ -30,6 +31,9 @@ REMEMBERED = 10_000
 HELD = 5.0
 """Seconds an update may hold back its confirmation. After that it waits in memory, and is counted:
 a pinned offset shows at most 100 updates, so one slow chat would in the end silence all others."""
+
+NEXT_LOOK = 0.02
+"""Seconds between two looks whether another worker is done with a chat."""
 
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
 """Seconds between tries while Telegram cannot be reached."""
@@ -85,12 +89,14 @@ class Lanes:
         parse: Callable[[dict[str, Any]], Update],
         *,
         instead: Answering | None = None,
+        memory: Memory | None = None,
         most: int = MOST_AT_ONCE,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._face = face
         self._instead = instead
         self._parse = parse
+        self._memory = memory or Alone()
         self._places = asyncio.Semaphore(most)
         self._sleep = sleep
         self._lanes: dict[int, deque[_Waiting]] = {}
@@ -228,7 +234,7 @@ class Lanes:
         pause = FIRST_PAUSE
         for left in range(TRIES, 0, -1):
             try:
-                await answer(waiting.update)
+                await self._in_turn(waiting, answer)
             except (BadRequest, Forbidden, ChatMigrated):  # asking again mends nothing
                 raise
             except RetryAfter as error:
@@ -244,6 +250,27 @@ class Lanes:
                 pause = min(pause * 2, LONGEST_PAUSE)
             else:
                 return
+
+    async def _in_turn(self, waiting: _Waiting, answer: Callable[[Update], Awaitable[None]]) -> None:
+        """Answer, while no other worker is busy in this chat. What one of them overtook is passed over: a tap before
+        anything newer, anything before a wipe."""
+        update = waiting.update
+        if answer != self._answer:  # nothing is drawn, so it need not be our turn
+            await answer(update)
+            return
+        chat, number, wipes = _chat(update), update.update_id, waiting.goes_first
+        while (turn := await self._memory.begin(chat, number)) is None:
+            await self._rest(NEXT_LOOK)
+        if turn.is_known:
+            return
+        if (turn.wiped > number and not wipes) or (turn.newest > number and waiting.may_be_passed_over):
+            answer = self._face.pass_over
+        answered = False
+        try:
+            await answer(update)
+            answered = True
+        finally:
+            await self._memory.end(chat, number, answered=answered, wiped=wipes)
 
     async def _wait_as_asked(self, waiting: _Waiting, wait: float) -> bool:
         """Only this chat waits. When that takes longer than a person would, further taps are told so at once.

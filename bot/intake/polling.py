@@ -17,6 +17,7 @@ from telegram.error import Conflict, EndPointNotFound, InvalidToken, RetryAfter,
 from bot import health
 from bot.intake.lanes import FIRST_PAUSE, HELD, LONGEST_PAUSE, Lanes
 from bot.logs import LOG
+from bot.memory import Alone, Memory
 from bot.telegram import Client, seconds
 
 LONG_POLL = 20
@@ -39,6 +40,12 @@ ROOM = 80
 """Updates from the first that is not handled on, at which it makes room: of the hundred that Telegram shows, these
 are no news. With fewer nobody is kept out, and what is not confirmed survives a kill."""
 
+STAND_BY = 1.0
+"""Seconds between two looks whether the worker that fetches is still there."""
+
+UNFETCHED = 5.0
+"""Seconds that updates may wait at Telegram while nobody can say who fetches: then nobody does."""
+
 DRAIN = 8.0
 """Seconds for what is under way when we are asked to stop; a supervisor kills after ten."""
 
@@ -52,10 +59,14 @@ class Polling:
         lanes: Lanes,
         allowed: Sequence[str],
         *,
+        memory: Memory | None = None,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._client = client
+        self._memory = memory or Alone()
+        self._stands_by = False
+        self._unfetched_since: float | None = None
         self._lanes = lanes
         self._allowed = allowed
         self._sleep = sleep
@@ -90,6 +101,10 @@ class Polling:
 
     async def _turn(self) -> None:
         """One poll, and the wait that belongs to what came of it."""
+        if not await self._may_fetch():
+            health.polled()
+            await self._sleep(STAND_BY)
+            return
         try:
             # The first poll does not wait either: it shows at once that we are ready.
             wait = LONG_POLL if self._has_polled and not self._under_way else 0
@@ -105,6 +120,30 @@ class Polling:
         self._hand_over(batch)
         await self._wait_for_the_first()
         self._move()
+
+    async def _may_fetch(self) -> bool:
+        """Of several workers one fetches. Another stands by: ready, and with nothing to do."""
+        ours = await self._memory.may_fetch()
+        if ours is None:  # whoever fetches goes on, and who stands by does not disturb it
+            ours = not self._stands_by or await self._nobody_fetches()
+        if ours == self._stands_by:
+            LOG.info("this worker fetches updates now" if ours else "another worker fetches updates; standing by")
+        self._stands_by = not ours
+        if ours:
+            self._unfetched_since = None
+        return ours
+
+    async def _nobody_fetches(self) -> bool:
+        """Whether updates stay where they are at Telegram: asked there, as the memory cannot tell."""
+        try:
+            waiting = (await self._client.get_webhook_info()).pending_update_count
+        except TelegramError:
+            waiting = 0
+        if not waiting:
+            self._unfetched_since = None
+        elif self._unfetched_since is None:
+            self._unfetched_since = self._clock()
+        return self._unfetched_since is not None and self._clock() - self._unfetched_since >= UNFETCHED
 
     def _hand_over(self, batch: list[dict[str, Any]]) -> None:
         """Into the lanes, in the order of their ids: the offset confirms all that come before it.
@@ -136,6 +175,9 @@ class Polling:
 
     async def _after(self, error: TelegramError) -> None:
         """Telegram did not give us updates: say so, not too often, and wait before asking again."""
+        if isinstance(error, Conflict) and not await self._memory.may_fetch():
+            self._stands_by = True  # another worker of ours fetches, or may well do so
+            return
         now = self._clock()
         wait = self._pause * random.uniform(0.5, 1.0)  # noqa: S311 - jitter, not a secret
         self._pause = min(self._pause * 2, LONGEST_PAUSE)
@@ -162,6 +204,8 @@ class Polling:
         """Let the lanes run empty, and confirm what they did; the rest is delivered to whoever comes next."""
         await self._lanes.drained(DRAIN)
         self._lanes.stop()
+        if self._stands_by:
+            return
         for update_id, (done, _) in list(self._under_way.items()):
             if not done.done() or done.cancelled():
                 break

@@ -20,6 +20,7 @@ from bot import emergency, handlers
 from bot.app import lanes
 from bot.emergency import COVER, IN_SHORT, MENU_BUTTON, PAGE, WIPE_BUTTON, WIPED, Emergency
 from bot.handlers import WIPE_COMMANDS
+from bot.memory import Alone
 from bot.page import Page, Pages, Place
 from bot.tap import WIPE, Tap
 from bot.telegram import Client
@@ -257,7 +258,7 @@ class SomebodyElse(Somebody):
 
     def __init__(self) -> None:
         super().__init__()
-        self.lanes = lanes(self.bot, Torn(Guide(REGIONS), locales.read()), self.clock)
+        self.lanes = lanes(self.bot, Torn(Guide(REGIONS), locales.read()), self.clock, Alone())
 
     async def answered(self) -> None:
         await self.bot.initialize()

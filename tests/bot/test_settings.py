@@ -73,6 +73,8 @@ def test_an_address_is_kept_without_its_last_slash(set_to: pytest.MonkeyPatch) -
         ("DATABASE_URL", "postgresql+psycopg://gids:secret@db/counts"),
         ("DATABASE_URL", "secret"),
         ("DATABASE_URL", "sqlite://"),
+        ("MEMORY_URL", "http://:secret@127.0.0.1:6379"),
+        ("MEMORY_URL", "secret"),
     ],
 )
 def test_a_wrong_value_names_the_setting_and_never_the_value(name: str, value: str, set_to: pytest.MonkeyPatch) -> None:
@@ -143,3 +145,10 @@ def test_without_a_database_counts_are_in_the_state_directory(set_to: pytest.Mon
     assert read().database.database == "/var/lib/gids/counts.sqlite3"
     set_to.setenv(f"{PREFIX}STATE_DIR", "/elsewhere")
     assert read().database.database == "/elsewhere/counts.sqlite3"
+
+
+@pytest.mark.parametrize("url", ["redis://:hidden@127.0.0.1:6379/0", "rediss://redis.example", "unix:///run/redis", ""])
+def test_the_address_of_a_store_is_kept_and_never_shown(url: str, set_to: pytest.MonkeyPatch) -> None:
+    set_to.setenv(f"{PREFIX}MEMORY_URL", f" {url} ")
+    assert read().memory_url.get_secret_value() == url
+    assert "redis" not in repr(read())

@@ -1,0 +1,83 @@
+"""A Redis of one's own: the real server, on a socket in a folder, writing nothing to disk."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from redis.asyncio import Redis
+
+SERVER = shutil.which("redis-server") or shutil.which("valkey-server")
+MISSING = "redis-server is not installed: NOTHING THAT SEVERAL WORKERS SHARE IS TESTED (apt install redis-server)"
+
+
+class Store:
+    """One server. It can be killed, started again, and made to stand still."""
+
+    def __init__(self, folder: Path, *options: str) -> None:
+        self._socket = folder / "socket"
+        self._log = folder / "log"
+        self._options = options
+        self.url = f"unix://{self._socket}"
+        self.start()
+
+    def start(self) -> None:
+        """Start, with nothing in it, and wait until it listens."""
+        assert SERVER, MISSING  # noqa: S101
+        self._socket.unlink(missing_ok=True)
+        quiet = ("--save", "", "--appendonly", "no", "--logfile", str(self._log), "--dir", str(self._log.parent))
+        self._process = subprocess.Popen(  # noqa: S603 - ours
+            [SERVER, "--port", "0", "--unixsocket", str(self._socket), *quiet, *self._options]
+        )
+        while not self._socket.exists():
+            assert self._process.poll() is None, self._log.read_text("utf-8")  # noqa: S101 - else it never would
+
+    def kill(self) -> None:
+        self._process.kill()
+        self._process.wait()
+
+    def freeze(self) -> None:
+        """It stands still: connections stay, and nothing is answered."""
+        os.kill(self._process.pid, signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        os.kill(self._process.pid, signal.SIGCONT)
+
+    def client(self) -> Redis:
+        return Redis.from_url(self.url)
+
+    async def dump(self) -> bytes:
+        """Every key and every value, one after the other."""
+        found = []
+        async with self.client() as client:
+            async for key in client.scan_iter():
+                found.append(key)
+                if await client.type(key) == b"hash":
+                    found += [part for item in (await client.hgetall(key)).items() for part in item]
+                else:
+                    found.append(await client.get(key) or b"")
+        return b"\n".join(found)
+
+    async def ask(self, *commands: str) -> None:
+        """Any commands, as an operator may give them, over one connection."""
+        async with self.client() as client, client.pipeline(transaction=False) as asked:
+            for command in commands:
+                asked.execute_command(*command.split())
+            await asked.execute()
+
+
+@contextmanager
+def started(*options: str) -> Iterator[Store]:
+    """A server while the block runs."""
+    with tempfile.TemporaryDirectory() as folder:  # its path is short: a socket's may have some hundred characters
+        store = Store(Path(folder), *options)
+        try:
+            yield store
+        finally:
+            store.kill()

@@ -1,0 +1,359 @@
+"""Two workers behind a load balancer, one Redis, and one of the two killed again and again.
+
+    python -m benchmarks.workers [--updates 4000] [--kills 6] [--seed 1] [--database URL] [--quick]
+
+Each update goes to either worker by chance, to the other when that fails, and now and then to both at once. Two taps of
+one chat may be under way together; else Telegram brings what belongs to a chat one after the other, and so does this.
+Before that the same load goes to one worker, alone and with a store, and to two: what sharing costs, and what it gives.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import random
+import re
+import socket
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from benchmarks.process import SECRET, TOKEN, Process
+from benchmarks.soak import CANARY, Owed, Watched, message_of
+from benchmarks.store import Store, started
+from bot import app
+from bot.settings import Settings
+from simulator.clock import Clock
+from simulator.demo import serve
+from simulator.updates import Update
+from simulator.visitor import Phone
+from simulator.webhook import HEADER
+
+CHATS = 120
+AT_ONCE = 64
+"""Updates under way at one time, as Telegram is asked for."""
+TAPS = 0.7
+TWICE = 0.05
+"""Share of updates that reach both workers at the same time."""
+PATIENCE = 120.0
+
+
+class Timed(Watched):
+    """Also knows how long somebody waited at most."""
+
+    slowest = 0.0
+
+    def _settle(self, owed: Owed) -> None:
+        if since := self.owed.get(owed):
+            self.slowest = max(self.slowest, time.monotonic() - since)
+        super()._settle(owed)
+
+
+class Balancer:
+    """Brings what waits at Telegram to one of the workers, and to the other when that one does not take it."""
+
+    def __init__(self, telegram: Watched, urls: list[str], chance: random.Random) -> None:
+        self._telegram, self._urls, self._chance = telegram, urls, chance
+        self._under_way: set[int] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def run(self) -> None:
+        limits = httpx.Limits(max_connections=4 * AT_ONCE)
+        async with httpx.AsyncClient(timeout=PATIENCE, limits=limits) as client:
+            try:
+                while True:
+                    news = asyncio.ensure_future(self._telegram.updates.arrival.heard())
+                    self._begin(client)
+                    try:
+                        await asyncio.wait({news, *self._tasks}, return_when=asyncio.FIRST_COMPLETED)
+                    finally:
+                        news.cancel()
+            finally:
+                for task in self._tasks:
+                    task.cancel()
+
+    def _begin(self, client: httpx.AsyncClient) -> None:
+        """One of a chat at a time, or two taps; never a newer one while an older waits for its turn."""
+        before: dict[Any, list[bool]] = defaultdict(list)
+        for update in self._telegram.updates.pending:
+            chat, is_tap = _lane(update)
+            may_go = not before[chat] or (len(self._urls) > 1 and is_tap and before[chat] == [True])
+            before[chat].append(is_tap)
+            if may_go and update["update_id"] not in self._under_way and len(self._under_way) < AT_ONCE:
+                self._under_way.add(update["update_id"])
+                task = asyncio.create_task(self._deliver(client, update))
+                self._tasks.add(task)
+                task.add_done_callback(self._tasks.discard)
+
+    async def _deliver(self, client: httpx.AsyncClient, update: Update) -> None:
+        urls = self._chance.sample(self._urls, len(self._urls))
+        if len(urls) > 1 and self._chance.random() < TWICE:
+            taken = any(await asyncio.gather(*[self._post(client, url, update) for url in urls]))
+        else:
+            taken = False
+        while not taken:
+            for url in urls:
+                if taken := await self._post(client, url, update):
+                    break
+            else:
+                await asyncio.sleep(0.1)
+        self._telegram.updates.confirm(update["update_id"])
+        self._under_way.discard(update["update_id"])
+
+    async def _post(self, client: httpx.AsyncClient, url: str, update: Update) -> bool:
+        try:
+            answer = await client.post(url, json=update, headers={HEADER: SECRET})
+        except httpx.HTTPError:
+            return False
+        return answer.status_code == httpx.codes.OK
+
+
+def _lane(update: Update) -> tuple[Any, bool]:
+    """Its chat, and whether it is a tap."""
+    query = update.get("callback_query")
+    return (query or update)["message"]["chat"]["id"], query is not None
+
+
+@dataclass
+class Figures:
+    """What came of a run."""
+
+    name: str
+    updates: int = 0
+    lost: int = 0
+    wrong_pages: int = 0
+    two_pages: int = 0
+    under_way_at_kills: int = 0
+    kills: int = 0
+    longest: float = 0.0
+    left: int = 0
+    leaks: int = 0
+    outages: int = 0
+    seconds: float = 0.0
+    cpu: float = 0.0
+
+    @property
+    def good(self) -> bool:
+        """Two pages can stand only where a message was being sent at the very moment of a kill."""
+        return (
+            not (self.lost or self.wrong_pages or self.left or self.leaks) and self.two_pages <= self.under_way_at_kills
+        )
+
+    @property
+    def pace(self) -> float:
+        return self.updates / max(self.seconds, 1e-9)
+
+    def line(self) -> str:
+        cpu = 1000 * self.cpu / max(self.updates, 1)
+        wrong = (
+            self.lost,
+            self.wrong_pages,
+            self.two_pages,
+            self.under_way_at_kills,
+            self.left,
+            self.leaks,
+            self.outages,
+        )
+        load = f"{self.name:<34} {self.updates:>7} {self.pace:>6.0f} {cpu:>6.2f} {self.kills:>5} {self.longest:>7.1f}"
+        return load + "".join(f" {number:>6}" for number in wrong)
+
+
+HEAD = f"{'':<34} updates  per s cpu ms kills longest   LOST  order  pages  sends   left  leaks   away"
+MEANING = """\
+cpu ms: of all workers together, an update    longest: seconds until an update was answered
+order: chats that do not show the newest tap  pages: chats with two pages
+sends: messages under way at a kill, of which nobody can know whether they arrived: no other reason for two pages
+left: messages after a wipe in every chat that had one page
+away: times that a worker had to do without the store, which on a machine that is too busy only seems to be away"""
+
+
+@dataclass
+class Town:
+    """Workers, a store or none, and people who do not wait for each other."""
+
+    name: str
+    workers: int
+    updates: int
+    kills: int = 0
+    seed: int = 1
+    chats: int = CHATS
+    store: Store | None = None
+    settings: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._chance = random.Random(self.seed)  # noqa: S311 - a load, not a secret
+        self._telegram = Timed(Clock())
+        self._phones = [self._telegram.phone(1000 + n) for n in range(self.chats)]
+        self._last: dict[int, str] = {}
+        self._pages = app.pages(Settings())
+        self._processes: list[Process] = []
+        self.figures = Figures(self.name)
+
+    async def run(self) -> Figures:
+        clock = self._telegram.clock
+        assert isinstance(clock, Clock)  # noqa: S101 - given above
+        async with AsyncExitStack() as stack:
+            folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+            root = await stack.enter_async_context(serve(self._telegram, clock, port=0))
+            urls = [await self._begin(root, folder / f"log{n}", stack) for n in range(self.workers)]
+            balancing = asyncio.ensure_future(Balancer(self._telegram, urls, self._chance).run())
+            stack.push_async_callback(_ended, balancing)
+            for phone in self._phones:
+                self._typed(phone, "/start")
+            if not await self._quiet():
+                raise RuntimeError("not even the first messages are answered")
+            self._telegram.slowest = 0.0
+            await self._load()
+            self.figures.longest = self._telegram.slowest
+            self._judge(folder)
+            await self._wipe()
+        return self.figures
+
+    async def _begin(self, root: str, log: Path, stack: AsyncExitStack) -> str:
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            port = free.getsockname()[1]
+        hook = {
+            "WEBHOOK_URL": "http://127.0.0.1:9/hook",  # nobody is there: the balancer knows the way
+            "WEBHOOK_SECRET": SECRET,
+            "LISTEN": f"127.0.0.1:{port}",
+        }
+        shared = {"MEMORY_URL": self.store.url} if self.store else {}
+        process = Process(root, log, LOG_LEVEL="DEBUG", **hook, **shared, **self.settings)
+        await process.start()
+        stack.push_async_callback(process.stop)
+        self._processes.append(process)
+        return f"http://127.0.0.1:{port}/hook"
+
+    async def _load(self) -> None:
+        """As many as are under way at one time, and a kill every now and then."""
+        figures, begin = self.figures, time.monotonic()
+        before = [process.cpu for process in self._processes]
+        kills = [self.updates * (n + 1) // (self.kills + 1) for n in range(self.kills)]
+        ends: list[asyncio.Task[None]] = []
+        while figures.updates < self.updates:
+            if len(self._telegram.owed) >= AT_ONCE:
+                await asyncio.sleep(0.002)
+                continue
+            self._act()
+            if kills and figures.updates >= kills[0] and all(task.done() for task in ends):
+                kills.pop(0)
+                ends.append(asyncio.create_task(self._kill(self._processes[len(kills) % self.workers])))
+        await asyncio.gather(*ends)
+        if not await self._quiet():
+            figures.lost = len(self._telegram.owed)
+        figures.seconds = time.monotonic() - begin
+        if not self.kills:
+            figures.cpu = sum(process.cpu for process in self._processes) - sum(before)
+
+    async def _kill(self, process: Process) -> None:
+        """In the midst of its work; the others go on meanwhile."""
+        await process.kill()
+        self.figures.kills += 1
+        self.figures.under_way_at_kills += sum(
+            owed[0] == "message" and self._telegram.pages[owed] > 0 for owed in self._telegram.owed
+        )
+        await process.start()
+
+    def _act(self) -> None:
+        """Somebody presses or writes something; whoever has three things waiting reads first."""
+        phone = self._chance.choice(self._phones)
+        if self._chance.random() < TAPS:
+            rows = phone.screen["keyboard"]
+            choices = [b["callback_data"] for row in rows for b in row if "callback_data" in b]
+            data = self._chance.choice([data for data in choices if not data.endswith("|wipe")])
+            self._note(("tap", phone.forge(data)))
+            self._last[phone.chat_id] = data
+        else:
+            self._typed(phone, self._chance.choice(["/start", f"{CANARY} {self._chance.random()}"]))
+
+    def _typed(self, phone: Phone, text: str) -> None:
+        self._note(message_of(phone.chat_id, phone.type(text)))
+        self._last.pop(phone.chat_id, None)
+
+    def _note(self, owed: Owed) -> None:
+        self._telegram.owed[owed] = time.monotonic()
+        self.figures.updates += 1
+
+    async def _quiet(self) -> bool:
+        """Until nobody waits any more; False when that takes too long."""
+        until = time.monotonic() + PATIENCE
+        while (self._telegram.owed or self._telegram.updates.pending) and time.monotonic() < until:  # noqa: ASYNC110 - other processes
+            await asyncio.sleep(0.01)
+        return not self._telegram.owed
+
+    def _judge(self, folder: Path) -> None:
+        figures = self.figures
+        for phone in self._phones:
+            pages = [message for message in phone.messages if message["from_bot"]]
+            figures.two_pages += len(pages) > 1
+            data = self._last.get(phone.chat_id)
+            figures.wrong_pages += bool(data) and not any(self._shows(page, data) for page in pages)
+        log = b"".join(path.read_bytes() for path in folder.iterdir())
+        figures.outages = log.count(b"the shared memory cannot be used; going on with our own")
+        figures.leaks = sum(map(log.count, map(str.encode, (TOKEN.partition(":")[2], CANARY, SECRET))))
+
+    def _shows(self, message: Any, data: str | None) -> bool:
+        """Whether this is the page that the button leads to; its title is enough."""
+        text = self._pages.opened_by(data or "", datetime.now(UTC)).text.partition("\n")[0]
+        return str(message["text"]).partition("\n")[0] == unescape(re.sub(r"<[^>]*>", "", text))
+
+    async def _wipe(self) -> None:
+        """By word, at whichever worker: it knows the page only from what they share."""
+        alone = [phone for phone in self._phones if sum(message["from_bot"] for message in phone.messages) == 1]
+        for phone in alone:
+            self._telegram.owed[message_of(phone.chat_id, phone.type("wis"))] = time.monotonic()
+        await self._quiet()
+        self.figures.left = sum(len(phone.messages) for phone in alone)
+
+
+async def _ended(task: asyncio.Future[None]) -> None:
+    task.cancel()
+    await asyncio.wait([task])
+
+
+async def killed(updates: int, kills: int, seed: int, settings: dict[str, str], chats: int = CHATS) -> Figures:
+    """Two workers that share, of which one is killed again and again."""
+    with started() as store:
+        return await Town("two workers, killed in turn", 2, updates, kills, seed, chats, store, settings).run()
+
+
+async def compared(updates: int, seed: int, settings: dict[str, str]) -> list[Figures]:
+    """One worker alone, and one and two that share."""
+    with started() as store:
+        alone = await Town("one worker, alone", 1, updates, seed=seed, settings=settings).run()
+        one = await Town("one worker with a store", 1, updates, seed=seed, store=store, settings=settings).run()
+        await store.ask("FLUSHALL")
+        two = await Town("two workers", 2, updates, seed=seed, store=store, settings=settings).run()
+    return [alone, one, two]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Two workers and one store, under load and killed.")
+    parser.add_argument("--updates", type=int, default=4_000)
+    parser.add_argument("--kills", type=int, default=6, help="SIGKILLs, of either worker in turn")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--database", default="", help="address of the database in which the workers count")
+    parser.add_argument("--quick", action="store_true", help="one kill among 400 updates, and no comparison")
+    given = parser.parse_args()
+    settings = {"DATABASE_URL": given.database} if given.database else {}
+    updates, kills = (400, 1) if given.quick else (given.updates, given.kills)
+    figures = [asyncio.run(killed(updates, kills, given.seed, settings))]
+    if not given.quick:
+        figures += asyncio.run(compared(updates, given.seed, settings))
+    print(HEAD, *(one.line() for one in figures), MEANING, sep="\n")
+    if not given.quick:
+        print(f"two workers against one: {figures[3].pace / figures[2].pace:.2f} times as many updates a second")
+    sys.exit(0 if all(one.good for one in figures) else 1)
+
+
+if __name__ == "__main__":
+    main()
