@@ -118,13 +118,12 @@ class Face:
     async def on_command(self, message: Message) -> None:
         """A word with a slash: a screen, a language, or the quick exit. An unknown one is a typed word."""
         command, payload = _command(message)
-        locale, campaign = self._where(message)
+        locale, campaign = self._where(message, payload)
         if _asks_to_wipe(message):
             await self.on_wipe_command(message, locale)
         elif spoken := self.pages.locales.by_command(command):
             await self.show_screen(message, START, spoken, campaign)
         elif command in SCREEN_COMMANDS:
-            campaign = self.pages.known(payload) or campaign
             await self.show_screen(message, SCREEN_COMMANDS[command], locale, campaign)
         else:
             await self.on_words(message)
@@ -229,12 +228,15 @@ class Face:
         if not await delete(self.bot, chat_id, former.message_id):
             await edit(self.bot, chat_id, former.message_id, self.pages.answer(WIPED, former.locale, "", self.now()))
 
-    def _where(self, message: Message) -> tuple[Locale, str]:
-        """The language and campaign of this chat; before the first page, what Telegram says of the app."""
+    def _where(self, message: Message, code: str = "") -> tuple[Locale, str]:
+        """The language and campaign of this chat; before the first page, what Telegram says of the app.
+
+        A code of a campaign that comes with a command counts before the campaign of the chat."""
         step = self.trail.last(message.chat.id, self.now())
+        campaign = self.pages.known(code, self.now())
         if step:
-            return self.pages.locales[step.locale], step.campaign
-        return self.pages.locales.choose(message.from_user.language_code if message.from_user else None), ""
+            return self.pages.locales[step.locale], campaign or step.campaign
+        return self.pages.language(message.from_user.language_code if message.from_user else None, campaign), campaign
 
     def _locale(self, code: str) -> Locale:
         return self.pages.locales.get(code) or self.pages.locales.choose(None)

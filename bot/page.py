@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.tap import WIPE, Tap
-from campaigns import Campaign
+from campaigns import Campaign, say
 from flows import furniture
 from flows.answers import ANSWERS, DANGER, GROUP, OLD_BUTTON, WIPED
 from flows.guide import (
@@ -79,7 +79,7 @@ class Pages:
         tap = Tap.unpack(packed)
         if tap is None or tap.locale not in self.locales:
             return self.answer(OLD_BUTTON, self.locales.choose(None).code, "", moment)
-        campaign = self.known(tap.campaign)
+        campaign = self.known(tap.campaign, moment)
         try:
             visit = self.guide.open(tap.screen, tap.facts, local=self._is_local(campaign))
             if tap.trigger in ANSWERS:
@@ -92,6 +92,7 @@ class Pages:
 
     def at(self, screen: str, locale: str, campaign: str, moment: datetime) -> Page:
         """The page of a screen for somebody who has told us nothing."""
+        campaign = self.known(campaign, moment)
         return self.show(self.guide.open(screen, local=self._is_local(campaign)), locale, campaign, moment)
 
     def show(self, visit: Visit, locale: str, campaign: str, moment: datetime) -> Page:
@@ -99,6 +100,7 @@ class Pages:
 
     def answer(self, name: str, locale: str, campaign: str, moment: datetime) -> Page:
         """A page that is not on the map, with the way back to the beginning."""
+        campaign = self.known(campaign, moment)
         visit = self.guide.begin(local=self._is_local(campaign))
         return self.page(Place(visit, locale, campaign, open_at(_here(moment)), name))
 
@@ -109,9 +111,16 @@ class Pages:
         button = InlineKeyboardButton(speak(furniture.GROUP_BUTTON), url=url)
         return Page(speak.text(ANSWERS[GROUP], []), InlineKeyboardMarkup([[button]]), locale)
 
-    def known(self, campaign: str) -> str:
-        """The code when it is one of ours, else nothing: an invented one starts the guide as usual."""
-        return campaign if campaign in self.campaigns else ""
+    def known(self, code: str, moment: datetime) -> str:
+        """The code when it is one of ours and runs today, else nothing: any other starts the guide as usual."""
+        campaign = self.campaigns.get(code)
+        return code if campaign and campaign.runs_on(_here(moment).date()) else ""
+
+    def language(self, wish: str | None, campaign: str) -> Locale:
+        """In which language somebody begins: that of their app where the campaign has it, else the campaign's own."""
+        if found := self.campaigns.get(campaign):
+            return self.locales.choose(wish, found.languages, found.default_language)
+        return self.locales.choose(wish)
 
     def _is_local(self, campaign: str) -> bool:
         return bool(self.campaigns[campaign].contact) if campaign in self.campaigns else False
@@ -244,11 +253,10 @@ class _Speech:
 
     def _contacts(self) -> Iterator[str]:
         for contact in self._campaign.contact if self._campaign else ():
-            name, about, hours = (
-                words.get(self._locale.code) or words.get("nl", "")
-                for words in (contact.name, contact.about, contact.hours)
+            name, about, address, hours = (
+                say(words, self._locale.code) for words in (contact.name, contact.about, contact.address, contact.hours)
             )
-            lines = [line for line in (about, contact.phone, contact.address, hours) if line]
+            lines = [line for line in (about, contact.phone, address, hours) if line]
             yield "\n".join([f"<b>{escape(name)}</b>", *(escape(line) for line in lines)])
 
 
