@@ -40,7 +40,7 @@ def pages(settings: Settings) -> Pages:
     from flows.map import guide
 
     known = campaigns.read(settings.campaigns) if settings.campaigns else {}
-    return Pages(guide(), locales.read(), known, settings.operator)
+    return Pages(guide(), locales.read(), known, settings.operator, settings.web_url)
 
 
 def connect(token: str, api_url: str) -> Client:

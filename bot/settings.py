@@ -68,6 +68,16 @@ def _hook(url: str) -> str:
     return str(address)
 
 
+def _web(url: str) -> str:
+    """Where the web pages stand, without a slash at the end, or nothing. Telegram's buttons open https only."""
+    if not url.strip():
+        return ""
+    address = TypeAdapter(HttpUrl).validate_python(url.strip())
+    if address.scheme != "https" or address.username or address.password or address.query or address.fragment:
+        raise ValueError("should be a plain address that begins with https://")
+    return str(address).rstrip("/")
+
+
 class Hook(NamedTuple):
     """A webhook: the address that Telegram is given, the secret it shows there, and where we listen."""
 
@@ -103,6 +113,9 @@ class Settings(BaseSettings):
     )
     health_listen: Annotated[str, AfterValidator(_address)] = Field(
         "", description="host:port for /live, /ready and /metrics. Off when empty."
+    )
+    web_url: Annotated[str, AfterValidator(_web)] = Field(
+        "", description="https address of the web pages (`site build`). Adds buttons that call and pass on."
     )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="How much is logged.")
 

@@ -29,6 +29,7 @@ import locales
 from campaigns.colour import text_on
 from campaigns.lines import line_of, lines
 from flows import Mistake
+from locales.speech import Nearby, Said
 
 EXAMPLE = Path(__file__).with_name("example.toml")
 
@@ -144,6 +145,12 @@ class Contact(_Strict):
     address: Words = {}
     hours: Words = {}
 
+    def said_in(self, language: str) -> Nearby:
+        name, about, address, hours = (
+            _said(words, language) for words in (self.name, self.about, self.address, self.hours)
+        )
+        return Nearby(name, about, self.phone or "", address, hours)
+
 
 class Campaign(_Strict):
     """One code, whose it is, when and in which languages it runs, the help it adds, and what its print looks like."""
@@ -191,6 +198,10 @@ class Campaign(_Strict):
         """What can be read on `colour`."""
         return text_on(self.colour)
 
+    def nearby(self, language: str) -> tuple[Nearby, ...]:
+        """Its local help, in a language."""
+        return tuple(contact.said_in(language) for contact in self.contact)
+
     def runs_on(self, day: date) -> bool:
         """Whether the code counts on this day in Europe/Amsterdam."""
         return (self.starts or day) <= day <= (self.ends or day)
@@ -199,6 +210,10 @@ class Campaign(_Strict):
 def say(words: Words, language: str) -> str:
     """The line in this language, or else in the first that there is; empty when there is none."""
     return words.get(language) or next(iter(words.values()), "")
+
+
+def _said(words: Words, language: str) -> Said:
+    return Said(say(words, language), language if language in words else next(iter(words), language))
 
 
 class _File(_Strict):

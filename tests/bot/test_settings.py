@@ -109,3 +109,19 @@ def test_every_setting_says_what_it_is_for() -> None:
 def test_a_setting_that_nobody_knows_is_left_alone(set_to: pytest.MonkeyPatch) -> None:
     set_to.setenv(f"{PREFIX}FUTURE", "secret")
     assert read() == Settings()
+
+
+def test_the_address_of_the_web_pages_is_kept_without_its_last_slash(set_to: pytest.MonkeyPatch) -> None:
+    assert read().web_url == ""
+    set_to.setenv(f"{PREFIX}WEB_URL", " https://gids.example/hulp/ ")
+    assert read().web_url == "https://gids.example/hulp"
+
+
+@pytest.mark.parametrize(
+    "url", ["http://gids.example", "gids.example", "https://me:secret@gids.example", "https://gids.example/?q=1"]
+)
+def test_an_address_of_web_pages_that_no_button_can_open_is_refused(set_to: pytest.MonkeyPatch, url: str) -> None:
+    set_to.setenv(f"{PREFIX}WEB_URL", url)
+    with pytest.raises(WrongSetting, match=f"{PREFIX}WEB_URL") as refused:
+        read()
+    assert "secret" not in str(refused.value)
