@@ -12,6 +12,7 @@ import sys
 import webbrowser
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -144,6 +145,37 @@ def chart(out: Path | None) -> None:
             out.write_text(drawn(guide()), "utf-8")
         else:
             click.echo(drawn(guide()))
+
+
+@main.group()
+def site() -> None:
+    """The guide as web pages that any host can serve."""
+
+
+@site.command("build")
+@click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Folder to build in.")
+@click.option("--campaign", "codes", multiple=True, help="Also build the edition of this campaign, in a folder of it.")
+@click.option("--bot", default="", help="Name of the bot on Telegram; adds a way there.")
+@click.option("--theme", type=click.Path(dir_okay=False, path_type=Path), help="CSS with tokens of your own.")
+@click.option("--no-index", is_flag=True, help="Ask search engines to leave all pages out.")
+@click.option("--review", is_flag=True, help="Also build the review book, for who signs off the words.")
+def build(*, out: Path, codes: tuple[str, ...], bot: str, theme: Path | None, no_index: bool, review: bool) -> None:
+    """Write the whole guide as static pages."""
+    with mistakes_in_one_line():
+        from bot import app
+        from bot.settings import read
+        from web import site as made
+        from web.pages import Edition
+
+        pages = app.pages(read())
+        plain = Edition(pages.guide, pages.locales, None, pages.operator, made.bot_name(bot), no_index)
+        editions = [
+            plain,
+            *(replace(plain, campaign=made.chosen(pages.campaigns, code)) for code in dict.fromkeys(codes)),
+        ]
+        book = made.review_book(plain) if review else []
+        count = made.build(out, editions, theme=made.tokens(theme), more=book)
+        click.echo(f"{count} pages in {out}; open {out / 'index.html'}")
 
 
 def _usable(settings: Settings) -> Pages | None:
