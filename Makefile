@@ -5,7 +5,7 @@ BIN := .venv/bin
 COMPILE := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
   --no-emit-find-links --no-header --no-annotate
 
-.PHONY: demo test check format words chart picture lock
+.PHONY: demo test check site-check format words chart picture lock
 
 demo: .venv/ready
 	$(BIN)/watkanikdoen demo
@@ -34,9 +34,14 @@ words: .venv/ready
 chart: .venv/ready
 	$(BIN)/watkanikdoen chart --out docs/flow.md
 
-# The picture in the README, taken from the running demo in a real browser.
+# Every web page in a real browser, with axe-core; takes minutes.
+site-check: .venv/ready
+	$(BIN)/python -m tests.web.check
+
+# The pictures in the README and docs/web.md, taken in a real browser.
 picture: .venv/ready
 	$(BIN)/python -m tests.picture docs/phone.png
+	$(BIN)/python -m tests.web.picture docs
 
 # After a change of dependencies in pyproject.toml.
 lock: .venv/ready

@@ -11,10 +11,7 @@ from flows.guide import Guide
 from tests.browser import CHROMIUM, browser
 from tests.web.looks import LOOKS, Look, faults
 
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="Debian's chromium is not installed; .ci/run installs it"),
-    pytest.mark.asyncio(loop_scope="module"),
-]
+in_a_browser = pytest.mark.skipif(CHROMIUM is None, reason="Debian's chromium is not installed; .ci/run installs it")
 
 KINDS = (
     *("", "stad/", "nl/", "en/", "nl/112/", "nl/bel/veilig-thuis/", "nl/print/", "en/print/"),
@@ -34,6 +31,8 @@ def test_every_region_is_looked_at(the_guide: Guide) -> None:
     assert set(the_guide.regions) <= {part for kind in KINDS for part in kind.split("/")}
 
 
+@in_a_browser
+@pytest.mark.asyncio(loop_scope="module")
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: f"{look.scheme}-{look.width}-{look.text}")
 async def test_a_page_of_every_kind_is_open_to_everybody(look: Look, host: str, chromium: Browser) -> None:
     context = await look.context(chromium)
