@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.tap import WIPE, Tap
-from campaigns import Campaign
+from campaigns import Campaign, nearby
 from flows import furniture
 from flows.answers import ANSWERS, DANGER, GROUP, OLD_BUTTON, WIPED
 from flows.guide import BACK, BEGIN, START, Guide, NoSuchStep, Share, Visit
@@ -123,8 +123,7 @@ class Pages:
 
     def _make(self, place: Place) -> Page:
         locale, campaign = self.locales[place.locale], self.campaigns.get(place.campaign)
-        nearby = campaign.nearby(place.locale) if campaign else ()
-        speak = Speech(locale, place.open_lines, nearby, self.operator)
+        speak = Speech(locale, place.open_lines, nearby(campaign, place.locale), self.operator)
         here = Tap.at(place.visit, place.locale, place.campaign, place.answer)
         if place.answer:
             screen = ANSWERS[place.answer]

@@ -198,10 +198,6 @@ class Campaign(_Strict):
         """What can be read on `colour`."""
         return text_on(self.colour)
 
-    def nearby(self, language: str) -> tuple[Nearby, ...]:
-        """Its local help, in a language."""
-        return tuple(contact.said_in(language) for contact in self.contact)
-
     def runs_on(self, day: date) -> bool:
         """Whether the code counts on this day in Europe/Amsterdam."""
         return (self.starts or day) <= day <= (self.ends or day)
@@ -214,6 +210,11 @@ def say(words: Words, language: str) -> str:
 
 def _said(words: Words, language: str) -> Said:
     return Said(say(words, language), language if language in words else next(iter(words), language))
+
+
+def nearby(campaign: Campaign | None, language: str) -> tuple[Nearby, ...]:
+    """The local help of a campaign, in a language; none without a campaign."""
+    return tuple(contact.said_in(language) for contact in campaign.contact) if campaign else ()
 
 
 class _File(_Strict):

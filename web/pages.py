@@ -15,7 +15,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from campaigns import Campaign
+from campaigns import Campaign, nearby
 from flows import furniture
 from flows import web as words
 from flows.answers import ANSWERS, DANGER
@@ -87,8 +87,7 @@ class Edition:
         return self.campaign.default_language if self.campaign else ""
 
     def speech(self, locale: Locale) -> Speech:
-        nearby = self.campaign.nearby(locale.code) if self.campaign else ()
-        return Speech(locale, None, nearby, self.operator)
+        return Speech(locale, None, nearby(self.campaign, locale.code), self.operator)
 
     def visits(self) -> list[Visit]:
         """Every visit of this edition, those without facts first."""
