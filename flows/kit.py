@@ -60,7 +60,10 @@ FOR_WHOM = (
             "Voor iedereen die zich zorgen maakt om een kind: buren, familie, vrienden, een trainer of een juf. "
             "Je hoeft niets zeker te weten."
         ),
-        N_("Je leest hoe je signalen herkent, hoe je met een kind praat, en wat er gebeurt als je Veilig Thuis belt."),
+        N_(
+            "Je leest hoe je signalen herkent en hoe je met een kind praat. "
+            "Ook lees je wat er gebeurt als je Veilig Thuis belt."
+        ),
     ),
 )
 NO_REPORT = N_("Je praat met een computer. Niemand leest mee, en het is geen melding.")

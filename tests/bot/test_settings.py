@@ -69,6 +69,10 @@ def test_an_address_is_kept_without_its_last_slash(set_to: pytest.MonkeyPatch) -
         ("API_URL", "secret.example"),
         ("OPERATOR", "secret " * 50),
         ("LOG_LEVEL", "secret"),
+        ("WEB_URL", "http://secret.example"),
+        ("WEB_URL", "https://secret.example/?page=1"),
+        ("WEB_URL", "https://secret.example/#page"),
+        ("WEB_URL", "https://me:secret@example.org"),
     ],
 )
 def test_a_wrong_value_names_the_setting_and_never_the_value(name: str, value: str, set_to: pytest.MonkeyPatch) -> None:
