@@ -68,7 +68,6 @@ FOR_WHOM = (
 )
 NO_REPORT = N_("Je praat met een computer. Niemand leest mee, en het is geen melding.")
 NO_MESSAGES = N_("De gids bewaart geen berichten, namen of telefoonnummers van je.")
-COUNTS = N_("Wij zien alleen hoe vaak een stap is gekozen, niet door wie.")
 
 TELEGRAM = Print(
     name=furniture.BOT_NAME,
@@ -92,7 +91,7 @@ TELEGRAM = Print(
             (
                 NO_MESSAGES,
                 N_("Telegram ziet en bewaart het gesprek wel. Wie in jouw Telegram kan kijken, kan het ook zien."),
-                COUNTS,
+                N_("Wij zien alleen hoe vaak een stap is gekozen, niet door wie."),
             ),
         ),
     ),
@@ -122,7 +121,6 @@ WEB = Print(
                 NO_MESSAGES,
                 N_("Je telefoon of computer kan onthouden welke pagina's je opende."),
                 N_("Lees je de gids in Telegram? Dan ziet en bewaart Telegram het gesprek."),
-                COUNTS,
             ),
         ),
     ),

@@ -11,7 +11,6 @@ from typing import Any
 import html5lib
 import pikepdf
 import pytest
-import typst
 import zxingcpp
 from hypothesis import given
 from hypothesis import strategies as st
@@ -23,6 +22,7 @@ from campaigns import Campaign, kit
 from campaigns.colour import BLACK, READABLE, WHITE, contrast, text_on
 from campaigns.kit import CannotMake, NoAim, aim, make
 from flows.kit import CHILDREN, TELEGRAM, WEB, Print
+from tests.poster import photographed
 from tests.reading import read
 
 BOT = "watkanikdoen_bot"
@@ -78,14 +78,6 @@ def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 def codes_in(picture: bytes) -> list[str]:
     """What a reader finds that is not the one that drew it."""
     return [code.text for code in zxingcpp.read_barcodes(Image.open(BytesIO(picture)))]
-
-
-def photographed(folder: Path, file: str, width: int) -> bytes:
-    """A drawing or a sheet as a picture of 100 dots an inch."""
-    page = f'#set page(width: auto, height: auto, margin: 0mm)\n#image("/{file}", width: {width}mm)'
-    picture = typst.Compiler(root=folder).compile(page.encode(), format="png", ppi=100)
-    assert isinstance(picture, bytes)
-    return picture
 
 
 def letters(font: pikepdf.Object) -> dict[int, str]:
