@@ -202,7 +202,7 @@ def _press(root: str) -> Callable[[dict[str, Any]], bytes]:
     def press(said: dict[str, Any]) -> bytes:
         words = {"data": json.dumps(said)}
         try:
-            made = compiler.compile(template, format="pdf", pdf_standards="ua-1", timestamp=0, sys_inputs=words)
+            made = compiler.compile(template, format="pdf", pdf_standards="ua-1", sys_inputs=words)
         except typst.TypstError as error:
             raise CannotMake(f"campaign kit: {said['title']!r} cannot be printed: {error.message}") from None
         return cast("bytes", made)
