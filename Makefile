@@ -5,7 +5,7 @@ BIN := .venv/bin
 COMPILE := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
   --no-emit-find-links --no-header --no-annotate
 
-.PHONY: demo test check site-check format words chart picture lock
+.PHONY: demo test check site-check format words chart picture poster lock
 
 demo: .venv/ready
 	$(BIN)/watkanikdoen demo
@@ -42,6 +42,10 @@ site-check: .venv/ready
 picture: .venv/ready
 	$(BIN)/python -m tests.picture docs/phone.png
 	$(BIN)/python -m tests.web.picture docs
+
+# The picture in docs/campaigns.md: the example's poster, as it is printed.
+poster: .venv/ready
+	$(BIN)/python -m tests.poster docs/poster.png
 
 # After a change of dependencies in pyproject.toml.
 lock: .venv/ready

@@ -68,13 +68,15 @@ def _hook(url: str) -> str:
     return str(address)
 
 
-def _web(url: str) -> str:
-    """Where the web pages stand, without a slash at the end, or nothing. Telegram's buttons open https only."""
+def _site(url: str) -> str:
+    """Where the web pages stand, or nothing. Codes and names of pages are put behind it."""
     if not url.strip():
         return ""
     address = TypeAdapter(HttpUrl).validate_python(url.strip())
-    if address.scheme != "https" or address.username or address.password or address.query or address.fragment:
-        raise ValueError("should be a plain address that begins with https://")
+    if address.scheme != "https":
+        raise ValueError("should be an address that begins with https://")
+    if address.username or address.password or address.query or address.fragment:
+        raise ValueError("should be an address without a name, a password, a ? or a #")
     return str(address).rstrip("/")
 
 
@@ -114,8 +116,9 @@ class Settings(BaseSettings):
     health_listen: Annotated[str, AfterValidator(_address)] = Field(
         "", description="host:port for /live, /ready and /metrics. Off when empty."
     )
-    web_url: Annotated[str, AfterValidator(_web)] = Field(
-        "", description="https address of the web pages (`site build`). Adds buttons that call and pass on."
+    web_url: Annotated[str, AfterValidator(_site)] = Field(
+        "",
+        description="https address of the web pages; the kit's links lead there, and the chat gets buttons that call.",
     )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="How much is logged.")
 

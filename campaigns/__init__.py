@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path, PurePosixPath
+from shutil import copymode
 from typing import Annotated
 
+import tomlkit
 from pydantic import (
     AfterValidator,
     BaseModel,
@@ -248,6 +251,28 @@ def parse(text: str, name: str) -> dict[str, Campaign]:
                 [f"{name}, line {line}: campaign.code: {campaign.code!r} is taken; give each campaign its own"]
             )
     return known
+
+
+def add(path: Path, fields: Mapping[str, object]) -> None:
+    """Write one more campaign at the end of a file, or into a new one; what stands there stays as it is.
+
+    Raises `BrokenCampaigns`, and then nothing is written.
+    """
+    try:
+        text = path.read_text("utf-8") if path.exists() else ""
+        if text:
+            text = text.rstrip("\n") + "\n\n"
+        text += "[[campaign]]\n" + tomlkit.dumps(
+            {name: fields[name] for name in Campaign.model_fields if name in fields}
+        )
+        parse(text, path.name)
+        new = path.with_name(f"{path.name}.new")
+        new.write_text(text, "utf-8")
+        if path.exists():
+            copymode(path, new)
+        new.replace(path)  # whoever reads it meanwhile finds all of it or nothing new
+    except (OSError, UnicodeDecodeError) as error:
+        raise BrokenCampaigns([f"{path.name}: cannot be written ({getattr(error, 'strerror', 'not UTF-8')})"]) from None
 
 
 def _faults(error: ValidationError, text: str, name: str) -> list[str]:

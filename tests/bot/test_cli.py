@@ -104,7 +104,7 @@ def test_a_wrong_setting_is_named(command: str) -> None:
 def test_a_broken_campaigns_file_is_named(tmp_path: Path) -> None:
     path = tmp_path / "ours.toml"
     path.write_text('[[campaign]]\ncode = "Utrecht"\norganisation = "Gemeente"\n', "utf-8")
-    result = run_here("check", CAMPAIGNS=str(path))
+    result = run_here("demo", CAMPAIGNS=str(path))
     assert result.exit_code == UNUSABLE
     assert one_line(result.stderr).startswith("ours.toml, line 2: campaign.code: ")
 

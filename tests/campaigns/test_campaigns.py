@@ -1,12 +1,18 @@
 """A municipality writes one small file; a mistake in it is said in one line that names the field."""
 
+import json
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
 
 import campaigns
-from campaigns import BrokenCampaigns, read, say
+from campaigns import BrokenCampaigns, Campaign, Contact, read, say
+from campaigns.lines import lines
 
 BROKEN = Path(__file__).parents[1] / "broken_campaigns"
 
@@ -82,6 +88,56 @@ def test_a_broken_file_is_refused_with_all_that_is_wrong_by_line_and_field(path:
     assert all("\n" not in fault for fault in faults)
     assert str(refused.value).startswith(faults[0])
     assert "\n" not in str(refused.value)
+
+
+def test_a_code_counts_from_its_first_to_its_last_day() -> None:
+    campaign = Campaign(code="stad", organisation="Stad", starts=date(2026, 11, 1), ends=date(2026, 12, 31))
+    days = [date(2026, 10, 31), date(2026, 11, 1), date(2026, 12, 31), date(2027, 1, 1)]
+    assert [campaign.runs_on(day) for day in days] == [False, True, True, False]
+
+
+@given(st.dates())
+def test_a_code_without_a_period_always_counts(day: date) -> None:
+    assert Campaign(code="stad", organisation="Stad").runs_on(day)
+
+
+def test_a_campaign_speaks_every_language_of_the_guide_when_it_names_none() -> None:
+    campaign = Campaign(code="stad", organisation="Stad")
+    assert (campaign.languages, campaign.default_language) == (("nl", "en"), "nl")
+
+
+def test_the_first_language_is_its_own_when_it_names_none() -> None:
+    assert Campaign(code="stad", organisation="Stad", languages=("en", "nl")).default_language == "en"
+
+
+@pytest.mark.parametrize(
+    "phone", ["112", "14 030", "030-286 00 00", "(030) 286 00 00", "+31 30 286 0000", "0800-2000", "+1 (555) 010-0000"]
+)
+def test_a_phone_number_as_people_write_it_is_taken(phone: str) -> None:
+    assert Contact(name={"nl": "x"}, about={"nl": "x"}, phone=phone).phone == phone
+
+
+@given(st.text(alphabet="0123456789+-() a/;&", max_size=20))
+def test_a_phone_number_holds_nothing_but_a_number(phone: str) -> None:
+    """Whatever is typed there: it is refused, or it can be dialled."""
+    try:
+        taken = Contact(name={"nl": "x"}, about={"nl": "x"}, phone=phone).phone
+    except ValidationError:
+        return
+    assert taken
+    assert set(taken) <= set("0123456789+-() ")
+
+
+@given(st.text(alphabet=st.sampled_from("[]=\"'#{}\n x1"), max_size=60))
+def test_every_statement_is_found_on_its_line(filling: str) -> None:
+    """Whatever stands in a text before it."""
+    text = f"a = {json.dumps(filling)}\nb = '''\n{filling.replace(chr(39), '')}'''\n\n[[c]]\nd = 1 # {filling!r}\n"
+    found, written = lines(text), text.splitlines()
+    begins = {way: written[line - 1] for way, line in found.items()}
+    assert begins["a",].startswith("a = ")
+    assert begins["b",] == "b = '''"
+    assert begins["c", 0] == "[[c]]"
+    assert begins["c", 0, "d"].startswith("d = 1")
 
 
 def test_a_file_that_is_no_toml_says_on_which_line(file: Path) -> None:

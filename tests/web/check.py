@@ -20,7 +20,7 @@ from web import review
 from web.pages import Edition
 from web.site import build
 
-SAME = re.compile(r' href="[^"]*"|<meta name="robots"[^>]*>|<p class="from">.*?</p>')
+SAME = re.compile(r' href="[^"]*"|<meta name="robots"[^>]*>\n|<p class="from">.*?</p>\n')
 LOOKS = (Look("light", 1280), Look("dark", 320, "200%"))
 
 
