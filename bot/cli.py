@@ -188,6 +188,9 @@ def build(*, out: Path, codes: tuple[str, ...], bot: str, theme: Path | None, no
         book = made.review_book(plain) if review else []
         count = made.build(out, editions, theme=made.tokens(theme), more=book)
         click.echo(f"{count} pages in {out}; open {out / 'index.html'}")
+        for found in (edition.campaign for edition in editions if edition.campaign):
+            if not found.runs_on(_today()):
+                click.echo(f"warning: {found.code} does not count today; its period is {_period(found)}")
 
 
 @main.group()

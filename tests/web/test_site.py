@@ -1,5 +1,6 @@
 """Building: everything is written, what is gone is taken away, nothing else is touched, and a mistake is one line."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from bot.cli import UNUSABLE, main
 from bot.settings import PREFIX
 from flows.guide import Guide
 from locales import Locales
-from web.pages import Edition
+from web.pages import POLICY, Edition
 from web.site import BUILT, WrongChoice, WrongFolder, build, files, tokens
 
 
@@ -100,6 +101,15 @@ def test_the_command_builds_the_editions_and_the_review_book(tmp_path: Path) -> 
     assert "Gemeente Voorbeeldstad" in (tmp_path / "site/nl/start/about/index.html").read_text("utf-8")
 
 
+def test_a_campaign_that_is_over_is_built_with_a_warning(tmp_path: Path) -> None:
+    (tmp_path / "campaigns.toml").write_text(
+        '[[campaign]]\ncode = "stad"\norganisation = "Stad"\nends = 2020-01-31\n', "utf-8"
+    )
+    built = run("--out", str(tmp_path / "site"), "--campaign", "stad", CAMPAIGNS=str(tmp_path / "campaigns.toml"))
+    assert built.exit_code == 0, built.output
+    assert "warning: stad does not count today; its period is to 2020-01-31" in built.output
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -121,3 +131,14 @@ def test_a_folder_that_cannot_be_written_is_said_in_one_line(tmp_path: Path) -> 
     refused = run("--out", str(tmp_path / "file" / "site"))
     assert refused.exit_code == UNUSABLE
     assert refused.output.count("\n") == 1
+
+
+# The host of the example.
+
+
+def test_the_example_host_says_what_each_page_says_and_notes_nobody_down() -> None:
+    example = (Path(__file__).parents[2] / "deploy" / "nginx-site.conf").read_text("utf-8")
+    assert f"{POLICY}; frame-ancestors 'none'" in example
+    assert 'Referrer-Policy "no-referrer" always' in example
+    assert set(re.findall(r"access_log ([^;]+);", example)) == {"off"}
+    assert example.count("access_log off") == example.count("server {")
