@@ -80,11 +80,8 @@ class Edition:
         if self.campaign is None:
             return list(self.locales.values())
         chosen = [self.locales[code] for code in self.campaign.languages]
-        return sorted(chosen, key=lambda locale: locale.code != self.campaign_language)
-
-    @property
-    def campaign_language(self) -> str:
-        return self.campaign.default_language if self.campaign else ""
+        first = self.campaign.default_language
+        return sorted(chosen, key=lambda locale: locale.code != first)
 
     def speech(self, locale: Locale) -> Speech:
         return Speech(locale, None, nearby(self.campaign, locale.code), self.operator)
@@ -179,8 +176,8 @@ class Edition:
             "",
             speeches[0],
             title=speeches[0](furniture.BOT_NAME),
-            here={},
-            speeches=speeches,
+            here={speak.locale.code: f"{speak.locale.code}/" for speak in speeches},
+            sections=[(speak, self._way(speak, ABOUT[0])) for speak in speeches],
             telegram=telegram if self.bot else "",
             is_hidden=self.is_hidden,
         )
