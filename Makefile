@@ -5,7 +5,7 @@ BIN := .venv/bin
 COMPILE := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
   --no-emit-find-links --no-header --no-annotate
 
-.PHONY: demo test check format words chart picture lock
+.PHONY: demo test check site-check format words chart picture poster lock
 
 demo: .venv/ready
 	$(BIN)/watkanikdoen demo
@@ -34,16 +34,25 @@ words: .venv/ready
 chart: .venv/ready
 	$(BIN)/watkanikdoen chart --out docs/flow.md
 
-# The picture in the README, taken from the running demo in a real browser.
+# Every web page in a real browser, with axe-core; takes minutes.
+site-check: .venv/ready
+	$(BIN)/python -m tests.web.check
+
+# The pictures in the README and docs/web.md, taken in a real browser.
 picture: .venv/ready
 	$(BIN)/python -m tests.picture docs/phone.png
+	$(BIN)/python -m tests.web.picture docs
+
+# The picture in docs/campaigns.md: the example's poster, as it is printed.
+poster: .venv/ready
+	$(BIN)/python -m tests.poster docs/poster.png
 
 # After a change of dependencies in pyproject.toml.
 lock: .venv/ready
 	$(COMPILE) pyproject.toml -o requirements.lock
 	$(COMPILE) --extra kit pyproject.toml -o requirements-kit.lock
 	$(COMPILE) --extra scaled pyproject.toml -o requirements-scaled.lock
-	$(COMPILE) --extra dev --extra kit --extra scaled pyproject.toml -o requirements-dev.lock
+	$(COMPILE) --extra dev --extra kit --extra review --extra scaled pyproject.toml -o requirements-dev.lock
 
 .venv/ready: requirements-dev.lock pyproject.toml
 	$(PYTHON) -m venv .venv

@@ -43,7 +43,7 @@ def pages(settings: Settings) -> Pages:
     from flows.map import guide
 
     known = campaigns.read(settings.campaigns) if settings.campaigns else {}
-    return Pages(guide(), locales.read(), known, settings.operator)
+    return Pages(guide(), locales.read(), known, settings.operator, settings.web_url)
 
 
 def counting(settings: Settings, pages: Pages, now: Callable[[], datetime]) -> Tally:

@@ -12,9 +12,10 @@ import sys
 import webbrowser
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -23,6 +24,7 @@ from flows import Mistake
 if TYPE_CHECKING:
     from bot.page import Pages
     from bot.settings import Settings
+    from campaigns import Campaign
 
 UNUSABLE = 78
 """Exit code for a configuration that cannot work (EX_CONFIG of sysexits)."""
@@ -116,13 +118,24 @@ def check() -> None:
         import locales
         from bot import app, proofs
         from bot.settings import PREFIX, read
+        from campaigns import BrokenCampaigns, kit
         from flows import helplines
         from flows.proofs import faults
 
         settings = read()
-        pages = app.pages(settings)
+        wrong = []
+        try:
+            pages = app.pages(settings)
+        except BrokenCampaigns as broken:
+            wrong += broken.faults
+            pages = app.pages(settings.model_copy(update={"campaigns": None}))
         # A page can only be looked at when its words and its map hold.
-        wrong = [*locales.faults(), *faults(pages.guide)] or list(proofs.faults(pages))
+        wrong += [*locales.faults(), *faults(pages.guide)] or list(proofs.faults(pages))
+        for campaign in pages.campaigns.values():
+            try:
+                kit.logo(campaign, _campaigns_file(settings).parent)
+            except kit.CannotMake as missing:
+                wrong.append(f"{campaign.code}: {missing}")
         for line in wrong:
             click.echo(line, err=True)
         for helpline in helplines.stale(datetime.now(UTC).date()):
@@ -185,6 +198,143 @@ def stats(campaign: str | None, form: str, out: Path | None) -> None:
             out.write_bytes(written.encode())
         except OSError as error:
             raise WrongSetting(f"{out}: cannot be written ({error.strerror}); give another --out") from None
+
+
+@main.group()
+def site() -> None:
+    """The guide as web pages that any host can serve."""
+
+
+@site.command("build")
+@click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Folder to build in.")
+@click.option("--campaign", "codes", multiple=True, help="Also build the edition of this campaign, in a folder of it.")
+@click.option("--bot", default="", help="Name of the bot on Telegram; adds a way there.")
+@click.option("--theme", type=click.Path(dir_okay=False, path_type=Path), help="CSS with tokens of your own.")
+@click.option("--no-index", is_flag=True, help="Ask search engines to leave all pages out.")
+@click.option("--review", is_flag=True, help="Also build the review book, for who signs off the words.")
+def build(*, out: Path, codes: tuple[str, ...], bot: str, theme: Path | None, no_index: bool, review: bool) -> None:
+    """Write the whole guide as static pages."""
+    with mistakes_in_one_line():
+        from bot import app
+        from bot.settings import read
+        from web import site as made
+        from web.pages import Edition
+
+        pages = app.pages(read())
+        plain = Edition(pages.guide, pages.locales, None, pages.operator, made.bot_name(bot), no_index)
+        editions = [
+            plain,
+            *(replace(plain, campaign=made.chosen(pages.campaigns, code)) for code in dict.fromkeys(codes)),
+        ]
+        book = made.review_book(plain) if review else []
+        count = made.build(out, editions, theme=made.tokens(theme), more=book)
+        click.echo(f"{count} pages in {out}; open {out / 'index.html'}")
+        for found in (edition.campaign for edition in editions if edition.campaign):
+            if not found.runs_on(_today()):
+                click.echo(f"warning: {found.code} does not count today; its period is {_period(found)}")
+
+
+@main.group()
+def campaign() -> None:
+    """Campaigns of municipalities: their codes, and what they print."""
+
+
+NAMED_BOT = click.option("--bot", default="", metavar="NAME", help="Name of the bot that the links open.")
+
+
+@campaign.command("list")
+@NAMED_BOT
+def list_(bot: str) -> None:
+    """All campaigns, with their link."""
+    with mistakes_in_one_line():
+        from rich.console import Console
+        from rich.table import Column, Table
+        from rich.text import Text
+
+        import campaigns
+        from bot.settings import read
+        from campaigns import kit
+
+        settings = read()
+        table = Table("code", "organisation", "period", Column("link", overflow="fold"))
+        for found in campaigns.read(_campaigns_file(settings)).values():
+            try:
+                link = kit.aim(found, bot, settings.web_url).address
+            except kit.NoAim:
+                link = "say --bot NAME"
+            table.add_row(*map(Text, (found.code, found.organisation, _period(found), link)))
+        Console().print(table)
+
+
+@campaign.command()
+@click.argument("code")
+@click.option("--organisation", required=True, help="Whose campaign it is.")
+@click.option("--language", "languages", multiple=True, help="A language of the campaign; again for each more.")
+@click.option("--default-language", help="For visitors who speak none of these.")
+@click.option("--starts", type=click.DateTime(["%Y-%m-%d"]), help="First day of the code.")
+@click.option("--ends", type=click.DateTime(["%Y-%m-%d"]), help="Last day of the code.")
+@click.option("--colour", help="Background, as #rrggbb.")
+@click.option("--logo", help="SVG or PNG, beside the campaigns file or below it.")
+@click.option("--children", is_flag=True, help="Print for children; it points to De Kindertelefoon.")
+@click.option("--print-run", type=int, help="How many copies are printed.")
+def add(**fields: Any) -> None:
+    """Write a campaign into the campaigns file; what stands there stays."""
+    with mistakes_in_one_line():
+        import campaigns
+        from bot.settings import read
+
+        path = _campaigns_file(read())
+        days = {name: fields[name].date() for name in ("starts", "ends") if fields[name]}
+        campaigns.add(path, {name: value for name, value in (fields | days).items() if value})
+        click.echo(f"{path}: {fields['code']} is added; write its local help below it, as in campaigns/example.toml")
+
+
+@campaign.command("kit")
+@click.argument("code")
+@click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Folder to make it in.")
+@NAMED_BOT
+def kit_(code: str, out: Path, bot: str) -> None:
+    """Make the kit of a campaign: QR code, poster, card, button, texts to share and a page."""
+    with mistakes_in_one_line():
+        import campaigns
+        import locales
+        from bot.settings import WrongSetting, read
+        from campaigns import kit
+
+        settings = read()
+        path = _campaigns_file(settings)
+        known = campaigns.read(path)
+        if code not in known:
+            raise WrongSetting(f"{path.name} has no campaign {code!r}; it has {', '.join(known) or 'none'}")
+        aim = kit.aim(known[code], bot, settings.web_url)
+        for made in kit.make(known[code], aim, locales.read(), path.parent, out):
+            click.echo(made)
+        click.echo(f"All of it leads to {aim.link}. Scan the code before you print.")
+        if not known[code].runs_on(_today()):
+            click.echo(f"warning: the code does not count today; its period is {_period(known[code])}")
+        if known[code].print_run is None:
+            click.echo(f"Print at least {campaigns.FEWEST_COPIES}: counts of fewer say something about single people.")
+
+
+def _campaigns_file(settings: Settings) -> Path:
+    from bot.settings import PREFIX, WrongSetting
+
+    if settings.campaigns is None:
+        raise WrongSetting(f"{PREFIX}CAMPAIGNS: say where the campaigns file is or should be, such as campaigns.toml")
+    return settings.campaigns
+
+
+def _today() -> date:
+    from flows.helplines import AMSTERDAM
+
+    return datetime.now(AMSTERDAM).date()
+
+
+def _period(campaign: Campaign) -> str:
+    period = " ".join(
+        [f"from {campaign.starts}"] * bool(campaign.starts) + [f"to {campaign.ends}"] * bool(campaign.ends)
+    )
+    return (period or "always") + ("" if campaign.runs_on(_today()) else " (not now)")
 
 
 def _usable(settings: Settings) -> Pages | None:

@@ -118,13 +118,13 @@ class Face:
     async def on_command(self, message: Message) -> None:
         """A word with a slash: a screen, a language, or the quick exit. An unknown one is a typed word."""
         command, payload = _command(message)
-        locale, campaign = self._where(message)
+        locale, campaign = self._where(message, payload)
         if _asks_to_wipe(message):
             await self.on_wipe_command(message, locale)
         elif spoken := self.pages.locales.by_command(command):
             await self.show(message, self.pages.at(START, spoken.code, campaign, self.now()))
         elif screen := SCREEN_COMMANDS.get(command):
-            page = self.pages.at(screen, locale.code, self.pages.known(payload) or campaign, self.now())
+            page = self.pages.at(screen, locale.code, campaign, self.now())
             if await self.show(message, page):
                 self.count(message.chat.id, page, is_start=screen == START)
         else:
@@ -239,12 +239,15 @@ class Face:
             cover = self.pages.answer(WIPED, self._locale(former.locale).code, "", self.now())
             await edit(self.bot, chat_id, former.message_id, cover)
 
-    def _where(self, message: Message) -> tuple[Locale, str]:
-        """The language and campaign of this chat; before the first page, what Telegram says of the app."""
+    def _where(self, message: Message, code: str = "") -> tuple[Locale, str]:
+        """The language and campaign of this chat; before the first page, what Telegram says of the app.
+
+        A code of a campaign that comes with a command counts before the campaign of the chat."""
         step = self.trail.last(message.chat.id, self.now())
+        campaign = self.pages.known(code, self.now())
         if step and step.locale in self.pages.locales:  # another worker may speak more languages, or none
-            return self.pages.locales[step.locale], self.pages.known(step.campaign)
-        return self.pages.locales.choose(message.from_user.language_code if message.from_user else None), ""
+            return self.pages.locales[step.locale], campaign or self.pages.known(step.campaign, self.now())
+        return self.pages.language(message.from_user.language_code if message.from_user else None, campaign), campaign
 
     def _locale(self, code: str) -> Locale:
         return self.pages.locales.get(code) or self.pages.locales.choose(None)

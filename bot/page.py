@@ -5,40 +5,26 @@ There are only so many screens, languages, facts and open lines, so a page is ma
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from html import escape as _escape
+from urllib.parse import quote
 
 from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.tap import WIPE, Tap
-from campaigns import Campaign
+from campaigns import Campaign, nearby
 from flows import furniture
 from flows.answers import ANSWERS, DANGER, GROUP, OLD_BUTTON, WIPED
-from flows.guide import (
-    BACK,
-    BEGIN,
-    START,
-    Copy,
-    Guide,
-    Link,
-    LocalHelp,
-    NoSuchStep,
-    Numbers,
-    Operator,
-    Part,
-    Points,
-    Screen,
-    Visit,
-    WhenOpen,
-)
-from flows.helplines import AMSTERDAM, HELPLINES, SPOKEN, Helpline, open_at
+from flows.guide import BACK, BEGIN, START, Guide, NoSuchStep, Share, Visit
+from flows.helplines import AMSTERDAM, Helpline, open_at
+from flows.web import call_page
 from locales import Locale, Locales
+from locales.speech import Block, ByHour, Door, Line, Lines, Listed, Nearby, Paragraph, Quote, Speech
 
 escape = partial(_escape, quote=False)  # text only, never inside an attribute
-Rows = list[list[InlineKeyboardButton]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +58,7 @@ class Pages:
     locales: Locales
     campaigns: Mapping[str, Campaign] = field(default_factory=dict)
     operator: str = ""
+    web_url: str = ""
     _made: dict[Place, Page] = field(default_factory=dict, repr=False)
 
     def opened_by(self, packed: str, moment: datetime) -> Page:
@@ -79,7 +66,7 @@ class Pages:
         tap = Tap.unpack(packed)
         if tap is None or tap.locale not in self.locales:
             return self.answer(OLD_BUTTON, self.locales.choose(None).code, "", moment)
-        campaign = self.known(tap.campaign)
+        campaign = self.known(tap.campaign, moment)
         try:
             visit = self.guide.open(tap.screen, tap.facts, local=self._is_local(campaign))
             if tap.trigger in ANSWERS:
@@ -92,6 +79,7 @@ class Pages:
 
     def at(self, screen: str, locale: str, campaign: str, moment: datetime) -> Page:
         """The page of a screen for somebody who has told us nothing."""
+        campaign = self.known(campaign, moment)
         return self.show(self.guide.open(screen, local=self._is_local(campaign)), locale, campaign, moment)
 
     def show(self, visit: Visit, locale: str, campaign: str, moment: datetime) -> Page:
@@ -99,19 +87,29 @@ class Pages:
 
     def answer(self, name: str, locale: str, campaign: str, moment: datetime) -> Page:
         """A page that is not on the map, with the way back to the beginning."""
+        campaign = self.known(campaign, moment)
         visit = self.guide.begin(local=self._is_local(campaign))
         return self.page(Place(visit, locale, campaign, open_at(_here(moment)), name))
 
     def for_group(self, locale: str, username: str) -> Page:
         """What is said in a group: nothing but where to talk."""
-        speak = _Speech(self.locales[locale], frozenset(), None, "")
+        speak = Speech(self.locales[locale], frozenset())
+        screen = ANSWERS[GROUP]
+        text = _text(speak, screen.title, list(speak.blocks(screen.parts)), [])
         url = f"https://t.me/{username}"
         button = InlineKeyboardButton(speak(furniture.GROUP_BUTTON), url=url)
-        return Page(speak.text(ANSWERS[GROUP], []), InlineKeyboardMarkup([[button]]), locale)
+        return Page(text, InlineKeyboardMarkup([[button]]), locale)
 
-    def known(self, campaign: str) -> str:
-        """The code when it is one of ours, else nothing: an invented one starts the guide as usual."""
-        return campaign if campaign in self.campaigns else ""
+    def known(self, code: str, moment: datetime) -> str:
+        """The code when it is one of ours and runs today, else nothing: any other starts the guide as usual."""
+        campaign = self.campaigns.get(code)
+        return code if campaign and campaign.runs_on(_here(moment).date()) else ""
+
+    def language(self, wish: str | None, campaign: str) -> Locale:
+        """In which language somebody begins: that of their app where the campaign has it, else the campaign's own."""
+        if found := self.campaigns.get(campaign):
+            return self.locales.choose(wish, found.languages, found.default_language)
+        return self.locales.choose(wish)
 
     def _is_local(self, campaign: str) -> bool:
         return bool(self.campaigns[campaign].contact) if campaign in self.campaigns else False
@@ -124,7 +122,8 @@ class Pages:
         return page
 
     def _make(self, place: Place) -> Page:
-        speak = _Speech(self.locales[place.locale], place.open_lines, self.campaigns.get(place.campaign), self.operator)
+        locale, campaign = self.locales[place.locale], self.campaigns.get(place.campaign)
+        speak = Speech(locale, place.open_lines, nearby(campaign, place.locale), self.operator)
         here = Tap.at(place.visit, place.locale, place.campaign, place.answer)
         if place.answer:
             screen = ANSWERS[place.answer]
@@ -135,15 +134,16 @@ class Pages:
                 (speak(choice.label), here.to(choice.trigger), choice.label in (BACK, BEGIN))
                 for choice in self.guide.choices(place.visit)
             ]
-        text = speak.text(screen, [label for label, _, is_way_back in ways if not is_way_back])
-        rows = list(speak.extra_rows(screen))
+        blocks = list(speak.blocks(screen.parts))
+        text = _text(speak, screen.title, blocks, [label for label, _, is_way_back in ways if not is_way_back])
+        rows = list(_extra_rows(speak, blocks, self.web_url))
         rows += [[_button(label, tap)] for label, tap, _ in ways]
         if place.answer != WIPED:
             rows.append(self._bottom_row(here, speak))
         name = screen.name if place.answer in ("", DANGER) else ""
         return Page(text, InlineKeyboardMarkup(rows), place.locale, place.campaign, name)
 
-    def _ways_from_answer(self, place: Place, speak: _Speech) -> list[tuple[str, Tap, bool]]:
+    def _ways_from_answer(self, place: Place, speak: Speech) -> list[tuple[str, Tap, bool]]:
         """From 112 back to where one was; from the others to the menu of the beginning."""
         here = Tap.at(place.visit, place.locale, place.campaign)
         if place.answer == DANGER:
@@ -152,7 +152,7 @@ class Pages:
             return [(speak(self.guide.screens[START].title), here, True)]
         return [(speak(way.label), here.to(way.trigger), False) for way in self.guide.choices(place.visit)]
 
-    def _bottom_row(self, here: Tap, speak: _Speech) -> list[InlineKeyboardButton]:
+    def _bottom_row(self, here: Tap, speak: Speech) -> list[InlineKeyboardButton]:
         other = self.locales.after(here.locale)
         return [
             _button(speak(ANSWERS[DANGER].title), here.to(DANGER)),
@@ -161,96 +161,77 @@ class Pages:
         ]
 
 
-class _Speech:
-    """One language, at one moment: turns the parts of a screen into Telegram's HTML and buttons."""
+def _text(speak: Speech, title: str, blocks: list[Block], choices: list[str]) -> str:
+    """Title, parts, the choices by name (some screen readers do not announce buttons), and the 112 line."""
+    texts = [f"<b>{escape(speak(title))}</b>"]
+    for block in blocks:
+        for text in _texts(speak, block):
+            if isinstance(block, Listed) and texts[-1].endswith(":"):
+                texts[-1] += f"\n{text}"  # a list belongs to the line that announces it
+            else:
+                texts.append(text)
+    if choices:
+        named = speak(furniture.CHOICES, choices=" · ".join(choices))
+        texts.append(f"<i>{escape(named)}</i>")
+    texts.append(escape(speak(furniture.FOOTER)))
+    return "\n\n".join(texts)
 
-    def __init__(self, locale: Locale, open_lines: frozenset[str], campaign: Campaign | None, operator: str) -> None:
-        self._locale = locale
-        self._open = open_lines
-        self._campaign = campaign
-        self._operator = operator
 
-    def __call__(self, sentence: str, /, **values: object) -> str:
-        return self._locale.say(sentence, **(SPOKEN | values))
+def _texts(speak: Speech, block: Block) -> Iterator[str]:
+    match block:
+        case Paragraph(said):
+            yield escape(said.words)
+        case Listed(lines):
+            yield "\n".join(f"• {escape(line.words)}" for line in lines)
+        case Quote(said):
+            yield f"<blockquote>{escape(speak(furniture.QUOTE, sentence=said.words))}</blockquote>"
+        case Lines(lines):
+            yield from (_helpline(line) for line in lines)
+        case Nearby(name, about, phone, address, hours):
+            known = [line for line in (about.words, phone, address.words, hours.words) if line]
+            yield "\n".join([f"<b>{escape(name.words)}</b>", *(escape(line) for line in known)])
+        case Door() | Share() | ByHour():
+            pass  # a button and nothing else; and here the hour is known
 
-    def text(self, screen: Screen, choices: list[str]) -> str:
-        """Title, parts, the choices by name (some screen readers do not announce buttons), and the 112 line."""
-        blocks = [f"<b>{escape(self(screen.title))}</b>"]
-        for part in screen.parts:
-            for block in self.blocks(part):
-                if isinstance(part, Points) and blocks[-1].endswith(":"):
-                    blocks[-1] += f"\n{block}"  # a list belongs to the line that announces it
-                else:
-                    blocks.append(block)
-        if choices:
-            named = self(furniture.CHOICES, choices=" · ".join(choices))
-            blocks.append(f"<i>{escape(named)}</i>")
-        blocks.append(escape(self(furniture.FOOTER)))
-        return "\n\n".join(blocks)
 
-    def blocks(self, part: Part) -> Iterator[str]:
-        match part:
-            case str():
-                yield escape(self(part))
-            case Points(lines):
-                yield "\n".join(f"• {escape(self(line))}" for line in lines)
-            case Copy(words):
-                yield f"<blockquote>{escape(self(furniture.QUOTE, sentence=self(words)))}</blockquote>"
-            case Numbers(helplines):
-                yield from (self._helpline(line) for line in self._open_first(helplines))
-            case WhenOpen(helpline, when_open, when_closed):
-                yield escape(self(when_open if helpline in self._open else when_closed))
-            case LocalHelp():
-                yield from self._contacts()
-            case Operator(unknown):
-                yield escape(self._operator or self(unknown))
-            case Link():
-                pass  # a link is a button and nothing else
+def _helpline(line: Line) -> str:
+    """Its name, and below it the number on a line of its own with what to know about it."""
+    name, number = line.helpline.name, line.helpline.number
+    words = ", ".join([f"<b>{number}</b>", *(escape(words) for words in line.about)])
+    return words if name == number else f"{escape(name)}\n{words}"
 
-    def extra_rows(self, screen: Screen) -> Iterator[list[InlineKeyboardButton]]:
-        """The buttons that copy or open something: a row for each sentence, number and address."""
-        sentences = [self(part.words) for part in screen.parts if isinstance(part, Copy)]
-        label: Callable[[int], str] = (
-            (lambda n: self(furniture.COPY_SENTENCE))
-            if len(sentences) == 1
-            else (lambda n: self(furniture.COPY_NTH_SENTENCE, n=n))
-        )
-        for n, sentence in enumerate(sentences, 1):
-            yield [InlineKeyboardButton(label(n), copy_text=CopyTextButton(sentence))]
-        for part in screen.parts:
-            if isinstance(part, Numbers):
-                for line in self._open_first(part.helplines):
-                    if "-" in line.number:  # 112 and 113 are dialled sooner than pasted
-                        words = self(furniture.COPY_NUMBER, number=line.number)
-                        yield [InlineKeyboardButton(words, copy_text=CopyTextButton(line.number))]
-            elif isinstance(part, Link):
-                line = HELPLINES[part.helpline]
-                yield [InlineKeyboardButton(self(furniture.VISIT_SITE, site=line.site), url=line.url)]
 
-    def _open_first(self, helplines: tuple[str, ...]) -> list[Helpline]:
-        return [HELPLINES[name] for name in sorted(helplines, key=lambda name: name not in self._open)]
+def _extra_rows(speak: Speech, blocks: list[Block], web_url: str) -> Iterator[list[InlineKeyboardButton]]:
+    """The buttons that copy, call or open something: a row for each sentence, number and address."""
+    sentences = [block.said.words for block in blocks if isinstance(block, Quote)]
+    for n, sentence in enumerate(sentences, 1):
+        label = speak(furniture.COPY_SENTENCE) if len(sentences) == 1 else speak(furniture.COPY_NTH_SENTENCE, n=n)
+        yield [InlineKeyboardButton(label, copy_text=CopyTextButton(sentence))]
+    for block in blocks:
+        match block:
+            case Lines(lines):
+                for line in lines:
+                    if "-" in line.helpline.number:  # 112 and 113 are dialled sooner than pasted
+                        yield _number_row(speak, line.helpline, web_url)
+            case Door(url, label):
+                yield [InlineKeyboardButton(label, url=url)]
+            case Share() if web_url:
+                yield [InlineKeyboardButton(speak(furniture.SHARE), url=share_address(web_url))]
 
-    def _helpline(self, line: Helpline) -> str:
-        """Its name, and below it the number on a line of its own with what to know about it."""
-        about = [self(line.note)] if line.note else []
-        if line.hours:
-            opens, closes = (
-                self(furniture.CLOCK, hour=t.hour, minute=f"{t.minute:02}")
-                for t in (line.hours.opens, line.hours.closes)
-            )
-            words = furniture.OPEN_NOW if line.id in self._open else furniture.CLOSED_NOW
-            about.append(self(words, opens=opens, closes=closes))
-        number = ", ".join([f"<b>{line.number}</b>", *(escape(words) for words in about)])
-        return number if line.name == line.number else f"{escape(line.name)}\n{number}"
 
-    def _contacts(self) -> Iterator[str]:
-        for contact in self._campaign.contact if self._campaign else ():
-            name, about, hours = (
-                words.get(self._locale.code) or words.get("nl", "")
-                for words in (contact.name, contact.about, contact.hours)
-            )
-            lines = [line for line in (about, contact.phone, contact.address, hours) if line]
-            yield "\n".join([f"<b>{escape(name)}</b>", *(escape(line) for line in lines)])
+def share_address(web_url: str) -> str:
+    """Where Telegram asks to whom the address of the web pages goes."""
+    return f"https://t.me/share/url?url={quote(web_url + '/', safe='')}"
+
+
+def _number_row(speak: Speech, line: Helpline, web_url: str) -> list[InlineKeyboardButton]:
+    """A button that copies a number, and where there are web pages one to the page that can dial it."""
+    copy = speak(furniture.COPY_NUMBER, number=line.number)
+    row = [InlineKeyboardButton(copy, copy_text=CopyTextButton(line.number))]
+    if web_url:
+        url = f"{web_url}/{call_page(speak.locale.code, line.id)}"
+        row.append(InlineKeyboardButton(speak(furniture.CALL_NUMBER, number=line.number), url=url))
+    return row
 
 
 def _button(label: str, tap: Tap) -> InlineKeyboardButton:

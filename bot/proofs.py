@@ -13,12 +13,13 @@ from html import unescape
 from telegram import InlineKeyboardButton
 from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
 
-from bot.page import Page, Pages, Place
+from bot.page import Page, Pages, Place, share_address
 from bot.tap import Tap
 from flows import furniture
 from flows.answers import ANSWERS, DANGER, GROUP, WIPED
 from flows.guide import Visit
 from flows.helplines import HELPLINES, SPOKEN
+from flows.web import CALLABLE, call_page
 
 LONGEST_LABEL = 28
 LONGEST_COPY = 256
@@ -99,7 +100,7 @@ def every_choice_has_a_row_of_its_own(pages: Pages, sheets: list[Sheet]) -> Iter
     for sheet in sheets:
         rows = sheet.page.keyboard.inline_keyboard
         above = rows if sheet.place.answer == WIPED else rows[:-1]
-        if any(len(row) > 1 for row in above):
+        if any(len(row) > 1 and not _is_about_a_number(row) for row in above):
             yield f"{sheet.name}: two choices share a row; give each its own"
 
 
@@ -141,7 +142,7 @@ def numbers_and_links_come_from_the_registry(pages: Pages, sheets: list[Sheet]) 
         for number in _numbers(sheet) - REGISTRY:
             yield f"{sheet.name}: shows {number}, which is not in flows/helplines.py"
         for button in sheet.buttons:
-            if button.url and button.url not in LINKS:
+            if button.url and button.url not in LINKS | _own(pages, sheet):
                 yield f"{sheet.name}: links to {button.url}, which is not in flows/helplines.py"
 
 
@@ -171,6 +172,19 @@ def faults(pages: Pages) -> Iterator[str]:
     every = sheets(pages)
     for proof in PROOFS:
         yield from dict.fromkeys(proof(pages, every))
+
+
+def _is_about_a_number(row: tuple[InlineKeyboardButton, ...]) -> bool:
+    """One button that copies a number, and beside it the one to the page that can dial it."""
+    return len(row) == 2 and row[0].copy_text is not None and row[1].url is not None  # noqa: PLR2004 - a pair
+
+
+def _own(pages: Pages, sheet: Sheet) -> set[str]:
+    """The addresses of our own web pages that may stand on a page."""
+    if not pages.web_url:
+        return set()
+    calls = {f"{pages.web_url}/{call_page(sheet.place.locale, line)}" for line in CALLABLE}
+    return calls | {share_address(pages.web_url)}
 
 
 def _numbers(sheet: Sheet) -> set[str]:

@@ -103,6 +103,18 @@ def _store(url: SecretStr) -> SecretStr:
     return SecretStr(address)
 
 
+def _site(url: str) -> str:
+    """Where the web pages stand, or nothing. Codes and names of pages are put behind it."""
+    if not url.strip():
+        return ""
+    address = TypeAdapter(HttpUrl).validate_python(url.strip())
+    if address.scheme != "https":
+        raise ValueError("should be an address that begins with https://")
+    if address.username or address.password or address.query or address.fragment:
+        raise ValueError("should be an address without a name, a password, a ? or a #")
+    return str(address).rstrip("/")
+
+
 class Hook(NamedTuple):
     """A webhook: the address that Telegram is given, the secret it shows there, and where we listen."""
 
@@ -147,6 +159,10 @@ class Settings(BaseSettings):
     )
     health_listen: Annotated[str, AfterValidator(_address)] = Field(
         "", description="host:port for /live, /ready and /metrics. Off when empty."
+    )
+    web_url: Annotated[str, AfterValidator(_site)] = Field(
+        "",
+        description="https address of the web pages; the kit's links lead there, and the chat gets buttons that call.",
     )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="How much is logged.")
 

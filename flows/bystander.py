@@ -4,7 +4,7 @@ Four steps: stay open to signals, talk, call Veilig Thuis, point the child to De
 No way leads to a talk with the parents but through `talk_check`.
 """
 
-from flows.guide import N_, Copy, Link, LocalHelp, Numbers, Points, Screen, WhenOpen, back, begin, to
+from flows.guide import N_, ByFace, Copy, Link, LocalHelp, Numbers, Points, Screen, WhenOpen, back, begin, to
 
 CAVEAT = N_(
     "Deze signalen bewijzen niets. Ze kunnen betekenen dat een kind niet veilig is. Er kan ook een andere"
@@ -321,9 +321,19 @@ SIGNALS = (
             N_("wat je zelf zag of hoorde"),
             N_("wat het kind zei, met de woorden van het kind"),
         ),
-        N_(
-            "Maak geen foto's of opnames van het kind. Typ het niet in dit gesprek. Bewaar het waar niemand "
-            "anders het leest, en niet op een telefoon die je deelt.",
+        ByFace(
+            chat=(
+                N_(
+                    "Maak geen foto's of opnames van het kind. Typ het niet in dit gesprek. Bewaar het waar niemand "
+                    "anders het leest, en niet op een telefoon die je deelt.",
+                ),
+            ),
+            web=(
+                N_(
+                    "Maak geen foto's of opnames van het kind. Bewaar het waar niemand anders het leest, "
+                    "en niet op een telefoon die je deelt.",
+                ),
+            ),
         ),
         source="§3.1, §5; red line 6",
         ways=[to("veilig_thuis"), to("plan", PLAN), back("signals"), begin()],
@@ -655,9 +665,14 @@ VEILIG_THUIS = (
     Screen(
         "vt_prepare",
         N_("Hoe bereid ik me voor?"),
-        N_(
-            "Zoek een plek waar niemand je hoort. Dit vragen ze vaak. Je hoeft niet alles te weten. Typ het "
-            "niet in dit gesprek.",
+        ByFace(
+            chat=(
+                N_(
+                    "Zoek een plek waar niemand je hoort. Dit vragen ze vaak. Je hoeft niet alles te weten. Typ het "
+                    "niet in dit gesprek.",
+                ),
+            ),
+            web=(N_("Zoek een plek waar niemand je hoort. Dit vragen ze vaak. Je hoeft niet alles te weten."),),
         ),
         Points(
             N_("Wat zag of hoorde je?"),

@@ -4,7 +4,7 @@ Telegram asks users in the EU to be 16 or older, so this region hands over quick
 No way leads from here to the screens for parents or professionals but through `welcome`.
 """
 
-from flows.guide import N_, Copy, Link, Numbers, Points, Screen, WhenOpen, back, begin, to
+from flows.guide import N_, ByFace, Copy, Link, Numbers, Points, Screen, WhenOpen, back, begin, to
 
 SCREENS = (
     Screen(
@@ -183,9 +183,19 @@ SCREENS = (
         N_(
             "Kijkt iemand mee? Onthoud het nummer en bel met een andere telefoon, op school of bij een vriend.",
         ),
-        N_(
-            "Druk op “Wis dit gesprek”. Dit blijft staan: de naam van deze gids in je lijst, en het nummer in"
-            " je bellijst. Haal die zelf weg.",
+        ByFace(
+            chat=(
+                N_(
+                    "Druk op “Wis dit gesprek”. Dit blijft staan: de naam van deze gids in je lijst, en het nummer in"
+                    " je bellijst. Haal die zelf weg.",
+                ),
+            ),
+            web=(
+                N_(
+                    "Druk op “Verlaat deze pagina”. Dit blijft staan: deze pagina's in de geschiedenis van je browser,"
+                    " en het nummer in je bellijst. Haal die zelf weg.",
+                ),
+            ),
         ),
         Numbers("kindertelefoon", "veilig_thuis"),
         source="§6 safe browsing; privacy.md",

@@ -27,6 +27,10 @@ COPY_NTH_SENTENCE = N_("Kopieer zin {n}")
 QUOTE = N_("“{sentence}”")
 VISIT_SITE = N_("Naar {site}")
 
+# With web pages beside the chat: a page that can dial, and the address to pass on.
+CALL_NUMBER = N_("Bel zelf {number}")
+SHARE = N_("Geef deze gids door")
+
 # When Telegram makes us wait longer than a person would. Said in an alert.
 HOLD_ON = N_("Het is even druk. Druk over een minuut nog eens.")
 
@@ -36,6 +40,12 @@ NOT_HERE = N_("Deze knop werkt hier niet. Open de gids zelf, in een eigen gespre
 CLOCK = N_("{hour}.{minute}")
 OPEN_NOW = N_("nu open, tot {closes} uur")
 CLOSED_NOW = N_("nu dicht, elke dag open van {opens} tot {closes} uur")
+
+# Where the hour is not known, as on a web page.
+HOURS = N_("elke dag van {opens} tot {closes} uur")
+EVERY_DAY = N_("Elke dag van {opens} tot {closes} uur:")
+ON_WORKING_DAYS = N_("Op werkdagen van {opens} tot {closes} uur:")
+AT_OTHER_TIMES = N_("Op andere tijden:")
 
 # What Telegram shows before the first message. Neutral: others may see it.
 BOT_NAME = N_("Wat kan ik doen?")

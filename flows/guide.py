@@ -143,7 +143,20 @@ class Operator:
     """What is said when nobody filled that in."""
 
 
-Part = str | Points | Copy | Numbers | Link | WhenOpen | LocalHelp | Operator
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A button that passes on the address of the web pages. Only where the phone is safe: it leaves a message."""
+
+
+Part = str | Points | Copy | Numbers | Link | WhenOpen | LocalHelp | Operator | Share
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ByFace:
+    """What reads differently in a chat and on a web page: who keeps what, and how it is taken away."""
+
+    chat: tuple[Part, ...]
+    web: tuple[Part, ...]
 
 
 class Way(TypedDict, total=False):
@@ -204,6 +217,7 @@ def begin() -> Way:
 class Screen(State):  # type: ignore[misc, unused-ignore]
     """What a visitor reads: a neutral title, the parts of the text, and the ways on in reading order.
 
+    `parts` is what a chat shows and `web_parts` what a web page shows; they differ only where a `ByFace` stands.
     `source` names the facts behind the words, for whoever signs them off.
     `with_parents` marks a screen on talking to the parents: a proof looks after every way to it.
     """
@@ -212,7 +226,7 @@ class Screen(State):  # type: ignore[misc, unused-ignore]
         self,
         name: str,
         title: str,
-        *parts: Part,
+        *parts: Part | ByFace,
         ways: Sequence[Way] = (),
         source: str = "",
         with_parents: bool = False,
@@ -220,7 +234,8 @@ class Screen(State):  # type: ignore[misc, unused-ignore]
         super().__init__(name)
         self.with_parents = with_parents
         self.title = title
-        self.parts = parts
+        self.parts = tuple(part for each in parts for part in (each.chat if isinstance(each, ByFace) else (each,)))
+        self.web_parts = tuple(part for each in parts for part in (each.web if isinstance(each, ByFace) else (each,)))
         self.ways = tuple(ways)
         self.source = source
 
@@ -233,7 +248,7 @@ class Screen(State):  # type: ignore[misc, unused-ignore]
     def sentences(self) -> Iterator[str]:
         """Every sentence on this screen as it is written down, title and labels included."""
         yield self.title
-        for part in self.parts:
+        for part in dict.fromkeys((*self.parts, *self.web_parts)):
             match part:
                 case str():
                     yield part
@@ -246,7 +261,7 @@ class Screen(State):  # type: ignore[misc, unused-ignore]
                     yield when_closed
                 case Operator(unknown):
                     yield unknown
-                case Numbers() | Link() | LocalHelp():
+                case Numbers() | Link() | LocalHelp() | Share():
                     pass
         yield from (way["label"] for way in self.ways if "label" in way)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from textwrap import shorten
@@ -61,9 +61,9 @@ class Locale:
 class Locales(dict[str, Locale]):
     """Every language that has a catalogue, the source first."""
 
-    def choose(self, wish: str | None) -> Locale:
+    def choose(self, wish: str | None, among: Iterable[str] = (), otherwise: str = SOURCE) -> Locale:
         """The language for a code as Telegram gives it (`nl`, `nl-BE`, `it-IT`, nothing); Dutch when in doubt."""
-        found = negotiate_locale([wish or SOURCE], list(self), sep="-") or SOURCE
+        found = negotiate_locale([wish or otherwise], list(among) or list(self), sep="-") or otherwise
         return next(locale for code, locale in self.items() if code.lower() == found.lower())
 
     def by_command(self, command: str) -> Locale | None:

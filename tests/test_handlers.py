@@ -1,12 +1,18 @@
 """What a person in a chat sees happen: taps, commands, words, pictures, groups, and the quick exit."""
 
+from datetime import UTC, date, datetime
+
 import pytest
 from telegram import Update
 from telegram.error import NetworkError
 
+import locales
 from bot.handlers import UPDATES, Face
+from bot.page import Pages
 from bot.trail import UNTIDY
-from flows.guide import START
+from campaigns import Campaign, Contact
+from flows.guide import START, Guide
+from flows.map import REGIONS
 from simulator.faults import Fault, Kind
 from tests.phone import NIGHT, Clock, Person
 
@@ -173,6 +179,80 @@ async def test_any_other_code_starts_the_guide_as_usual(person: Person, code: st
     assert person.title == "Wat kan ik doen?"
     await person.press("Zorgen om een kind", "Wat je nog meer kunt doen")
     assert "Hulp bij jou in de buurt" not in person.labels
+
+
+async def test_a_name_of_a_screen_is_no_code(person: Person) -> None:
+    for screen in person.face.pages.guide.screens:
+        await person.start(screen)
+        assert person.title == "Wat kan ik doen?"
+
+
+CITY = Campaign(
+    code="stad",
+    organisation="Stad",
+    languages=("en",),
+    starts=date(2026, 11, 1),
+    ends=date(2026, 11, 24),
+    contact=(Contact(name={"en": "Team"}, about={"en": "Questions"}),),
+)
+
+
+def in_the_city() -> Pages:
+    return Pages(Guide(REGIONS), locales.read(), {"stad": CITY})
+
+
+@pytest.mark.parametrize(
+    ("moment", "counts"),
+    [
+        (datetime(2026, 10, 31, 22, 59, tzinfo=UTC), False),
+        (datetime(2026, 10, 31, 23, 0, tzinfo=UTC), True),
+        (datetime(2026, 11, 24, 22, 59, tzinfo=UTC), True),
+        (datetime(2026, 11, 24, 23, 0, tzinfo=UTC), False),
+    ],
+)
+async def test_a_code_counts_from_midnight_to_midnight_in_amsterdam(moment: datetime, counts: bool) -> None:
+    person = Person(pages=in_the_city, clock=Clock(moment), language="en")
+    await person.start("stad")
+    assert person.title == "What can I do?"
+    await person.press("Worried about a child", "What else you can do")
+    assert ("Help in your area" in person.labels) is counts
+
+
+async def test_a_code_that_ends_meanwhile_takes_its_help_along_and_leaves_the_guide() -> None:
+    person = Person(pages=in_the_city, language="en")
+    await person.start("stad")
+    await person.press("Worried about a child", "What else you can do", "Help in your area")
+    assert "Questions" in person.text
+    person.clock.later(days=1)
+    await person.press("Nederlands")  # the same page again, by a button that names the code
+    assert "Questions" not in person.text
+    await person.write("hallo")
+    await person.press("Zorgen om een kind", "Wat je nog meer kunt doen")
+    assert "Hulp bij jou in de buurt" not in person.labels
+
+
+@pytest.mark.parametrize(
+    ("app", "code", "title"),
+    [
+        ("nl", "stad", "What can I do?"),
+        ("de", "stad", "What can I do?"),
+        (None, "stad", "What can I do?"),
+        ("en-GB", "stad", "What can I do?"),
+        ("de", "", "Wat kan ik doen?"),
+        ("nl", "onzin", "Wat kan ik doen?"),
+    ],
+)
+async def test_a_code_begins_in_a_language_of_its_campaign(app: str | None, code: str, title: str) -> None:
+    person = Person(pages=in_the_city, language=app)
+    await person.start(code)
+    assert person.title == title
+
+
+async def test_a_code_keeps_the_language_that_somebody_reads_already() -> None:
+    person = Person(pages=in_the_city)
+    await person.start()
+    await person.start("stad")
+    assert person.title == "Wat kan ik doen?"
 
 
 async def test_wiping_empties_the_chat_and_says_what_remains(person: Person) -> None:

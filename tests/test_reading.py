@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading import read, syllables
+from locales.reading import read, syllables
 
 
 @pytest.mark.parametrize(

@@ -14,11 +14,11 @@ import pytest
 
 import locales
 from flows.answers import ANSWERS
-from flows.guide import Copy, Operator, Part, Points, Screen, WhenOpen
+from flows.guide import Copy, Operator, Part, Points, WhenOpen
 from flows.helplines import SPOKEN
 from flows.map import guide
 from locales import SOURCE, Locale
-from tests.reading import Reading, read
+from locales.reading import Reading, read
 
 MOST_WORDS, MOST_WORDS_FOR_A_CHILD, MEDIAN_WORDS = 120, 60, 60
 FOR_WORK = frozenset({"professional", "municipality"})
@@ -54,9 +54,9 @@ def sentences(part: Part, *, by_day: bool) -> Iterator[str]:
             yield unknown
 
 
-def text(screen: Screen, locale: Locale, *, by_day: bool) -> str:
+def text(parts: tuple[Part, ...], locale: Locale, *, by_day: bool) -> str:
     spoken = []
-    for part in screen.parts:
+    for part in parts:
         is_own_dutch = not isinstance(part, Points) and locale.code == SOURCE
         for sentence in sentences(part, by_day=by_day):
             if is_own_dutch or sentence in LOCALES[SOURCE].words:
@@ -66,8 +66,13 @@ def text(screen: Screen, locale: Locale, *, by_day: bool) -> str:
 
 @cache
 def readings(name: str, code: str) -> tuple[Reading, ...]:
-    """The screen as it reads by day, and by night when that differs; nothing when there is nothing to read."""
-    texts = dict.fromkeys(text(SCREENS[name], LOCALES[code], by_day=by_day) for by_day in (True, False))
+    """The screen as it reads by day and by night, in a chat and on a web page, each that differs; nothing when there
+    is nothing to read."""
+    texts = dict.fromkeys(
+        text(parts, LOCALES[code], by_day=by_day)
+        for parts in (SCREENS[name].parts, SCREENS[name].web_parts)
+        for by_day in (True, False)
+    )
     return tuple(read(words, code) for words in texts if words)
 
 
@@ -115,3 +120,7 @@ def test_hardly_a_screen_has_nothing_to_read() -> None:
 
 def test_by_day_and_by_night_are_both_read() -> None:
     assert len(readings("child", SOURCE)) == 2
+
+
+def test_the_words_of_a_web_page_are_read_too() -> None:
+    assert len(readings("privacy", SOURCE)) == 2

@@ -104,9 +104,9 @@ def test_a_wrong_setting_is_named(command: str) -> None:
 def test_a_broken_campaigns_file_is_named(tmp_path: Path) -> None:
     path = tmp_path / "ours.toml"
     path.write_text('[[campaign]]\ncode = "Utrecht"\norganisation = "Gemeente"\n', "utf-8")
-    result = run_here("check", CAMPAIGNS=str(path))
+    result = run_here("demo", CAMPAIGNS=str(path))
     assert result.exit_code == UNUSABLE
-    assert one_line(result.stderr).startswith("ours.toml: campaign.0.code: ")
+    assert one_line(result.stderr).startswith("ours.toml, line 2: campaign.code: ")
 
 
 # Check and chart.
@@ -117,7 +117,7 @@ def test_the_check_finds_everything_good() -> None:
     assert (result.exit_code, result.stderr) == (0, "")
     last = result.stdout.splitlines()[-1]
     assert last.startswith("all good: ")
-    assert "2 campaigns" in last
+    assert "3 campaigns" in last
 
 
 def test_the_check_says_what_is_wrong_in_one_line_each(tree: Path) -> None:

@@ -391,7 +391,7 @@ async def test_a_broken_campaigns_file_costs_local_help_and_nothing_else(tmp_pat
             while (await client.get("/ready")).status_code != 200:  # noqa: ASYNC110 - it is another process
                 await asyncio.sleep(0.05)
         assert await bot.stopped() == 0
-    assert "watkanikdoen: campaigns.toml: campaign.0.code" in bot.said
+    assert "watkanikdoen: campaigns.toml, line 2: campaign.code" in bot.said
     assert 'event="going on without the campaigns"' in bot.said
 
 

@@ -12,9 +12,9 @@ from telegram import InlineKeyboardButton
 
 import locales
 from bot.page import Page, Pages
-from bot.proofs import PROOFS, Proof
+from bot.proofs import PROOFS, Proof, sheets, telegram_takes_every_page
 from bot.tap import EDITION, WIPE, Tap
-from campaigns import Campaign, Contact
+from campaigns import LONGEST_LINE, MOST_CONTACTS, Campaign, Contact
 from flows import furniture
 from flows.answers import ANSWERS, DANGER, OLD_BUTTON, TYPED
 from flows.guide import START, Fact, Guide, Numbers, Operator, Screen, Visit, WhenOpen, begin, to
@@ -161,6 +161,11 @@ def test_a_campaign_that_is_gone_does_not_close_the_guide() -> None:
     assert page == small().at("worried", "nl", "", DAY)
 
 
+@given(st.text(max_size=80))
+def test_a_code_that_nobody_wrote_down_begins_as_no_code_does(code: str) -> None:
+    assert small().at(START, "nl", code, DAY) == small().at(START, "nl", "", DAY)
+
+
 def test_the_page_for_an_old_button_speaks_the_language_of_the_button() -> None:
     page = small().opened_by(f"{EDITION}|en||nowhere||", DAY)
     assert page.locale == "en"
@@ -244,13 +249,24 @@ def test_the_operator_is_named_on_the_page_about_the_guide(the_guide: Guide) -> 
 def test_what_a_municipality_wrote_is_shown_as_it_is_and_in_dutch_where_it_has_no_other(
     the_guide: Guide, the_locales: Locales
 ) -> None:
-    contact = Contact(name={"nl": MARKUP, "en": "Team"}, about={"nl": MARKUP}, phone="14 030 & 1", address="<Plein>")
+    contact = Contact(
+        name={"nl": MARKUP, "en": "Team"}, about={"nl": MARKUP}, phone="14 030", address={"nl": "<Plein & 1>"}
+    )
     campaign = Campaign(code="stad", organisation="Stad", contact=(contact,))
     pages = Pages(the_guide, the_locales, {"stad": campaign})
     dutch, english = (shown(pages.at("local", code, "stad", DAY)).splitlines() for code in ("nl", "en"))
-    expected = [MARKUP, MARKUP, "14 030 & 1", "<Plein>"]
+    expected = [MARKUP, MARKUP, "14 030", "<Plein & 1>"]
     assert expected == dutch[dutch.index(MARKUP) :][:4]
     assert ["Team", *expected[1:]] == english[english.index("Team") :][:4]
+
+
+def test_any_local_help_that_is_taken_fits_in_one_message(the_guide: Guide, the_locales: Locales) -> None:
+    line = "&" * LONGEST_LINE
+    words = {"nl": line, "en": line}
+    contact = Contact(name=words, about=words, phone="1" + " " * 100 + "12", address=words, hours=words)
+    campaign = Campaign(code=LONGEST_CODE, organisation=line, contact=(contact,) * MOST_CONTACTS)
+    pages = Pages(the_guide, the_locales, {LONGEST_CODE: campaign})
+    assert list(telegram_takes_every_page(pages, sheets(pages))) == []
 
 
 def test_a_title_with_markup_is_shown_as_it_is(the_locales: Locales) -> None:

@@ -75,6 +75,10 @@ def test_an_address_is_kept_without_its_last_slash(set_to: pytest.MonkeyPatch) -
         ("DATABASE_URL", "sqlite://"),
         ("MEMORY_URL", "http://:secret@127.0.0.1:6379"),
         ("MEMORY_URL", "secret"),
+        ("WEB_URL", "http://secret.example"),
+        ("WEB_URL", "https://secret.example/?page=1"),
+        ("WEB_URL", "https://secret.example/#page"),
+        ("WEB_URL", "https://me:secret@example.org"),
     ],
 )
 def test_a_wrong_value_names_the_setting_and_never_the_value(name: str, value: str, set_to: pytest.MonkeyPatch) -> None:
@@ -152,3 +156,9 @@ def test_the_address_of_a_store_is_kept_and_never_shown(url: str, set_to: pytest
     set_to.setenv(f"{PREFIX}MEMORY_URL", f" {url} ")
     assert read().memory_url.get_secret_value() == url
     assert "redis" not in repr(read())
+
+
+def test_the_address_of_the_web_pages_is_kept_without_its_last_slash(set_to: pytest.MonkeyPatch) -> None:
+    assert read().web_url == ""
+    set_to.setenv(f"{PREFIX}WEB_URL", " https://gids.example/hulp/ ")
+    assert read().web_url == "https://gids.example/hulp"

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import html5lib
 import pytest
-from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped]  # it ships no types
+from axe_playwright_python.async_playwright import Axe  # it ships no types
 from sqlalchemy import insert
 
 from campaigns import EXAMPLE, Campaign

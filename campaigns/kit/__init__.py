@@ -1,0 +1,210 @@
+"""The kit: all that a municipality prints or puts on its own pages, made in one go.
+
+The words are those of `flows/kit.py`, in each language of the campaign; this is how they look.
+What a municipality wrote is text and nothing else, on paper as on the web.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, cast
+
+import segno
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+
+from campaigns import Campaign, say
+from flows import Mistake, furniture
+from flows import kit as words
+from flows.helplines import HELPLINES, SPOKEN
+from flows.kit import CHILDREN, TELEGRAM, WEB, Call, Print
+from locales import Locale, Locales
+
+HERE = Path(__file__).parent
+
+LARGEST_LOGO = 500_000
+"""Bytes; a logo for print is a drawing, and far smaller."""
+
+QUIET_ZONE = 4
+"""White around a QR code, in modules: less, and some readers do not find it."""
+
+KITLESS = (
+    "campaign kit: PDF is made by typst, which is not installed here; "
+    "run `pip install typst`, or install requirements-kit.lock"
+)
+
+
+_PAGES = Environment(
+    loader=FileSystemLoader(HERE), autoescape=select_autoescape(["html.jinja"]), undefined=StrictUndefined
+)
+
+
+class CannotMake(Mistake):
+    """A kit that cannot be made. The message says what is missing or wrong and what to do."""
+
+
+class NoAim(CannotMake):
+    """Nobody said where the code should lead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """Where the code on the print leads, and the words that go with it."""
+
+    link: str
+    words: Print
+
+    @property
+    def address(self) -> str:
+        """The link as people type it."""
+        return self.link.removeprefix("https://").removeprefix("www.")
+
+
+def aim(campaign: Campaign, bot: str = "", web_url: str = "") -> Aim:
+    """Children are led to De Kindertelefoon; others to the web pages, or without those to the bot of this name.
+
+    Raises `NoAim` when neither is known, and `CannotMake` when a bot cannot have this name.
+    """
+    if campaign.children:
+        return Aim(HELPLINES["kindertelefoon"].url, CHILDREN)
+    if web_url:
+        return Aim(f"{web_url.rstrip('/')}/{campaign.code}/", WEB)
+    name = bot.removeprefix("@")
+    if not name:
+        raise NoAim("campaign kit: where should the code lead? Say --bot NAME, or set WATKANIKDOEN_WEB_URL")
+    if not re.fullmatch(r"[A-Za-z][A-Za-z0-9_]{3,30}[A-Za-z0-9]", name):
+        raise CannotMake(f"campaign kit: {bot!r} is not the name of a bot, such as watkanikdoen_bot")
+    return Aim(f"https://t.me/{name}?start={campaign.code}", TELEGRAM)
+
+
+def make(campaign: Campaign, aim: Aim, spoken: Locales, folder: Path, out: Path) -> list[Path]:
+    """Make everything in `out`; the logo is looked for in `folder`. Returns what was made. Raises `CannotMake`."""
+    drawing = logo(campaign, folder)
+    code = segno.make(aim.link, error="m", micro=False)
+    svg, png, bare = BytesIO(), BytesIO(), BytesIO()
+    code.save(svg, kind="svg", border=QUIET_ZONE, light="#fff", xmldecl=False)
+    code.save(png, kind="png", border=QUIET_ZONE, scale=20)
+    code.save(bare, kind="svg", border=0)
+    quiet_zone = QUIET_ZONE / code.symbol_size(border=0)[0]
+    files = {"qr.svg": svg.getvalue(), "qr.png": png.getvalue()}
+    with TemporaryDirectory() as root:
+        Path(root, "qr.svg").write_bytes(bare.getvalue())
+        if drawing and campaign.logo:
+            Path(root, f"logo{Path(campaign.logo).suffix.lower()}").write_bytes(drawing)
+        press = _press(root)
+        for language in campaign.languages:
+            said = _said(campaign, aim, spoken[language])
+            for size in ("poster", "card"):
+                files[f"{size}-{language}.pdf"] = press(
+                    {**said, "size": size, "quiet_zone": quiet_zone, "title": said[f"title_of_{size}"]}
+                )
+            for template in ("button.html", "page.html", "share.txt"):
+                stem, _, suffix = template.partition(".")
+                files[f"{stem}-{language}.{suffix}"] = _PAGES.get_template(f"{template}.jinja").render(said).encode()
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        for name, content in files.items():
+            (out / name).write_bytes(content)
+    except OSError as error:
+        raise CannotMake(f"campaign kit: cannot write in {out} ({error.strerror}); name another folder") from None
+    return [out / name for name in files]
+
+
+def _said(campaign: Campaign, aim: Aim, locale: Locale) -> dict[str, Any]:
+    """All that stands on paper and pages, in one language, as plain text."""
+
+    def speak(sentence: str, **values: object) -> str:
+        return locale.say(sentence, **(SPOKEN | values))
+
+    headline = speak(aim.words.headline)
+    return {
+        "language": locale.code,
+        "organisation": campaign.organisation,
+        "colour": campaign.colour,
+        "text_colour": campaign.text_colour,
+        "link": aim.link,
+        "address": aim.address,
+        "name": speak(aim.words.name),
+        "headline": headline,
+        "lead": speak(aim.words.lead),
+        "points": [speak(point) for point in aim.words.points],
+        "scan": speak(aim.words.scan),
+        "or_type": speak(words.OR_TYPE),
+        "button": speak(aim.words.button),
+        "before": speak(aim.words.before),
+        "page": [(speak(heading), [speak(line) for line in lines]) for heading, lines in aim.words.page],
+        "calls": [_called(call, speak) for call in aim.words.calls],
+        "call_somebody": speak(words.CALL_SOMEBODY),
+        "nearby": speak(words.NEARBY),
+        "contacts": list(_contacts(campaign, locale.code)),
+        "short": speak(words.SHORT),
+        "long": speak(words.LONG),
+        "title_of_poster": speak(words.NAME_OF_POSTER, headline=headline),
+        "title_of_card": speak(words.NAME_OF_CARD, headline=headline),
+        "alt_of_code": speak(words.ALT_OF_CODE, link=aim.address),
+        "alt_of_logo": speak(words.ALT_OF_LOGO, organisation=campaign.organisation),
+        "logo": f"/logo{Path(campaign.logo).suffix.lower()}" if campaign.logo else None,
+    }
+
+
+def _called(call: Call, speak: Callable[..., str]) -> dict[str, str]:
+    """A helpline as it is printed: whoever answers, what it costs and when."""
+    line = HELPLINES[call.helpline]
+    note = [line.name] if line.name != line.number else []
+    note += [speak(line.note)] if line.note else []
+    if line.hours:
+        opens, closes = (
+            speak(furniture.CLOCK, hour=t.hour, minute=f"{t.minute:02}") for t in (line.hours.opens, line.hours.closes)
+        )
+        note.append(speak(words.HOURS, opens=opens, closes=closes))
+    tel = line.number.replace("-", "")
+    return {"question": speak(call.question), "number": line.number, "tel": tel, "note": ", ".join(note)}
+
+
+def _contacts(campaign: Campaign, language: str) -> Iterator[list[str]]:
+    for contact in campaign.contact:
+        name, about, address, hours = (
+            say(line, language) for line in (contact.name, contact.about, contact.address, contact.hours)
+        )
+        yield [line for line in (name, about, contact.phone, address, hours) if line]
+
+
+def logo(campaign: Campaign, folder: Path) -> bytes | None:
+    """The campaign's logo, from the folder of its file. Raises `CannotMake`."""
+    if campaign.logo is None:
+        return None
+    try:
+        logo = (folder / campaign.logo).read_bytes()
+    except OSError as error:
+        raise CannotMake(f"{campaign.logo}: this logo cannot be read ({error.strerror})") from None
+    if len(logo) > LARGEST_LOGO:
+        raise CannotMake(
+            f"{campaign.logo}: this logo has {len(logo) // 1000} kB; save one of at most {LARGEST_LOGO // 1000} kB"
+        )
+    return logo
+
+
+def _press(root: str) -> Callable[[dict[str, Any]], bytes]:
+    """What makes a PDF of the words for one sheet. Only here is typst needed."""
+    try:
+        import typst  # noqa: PLC0415
+    except ImportError:
+        raise CannotMake(KITLESS) from None
+    template = (HERE / "print.typ").read_bytes()
+    fonts = typst.Fonts(include_system_fonts=True, font_paths=[HERE / "fonts"])
+    compiler = typst.Compiler(root=root, font_paths=fonts)
+
+    def press(said: dict[str, Any]) -> bytes:
+        words = {"data": json.dumps(said)}
+        try:
+            made = compiler.compile(template, format="pdf", pdf_standards="ua-1", sys_inputs=words)
+        except typst.TypstError as error:
+            raise CannotMake(f"campaign kit: {said['title']!r} cannot be printed: {error.message}") from None
+        return cast("bytes", made)
+
+    return press

@@ -1,0 +1,53 @@
+"""What only the web pages say, and where those stand that others lead to. The guide itself is the same.
+
+An address begins with the language, ends with `/`, and is read from the folder of the pages.
+"""
+
+from flows.guide import N_
+from flows.helplines import HELPLINES
+
+CALL = "bel"
+
+LEAVE_FOR = "https://www.buienradar.nl/"
+"""Where "leave this page" goes: a site about the weather, that anyone may have open. Nothing is asked of it before."""
+
+
+def call_page(locale: str, helpline: str) -> str:
+    """Where the page stands that can dial a helpline."""
+    return f"{locale}/{CALL}/{dashed(helpline)}/"
+
+
+def dashed(name: str) -> str:
+    """The name of a screen or a helpline as it stands in an address."""
+    return name.replace("_", "-")
+
+
+CALLABLE = tuple(line.id for line in HELPLINES.values() if line.number)
+
+# On every page.
+SKIP = N_("Naar de tekst")
+LEAVE = N_("Verlaat deze pagina")
+LEAVE_LIMIT = N_("Je browser onthoudt deze pagina.")
+LEAVE_BY_KEY = N_("Snel weg: drie keer Shift.")
+SHIFT = N_("Shift om weg te gaan: nog {times}")
+CHOOSE = N_("Je kunt kiezen")
+LANGUAGES = N_("Taal")
+MORE = N_("Over deze pagina's")
+COPIED = N_("Gekopieerd")
+HELP_FROM = N_("Hulp van {organisation}")
+
+# The page that can dial.
+CALL_HOW = N_("Druk op het nummer. Dan belt je telefoon. Het nummer staat daarna in je bellijst.")
+
+# Where links and QR codes lead.
+ABOUT = N_(
+    "Maak je je zorgen om een kind? Of gaat het thuis bij jou niet goed? Hier lees je stap voor stap wat je kunt doen."
+)
+READ_HERE = N_("Lees het hier")
+READ_HERE_ABOUT = N_("Zonder app en zonder account. Je hoeft niets in te vullen.")
+IN_TELEGRAM = N_("Open in Telegram")
+IN_TELEGRAM_ABOUT = N_("Vanaf 16 jaar. Telegram ziet en bewaart dat gesprek.")
+ON_PAPER = N_("Op papier: twee bladzijden")
+
+# On paper.
+PRINTED = N_("Voor wie zich zorgen maakt om een kind. Bewaar dit waar niemand anders het leest.")

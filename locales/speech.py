@@ -1,0 +1,168 @@
+"""A screen as it is said in one language: neutral blocks, of which each face makes its own page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import time
+
+from flows import furniture
+from flows.guide import Copy, Link, LocalHelp, Numbers, Operator, Part, Points, Share, WhenOpen
+from flows.helplines import HELPLINES, SPOKEN, WORKING_DAYS, Helpline
+from locales import SOURCE, Locale
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words, and the language they are in: a Dutch sentence to say stays Dutch on an English page."""
+
+    words: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One or more sentences."""
+
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A short list, one thing a line."""
+
+    lines: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence ready to be said or sent: without quotation marks, to copy."""
+
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A helpline with a number, and what to know about it; `hours` is empty when it is open day and night."""
+
+    helpline: Helpline
+    note: str
+    hours: str
+
+    @property
+    def about(self) -> list[str]:
+        return [words for words in (self.note, self.hours) if words]
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Helplines that stand together."""
+
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ByHour:
+    """Where the hour is not known: what holds while a line is open and while it is closed, and when that is."""
+
+    helpline: Helpline
+    when_open: str
+    open: Said
+    when_closed: str
+    closed: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Nearby:
+    """A place that helps nearby, as it is called and reached; what is not known is empty."""
+
+    name: Said
+    about: Said
+    phone: str
+    address: Said
+    hours: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """The web address of a helpline, and what its button says."""
+
+    url: str
+    label: str
+
+
+Block = Paragraph | Listed | Quote | Lines | ByHour | Nearby | Door | Share
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """One language, for one copy of the guide and one campaign.
+
+    `open_lines` are the ids of the helplines that are open; None where the hour is not known, as on a page
+    that was made before it is read: then the hours are said instead.
+    """
+
+    locale: Locale
+    open_lines: frozenset[str] | None = None
+    nearby: tuple[Nearby, ...] = ()
+    operator: str = ""
+
+    def __call__(self, sentence: str, /, **values: object) -> str:
+        return self.locale.say(sentence, **(SPOKEN | values))
+
+    def said(self, sentence: str) -> Said:
+        """The same, with its language: what has no translation stays Dutch."""
+        return Said(self(sentence), self.locale.code if self.locale.words.get(sentence) else SOURCE)
+
+    def blocks(self, parts: Iterable[Part]) -> Iterator[Block]:
+        for part in parts:
+            match part:
+                case str():
+                    yield Paragraph(self.said(part))
+                case Points(lines):
+                    yield Listed(tuple(self.said(line) for line in lines))
+                case Copy(words):
+                    yield Quote(self.said(words))
+                case Numbers(helplines):
+                    yield self.lines(*helplines)
+                case WhenOpen(helpline, when_open, when_closed):
+                    yield self._by_hour(HELPLINES[helpline], when_open, when_closed)
+                case LocalHelp():
+                    yield from self.nearby
+                case Operator(unknown):
+                    yield Paragraph(Said(self.operator, SOURCE) if self.operator else self.said(unknown))
+                case Link(helpline):
+                    line = HELPLINES[helpline]
+                    yield Door(line.url, self(furniture.VISIT_SITE, site=line.site))
+                case Share():
+                    yield part
+
+    def lines(self, *helplines: str) -> Lines:
+        """Helplines by id, those open now first."""
+        is_open = frozenset(helplines) if self.open_lines is None else self.open_lines
+        ordered = sorted(helplines, key=lambda name: name not in is_open)
+        return Lines(tuple(self._line(HELPLINES[name]) for name in ordered))
+
+    def hours(self, words: str, line: Helpline) -> str:
+        """A sentence about the hours of a line, such as `furniture.OPEN_NOW`; empty when it is open day and night."""
+        if line.hours is None:
+            return ""
+        return self(words, opens=self._clock(line.hours.opens), closes=self._clock(line.hours.closes))
+
+    def _line(self, line: Helpline) -> Line:
+        if self.open_lines is None:
+            words = furniture.HOURS
+        else:
+            words = furniture.OPEN_NOW if line.id in self.open_lines else furniture.CLOSED_NOW
+        return Line(line, self(line.note) if line.note else "", self.hours(words, line))
+
+    def _by_hour(self, line: Helpline, when_open: str, when_closed: str) -> Block:
+        if self.open_lines is not None:
+            return Paragraph(self.said(when_open if line.id in self.open_lines else when_closed))
+        days = furniture.ON_WORKING_DAYS if line.hours and line.hours.days == WORKING_DAYS else furniture.EVERY_DAY
+        return ByHour(
+            line, self.hours(days, line), self.said(when_open), self(furniture.AT_OTHER_TIMES), self.said(when_closed)
+        )
+
+    def _clock(self, moment: time) -> str:
+        return self(furniture.CLOCK, hour=moment.hour, minute=f"{moment.minute:02}")

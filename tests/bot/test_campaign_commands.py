@@ -1,0 +1,195 @@
+"""`campaign list`, `add` and `kit`, and what `check` says of a campaigns file."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+import campaigns
+from bot.cli import UNUSABLE
+from bot.settings import PREFIX
+from tests.bot.test_cli import one_line, run_here
+
+REMARKED = """# Ours. Ask the communication department first.
+
+[[campaign]]   # the first
+code = "utrecht"  # on the posters
+organisation = 'Gemeente Utrecht'
+
+[[campaign.contact]]
+name = { nl = "Wijkteam" } # until May
+about = "Vragen over opvoeden"
+"""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "ours.toml"
+    path.write_text(REMARKED, "utf-8")
+    return path
+
+
+# Adding.
+
+
+def test_adding_leaves_every_remark_where_it_was(file: Path) -> None:
+    before = campaigns.read(file)
+    result = run_here("campaign", "add", "zwolle", "--organisation", 'Stad "Zwolle" & zo', CAMPAIGNS=str(file))
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert file.read_text("utf-8").startswith(REMARKED)
+    after = campaigns.read(file)
+    assert {code: after[code] for code in before} == before
+    assert after["zwolle"].organisation == 'Stad "Zwolle" & zo'
+    assert [path.name for path in file.parent.iterdir()] == ["ours.toml"]
+
+
+def test_adding_makes_the_file_when_there_is_none(tmp_path: Path) -> None:
+    path = tmp_path / "new.toml"
+    assert run_here("campaign", "add", "zwolle", "--organisation", "Zwolle", CAMPAIGNS=str(path)).exit_code == 0
+    assert list(campaigns.read(path)) == ["zwolle"]
+
+
+def test_everything_but_the_contacts_can_be_added(tmp_path: Path) -> None:
+    path = tmp_path / "new.toml"
+    told = "--language en --language nl --default-language nl --starts 2026-12-01 --ends 2026-12-31 --colour #AABBCC"
+    more = "--logo img/logo.png --children --print-run 250 --organisation Zwolle"
+    result = run_here("campaign", "add", "zwolle", *told.split(), *more.split(), CAMPAIGNS=str(path))
+    assert result.exit_code == 0
+    added = campaigns.read(path)["zwolle"].model_dump(mode="json", exclude={"contact"})
+    assert added == {
+        "code": "zwolle",
+        "organisation": "Zwolle",
+        "languages": ["en", "nl"],
+        "default_language": "nl",
+        "starts": "2026-12-01",
+        "ends": "2026-12-31",
+        "colour": "#aabbcc",
+        "logo": "img/logo.png",
+        "children": True,
+        "print_run": 250,
+    }
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["utrecht", "--organisation", "Utrecht"], "campaign.code: 'utrecht' is taken"),
+        (["Zwolle", "--organisation", "Zwolle"], "campaign.code: should be 2 to 16 of"),
+        (["zwolle", "--organisation", "Zwolle", "--print-run", "20"], "campaign.print_run: should be at least 100"),
+        (["zwolle", "--organisation", "Zwolle", "--language", "fr"], "campaign.languages: the guide does not speak"),
+    ],
+)
+def test_what_cannot_be_added_changes_nothing(arguments: list[str], said: str, file: Path) -> None:
+    result = run_here("campaign", "add", *arguments, CAMPAIGNS=str(file))
+    assert result.exit_code == UNUSABLE
+    assert said in one_line(result.stderr)
+    assert file.read_text("utf-8") == REMARKED
+    assert [path.name for path in file.parent.iterdir()] == ["ours.toml"]
+
+
+@pytest.mark.parametrize(
+    "command", [["list"], ["add", "zwolle", "--organisation", "Zwolle"], ["kit", "x", "--out", "x"]]
+)
+def test_without_a_file_the_setting_is_named(command: list[str]) -> None:
+    result = run_here("campaign", *command)
+    assert result.exit_code == UNUSABLE
+    assert one_line(result.stderr).startswith(f"{PREFIX}CAMPAIGNS: ")
+
+
+# Listing.
+
+
+def test_the_list_has_a_row_for_each_campaign_with_its_link(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    for arguments in (["zwolle", "--ends", "2020-01-31"], ["klas", "--children"]):
+        run_here("campaign", "add", *arguments, "--organisation", "[red]Stad", CAMPAIGNS=str(file))
+    result = run_here("campaign", "list", "--bot", "gids_bot", CAMPAIGNS=str(file))
+    assert result.exit_code == 0
+    rows = {row.split()[1]: row for row in result.stdout.splitlines() if row.startswith("│")}
+    assert "Gemeente Utrecht" in rows["utrecht"]
+    assert "always" in rows["utrecht"]
+    assert "[red]Stad" in rows["zwolle"]
+    assert "to 2020-01-31 (not now)" in rows["zwolle"]
+    assert "kindertelefoon.nl" in rows["klas"]
+    assert "t.me/gids_bot?start=zwolle" in rows["zwolle"]
+
+
+def test_the_list_says_how_to_see_the_links(file: Path) -> None:
+    assert "say --bot NAME" in run_here("campaign", "list", CAMPAIGNS=str(file)).stdout
+
+
+# The kit.
+
+
+def test_a_kit_is_made_in_one_command_and_says_what_it_made(file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "deep" / "kit"
+    result = run_here("campaign", "kit", "utrecht", "--out", str(out), "--bot", "gids_bot", CAMPAIGNS=str(file))
+    assert (result.exit_code, result.stderr) == (0, "")
+    made = {Path(line).name for line in result.stdout.splitlines() if line.startswith(str(out))}
+    assert made == {path.name for path in out.iterdir()}
+    assert len(made) == 12
+    assert "https://t.me/gids_bot?start=utrecht" in result.stdout
+    assert "at least 100" in result.stdout
+
+
+def test_a_kit_leads_to_the_web_pages_when_they_are_set(file: Path, tmp_path: Path) -> None:
+    settings = {"CAMPAIGNS": str(file), "WEB_URL": "https://gids.example/"}
+    result = run_here("campaign", "kit", "utrecht", "--out", str(tmp_path / "kit"), **settings)
+    assert "https://gids.example/utrecht/" in result.stdout
+
+
+def test_a_kit_for_a_code_that_is_over_says_so(file: Path, tmp_path: Path) -> None:
+    run_here("campaign", "add", "zwolle", "--organisation", "Zwolle", "--ends", "2020-01-31", CAMPAIGNS=str(file))
+    result = run_here(
+        "campaign", "kit", "zwolle", "--out", str(tmp_path / "kit"), "--bot", "gids_bot", CAMPAIGNS=str(file)
+    )
+    assert "does not count today; its period is to 2020-01-31" in result.stdout
+
+
+def test_a_kit_of_nobody_names_those_that_there_are(file: Path, tmp_path: Path) -> None:
+    result = run_here("campaign", "kit", "zwolle", "--out", str(tmp_path / "kit"), CAMPAIGNS=str(file))
+    assert result.exit_code == UNUSABLE
+    assert one_line(result.stderr) == "ours.toml has no campaign 'zwolle'; it has utrecht"
+
+
+def test_without_typst_one_line_says_what_to_install(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)  # as it is where the extra was not installed
+    result = run_here(
+        "campaign", "kit", "utrecht", "--out", str(tmp_path / "kit"), "--bot", "gids_bot", CAMPAIGNS=str(file)
+    )
+    assert result.exit_code == UNUSABLE
+    assert "pip install typst" in one_line(result.stderr)
+    assert not (tmp_path / "kit").exists()
+
+
+def test_a_folder_that_cannot_be_written_is_named(file: Path) -> None:
+    result = run_here(
+        "campaign", "kit", "utrecht", "--out", str(file / "kit"), "--bot", "gids_bot", CAMPAIGNS=str(file)
+    )
+    assert result.exit_code == UNUSABLE
+    assert "cannot write in" in one_line(result.stderr)
+
+
+# Checking.
+
+
+def test_the_check_says_every_fault_of_a_campaigns_file(file: Path) -> None:
+    file.write_text(REMARKED.replace('"utrecht"', '"U"').replace("about", "abuot"), "utf-8")
+    result = run_here("check", CAMPAIGNS=str(file), OPERATOR="Somebody")
+    assert result.exit_code == 1
+    lines = result.stderr.splitlines()
+    assert [line.partition(": ")[0] for line in lines] == [
+        "ours.toml, line 4",
+        "ours.toml, line 7",
+        "ours.toml, line 9",
+    ]
+    assert "all good" not in result.stdout
+
+
+def test_the_check_misses_a_logo(file: Path) -> None:
+    file.write_text(REMARKED.replace("'Gemeente Utrecht'", "'Utrecht'\nlogo = 'logo.svg'"), "utf-8")
+    result = run_here("check", CAMPAIGNS=str(file), OPERATOR="Somebody")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("utrecht: logo.svg: this logo cannot be read")

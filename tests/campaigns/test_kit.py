@@ -1,0 +1,401 @@
+"""What a municipality prints and pastes: the code leads where it should, and everybody can read the rest."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import html5lib
+import pikepdf
+import pytest
+import zxingcpp
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+
+import campaigns
+import locales
+from campaigns import Campaign, kit
+from campaigns.colour import BLACK, READABLE, WHITE, contrast, text_on
+from campaigns.kit import CannotMake, NoAim, aim, make
+from flows.kit import CHILDREN, TELEGRAM, WEB, Print
+from locales.reading import read
+from tests.poster import photographed
+
+BOT = "watkanikdoen_bot"
+EXAMPLE = campaigns.read(campaigns.EXAMPLE)
+CODED = '<script>alert("1")</script> #let x = *b* & ${y} {{ z }}'
+LONG = (
+    "Het samenwerkingsverband Passend Onderwijs en Jeugdhulp "
+    "van de gemeenten Súdwest-Fryslân, De Fryske Marren en Leeuwarden"
+)
+CAMPAIGNS = {
+    "telegram": (EXAMPLE["voorbeeldstad"], ""),
+    "web": (EXAMPLE["bibliotheek"], "https://gids.voorbeeldstad.nl/wat-kan-ik-doen"),
+    "children": (EXAMPLE["scholen"], ""),
+    "longest": (
+        Campaign(
+            code="a-code-of-sixtee",
+            organisation=LONG,
+            colour="#ffe14d",
+            contact=EXAMPLE["voorbeeldstad"].contact * 6,
+        ),
+        "",
+    ),
+    "shortest": (
+        EXAMPLE["voorbeeldstad"].model_copy(update={"code": "ab", "organisation": LONG}),
+        "https://a.nl",
+    ),
+    "coded": (Campaign(code="coded", organisation=CODED, colour="#ffffff"), ""),
+}
+LANGUAGES = ("nl", "en")
+PAPER = {"poster": (210, 297), "card": (105, 148)}
+PRINTS: dict[str, Print] = {"telegram": TELEGRAM, "web": WEB, "children": CHILDREN}
+OTHERS = {"shortest": WEB, "longest": TELEGRAM, "coded": TELEGRAM}
+
+
+@dataclass(frozen=True)
+class Kit:
+    """A kit that was made, in its folder."""
+
+    name: str
+    folder: Path
+    campaign: Campaign
+    link: str
+
+    def text(self, file: str) -> str:
+        return (self.folder / file).read_text("utf-8")
+
+
+@pytest.fixture(scope="module", params=CAMPAIGNS)
+def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Kit:
+    campaign, web_url = CAMPAIGNS[request.param]
+    bot = "A" * 29 + "bot" if request.param == "longest" else BOT
+    where = aim(campaign, bot, web_url)
+    folder = tmp_path_factory.mktemp(request.param)
+    make(campaign, where, locales.read(), campaigns.EXAMPLE.parent, folder)
+    return Kit(request.param, folder, campaign, where.link)
+
+
+def codes_in(picture: bytes) -> list[str]:
+    """What a reader finds that is not the one that drew it."""
+    return [code.text for code in zxingcpp.read_barcodes(Image.open(BytesIO(picture)))]
+
+
+def picture_of(path: Path) -> Image.Image:
+    return Image.open(BytesIO(path.read_bytes())).convert("L")
+
+
+def letters(font: pikepdf.Object) -> dict[int, str]:
+    """What each glyph of a font reads as, by the map that a screen reader uses."""
+    text = font.ToUnicode.read_bytes().decode()
+    pairs = re.findall(r"<([0-9a-fA-F]{4})>\s*<([0-9a-fA-F]+)>\s*$", text, re.MULTILINE)
+    return {int(glyph, 16): bytes.fromhex(letter).decode("utf-16-be") for glyph, letter in pairs}
+
+
+def words_on(path: Path) -> str:
+    """The text of a sheet in its reading order, squeezed."""
+    with pikepdf.open(path) as pdf:
+        (page,) = pdf.pages
+        fonts = {name: letters(font) for name, font in page.resources.Font.items()}
+        read, font = "", {}
+        for instruction in pikepdf.parse_content_stream(page):
+            operands, operator = instruction.operands, instruction.operator
+            if str(operator) == "Tf":
+                font = fonts[str(operands[0])]
+            elif str(operator) in ("Tj", "TJ"):
+                shown = operands[0] if str(operator) == "TJ" else [operands[0]]
+                for part in shown:
+                    if isinstance(part, pikepdf.String):
+                        glyphs = bytes(part)
+                        read += "".join(
+                            font.get(int.from_bytes(glyphs[at : at + 2]), "") for at in range(0, len(glyphs), 2)
+                        )
+    return squeezed(read)
+
+
+def squeezed(text: str) -> str:
+    """Without white space, since a line may break anywhere."""
+    return "".join(text.split())
+
+
+def tags(node: Any) -> Iterator[pikepdf.Dictionary]:
+    """The tags of a PDF, in reading order."""
+    for kid in node.get("/K", []) if isinstance(node.get("/K"), pikepdf.Array) else [node.get("/K")]:
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+            yield kid
+            yield from tags(kid)
+
+
+every_sheet = pytest.mark.parametrize(("size", "language"), list(product(PAPER, LANGUAGES)))
+
+
+# The code.
+
+
+def test_the_codes_read_back_to_the_exact_link(made: Kit) -> None:
+    assert codes_in((made.folder / "qr.png").read_bytes()) == [made.link]
+    assert codes_in(photographed(made.folder, "qr.svg", 60)) == [made.link]
+
+
+@every_sheet
+def test_the_code_on_paper_reads_back_to_the_exact_link(made: Kit, size: str, language: str) -> None:
+    assert codes_in(photographed(made.folder, f"{size}-{language}.pdf", PAPER[size][0])) == [made.link]
+
+
+def test_the_code_survives_a_stain_and_has_white_around_it(made: Kit) -> None:
+    picture = picture_of(made.folder / "qr.png")
+    (code,) = zxingcpp.read_barcodes(picture)
+    assert code.ec_level in ("M", "Q", "H")
+    edge = 4 * 20
+    bounds = picture.point(lambda shade: 255 - shade).getbbox()
+    assert bounds == (edge, edge, picture.width - edge, picture.height - edge)
+
+
+@every_sheet
+def test_the_code_on_paper_has_white_around_it(made: Kit, size: str, language: str) -> None:
+    """Four modules on each side, whatever stands beside it."""
+    sheet = Image.open(BytesIO(photographed(made.folder, f"{size}-{language}.pdf", PAPER[size][0]))).convert("L")
+    (code,) = zxingcpp.read_barcodes(sheet)
+    corner, opposite = code.position.top_left, code.position.bottom_right
+    modules = picture_of(made.folder / "qr.png").width // 20 - 2 * 4
+    white = round(4 * (opposite.x - corner.x) / modules) - 2  # pixels, but for the blur at either edge
+    left, top, right, bottom = corner.x - 1, corner.y - 1, opposite.x + 2, opposite.y + 2
+    around = [
+        (left - white, top - white, right + white, top),
+        (left - white, bottom, right + white, bottom + white),
+        (left - white, top, left, bottom),
+        (right, top, right + white, bottom),
+    ]
+    assert [sheet.crop(side).getextrema() for side in around] == [(255, 255)] * 4
+
+
+@given(bot=st.from_regex(r"\A@?[A-Za-z][A-Za-z0-9_]{3,30}[A-Za-z0-9]\Z"), code=st.from_regex(r"\A[a-z0-9-]{2,16}\Z"))
+def test_a_link_opens_the_bot_with_the_code(bot: str, code: str) -> None:
+    campaign = EXAMPLE["bibliotheek"].model_copy(update={"code": code})
+    assert aim(campaign, bot).link == f"https://t.me/{bot.removeprefix('@')}?start={code}"
+
+
+def test_a_link_opens_the_web_pages_where_there_are_some() -> None:
+    for web_url in ("https://gids.nl", "https://gids.nl/"):
+        assert aim(EXAMPLE["bibliotheek"], BOT, web_url).link == "https://gids.nl/bibliotheek/"
+
+
+def test_children_are_led_to_de_kindertelefoon_whatever_is_set() -> None:
+    assert aim(EXAMPLE["scholen"], BOT, "https://gids.nl").link == "https://www.kindertelefoon.nl"
+
+
+def test_without_a_bot_or_a_site_nothing_is_made_up() -> None:
+    with pytest.raises(NoAim, match="--bot NAME"):
+        aim(EXAMPLE["bibliotheek"])
+
+
+@pytest.mark.parametrize("bot", ["a b", "bot/../x", "x" * 33, "bot?start=x", "<b>"])
+def test_a_name_that_no_bot_can_have_is_refused(bot: str) -> None:
+    with pytest.raises(CannotMake, match="is not the name of a bot"):
+        aim(EXAMPLE["bibliotheek"], bot)
+
+
+# Paper.
+
+
+@every_sheet
+def test_a_sheet_is_one_page_of_its_size(made: Kit, size: str, language: str) -> None:
+    with pikepdf.open(made.folder / f"{size}-{language}.pdf") as pdf:
+        (page,) = pdf.pages
+        millimetres = [round(float(side) / 72 * 25.4) for side in page.mediabox[2:]]
+    assert tuple(millimetres) == PAPER[size]
+
+
+@every_sheet
+def test_a_sheet_is_accessible(made: Kit, size: str, language: str) -> None:
+    """As PDF/UA-1 asks: marked, tagged, in a language, with a title that is shown, its pictures described."""
+    with pikepdf.open(made.folder / f"{size}-{language}.pdf") as pdf:
+        said = pdf.open_metadata()
+        assert said["pdfuaid:part"] == "1"
+        headline = locales.read()[language].say((PRINTS | OTHERS)[made.name].headline)
+        assert headline in said["dc:title"]
+        assert bool(pdf.Root.MarkInfo.Marked)
+        assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
+        assert str(pdf.Root.Lang) == language
+        found = list(tags(pdf.Root.StructTreeRoot))
+        assert [str(tag.S) for tag in found].count("/H1") == 1
+        described = [str(tag.get("/Alt", "")) for tag in found if tag.S == "/Figure"]
+        assert made.link.removeprefix("https://").removeprefix("www.") in described[0]
+        assert len(described) == 1 + bool(made.campaign.logo)
+        assert all(described)
+        if made.campaign.logo:
+            assert made.campaign.organisation in described[1]
+        fonts = [font for page in pdf.pages for font in page.resources.Font.values()]
+        assert all("/ToUnicode" in font for font in fonts)
+        assert any("AtkinsonHyperlegible" in str(font.BaseFont) for font in fonts)
+
+
+@every_sheet
+def test_a_sheet_says_whom_to_call_what_the_code_does_and_whose_it_is(made: Kit, size: str, language: str) -> None:
+    words = words_on(made.folder / f"{size}-{language}.pdf")
+    locale = locales.read()[language]
+    said = (PRINTS | OTHERS)[made.name]
+    for sentence in (said.headline, said.lead, said.scan, *(call.question for call in said.calls)):
+        assert squeezed(locale.say(sentence)) in words
+    for number in ("112", "0800-2000", "0800-0432"):
+        assert number in words
+    assert squeezed(made.campaign.organisation) in words
+    assert ("Telegram" in words) is (said is TELEGRAM)
+
+
+def test_the_same_kit_is_made_of_the_same_campaign_on_any_day(tmp_path: Path) -> None:
+    campaign = EXAMPLE["voorbeeldstad"]
+    one, other = (
+        {
+            path.name: path.read_bytes()
+            for path in make(campaign, aim(campaign, BOT), locales.read(), campaigns.EXAMPLE.parent, tmp_path / name)
+        }
+        for name in ("one", "other")
+    )
+    assert one == other
+    with pikepdf.open(BytesIO(one["poster-nl.pdf"])) as pdf:
+        assert "/CreationDate" not in pdf.docinfo
+        assert "xmp:CreateDate" not in pdf.open_metadata()
+
+
+def test_only_the_languages_of_the_campaign_are_printed(tmp_path: Path) -> None:
+    campaign = EXAMPLE["bibliotheek"].model_copy(update={"languages": ("en",)})
+    made = make(campaign, aim(campaign, BOT), locales.read(), tmp_path, tmp_path)
+    assert {path.stem[-3:] for path in made} == {"qr", "-en"}
+
+
+# Pages and texts.
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_pasted_is_valid_and_runs_nothing(made: Kit, language: str) -> None:
+    page = html5lib.HTMLParser(strict=True).parse(made.text(f"page-{language}.html"))
+    button = html5lib.HTMLParser(strict=True).parseFragment(made.text(f"button-{language}.html"))
+    for tree in (page, button):
+        elements = [element for element in tree.iter() if isinstance(element.tag, str)]
+        names = {element.tag.rpartition("}")[2] for element in elements}
+        assert names.isdisjoint({"script", "style", "link", "iframe", "form", "object"})
+        assert not [name for element in elements for name in element.attrib if name.startswith("on")]
+        assert {element.get("src") for element in elements} <= {None, "qr.svg"}
+        targets = {element.get("href") for element in elements} - {None}
+        assert made.link in targets
+        assert all(target == made.link or re.fullmatch(r"tel:\d+", target) for target in targets)
+        assert all(element.get("alt") for element in elements if element.tag.endswith("img"))
+        words = " ".join("".join(tree.itertext()).split())
+        for number in ("112", "0800-2000", "0800-0432"):
+            assert number in words
+    assert page.find(".//{*}main") is not None
+    assert " ".join(made.campaign.organisation.split()) in " ".join("".join(page.itertext()).split())
+    assert page.get("lang") == language
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_button_can_be_read_whatever_the_colour_and_without_the_image(made: Kit, language: str) -> None:
+    button = html5lib.parseFragment(made.text(f"button-{language}.html"), namespaceHTMLElements=False)
+    styles = [element.get("style") for element in button.iter() if element.get("style")]
+    pairs = [re.findall(r"(?:background|[^-]color): (#\w{6})", style) for style in styles]
+    both = [pair for pair in pairs if len(pair) == 2]
+    assert len(both) >= 2
+    assert all(contrast(*pair) >= READABLE for pair in both)
+    image = button.find(".//img")
+    assert image is not None
+    assert made.link.removeprefix("https://").removeprefix("www.") in image.get("alt", "")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_text_to_share_has_the_link_twice_and_the_numbers(made: Kit, language: str) -> None:
+    text = made.text(f"share-{language}.txt")
+    assert text.count(made.link) == 2
+    assert all(number in text for number in ("112", "0800-2000", "0800-0432"))
+    assert "&amp;" not in text
+    assert made.campaign.organisation in text
+
+
+def test_local_help_stands_on_the_page_of_the_municipality(made: Kit) -> None:
+    for contact in made.campaign.contact:
+        assert contact.name["en"] in made.text("page-en.html")
+        assert str(contact.phone) in made.text("page-en.html")
+
+
+# Words.
+
+
+@pytest.mark.parametrize(("name", "language"), list(product(PRINTS, LANGUAGES)))
+def test_print_is_easy_to_read(name: str, language: str) -> None:
+    """The limits of the guide: short sentences, and at least as easy as its screens."""
+    words, locale = PRINTS[name], locales.read()[language]
+    paragraphs = [line for _, lines in words.page for line in lines]
+    reading = read(
+        "\n".join(map(locale.say, (words.headline, words.lead, *words.points, words.scan, words.before, *paragraphs))),
+        language,
+    )
+    assert reading.longest_sentence <= (18 if language == "nl" else 20)
+    assert reading.average_sentence <= 12
+    assert reading.ease >= (75 if language == "nl" else 70)
+
+
+def test_print_for_children_does_not_lead_them_here(tmp_path: Path) -> None:
+    campaign = EXAMPLE["scholen"]
+    for path in make(campaign, aim(campaign, BOT), locales.read(), tmp_path, tmp_path):
+        if path.suffix in (".html", ".txt"):
+            assert re.search(r"t\.me|Telegram|gids|guide", path.read_text("utf-8")) is None
+
+
+# Colour.
+
+
+@given(st.from_regex(r"\A#[0-9a-f]{6}\Z"))
+def test_text_can_be_read_on_any_colour(colour: str) -> None:
+    assert contrast(colour, text_on(colour)) >= READABLE
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"), [(BLACK, WHITE, 21), ("#767676", WHITE, 4.54), ("#ff0000", BLACK, 5.25)]
+)
+def test_contrast_is_that_of_wcag(one: str, other: str, expected: float) -> None:
+    assert contrast(one, other) == contrast(other, one) == pytest.approx(expected, abs=0.01)
+
+
+# Logos.
+
+
+def refusal(campaign: Campaign, folder: Path) -> str:
+    """What is said; and nothing was made."""
+    with pytest.raises(CannotMake) as refused:
+        make(campaign, aim(campaign, BOT), locales.read(), folder, folder / "out")
+    assert not (folder / "out").exists()
+    assert "\n" not in str(refused.value)
+    return str(refused.value)
+
+
+def with_logo(name: str) -> Campaign:
+    return Campaign(code="stad", organisation="Stad", logo=name)
+
+
+def test_a_logo_that_is_not_there_is_named(tmp_path: Path) -> None:
+    assert refusal(with_logo("logo.svg"), tmp_path).startswith("logo.svg: this logo cannot be read")
+
+
+def test_a_logo_that_is_too_heavy_is_named(tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_bytes(b"\0" * (kit.LARGEST_LOGO + 1))
+    assert refusal(with_logo("logo.png"), tmp_path) == "logo.png: this logo has 500 kB; save one of at most 500 kB"
+
+
+@pytest.mark.parametrize("name", ["logo.svg", "logo.png"])
+def test_a_logo_that_is_no_drawing_stops_the_kit(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text("<html>404</html>", "utf-8")
+    assert "cannot be printed" in refusal(with_logo(name), tmp_path)
+
+
+def test_a_logo_may_be_png(tmp_path: Path) -> None:
+    Image.new("RGB", (300, 100), "#14505c").save(tmp_path / "logo.png")
+    campaign = with_logo("logo.png")
+    assert make(campaign, aim(campaign, BOT), locales.read(), tmp_path, tmp_path / "out")
+
+
+def test_letters_that_no_font_here_has_are_said(tmp_path: Path) -> None:
+    assert "could not be displayed" in refusal(Campaign(code="stad", organisation="Stad \U000f0000"), tmp_path)

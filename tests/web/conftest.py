@@ -1,0 +1,94 @@
+"""The pages, built once for each worker: for everybody, and for a campaign whose every line is markup."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from campaigns import Campaign, Contact
+from flows.guide import Guide
+from locales import Locales
+from tests.web.leaf import Leaf
+from web import review
+from web.pages import Edition
+from web.site import build, files
+
+FORGED = """<script>alert(1)</script> & "R&D" 'x' {{ 7*7 }} </title>"""
+BOT = "een_gids_bot"
+
+
+@pytest.fixture(scope="session")
+def campaign() -> Campaign:
+    contact = Contact(
+        name={"nl": FORGED, "en": "Team"}, about={"nl": FORGED}, phone="14 030", address={"nl": FORGED}, hours={}
+    )
+    return Campaign(code="stad", organisation=FORGED, contact=(contact,), colour="#ffd700")
+
+
+@pytest.fixture(scope="session")
+def plain(the_guide: Guide, the_locales: Locales) -> Edition:
+    return Edition(the_guide, the_locales, bot=BOT)
+
+
+@pytest.fixture(scope="session")
+def local(the_guide: Guide, the_locales: Locales, campaign: Campaign) -> Edition:
+    return Edition(the_guide, the_locales, campaign, operator=FORGED, bot=BOT)
+
+
+@pytest.fixture(scope="session")
+def leaves(plain: Edition) -> dict[str, Leaf]:
+    """Every page for everybody, by its address."""
+    return {address: Leaf(address, html) for address, html in plain.pages()}
+
+
+@pytest.fixture(scope="session")
+def local_leaves(local: Edition) -> dict[str, Leaf]:
+    """Every page of the campaign, by its address."""
+    return {address: Leaf(address, html) for address, html in local.pages()}
+
+
+@pytest.fixture(scope="session")
+def book(plain: Edition) -> dict[str, Leaf]:
+    """Every page of the review book, by its name."""
+    return {name: Leaf(name, text) for name, text in review.files(plain.guide, plain.locales) if name.endswith(".html")}
+
+
+@pytest.fixture(scope="session")
+def folder(plain: Edition, local: Edition, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Everything, written to a folder that is not the top of its host."""
+    host = tmp_path_factory.mktemp("host")
+    build(host / "hulp", [plain, local], more=review.files(plain.guide, plain.locales))
+    assert {name for name, _ in files(plain)} <= {
+        str(path.relative_to(host / "hulp")) for path in (host / "hulp").rglob("*")
+    }
+    return host
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves a folder and says nothing about it."""
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """A host for static files; yields its address."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_address[1]}"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+@pytest.fixture(scope="session")
+def host(folder: Path) -> Iterator[str]:
+    with serving(folder) as address:
+        yield f"{address}/hulp"

@@ -1,0 +1,50 @@
+"""How a page is looked at by somebody who sees, hears or moves otherwise: in a real browser, with axe-core."""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from axe_playwright_python.async_playwright import Axe
+from playwright.async_api import Browser, BrowserContext, Page
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+@dataclass(frozen=True)
+class Look:
+    """Colours, the width of the screen in pixels, and the size of the text."""
+
+    scheme: Literal["light", "dark"]
+    width: int
+    text: str = "100%"
+
+    async def context(self, browser: Browser) -> BrowserContext:
+        return await browser.new_context(
+            color_scheme=self.scheme, viewport={"width": self.width, "height": 800}, reduced_motion="reduce"
+        )
+
+    async def open(self, page: Page, url: str) -> None:
+        await page.goto(url)
+        await page.evaluate("size => { document.documentElement.style.fontSize = size }", self.text)
+
+
+LOOKS = (
+    Look("light", 1280),
+    Look("dark", 1280),
+    Look("light", 320),
+    Look("dark", 320),
+    Look("light", 1280, "200%"),
+    Look("dark", 320, "200%"),
+)
+
+
+async def faults(page: Page) -> list[str]:
+    """What is wrong with an open page, a line each: what axe finds, and a text that has to be pushed sideways."""
+    options: dict[str, Any] = {"runOnly": RULES, "resultTypes": ["violations"]}
+    results = await Axe().run(page, options=options)
+    found = [
+        f"{violation['id']}: {node['target']} {node.get('failureSummary', '')}"
+        for violation in results.response["violations"]
+        for node in violation["nodes"]
+    ]
+    wide: int = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return found + ([f"{wide} px wider than the screen"] if wide > 0 else [])

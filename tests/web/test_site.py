@@ -1,0 +1,144 @@
+"""Building: everything is written, what is gone is taken away, nothing else is touched, and a mistake is one line."""
+
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+import campaigns
+from bot.cli import UNUSABLE, main
+from bot.settings import PREFIX
+from flows.guide import Guide
+from locales import Locales
+from web.pages import POLICY, Edition
+from web.site import BUILT, WrongChoice, WrongFolder, build, files, tokens
+
+
+@pytest.fixture
+def small(the_guide: Guide, the_locales: Locales) -> Edition:
+    """The guide in one language."""
+    return Edition(the_guide, Locales(nl=the_locales["nl"]))
+
+
+def names(folder: Path) -> set[str]:
+    return {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
+
+
+def run(*arguments: str, **settings: str) -> Result:
+    environment = {f"{PREFIX}{name}": value for name, value in settings.items()}
+    return CliRunner().invoke(main, ["site", "build", *arguments], env=environment)
+
+
+def test_everything_is_written_and_counted(small: Edition, tmp_path: Path) -> None:
+    count = build(tmp_path / "new" / "site", [small])
+    written = names(tmp_path / "new" / "site")
+    assert written == {name for name, _ in files(small)} | {BUILT}
+    assert count == sum(name.endswith(".html") for name in written) > 300
+
+
+def test_building_again_changes_nothing(small: Edition, tmp_path: Path) -> None:
+    build(tmp_path, [small])
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    build(tmp_path, [small])
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+def test_a_page_that_is_gone_is_taken_away_and_a_file_of_others_is_not(
+    small: Edition, the_locales: Locales, tmp_path: Path
+) -> None:
+    """An old page would go on saying what is no longer right."""
+    build(tmp_path, [small, Edition(small.guide, the_locales, campaigns.read(campaigns.EXAMPLE)["voorbeeldstad"])])
+    (tmp_path / "robots.txt").write_text("ours", "utf-8")
+    build(tmp_path, [small])
+    assert names(tmp_path) == {name for name, _ in files(small)} | {BUILT, "robots.txt"}
+    assert not (tmp_path / "voorbeeldstad").exists()
+
+
+def test_a_folder_with_other_files_is_refused_and_left_as_it_is(small: Edition, tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("ours", "utf-8")
+    with pytest.raises(WrongFolder, match="other files"):
+        build(tmp_path, [small])
+    assert names(tmp_path) == {"index.html"}
+    assert (tmp_path / "index.html").read_text("utf-8") == "ours"
+
+
+def test_a_note_of_what_was_built_reaches_no_file_elsewhere(small: Edition, tmp_path: Path) -> None:
+    (tmp_path / "precious").write_text("ours", "utf-8")
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / BUILT).write_text(f"../precious\n{tmp_path}/precious\n", "utf-8")
+    build(tmp_path / "site", [small])
+    assert (tmp_path / "precious").exists()
+
+
+def test_a_theme_follows_the_stylesheet(small: Edition, tmp_path: Path) -> None:
+    (tmp_path / "tokens.css").write_text(":root { --utrecht-link-color: #003366; }", "utf-8")
+    written = dict(files(small, tokens(tmp_path / "tokens.css")))
+    assert written["style.css"].endswith("#003366; }")
+
+
+@pytest.mark.parametrize("css", ["@import 'https://elsewhere.example/a.css';", "a { background: URL(//elsewhere) }"])
+def test_a_theme_that_loads_something_is_refused(css: str, tmp_path: Path) -> None:
+    (tmp_path / "tokens.css").write_text(css, "utf-8")
+    with pytest.raises(WrongChoice, match="leave that out"):
+        tokens(tmp_path / "tokens.css")
+
+
+# The command.
+
+
+def test_the_command_builds_the_editions_and_the_review_book(tmp_path: Path) -> None:
+    built = run(
+        *("--out", str(tmp_path / "site"), "--campaign", "voorbeeldstad", "--review", "--bot", "@een_gids_bot"),
+        CAMPAIGNS=str(campaigns.EXAMPLE),
+        OPERATOR="Gemeente Voorbeeldstad",
+    )
+    assert built.exit_code == 0, built.output
+    assert f"{len(list((tmp_path / 'site').rglob('*.html')))} pages" in built.output
+    for name in ("index.html", "nl/index.html", "voorbeeldstad/en/bystander/local/index.html", "review/child.html"):
+        assert (tmp_path / "site" / name).exists()
+    assert "een_gids_bot" in (tmp_path / "site" / "index.html").read_text("utf-8")
+    assert "Gemeente Voorbeeldstad" in (tmp_path / "site/nl/start/about/index.html").read_text("utf-8")
+
+
+def test_a_campaign_that_is_over_is_built_with_a_warning(tmp_path: Path) -> None:
+    (tmp_path / "campaigns.toml").write_text(
+        '[[campaign]]\ncode = "stad"\norganisation = "Stad"\nends = 2020-01-31\n', "utf-8"
+    )
+    built = run("--out", str(tmp_path / "site"), "--campaign", "stad", CAMPAIGNS=str(tmp_path / "campaigns.toml"))
+    assert built.exit_code == 0, built.output
+    assert "warning: stad does not count today; its period is to 2020-01-31" in built.output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--campaign", "nergens"], "--campaign nergens: there is no such campaign; set WATKANIKDOEN_CAMPAIGNS first"),
+        (["--bot", "t.me/bot?x"], "--bot: should be a name of Telegram"),
+        (["--theme", "nowhere.css"], "--theme nowhere.css: cannot be read"),
+    ],
+)
+def test_what_cannot_be_built_is_said_in_one_line(arguments: list[str], said: str, tmp_path: Path) -> None:
+    refused = run("--out", str(tmp_path / "site"), *arguments)
+    assert refused.exit_code == UNUSABLE
+    assert said in refused.output
+    assert refused.output.count("\n") == 1
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_folder_that_cannot_be_written_is_said_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+    refused = run("--out", str(tmp_path / "file" / "site"))
+    assert refused.exit_code == UNUSABLE
+    assert refused.output.count("\n") == 1
+
+
+# The host of the example.
+
+
+def test_the_example_host_says_what_each_page_says_and_notes_nobody_down() -> None:
+    example = (Path(__file__).parents[2] / "deploy" / "nginx-site.conf").read_text("utf-8")
+    assert f"{POLICY}; frame-ancestors 'none'" in example
+    assert 'Referrer-Policy "no-referrer" always' in example
+    assert set(re.findall(r"access_log ([^;]+);", example)) == {"off"}
+    assert example.count("access_log off") == example.count("server {")

@@ -1,0 +1,104 @@
+"""The review book: all screens of a region on one page, in every language side by side, for who signs off the words.
+
+With the name of each screen, the facts behind it, when it opens, and how hard it is to read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from flows.guide import Choice, Fact, Guide, Screen
+from flows.web import dashed
+from locales import Locale, Locales
+from locales.reading import Reading, read
+from locales.speech import Block, ByHour, Listed, Paragraph, Quote, Speech
+from web.pages import HERE, filled
+
+STYLE = "review.css"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A screen in one language: what a chat shows, what a web page shows instead, its choices and its figures."""
+
+    speak: Speech
+    title: str
+    blocks: list[Block]
+    on_the_web: list[Block]
+    choices: list[str]
+    reading: Reading | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A screen in every language."""
+
+    screen: Screen
+    opens_with: str
+    ways: list[str]
+    columns: list[Column]
+
+
+def files(guide: Guide, locales: Locales) -> Iterator[tuple[str, str]]:
+    """Every file of the book by its name: a list of the regions, and a page for each."""
+    speak = Speech(locales["nl"])
+    regions = {region: f"{dashed(region)}.html" for region in guide.regions}
+    yield "review/index.html", filled("review-list.html", speak, regions=regions, guide=guide)
+    for region, screens in guide.regions.items():
+        rows = [_row(guide, screen, locales) for screen in screens]
+        yield f"review/{regions[region]}", filled("review.html", speak, region=region, rows=rows)
+    yield f"review/{STYLE}", (HERE / "static" / STYLE).read_text("utf-8")
+
+
+def _row(guide: Guide, screen: Screen, locales: Locales) -> Row:
+    choices = guide.all_choices(screen.name)
+    return Row(
+        screen,
+        _opens_with(guide, screen),
+        [f"{choice.dest}{_guarded(choice)}" for choice in choices],
+        [_column(screen, choices, locale) for locale in locales.values()],
+    )
+
+
+def _column(screen: Screen, choices: tuple[Choice, ...], locale: Locale) -> Column:
+    speak = Speech(locale)
+    parts = tuple(part for part in screen.web_parts if part not in screen.parts)
+    blocks = list(speak.blocks(screen.parts))
+    text = "\n".join(_sentences(blocks, locale.code))
+    return Column(
+        speak,
+        speak(screen.title),
+        blocks,
+        list(speak.blocks(parts)),
+        [speak(choice.label) for choice in choices],
+        read(text, locale.code) if text else None,
+    )
+
+
+def _sentences(blocks: list[Block], language: str) -> Iterator[str]:
+    """What is read of a screen, without numbers and names, as far as it is in this language."""
+    for block in blocks:
+        match block:
+            case Paragraph(said) | Quote(said):
+                found = [said]
+            case Listed(lines):
+                found = list(lines)
+            case ByHour(_, _, when_open, _, when_closed):
+                found = [when_open, when_closed]
+            case _:
+                found = []
+        yield from (said.words for said in found if said.language == language)
+
+
+def _opens_with(guide: Guide, screen: Screen) -> str:
+    """What visitors may have told us when they are here."""
+    facts = {visit.facts for visit in guide.reachable if visit.screen == screen.name}
+    if Fact.NOTHING in facts:
+        return ""
+    return " or ".join(sorted(" + ".join(str(fact.name).lower() for fact in each) for each in facts))
+
+
+def _guarded(choice: Choice) -> str:
+    guards = [guard if wanted else f"not {guard}" for guard, wanted in choice.guards]
+    return f" ({', '.join(guards)})" if guards else ""

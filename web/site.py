@@ -1,0 +1,128 @@
+"""Writes the pages to a folder: every page, one stylesheet and one small script for each edition.
+
+What was built is noted in the folder, so that the next time pages that are gone are taken away, and nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path, PurePosixPath
+
+from campaigns import Campaign
+from flows import Mistake
+from web.pages import HERE, Edition
+
+BUILT = "built.txt"
+STYLE = "style.css"
+STATIC = (STYLE, "page.js", "paper.css", "icon.svg")
+
+
+class WrongChoice(Mistake):
+    """Something asked for that cannot be built. The message names it and says what to do."""
+
+
+class WrongFolder(Mistake):
+    """A folder that cannot be built in. The message names it and says what to do."""
+
+
+def build(out: Path, editions: Iterable[Edition], *, theme: str = "", more: Iterable[tuple[str, str]] = ()) -> int:
+    """Write all editions, each campaign's in a folder of its code, and return how many pages there are.
+
+    `theme` is CSS that follows the stylesheet; `more` are other files by name. Raises `WrongFolder`.
+    """
+    former = _built(out)
+    written = []
+    try:
+        for name, text in [*(file for edition in editions for file in files(edition, theme)), *more]:
+            path = out / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+            written.append(name)
+        for name in sorted(former - set(written), reverse=True):
+            _remove(out, name)
+        (out / BUILT).write_text("".join(f"{name}\n" for name in written), "utf-8")
+    except OSError as error:
+        raise WrongFolder(f"{out}: cannot be written ({error.strerror}); choose another --out") from None
+    return sum(name.endswith(".html") for name in written)
+
+
+def files(edition: Edition, theme: str = "") -> Iterator[tuple[str, str]]:
+    """Every file of an edition, by its name in the folder of all of them."""
+    top = f"{edition.campaign.code}/" if edition.campaign else ""
+    for address, html in edition.pages():
+        yield f"{top}{address}index.html", html
+    for name in STATIC:
+        text = (HERE / "static" / name).read_text("utf-8")
+        if name == STYLE:
+            text += (_colours(edition.campaign) if edition.campaign else "") + theme
+        yield f"{top}{name}", text
+
+
+def _colours(campaign: Campaign) -> str:
+    return f":root {{ --brand: {campaign.colour}; --on-brand: {campaign.text_colour}; }}\n"
+
+
+def _built(out: Path) -> set[str]:
+    """What was built here before; a folder with something else in it is left alone."""
+    try:
+        return set((out / BUILT).read_text("utf-8").splitlines())
+    except FileNotFoundError:
+        if out.is_dir() and any(out.iterdir()):
+            raise WrongFolder(f"{out}: holds other files; choose an empty or a new folder for --out") from None
+        return set()
+    except (OSError, UnicodeDecodeError):
+        raise WrongFolder(f"{out}: cannot be read; choose another --out") from None
+
+
+def _remove(out: Path, name: str) -> None:
+    """Take away a page that is gone, and the folders that it leaves empty."""
+    if PurePosixPath(name).is_absolute() or ".." in PurePosixPath(name).parts:
+        return
+    path = out / name
+    path.unlink(missing_ok=True)
+    for folder in path.relative_to(out).parents:
+        try:
+            (out / folder).rmdir()
+        except OSError:
+            return
+
+
+def chosen(campaigns: Mapping[str, Campaign], code: str) -> Campaign:
+    """A campaign by its code. Raises `WrongChoice`."""
+    if code not in campaigns:
+        known = f"there are {', '.join(campaigns)}" if campaigns else "set WATKANIKDOEN_CAMPAIGNS first"
+        raise WrongChoice(f"--campaign {code}: there is no such campaign; {known}")
+    return campaigns[code]
+
+
+def bot_name(name: str) -> str:
+    """The name of a bot as it stands in a link, or nothing. Raises `WrongChoice`."""
+    plain = name.removeprefix("@")
+    if plain and not re.fullmatch(r"[A-Za-z][A-Za-z0-9_]{4,31}", plain, re.ASCII):
+        raise WrongChoice("--bot: should be a name of Telegram: 5 to 32 letters, figures and _")
+    return plain
+
+
+def tokens(path: Path | None) -> str:
+    """The CSS of a municipality's own. Raises `WrongChoice` when it cannot be read, or asks others for something."""
+    if path is None:
+        return ""
+    try:
+        css = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        raise WrongChoice(f"--theme {path}: cannot be read as text; save it as UTF-8") from None
+    if re.search(r"@import|url\(", css, re.IGNORECASE):
+        raise WrongChoice(f"--theme {path}: loads something with @import or url(); leave that out")
+    return css
+
+
+def review_book(edition: Edition) -> list[tuple[str, str]]:
+    """The files of the review book. Raises `WrongChoice` without the package that counts syllables."""
+    try:
+        from web import review  # noqa: PLC0415 - needs an extra
+    except ModuleNotFoundError as missing:
+        if missing.name != "pyphen":
+            raise
+        raise WrongChoice("--review: needs pyphen; install watkanikdoen[review]") from None
+    return list(review.files(edition.guide, edition.locales))
