@@ -23,9 +23,11 @@ from bot.intake.webhook import Webhook
 from bot.logs import LOG
 from bot.settings import Hook, Settings
 from bot.telegram import Client, Connection
+from flows import Mistake
 
 if TYPE_CHECKING:
     from bot.page import Pages
+    from flows.listen import Listener
 
 
 REFUSALS = 3
@@ -56,7 +58,19 @@ def face(client: Client, pages: Pages | None, now: Callable[[], datetime]) -> An
         return Emergency(client, now)
     from bot.handlers import Face
 
-    return Face(client, pages, now)
+    return Face(client, pages, now, _listener())
+
+
+def _listener() -> Listener:
+    """Listens to typed words. With broken cues to none: every answer shows the numbers all the same."""
+    from flows.listen import Listener
+    from locales import cues
+
+    try:
+        return cues.listener()
+    except Mistake as mistake:
+        LOG.error("typed words are not listened to; run `watkanikdoen check`", error=mistake)
+        return Listener({})
 
 
 async def serve(

@@ -111,13 +111,15 @@ def check() -> None:
         import locales
         from bot import app, proofs
         from bot.settings import PREFIX, read
-        from flows import helplines
+        from flows import answers, helplines
         from flows.proofs import faults
+        from locales import cues
 
         settings = read()
         pages = app.pages(settings)
         # A page can only be looked at when its words and its map hold.
-        wrong = [*locales.faults(), *faults(pages.guide)] or list(proofs.faults(pages))
+        wrong = [*locales.faults(), *faults(pages.guide), *answers.faults(pages.guide), *cues.faults(pages.guide)]
+        wrong = wrong or list(proofs.faults(pages))
         for line in wrong:
             click.echo(line, err=True)
         for helpline in helplines.stale(datetime.now(UTC).date()):
@@ -144,6 +146,22 @@ def chart(out: Path | None) -> None:
             out.write_text(drawn(guide()), "utf-8")
         else:
             click.echo(drawn(guide()))
+
+
+@main.command()
+@click.argument("text")
+def listen(text: str) -> None:
+    """Show how typed words are understood: the routes, and the cues behind them. Nothing is kept."""
+    with mistakes_in_one_line():
+        from locales import cues
+
+        heard = cues.listener().hear(text)
+        click.echo(f"route: {', then '.join(heard.routes)}")
+        for fired in heard.fired:
+            opens = f", opens {fired.cue.opens}" if fired.cue.opens else ""
+            click.echo(f"  {fired.cue.route}: {fired.phrase}  ({fired.language}/cues.toml{opens})")
+        if not heard.fired:
+            click.echo("  no cue is heard; told from locales/examples.tsv")
 
 
 def _usable(settings: Settings) -> Pages | None:

@@ -13,6 +13,7 @@ from telegram import Update
 
 import campaigns
 import locales
+import locales.cues
 from bot.handlers import UPDATES, Face
 from bot.page import Pages
 from bot.telegram import Client
@@ -22,6 +23,7 @@ from simulator.seam import InProcess
 from simulator.telegram import Telegram
 from simulator.visitor import Phone
 
+LISTENER = locales.cues.listener()
 TOKEN = "1:test"  # noqa: S105 - known to the simulator alone
 DAY = datetime(2026, 11, 24, 13, 0, tzinfo=UTC)
 """A Tuesday, 14.00 in Amsterdam: every line is open."""
@@ -72,7 +74,7 @@ class Person:
         """All our objects made new; the chat and Telegram stay."""
         request = InProcess(self.telegram)
         self.bot = Client(TOKEN, request=request, get_updates_request=InProcess(self.telegram))
-        self.face = Face(self.bot, self.pages(), self.clock)
+        self.face = Face(self.bot, self.pages(), self.clock, LISTENER)
 
     async def answered(self) -> None:
         """Let the bot handle whatever waits at Telegram."""
