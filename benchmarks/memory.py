@@ -28,6 +28,7 @@ from bot.page import Pages
 from bot.settings import Settings
 from bot.telegram import Client
 from bot.trail import MOST_CHATS
+from locales import cues
 
 MOST_GROWTH = 20.0
 """MiB after warm-up."""
@@ -88,7 +89,7 @@ async def measure(updates: int, chats: int, seed: int = 1, *, report: bool = Fal
     pages = app.pages(Settings())
     bot = Client("1:memory", request=Forgetful(), get_updates_request=Forgetful())
     await bot.initialize()
-    face = Face(bot, pages, lambda: datetime.now(UTC))
+    face = Face(bot, pages, lambda: datetime.now(UTC), cues.listener())
     lanes = Lanes(face, lambda raw: Update.de_json(raw, bot))
     load = Load(pages, chats, seed)
     warm, after, begin = max(updates // 5, 2 * MOST_CHATS), 0.0, time.perf_counter()

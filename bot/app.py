@@ -25,10 +25,12 @@ from bot.logs import LOG
 from bot.memory import Alone, Memory
 from bot.settings import PREFIX, Hook, Settings, WrongSetting
 from bot.telegram import Client, Connection
+from flows import Mistake
 
 if TYPE_CHECKING:
     from bot.page import Pages
     from bot.tally import Tally
+    from flows.listen import Listener
 
 
 REFUSALS = 3
@@ -96,7 +98,19 @@ def _face(emergency: Emergency, pages: Pages | None, tally: Tally | None) -> Ans
     from bot.handlers import Face
 
     # One page in a chat, whoever sent it.
-    return Face(emergency.bot, pages, emergency.now, emergency.trail, tally=tally)
+    return Face(emergency.bot, pages, emergency.now, _listener(), emergency.trail, tally=tally)
+
+
+def _listener() -> Listener:
+    """Listens to typed words. With broken cues to none: every answer shows the numbers all the same."""
+    from flows.listen import Listener
+    from locales import cues
+
+    try:
+        return cues.listener()
+    except Mistake as mistake:
+        LOG.error("typed words are not listened to; run `watkanikdoen check`", error=mistake)
+        return Listener({})
 
 
 async def serve(

@@ -119,8 +119,9 @@ def check() -> None:
         from bot import app, proofs
         from bot.settings import PREFIX, read
         from campaigns import BrokenCampaigns, kit
-        from flows import helplines
+        from flows import answers, helplines
         from flows.proofs import faults
+        from locales import cues
 
         settings = read()
         wrong = []
@@ -130,7 +131,8 @@ def check() -> None:
             wrong += broken.faults
             pages = app.pages(settings.model_copy(update={"campaigns": None}))
         # A page can only be looked at when its words and its map hold.
-        wrong += [*locales.faults(), *faults(pages.guide)] or list(proofs.faults(pages))
+        wrong += [*locales.faults(), *faults(pages.guide), *answers.faults(pages.guide), *cues.faults(pages.guide)]
+        wrong = wrong or list(proofs.faults(pages))
         for campaign in pages.campaigns.values():
             try:
                 kit.logo(campaign, _campaigns_file(settings).parent)
@@ -162,6 +164,22 @@ def chart(out: Path | None) -> None:
             out.write_text(drawn(guide()), "utf-8")
         else:
             click.echo(drawn(guide()))
+
+
+@main.command()
+@click.argument("text")
+def listen(text: str) -> None:
+    """Show how typed words are understood: the routes, and the cues behind them. Nothing is kept."""
+    with mistakes_in_one_line():
+        from locales import cues
+
+        heard = cues.listener().hear(text)
+        click.echo(f"route: {', then '.join(heard.routes)}")
+        for fired in heard.fired:
+            opens = f", opens {fired.cue.opens}" if fired.cue.opens else ""
+            click.echo(f"  {fired.cue.route}: {fired.phrase}  ({fired.language}/cues.toml{opens})")
+        if not heard.fired:
+            click.echo("  no cue is heard; told from locales/examples.tsv")
 
 
 @main.command()

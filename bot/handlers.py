@@ -23,8 +23,9 @@ from bot.telegram import answer, delete, edit, send, side_by_side, stands
 from bot.trail import KEPT, UNTIDY, Step, Trail
 from bot.wipe import wipe
 from flows import furniture
-from flows.answers import MEDIA, TYPED, WIPED
+from flows.answers import MEDIA, WIPED
 from flows.guide import START
+from flows.listen import Listener, Route
 from locales import Locale
 
 UPDATES = (UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, UpdateType.CALLBACK_QUERY, UpdateType.MY_CHAT_MEMBER)
@@ -45,6 +46,7 @@ class Face:
     bot: Bot
     pages: Pages
     now: Callable[[], datetime]
+    listener: Listener
     trail: Trail = field(default_factory=Trail)
     at_first: int = AT_FIRST
     tally: Tally | None = None
@@ -139,14 +141,18 @@ class Face:
         await delete(self.bot, message.chat.id, message.message_id)
 
     async def on_words(self, message: Message) -> None:
-        """Typed words or a picture: the human lines and the menu. What was sent is neither read nor fetched."""
+        """Typed words, a caption, a picture: an answer with the human lines. Nothing is kept and nothing fetched."""
         locale, campaign = self._where(message)
         if _asks_to_wipe(message):
             await self.on_wipe_command(message, locale)
             return
-        name = TYPED if message.text else MEDIA
-        page = self.pages.answer(name, locale.code, campaign, self.now())
-        await self.show(message, page)
+        heard = self.listener.hear(message.text or message.caption or "")
+        if message.text or (heard.fired and heard.routes[0] is not Route.GREETING):
+            page = self.pages.heard(heard, locale.code, campaign, self.now())
+        else:
+            page = self.pages.answer(MEDIA, locale.code, campaign, self.now())
+        if await self.show(message, page) and message.text and self.tally:
+            self.tally.routed(message.chat.id, heard.routes[0])
 
     async def on_membership(self, member: ChatMemberUpdated) -> None:
         """Somebody added us to a group or channel: we say where to talk, and do not stay where others read along."""
@@ -190,7 +196,7 @@ class Face:
 
         A kill makes Telegram deliver again what was answered and not yet confirmed; nobody needs a second page.
         """
-        if self.at_first <= 0:
+        if self.at_first <= 0 or message.edit_date:  # words in distress may come in a change of what is gone
             return False
         known = not await stands(self.bot, message.chat.id, message.message_id)
         self.at_first -= 1
@@ -262,4 +268,4 @@ def _command(message: Message) -> tuple[str, str]:
 
 
 def _asks_to_wipe(message: Message) -> bool:
-    return _command(message)[0] in WIPE_COMMANDS or (message.text or "").strip().lower() in furniture.WIPE_WORDS
+    return _command(message)[0] in WIPE_COMMANDS or (message.text or "").strip(" .!?\n").lower() in furniture.WIPE_WORDS

@@ -5,7 +5,8 @@ There are only so many screens, languages, facts and open lines, so a page is ma
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -17,9 +18,10 @@ from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 from bot.tap import WIPE, Tap
 from campaigns import Campaign, nearby
 from flows import furniture
-from flows.answers import ANSWERS, DANGER, GROUP, OLD_BUTTON, WIPED
-from flows.guide import BACK, BEGIN, START, Guide, NoSuchStep, Share, Visit
+from flows.answers import ANSWERS, DANGER, GROUP, HEARD, MOST_MEANT, OLD_BUTTON, WIPED, also_meant
+from flows.guide import BACK, BEGIN, START, Guide, NoSuchStep, Share, Visit, Way
 from flows.helplines import AMSTERDAM, Helpline, open_at
+from flows.listen import Heard
 from flows.web import call_page
 from locales import Locale, Locales
 from locales.speech import Block, ByHour, Door, Line, Lines, Listed, Nearby, Paragraph, Quote, Speech
@@ -91,6 +93,14 @@ class Pages:
         visit = self.guide.begin(local=self._is_local(campaign))
         return self.page(Place(visit, locale, campaign, open_at(_here(moment)), name))
 
+    def heard(self, heard: Heard, locale: str, campaign: str, moment: datetime) -> Page:
+        """The answer to typed words. What may be meant most is the place behind it, so that the button carries it."""
+        visit = self.guide.begin(local=self._is_local(campaign))
+        if meant := also_meant(heard):
+            with suppress(NoSuchStep):
+                visit = self.guide.open(meant, local=visit.local)
+        return self.page(Place(visit, locale, campaign, open_at(_here(moment)), HEARD[heard.routes[0]]))
+
     def for_group(self, locale: str, username: str) -> Page:
         """What is said in a group: nothing but where to talk."""
         speak = Speech(self.locales[locale], frozenset())
@@ -144,13 +154,33 @@ class Pages:
         return Page(text, InlineKeyboardMarkup(rows), place.locale, place.campaign, name)
 
     def _ways_from_answer(self, place: Place, speak: Speech) -> list[tuple[str, Tap, bool]]:
-        """From 112 back to where one was; from the others to the menu of the beginning."""
+        """From 112 back to where one was; from an answer to what may be meant; from the others to the menu."""
         here = Tap.at(place.visit, place.locale, place.campaign)
+        if ways := ANSWERS[place.answer].ways:
+            return self._ways_meant(place, speak, ways)
         if place.answer == DANGER:
             return [(speak(BACK), here, True)]
         if place.answer == WIPED:
             return [(speak(self.guide.screens[START].title), here, True)]
         return [(speak(way.label), here.to(way.trigger), False) for way in self.guide.choices(place.visit)]
+
+    def _ways_meant(self, place: Place, speak: Speech, ways: Sequence[Way]) -> list[tuple[str, Tap, bool]]:
+        """The ways of an answer to typed words, with the place behind it first."""
+        likely = [place.visit] if place.visit.screen != START else []
+        for way in ways:
+            with suppress(NoSuchStep):  # `check` names it; the answer itself must get out
+                likely.append(self.guide.open_way(way, local=place.visit.local))
+        by_screen = {visit.screen: visit for visit in reversed(likely)}
+        meant = [by_screen[screen] for screen in dict.fromkeys(visit.screen for visit in likely)][:MOST_MEANT]
+        meant.append(self.guide.begin(local=place.visit.local))
+        return [
+            (
+                speak(BEGIN if visit.screen == START else self.guide.screens[visit.screen].title),
+                Tap.at(visit, place.locale, place.campaign),
+                visit.screen == START,
+            )
+            for visit in meant
+        ]
 
     def _bottom_row(self, here: Tap, speak: Speech) -> list[InlineKeyboardButton]:
         other = self.locales.after(here.locale)

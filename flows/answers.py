@@ -1,9 +1,13 @@
 """Pages that are not places on the map: how to call 112, and what is said to words, pictures and old buttons.
 
-From any screen they lead away, and back to where the visitor was.
+From any screen they lead away, and back to where the visitor was. An answer to typed words has a number first, then
+112 and the human lines, then at most three ways that may be meant; `flows/listen.py` only chooses which answer.
 """
 
-from flows.guide import N_, Numbers, Screen
+from collections.abc import Iterator
+
+from flows.guide import N_, Guide, Link, NoSuchStep, Numbers, Screen, to
+from flows.listen import Heard, Route
 
 DANGER = "danger"
 TYPED = "typed"
@@ -32,23 +36,6 @@ _SCREENS = (
         ),
         Numbers("veilig_thuis"),
         source="§1.3, §4; tone.md",
-    ),
-    Screen(
-        TYPED,
-        N_("Ik lees geen berichten"),
-        N_(
-            "Ik ben een computer. Ik doe niets met wat je typt, en niemand leest het. Ik probeer je bericht "
-            "weg te halen.",
-        ),
-        N_("Wil je met een mens praten?"),
-        Numbers("emergency", "veilig_thuis", "kindertelefoon"),
-        N_(
-            "Denk je aan doodgaan? Bel {suicide_prevention}.",
-        ),
-        N_(
-            "Of kies hieronder wat bij je past. Typ liever geen namen of adressen.",
-        ),
-        source="§13 red line 2",
     ),
     Screen(
         MEDIA,
@@ -89,4 +76,187 @@ _SCREENS = (
     ),
 )
 
-ANSWERS = {screen.name: screen for screen in _SCREENS}
+# Everything below answers typed words. The title says nothing about them: others may see it on a locked phone.
+
+_TITLE = N_("Dit kun je nu doen")
+_LISTENED = N_(
+    "Ik ben een computer. Ik zocht alleen naar een paar woorden in je bericht. Misschien begrijp ik je verkeerd. "
+    "Niemand leest mee en ik bewaar je tekst niet.",
+)
+
+_HEARD = {
+    Route.ACUTE: Screen(
+        "heard_acute",
+        _TITLE,
+        N_("Is er nu gevaar? Bel zelf {emergency}. Ik kan niet voor je bellen."),
+        Numbers("emergency"),
+        N_("Zeg eerst waar je bent. Blijf zelf veilig. Is het gevaar voorbij? Bel dan Veilig Thuis."),
+        Numbers("veilig_thuis", "kindertelefoon"),
+        _LISTENED,
+        ways=[to("heard_now"), to("child_home"), to("partner")],
+        source="§4, §13",
+    ),
+    Route.SUICIDAL: Screen(
+        "heard_suicidal",
+        _TITLE,
+        N_(
+            "Gaat het over doodgaan, of over jezelf pijn doen? Praat nu met iemand. Bel {suicide_prevention} of chat. "
+            "Je hoeft je naam niet te zeggen.",
+        ),
+        Numbers("suicide_prevention"),
+        Link("suicide_prevention"),
+        N_("Kan het nu misgaan? Bel {emergency}. Ga naar iemand toe."),
+        Numbers("emergency", "kindertelefoon", "veilig_thuis"),
+        _LISTENED,
+        ways=[to("child_dark"), to("adult_dark"), to("child_friend")],
+        source="§1.4 (113), §6, §7",
+    ),
+    Route.SEXUAL: Screen(
+        "heard_sexual",
+        _TITLE,
+        N_(
+            "Is er iets gebeurd wat jij niet wilde? Het is niet jouw schuld. Je mag erover praten, ook als het lang "
+            "geleden is.",
+        ),
+        Numbers("sexual_violence", "emergency", "kindertelefoon", "veilig_thuis"),
+        N_("Gaat het om een ander kind? Luister alleen, vraag niet door, en bel Veilig Thuis."),
+        _LISTENED,
+        # Who goes on from here is not led to a talk with the parents.
+        ways=[to("child_touch"), to("sexual", then="note_unsafe"), to("survivor")],
+        source="§1.4, §3.1, §6, §7",
+    ),
+    Route.CHILD: Screen(
+        "heard_child",
+        _TITLE,
+        N_("Gaat het thuis niet goed? Het is niet jouw schuld. Je mag erover praten."),
+        Numbers("kindertelefoon", "emergency", "veilig_thuis"),
+        _LISTENED,
+        ways=[to("child"), to("child_home"), to("child_who")],
+        source="§1.2, §6",
+    ),
+    Route.PARENT: Screen(
+        "heard_parent",
+        _TITLE,
+        N_(
+            "Wordt het je te veel met je kind? Hulp vragen is sterk. Leg je kind veilig neer en ga zelf de kamer uit. "
+            "Schud je kind nooit.",
+        ),
+        N_("Bij Veilig Thuis kun je ook over jezelf bellen. Voor advies hoef je geen naam te noemen."),
+        Numbers("veilig_thuis", "emergency", "kindertelefoon"),
+        _LISTENED,
+        ways=[to("parent_now"), to("parent_did"), to("parent_reported")],
+        source="§1.1, §7",
+    ),
+    Route.PARTNER: Screen(
+        "heard_partner",
+        _TITLE,
+        N_(
+            "Ben je zelf niet veilig? Bel Veilig Thuis, ook 's nachts. Voor advies hoef je geen naam te noemen. "
+            "Kijkt er iemand mee op je telefoon? Gebruik dan een ander toestel.",
+        ),
+        Numbers("veilig_thuis", "emergency", "kindertelefoon"),
+        _LISTENED,
+        ways=[to("partner"), to("safe_plan"), to("family_violence")],
+        source="§1.1, §7",
+    ),
+    Route.BYSTANDER: Screen(
+        "heard_bystander",
+        _TITLE,
+        N_(
+            "Maak je je zorgen om een kind? Goed dat je iets wilt doen. Je hoeft het niet zeker te weten. "
+            "Veilig Thuis denkt met je mee.",
+        ),
+        Numbers("veilig_thuis", "emergency", "kindertelefoon"),
+        _LISTENED,
+        ways=[to("worried"), to("heard_now"), to("doubts")],
+        source="§1.1, §9",
+    ),
+    Route.QUESTION: Screen(
+        "heard_question",
+        _TITLE,
+        N_("Misschien staat het antwoord achter een knop. Je kunt het ook aan een mens vragen."),
+        Numbers("veilig_thuis", "emergency", "kindertelefoon"),
+        _LISTENED,
+        ways=[to("veilig_thuis"), to("doubts"), to("kindertelefoon")],
+        source="§1.1",
+    ),
+    Route.PROFESSIONAL: Screen(
+        "heard_professional",
+        _TITLE,
+        N_("Vraag je dit voor je werk? Bel Veilig Thuis voor advies. Deze gids vervangt de meldcode niet."),
+        Numbers("veilig_thuis", "emergency", "kindertelefoon"),
+        _LISTENED,
+        ways=[to("pro_steps"), to("pro_acute"), to("pro")],
+        source="§8",
+    ),
+    Route.MUNICIPALITY: Screen(
+        "heard_municipality",
+        _TITLE,
+        N_("Werk je bij een gemeente? Hieronder lees je wat je met deze gids kunt doen."),
+        Numbers("veilig_thuis", "emergency", "kindertelefoon"),
+        _LISTENED,
+        ways=[to("city_campaign"), to("city_duties"), to("municipality")],
+        source="S004",
+    ),
+    Route.WIPE: Screen(
+        "heard_wipe",
+        _TITLE,
+        N_("Moet dit gesprek weg? Druk onder dit bericht op “Wis dit gesprek”. Of typ alleen het woord: wis."),
+        Numbers("emergency", "veilig_thuis", "kindertelefoon"),
+        _LISTENED,
+        ways=[to("on_my_phone"), to("child_phone")],
+        source="privacy.md",
+    ),
+    Route.GREETING: Screen(
+        "heard_greeting",
+        _TITLE,
+        N_("Hallo. Ik ben een computer. Niemand leest mee en ik bewaar je tekst niet. Kies hieronder wat bij je past."),
+        N_("Wil je met een mens praten?"),
+        Numbers("emergency", "veilig_thuis", "kindertelefoon"),
+        source="§13 red line 3",
+    ),
+    Route.OTHER: Screen(
+        TYPED,
+        _TITLE,
+        N_("Wil je met een mens praten?"),
+        Numbers("emergency", "veilig_thuis", "kindertelefoon"),
+        N_("Denk je aan doodgaan? Bel {suicide_prevention}."),
+        N_(
+            "Ik ben een computer. Ik zocht naar woorden die ik ken, en vond ze niet. Niemand leest mee en ik bewaar "
+            "je tekst niet.",
+        ),
+        N_("Kies hieronder wat bij je past. Typ liever geen namen of adressen."),
+        source="§13 red line 2",
+    ),
+}
+
+ANSWERS = {screen.name: screen for screen in (*_SCREENS, *_HEARD.values())}
+
+MOST_MEANT = 3
+"""Ways that may be meant, at the most: more would be a menu."""
+
+HEARD = {route: screen.name for route, screen in _HEARD.items()}
+"""The answer to typed words, for each route."""
+
+
+def also_meant(heard: Heard) -> str:
+    """The screen to offer before the usual ways of an answer, or nothing: what a cue names, or what else was heard.
+
+    To a child, or about something sexual, nothing is offered that could lead to a talk with the parents.
+    """
+    first, *others = heard.routes
+    if first in (Route.CHILD, Route.SEXUAL):
+        others = []
+    screens = [fired.cue.opens for fired in heard.fired if fired.cue.opens and fired.cue.route in (first, *others)]
+    screens += [_HEARD[route].ways[0]["dest"] for route in others if _HEARD[route].ways]
+    return next(iter(screens), "")
+
+
+def faults(guide: Guide) -> Iterator[str]:
+    """Ways on an answer that lead nowhere, a line each."""
+    for name, screen in ANSWERS.items():
+        for way in screen.ways:
+            try:
+                guide.open_way(way)
+            except NoSuchStep:
+                yield f"{name}: leads to {way['dest']!r}, where nobody can be who told us nothing; mend the name"

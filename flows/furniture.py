@@ -10,7 +10,12 @@ WIPE = N_("Wis dit gesprek")
 LANGUAGE = N_("Nederlands")
 
 # Typed alone, in whatever language, these wipe as the button does.
-WIPE_WORDS = frozenset({"wis", "weg", "stop", "delete", "wipe"})
+WIPE_WORDS = frozenset(
+    {
+        *("wis", "weg", "stop", "wis alles", "wis dit", "wis dit gesprek", "alles weg", "weg ermee"),
+        *("delete", "wipe", "delete all", "delete this", "delete this chat", "delete everything", "wipe this chat"),
+    }
+)
 
 # What an alert says after a press on "wipe"; an alert is read by screen readers and leaves nothing behind.
 WIPED_ALL = N_(

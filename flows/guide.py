@@ -357,6 +357,14 @@ class Guide:
             raise NoSuchStep(f"nobody can be at {screen!r} with {facts}")
         return visit
 
+    def open_way(self, way: Way, *, local: bool = False) -> Visit:
+        """Where a way on an answer leads for somebody who has told us nothing. Raises `NoSuchStep`."""
+        visit = self.begin(local=local)
+        visit.screen = way["dest"]
+        if "then" in way:
+            getattr(visit, way["then"])()
+        return self.open(visit.screen, visit.facts, local=local)
+
     def follow(self, visit: Visit, trigger: str) -> Visit:
         """Where a choice leads. Raises `NoSuchStep` when it is not open from here."""
         if visit not in self.reachable:

@@ -13,6 +13,7 @@ from telegram import Update
 
 import campaigns
 import locales
+import locales.cues
 from bot.handlers import UPDATES, Face
 from bot.page import Pages
 from bot.tally import Tally
@@ -23,6 +24,7 @@ from simulator.seam import InProcess
 from simulator.telegram import Telegram
 from simulator.visitor import Phone
 
+LISTENER = locales.cues.listener()
 TOKEN = "1:test"  # noqa: S105 - known to the simulator alone
 DAY = datetime(2026, 11, 24, 13, 0, tzinfo=UTC)
 """A Tuesday, 14.00 in Amsterdam: every line is open."""
@@ -74,7 +76,7 @@ class Person:
         """All our objects made new; the chat and Telegram stay."""
         request = InProcess(self.telegram)
         self.bot = Client(TOKEN, request=request, get_updates_request=InProcess(self.telegram))
-        self.face = Face(self.bot, self.pages(), self.clock, tally=self.tally)
+        self.face = Face(self.bot, self.pages(), self.clock, LISTENER, tally=self.tally)
 
     async def answered(self) -> None:
         """Let the bot handle whatever waits at Telegram."""

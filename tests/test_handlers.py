@@ -1,5 +1,6 @@
 """What a person in a chat sees happen: taps, commands, words, pictures, groups, and the quick exit."""
 
+import re
 from datetime import UTC, date, datetime
 
 import pytest
@@ -107,7 +108,7 @@ async def test_start_forgets_the_answer_as_well(person: Person) -> None:
         ("/en", "What can I do?"),
         ("/nl", "Wat kan ik doen?"),
         ("/START@watkanikdoen_bot", "Wat kan ik doen?"),
-        ("/onbekend", "Ik lees geen berichten"),
+        ("/onbekend", "Dit kun je nu doen"),
     ],
 )
 async def test_a_command_opens_its_page_in_place_of_the_one_before(person: Person, command: str, title: str) -> None:
@@ -124,7 +125,74 @@ async def test_typed_words_are_met_with_human_lines_and_the_menu_and_taken_away(
         assert number in person.text
     assert "Sanne" not in "".join(person.chat)
     assert "Zorgen om een kind" in person.labels
+    assert "Naar het begin" in person.labels
     assert len(person.chat) == 1
+
+
+async def test_words_that_nobody_knows_are_met_with_human_lines_and_the_whole_menu(person: Person) -> None:
+    """F39: never only that we do not understand."""
+    await person.start()
+    await person.write("qwrtzpsdf")
+    for number in ("112", "0800-2000", "0800-0432", "113"):
+        assert number in person.text
+    assert {"Zorgen om een kind", "Ik ben jonger dan 18", "Ik ben zelf niet veilig"} <= set(person.labels)
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "button"),
+    [
+        ("help hij slaat haar nu", "112", "Ik hoor of zie het nu"),
+        ("ik wil dood", "113", "Als het niet meer gaat"),
+        ("mijn oom zit aan me", "0800-0188", "Aanrakingen of iets online"),
+        ("mijn vader slaat mij", "0800-0432", "Hulp voor jou"),
+        ("ik heb mijn zoontje geslagen", "0800-2000", "Als het nu te veel wordt"),
+        ("mijn man slaat mij", "0800-2000", "Mijn relatie"),
+        ("ik maak me zorgen om mijn buurmeisje", "0800-2000", "Zorgen om een kind"),
+        ("is bellen anoniem", "0800-2000", "Kan het zonder mijn naam?"),
+        ("wordt het kind dan uit huis gehaald", "0800-2000", "Moet het kind dan weg?"),
+    ],
+)
+async def test_words_are_answered_with_the_number_first_and_then_what_may_be_meant(
+    person: Person, words: str, number: str, button: str
+) -> None:
+    await person.start()
+    await person.write(words)
+    shown = list(dict.fromkeys(re.findall(r"\b(?:11[23]|0800-\d{4})\b", person.text)))
+    assert shown[0] == number
+    assert "112" in shown[:2]
+    assert person.labels.index(button) < person.labels.index("Naar het begin")
+
+
+async def test_the_answer_to_words_stays_the_same_in_the_other_language(person: Person) -> None:
+    await person.start()
+    await person.write("is bellen anoniem")
+    await person.press("English")
+    assert person.title == "What you can do now"
+    assert "Can I leave out my name?" in person.labels
+
+
+async def test_a_caption_is_listened_to(person: Person) -> None:
+    await person.start()
+    person.phone.send_photo("ik wil dood")
+    await person.answered()
+    assert "113" in person.text
+    assert "getFile" not in {call.method for call in person.telegram.calls}
+
+
+async def test_words_in_distress_are_heard_in_a_changed_message_too(person: Person) -> None:
+    """F41."""
+    await person.start()
+    person.phone.type("hallo")
+    person.phone.edit("ik wil dood")
+    await person.answered()
+    assert "113" in person.text
+
+
+@pytest.mark.parametrize("words", ["wis", "WIS!", "wis alles", "Delete this chat."])
+async def test_a_word_that_asks_to_wipe_leaves_nothing(person: Person, words: str) -> None:
+    await person.start()
+    await person.write(words)
+    assert person.chat == []
 
 
 async def test_a_changed_message_is_met_like_a_new_one(person: Person) -> None:

@@ -22,7 +22,7 @@ from bot.telegram import Client
 from simulator.faults import UNREADABLE, Fault, Kind, Standing
 from simulator.seam import InProcess
 from simulator.telegram import Telegram
-from tests.phone import DAY, TOKEN, new_pages
+from tests.phone import DAY, LISTENER, TOKEN, new_pages
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 
@@ -47,7 +47,7 @@ class Intake:
     def __post_init__(self) -> None:
         self.telegram = Telegram(self.clock, TOKEN, username="watkanikdoen_bot")
         self.client = Client(TOKEN, request=InProcess(self.telegram), get_updates_request=InProcess(self.telegram))
-        self.face = Face(self.client, the_pages(), self.clock, at_first=0)
+        self.face = Face(self.client, the_pages(), self.clock, LISTENER, at_first=0)
         self.renew()
 
     def renew(self) -> None:

@@ -31,7 +31,7 @@ from bot.trail import KEPT, Step
 from simulator.seam import InProcess
 from simulator.telegram import Telegram
 from simulator.visitor import Phone
-from tests.phone import DAY, Clock, new_pages
+from tests.phone import DAY, LISTENER, Clock, new_pages
 
 TOKEN = "8123456789:AAkanarieTokenVanNiemand_-geheim"  # noqa: S105 - known to the simulator alone
 PERSON = 987_654_321_012
@@ -98,7 +98,7 @@ class Town:
         bot = Client(TOKEN, request=way, get_updates_request=InProcess(self.telegram))
         await bot.initialize()
         memory = await stack.enter_async_context(shared.opened(self.store.url, TOKEN, self.clock))
-        face = Face(bot, PAGES, self.clock, memory.trail, at_first=0)
+        face = Face(bot, PAGES, self.clock, LISTENER, memory.trail, at_first=0)
         lanes = Lanes(face, lambda raw: Update.de_json(raw, bot), memory=memory)
         stack.callback(lanes.stop)
         self.workers.append(Worker(bot, memory, face, lanes, way))

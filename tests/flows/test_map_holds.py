@@ -10,8 +10,10 @@ from threading import Barrier
 
 import pytest
 
+from flows import answers
 from flows.answers import ANSWERS
-from flows.guide import START, Copy, Fact, Guide, NoSuchStep, Visit
+from flows.guide import START, Copy, Fact, Guide, NoSuchStep, Screen, Visit, to
+from flows.listen import Route
 from flows.proofs import PROOFS, Proof
 
 EVERY_FACT = [Fact.NOTHING, Fact.UNSAFE, Fact.CHECKED, Fact.UNSAFE | Fact.CHECKED]
@@ -178,7 +180,21 @@ def test_every_promised_screen_is_there(region: str, the_guide: Guide) -> None:
 
 
 def test_every_promised_answer_is_there() -> None:
-    assert ANSWERS.keys() == {"danger", "wiped", "old_button", "typed", "media", "group"}
+    heard = {f"heard_{route}" for route in Route if route is not Route.OTHER}
+    assert ANSWERS.keys() == {"danger", "wiped", "old_button", "typed", "media", "group", *heard}
+
+
+def test_every_way_of_an_answer_leads_somewhere(the_guide: Guide) -> None:
+    assert list(answers.faults(the_guide)) == []
+
+
+def test_a_way_of_an_answer_that_leads_nowhere_is_named(monkeypatch: pytest.MonkeyPatch, the_guide: Guide) -> None:
+    lost = Screen("lost", "Weg", ways=[to("sexual"), to("nowhere")])
+    monkeypatch.setitem(ANSWERS, "lost", lost)
+    assert [fault.split(",")[0] for fault in answers.faults(the_guide)] == [
+        "lost: leads to 'sexual'",
+        "lost: leads to 'nowhere'",
+    ]
 
 
 def test_every_screen_says_where_its_facts_come_from(the_guide: Guide) -> None:

@@ -1,0 +1,599 @@
+"""Typed words -> which answer comes first.
+
+No page depends on this: every answer shows the numbers, the human lines and the way to everything else.
+It only decides what stands first, by cues that a social worker can read and extend (`locales/<language>/cues.toml`).
+What the cues miss, examples may add: the route whose examples a text is most like (`flows/likeness.py`).
+There is no network: the same words always lead to the same answer, and `watkanikdoen listen` says why.
+
+A text is read in two steps. Spelling undoes what hides a word: invisible characters, accents, figures for letters,
+stretched and spaced letters, typing mistakes. Then each language listens for its phrases, whatever the locale.
+A mistake in the first step costs little in the second, where several words have to belong together.
+Nothing of a text is kept, also not for speed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from flows import Mistake
+from flows.likeness import Likeness, Table, features
+
+LONGEST = 4096
+"""Characters that are read: as many as Telegram lets somebody type."""
+GAP = 2
+"""Words that may stand between two words of a phrase; `...` makes room for `WIDE`."""
+WIDE = 6
+NEAR = 14
+"""Words between two phrases that are joined by `&`, at the most."""
+TRIES = 12
+"""Places where a phrase is tried: a text that repeats itself takes no longer."""
+MOST_TYPOS = 24
+"""Unknown words that are compared with the known ones: more than somebody types, and each takes its time."""
+MOST_ODD, MOST_SPELLED = 60, 12
+"""Words with signs or figures in them, and spelled words, that are looked at closely: for the same reason."""
+OFTEN = 3
+"""Examples in which a word has to occur before it counts as a word, and not as somebody's typing mistake."""
+LONGEST_WORD, LONGEST_SPELLED = 24, 40
+"""Letters of a word that is guessed at; a longer one is hardly a word."""
+ONE_TYPO_FROM, TWO_TYPOS_FROM = 5, 9
+"""Letters from which a word may hold so many typing mistakes; in shorter ones ordinary words lie too near."""
+JOINED_FROM = 8
+"""Letters from which an unknown word is tried as several words without spaces."""
+
+
+class Route(StrEnum):
+    """Which answer comes first, in order of priority: life, then whoever was hurt, then everybody else."""
+
+    ACUTE = "acute"
+    SUICIDAL = "suicidal"
+    SEXUAL = "sexual"
+    CHILD = "child"
+    PARENT = "parent"
+    PARTNER = "partner"
+    PROFESSIONAL = "professional"
+    MUNICIPALITY = "municipality"
+    BYSTANDER = "bystander"
+    QUESTION = "question"
+    WIPE = "wipe"
+    GREETING = "greeting"
+    OTHER = "other"
+
+
+CRISIS = frozenset({Route.ACUTE, Route.SUICIDAL})
+MARGIN, MOST_MARGIN = 0.05, 0.1
+"""How much more a text must be like the examples of a route than like others; found with the messages of one writer
+after another, each scored by the examples of the rest (`docs/decisions/006-words-and-examples.md`)."""
+
+
+class BrokenCues(Mistake):
+    """Cues that cannot be listened for. The message says which phrase, and what to mend."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Phrases that say the same, where they lead, and a sentence in which they are heard.
+
+    A phrase is words in their order. `<name>` is any word of a family, `...` makes room for more words, `^` is the
+    beginning of the text and `$` the end of a sentence, and ` & ` joins phrases that stand near each other. In `hear`
+    two other words may stand between two of a phrase; in `unless`, which silences the cue, none. `opens` is the screen
+    that answers it.
+    """
+
+    route: Route
+    hear: tuple[str, ...]
+    example: str
+    unless: tuple[str, ...] = ()
+    opens: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """All that one language listens for.
+
+    `families` are words that mean the same here (`slaa*` is any word that begins so, `*vader` any that ends so),
+    `spelling` is how words are written in a hurry, `negations` turn a phrase round, `lookalikes` are phrases that
+    sound worse than they are, and `ordinary` are words that are no typing mistake of another.
+    """
+
+    cues: Sequence[Cue]
+    families: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    spelling: Mapping[str, str] = field(default_factory=dict)
+    negations: Sequence[str] = ()
+    lookalikes: Sequence[str] = ()
+    ordinary: Iterable[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fired:
+    """A cue that was heard: in which language, and by which of its phrases."""
+
+    language: str
+    cue: Cue
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a text seems to be about: routes in order of priority, at least one, and the cues behind them.
+
+    Without any cue the route is told from examples.
+    """
+
+    routes: tuple[Route, ...]
+    fired: tuple[Fired, ...] = ()
+
+    @property
+    def opens(self) -> tuple[str, ...]:
+        """The screens that answer it, those of the first route first."""
+        in_order = sorted(self.fired, key=lambda fired: self.routes.index(fired.cue.route))
+        return tuple(dict.fromkeys(fired.cue.opens for fired in in_order if fired.cue.opens))
+
+
+class Listener:
+    """Listens to every language at once. `examples` is the table of `flows/likeness.py`.
+
+    Raises `BrokenCues` when a cue cannot be listened for.
+    """
+
+    def __init__(self, languages: Mapping[str, Cues], examples: Table | None = None) -> None:
+        self._ears = {language: _Ear(cues) for language, cues in languages.items()}
+        words = frozenset().union(*(ear.vocabulary for ear in self._ears.values()))
+        words |= {fold(word) for cues in languages.values() for word in cues.ordinary}
+        words |= {word for word, counts in (examples or {}).items() if sum(counts.values()) >= OFTEN and word.isalpha()}
+        short = frozenset(fold(word) for cues in languages.values() for word in cues.spelling)
+        self._likeness = Likeness(examples or {})
+        self._reader = _Reader(words, short, tuple(begin for ear in self._ears.values() for begin in ear.begins))
+        self._spelling = {
+            language: _Spelling(ear.vocabulary, languages[language].spelling, self._reader)
+            for language, ear in self._ears.items()
+        }
+
+    def hear(self, text: str) -> Heard:
+        """The routes of a text, and why. Takes time in proportion to its length, whatever stands in it."""
+        words = self.words(text)
+        found = {language: self._ears[language].find(read) for language, read in words.items()}
+        fired = [
+            Fired(language, cue, phrase)
+            for language, read in words.items()
+            for cue, phrase in self._ears[language].hear(read, found[language])
+        ]
+        routes = {fire.cue.route for fire in fired}
+        routes |= self._told_by_examples(routes, words, found)
+        return Heard(tuple(route for route in Route if route in routes) or (Route.OTHER,), tuple(fired))
+
+    def features(self, text: str) -> set[str]:
+        """What `flows.likeness` compares of a text."""
+        words = self.words(text)
+        return features(words, {language: self._ears[language].find(read) for language, read in words.items()})
+
+    def _is_denied(self, words: Mapping[str, Sequence[str]], found: Mapping[str, Found]) -> bool:
+        return any(self._ears[language].is_denied(read, found[language]) for language, read in words.items())
+
+    def words(self, text: str) -> dict[str, list[str]]:
+        """The text as each language reads it, its hidden words undone; `STOP` where a sentence ends."""
+        read = self._reader.read(text)
+        return {language: spelling.mend(read) for language, spelling in self._spelling.items()}
+
+    def _told_by_examples(
+        self, heard: set[Route], words: Mapping[str, Sequence[str]], found: Mapping[str, Found]
+    ) -> set[Route]:
+        """The route whose examples a text is most like, when it is so enough to add it to what the cues heard.
+
+        Not a crisis that somebody denies, and nothing beside a crisis that a cue heard.
+        """
+        if heard & CRISIS:
+            return set()
+        scores = self._likeness.score(features(words, found))
+        if self._is_denied(words, found):
+            scores = {route: score for route, score in scores.items() if route not in CRISIS}
+        if not scores:
+            return set()
+        best = Route(max(scores, key=scores.__getitem__))
+        above_none = scores[best] - scores.get(Route.OTHER, 0.0)
+        above_cues = min((scores[best] - scores.get(route, 0.0) for route in heard), default=MOST_MARGIN)
+        enough = above_none >= (MARGIN if best not in CRISIS and not heard else MOST_MARGIN)
+        return {best} if enough and above_cues >= (MARGIN if best in CRISIS else MOST_MARGIN) else set()
+
+
+# Spelling: what hides a word is undone.
+
+STOP = "$"
+"""Stands between the words where a sentence ends."""
+
+_LEET = str.maketrans("013457@$€!|+", "oieastaseiit")
+_LEET_AS_L = str.maketrans("1!|", "lll")
+# Letters of other alphabets that look like ours; read so in a word that holds one of ours too.
+_ALIKE = str.maketrans("аеорсухіјѕԁһкмтαοιυκντ", "aeopcyxijsdhkmtaoiukvt")
+_GONE = dict.fromkeys(map(ord, "'’‘`´ʼ"))
+_NO_LETTER = frozenset({"Mn", "Me", "Cf", "Cs", "Co", "Cn"})
+_SPELLED = re.compile(r"(?<![^\W_])[^\W_](?:[ .*_\-·,/][^\W_]){2,}(?![^\W_])")
+_STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
+_DOUBLED = re.compile(r"([^\W\d_])\1")
+_PRONOUNS = frozenset({"ik", "i", "me", "mij", "my", "mijn", "myself", "mezelf"})
+_EDGES = re.compile(r"^[^\w@$€]+|[\W_]+$")
+_INSIDE = re.compile(r"[^\w*]+|_+")
+_ENDS = re.compile(r"[.!?;…]")
+
+
+def fold(text: str) -> str:
+    """Plain small letters: without invisible characters, accents, capitals and apostrophes."""
+    letters = unicodedata.normalize("NFKD", text[:LONGEST]).casefold().translate(_GONE)
+    if letters.isascii():
+        return letters
+    return "".join(letter for letter in letters if letter <= "\x7f" or unicodedata.category(letter) not in _NO_LETTER)[
+        :LONGEST
+    ]
+
+
+class _Reader:
+    """Takes a text apart into words, whatever was done to hide them."""
+
+    def __init__(self, words: frozenset[str], short: frozenset[str], begins: tuple[str, ...]) -> None:
+        self._words = words
+        self._known = words | short
+        self._begins = begins
+        self._signs = frozenset(word for word in words if len(word) == 1 and not word.isalnum())
+
+    def knows(self, word: str) -> bool:
+        return word in self._known or word.startswith(self._begins)
+
+    def read(self, text: str) -> list[str]:
+        words: list[str] = []
+        odd = MOST_ODD
+        for line in fold(text).splitlines():
+            for piece in self._spelled_out(_STRETCHED.sub(r"\1\1", line)).split():
+                if piece.isalpha():
+                    if words[-1:] != [piece]:
+                        words.append(piece)
+                    continue
+                core = _EDGES.sub("", piece)
+                if not core:
+                    words += self._signs.intersection(piece)
+                elif core.isalpha():
+                    words.append(core)
+                elif odd:
+                    odd -= 1
+                    words += self._split(core)
+                if _ENDS.search(piece):
+                    words.append(STOP)
+            if words[-1:] != [STOP]:
+                words.append(STOP)
+        return words
+
+    def forms(self, word: str) -> Iterator[str]:
+        """Ways to read a word that is not known as it stands, the likeliest first."""
+        if not word.isascii() and any(letter.isascii() for letter in word):
+            word = word.translate(_ALIKE)
+        readings = [word]
+        if not word.isalpha() and any(letter.isalpha() for letter in word):
+            readings = [word.translate(_LEET), word.translate(_LEET_AS_L).translate(_LEET)]
+        for reading in readings:
+            yield reading
+            yield _DOUBLED.sub(r"\1", reading)
+
+    def apart(self, word: str) -> list[str]:
+        """`ikwildood` -> `ik wil dood`: the fewest known words that make it up.
+
+        One of them has to be a pronoun: else every long Dutch word falls apart into others.
+        """
+        best: list[tuple[int, list[str]] | None] = [(0, [])] + [None] * len(word)
+        for end in range(1, len(word) + 1):
+            for begin in range(max(0, end - LONGEST_WORD), end):
+                before, part = best[begin], word[begin:end]
+                if before and part in self._words and (len(part) > 1 or part in "ik"):
+                    cost = before[0] + 1 + (len(part) < len("wil"))
+                    now = best[end]
+                    if now is None or cost < now[0]:
+                        best[end] = (cost, [*before[1], part])
+        found = best[-1][1] if best[-1] else []
+        return found if not _PRONOUNS.isdisjoint(found) else []
+
+    def _spelled_out(self, line: str) -> str:
+        """`d o o d` -> `dood`, where that gives words that are known."""
+
+        def join(spelled: re.Match[str]) -> str:
+            joined = "".join(letter for letter in spelled[0] if letter.isalnum())
+            if len(joined) > LONGEST_SPELLED:
+                return spelled[0]
+            if known := self._known_form(joined):
+                return known
+            return " ".join(self.apart(joined.translate(_LEET))) or spelled[0]
+
+        return _SPELLED.sub(join, line, count=MOST_SPELLED)
+
+    def _split(self, core: str) -> list[str]:
+        """Words that are written together with a sign between them; a masked letter (`d*od`) stays."""
+        for whole in (core, _INSIDE.sub("", core)):
+            if self._known_form(whole):
+                return [whole]
+        return [part for part in _INSIDE.split(core) if part]
+
+    def _known_form(self, word: str) -> str:
+        return next((form for form in self.forms(word) if self.knows(form)), "")
+
+
+class _Spelling:
+    """How one language writes: what is short for something, and what is probably a typing mistake."""
+
+    def __init__(self, vocabulary: Iterable[str], written: Mapping[str, str], reader: _Reader) -> None:
+        self._reader = reader
+        self._written = {fold(short): fold(words).split() for short, words in written.items()}
+        by_length: dict[int, list[str]] = {}
+        for word in sorted(vocabulary):
+            if len(word) >= ONE_TYPO_FROM and word.isalpha():
+                by_length.setdefault(len(word), []).append(word)
+        # What may be meant by a word of so many letters.
+        self._near = {
+            length: [word for near in _near(length) for word in by_length.get(near, [])]
+            for length in range(ONE_TYPO_FROM - 1, LONGEST_WORD + 1)
+        }
+
+    def mend(self, words: Sequence[str]) -> list[str]:
+        typos = MOST_TYPOS
+        mended: dict[str, list[str]] = {STOP: [STOP]}
+        for word in words:
+            if word in mended:
+                continue
+            found = self._plain(word)
+            if not found and typos and len(word) <= LONGEST_WORD:
+                typos -= 1
+                found = self._guess(word)
+            mended[word] = found or [word]
+        return [one for word in words for one in mended[word]]
+
+    def _plain(self, word: str) -> list[str]:
+        """The word itself when it is known, its full form when it is short for something."""
+        return self._written.get(word) or ([word] if self._reader.knows(word) else [])
+
+    def _guess(self, word: str) -> list[str]:
+        """What is probably meant by a word that nobody knows; nothing when it is simply another word."""
+        forms = list(self._reader.forms(word))
+        for form in forms:
+            if found := self._plain(form):
+                return found
+        if len(forms[0]) >= JOINED_FROM and (found := self._reader.apart(forms[0])):
+            return found
+        masked = forms[0].count("*")
+        most = masked or (len(forms[0]) >= ONE_TYPO_FROM) + (len(forms[0]) >= TWO_TYPOS_FROM)
+        near = most and process.extractOne(
+            forms[0], self._near.get(len(forms[0]), ()), scorer=OSA.distance, score_cutoff=most
+        )
+        return [near[0]] if near else []
+
+
+def _near(length: int) -> range:
+    """How long a word can be that was meant by one of this length."""
+    most = 1 + (length >= TWO_TYPOS_FROM)
+    return range(length - most, length + most + 1)
+
+
+# Listening: phrases are found among the words.
+
+_Span = tuple[int, int]
+Found = dict[str, list[_Span]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A phrase without `&`: its terms, and how many words may stand before each."""
+
+    terms: tuple[str, ...]
+    room: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    written: str
+    parts: tuple[_Part, ...]
+    needs: frozenset[str]
+    cue: int = -1
+
+
+class _Index:
+    """Phrases by the rarest thing they need, so that only few are tried on a text."""
+
+    def __init__(self, phrases: Sequence[_Phrase]) -> None:
+        often = Counter(label for phrase in phrases for label in phrase.needs)
+        self._by_label: dict[str, list[_Phrase]] = {}
+        for phrase in phrases:
+            self._by_label.setdefault(min(sorted(phrase.needs), key=often.__getitem__), []).append(phrase)
+
+    def worth_trying(self, found: Found) -> Iterator[_Phrase]:
+        for label in found:
+            for phrase in self._by_label.get(label, ()):
+                if phrase.needs <= found.keys():
+                    yield phrase
+
+
+class _Ear:
+    """What one language hears."""
+
+    def __init__(self, cues: Cues) -> None:
+        self._families = {name: tuple(fold(word) for word in words) for name, words in cues.families.items()}
+        self._negations = frozenset(fold(word) for word in cues.negations)
+        self._cues = cues.cues
+        hear = [self._phrase(phrase, n, GAP) for n, cue in enumerate(cues.cues) for phrase in cue.hear]
+        self._unless = [[self._phrase(phrase) for phrase in cue.unless] for cue in cues.cues]
+        lookalikes = [self._phrase(phrase) for phrase in cues.lookalikes]
+        self._hear, self._lookalikes = _Index(hear), _Index(lookalikes)
+        self._labels: dict[str, list[str]] = {}
+        self._several: dict[str, list[tuple[list[str], str]]] = {}
+        self._begin: dict[str, list[str]] = {}
+        self._end: dict[str, list[str]] = {}
+        every = [*hear, *lookalikes, *(phrase for unless in self._unless for phrase in unless)]
+        literal = {term for phrase in every for term in phrase.needs if not term.startswith("<")} - {STOP, "^"}
+        for word in sorted(literal):
+            self._learn(word, word)
+        for name, words in self._families.items():
+            for word in words:
+                self._learn(word, f"<{name}>")
+        self._sizes = sorted({len(part) for part in (*self._begin, *self._end)})
+        self.begins = tuple(sorted(self._begin))
+        self.vocabulary = {
+            *self._labels,
+            *self._negations,
+            *(w for rest in self._several.values() for ws, _ in rest for w in ws),
+        }
+
+    def _learn(self, word: str, label: str) -> None:
+        first, *rest = word.split()
+        if rest:
+            self._several.setdefault(first, []).append(([first, *rest], label))
+        elif word.endswith("*"):
+            self._begin.setdefault(word[:-1], []).append(label)
+        elif word.startswith("*"):
+            self._end.setdefault(word[1:], []).append(label)
+        else:
+            self._labels.setdefault(word, []).append(label)
+
+    def _phrase(self, written: str, cue: int = -1, gap: int = 0) -> _Phrase:
+        parts = []
+        for half in written.split(" & "):
+            terms: list[str] = []
+            room: list[int] = []
+            wide = False
+            for term in half.split():
+                if term == "...":
+                    wide = True
+                    continue
+                if term.startswith("<") and term[1:-1] not in self._families:
+                    raise BrokenCues(f"{written!r} names {term}, which is no family; add it or mend the name")
+                terms.append(term if term in (STOP, "^") or term.startswith("<") else fold(term))
+                room.append(WIDE if wide else gap)
+                wide = False
+            if not terms or wide:
+                raise BrokenCues(f"{written!r} is no phrase; write words, and none of them `...` at the end")
+            parts.append(_Part(tuple(terms), tuple(room)))
+        return _Phrase(written, tuple(parts), frozenset(term for part in parts for term in part.terms), cue)
+
+    def hear(self, words: Sequence[str], found: Found) -> Iterator[tuple[Cue, str]]:
+        """The cues that are heard, each with one of its phrases."""
+        muted = [
+            span
+            for phrase in self._lookalikes.worth_trying(found)
+            for span in self._spans(phrase, words, found, every=True)
+        ]
+        if muted:
+            deaf = {place for begin, end in muted for place in range(begin, end)}
+            found = {
+                label: kept
+                for label, spans in found.items()
+                if (kept := [span for span in spans if label in (STOP, "^") or deaf.isdisjoint(range(*span))])
+            }
+        silent: set[int] = set()
+        for phrase in self._hear.worth_trying(found):
+            if phrase.cue not in silent and self._stands(phrase, words, found):
+                silent.add(phrase.cue)  # once is enough
+                if not any(self._stands(other, words, found) for other in self._unless[phrase.cue]):
+                    yield self._cues[phrase.cue], phrase.written
+
+    def is_denied(self, words: Sequence[str], found: Found) -> bool:
+        """Whether somebody speaks of a crisis that is none: a look-alike, or a crisis cue turned round."""
+        if any(self._stands(phrase, words, found) for phrase in self._lookalikes.worth_trying(found)):
+            return True
+        return any(
+            len(phrase.parts) == 1
+            and self._cues[phrase.cue].route in CRISIS
+            and any(True for _ in self._spans(phrase, words, found, denied=True))
+            for phrase in self._hear.worth_trying(found)
+        )
+
+    def _stands(self, phrase: _Phrase, words: Sequence[str], found: Found) -> bool:
+        return phrase.needs <= found.keys() and any(True for _ in self._spans(phrase, words, found))
+
+    def find(self, words: Sequence[str]) -> Found:
+        """Where each label stands, in order."""
+        found: Found = {"^": [(0, 0)]}
+        labels = {word: self._labels_of(word) for word in set(words)}
+        for place, word in enumerate(words):
+            for label in labels[word]:
+                found.setdefault(label, []).append((place, place + 1))
+            for several, label in self._several.get(word, ()):
+                if list(words[place : place + len(several)]) == several:
+                    found.setdefault(label, []).append((place, place + len(several)))
+        return found
+
+    def _labels_of(self, word: str) -> list[str]:
+        if word == STOP:
+            return [STOP]
+        labels = dict.fromkeys(self._labels.get(word, ()))
+        for size in self._sizes:
+            if word[:size] in self._begin:
+                labels |= dict.fromkeys(self._begin[word[:size]])
+            if word[-size:] in self._end:
+                labels |= dict.fromkeys(self._end[word[-size:]])
+        return list(labels)
+
+    def _spans(
+        self, phrase: _Phrase, words: Sequence[str], found: Found, *, every: bool = False, denied: bool = False
+    ) -> Iterator[_Span]:
+        """Where a phrase stands, or where it is turned round: the first place, or every one."""
+        first, *others = (
+            self._places(part, words, found, every=every or len(phrase.parts) > 1, denied=denied)
+            for part in phrase.parts
+        )
+        together = first
+        for other in others:
+            together = _near_each_other(list(together), list(other))
+        yield from together
+
+    def _places(self, part: _Part, words: Sequence[str], found: Found, *, every: bool, denied: bool) -> Iterator[_Span]:
+        """Each place of the rarest word is tried, from there to the left and to the right."""
+        rarest = min(range(len(part.terms)), key=lambda n: len(found[part.terms[n]]))
+        for anchor in found[part.terms[rarest]][:TRIES]:
+            spans = [anchor]
+            for n in range(rarest, 0, -1):
+                left = _before(found[part.terms[n - 1]], spans[0][0], part.room[n])
+                if left is None:
+                    break
+                spans.insert(0, left)
+            if len(spans) <= rarest:
+                continue
+            for n in range(rarest + 1, len(part.terms)):
+                right = _after(found[part.terms[n]], spans[-1][1], part.room[n])
+                if right is None:
+                    break
+                spans.append(right)
+            if len(spans) == len(part.terms) and self._is_turned_round(spans, words) is denied:
+                yield spans[0][0], spans[-1][1]
+                if not every:
+                    return
+
+    def _is_turned_round(self, spans: Sequence[_Span], words: Sequence[str]) -> bool:
+        """Whether a negation, or the end of a sentence, stands within the phrase, or a negation just before it."""
+        begin, end = spans[0][0], spans[-1][1]
+        own = {place for span in spans for place in range(*span)}
+        between = [words[place] for place in range(begin, end) if place not in own]
+        return STOP in between or not self._negations.isdisjoint([*between, *words[max(0, begin - 1) : begin]])
+
+
+def _near_each_other(some: Sequence[_Span], others: Sequence[_Span]) -> Iterator[_Span]:
+    for one in some:
+        for other in others:
+            apart = max(one[0], other[0]) - min(one[1], other[1])
+            if 0 <= apart <= NEAR:
+                yield min(one[0], other[0]), max(one[1], other[1])
+                break
+
+
+def _before(spans: Sequence[_Span], begin: int, room: int) -> _Span | None:
+    """The nearest span that ends at most so many words before this place."""
+    n = bisect_right(spans, (begin, -1)) - 1
+    while n >= 0 and spans[n][1] > begin:
+        n -= 1
+    return spans[n] if n >= 0 and begin - spans[n][1] <= room else None
+
+
+def _after(spans: Sequence[_Span], end: int, room: int) -> _Span | None:
+    """The nearest span that begins at most so many words after this place."""
+    n = bisect_left(spans, (end, -1))
+    return spans[n] if n < len(spans) and spans[n][0] - end <= room else None

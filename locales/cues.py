@@ -1,0 +1,92 @@
+"""Reads the cues that each language listens for: `locales/<language>/cues.toml`, made for people who know the words.
+
+A language without cues is spoken, and not listened to.
+"""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from flows.guide import Guide, NoSuchStep
+from flows.listen import BrokenCues, Cue, Cues, Listener, Route
+from locales import HERE, codes
+
+CUES = "cues.toml"
+TABLE = HERE / "likeness.json"
+"""Made by `python -m locales.likeness`."""
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class _Cue(_Strict):
+    route: Route
+    hear: tuple[str, ...] = Field(min_length=1)
+    example: str = Field(min_length=2)
+    unless: tuple[str, ...] = ()
+    opens: str = ""
+
+
+class _File(_Strict):
+    cue: tuple[_Cue, ...] = Field(min_length=1)
+    families: dict[str, tuple[str, ...]] = {}
+    spelling: dict[str, str] = {}
+    negations: tuple[str, ...] = ()
+    lookalikes: tuple[str, ...] = ()
+    ordinary: tuple[str, ...] = ()
+
+
+def read(folder: Path = HERE) -> dict[str, Cues]:
+    """The cues of every language that has them, by its code. Raises `BrokenCues`."""
+    return {code: _read(folder / code / CUES) for code in codes(folder) if (folder / code / CUES).exists()}
+
+
+def listener(folder: Path = HERE) -> Listener:
+    """All languages, ready to be listened to. Raises `BrokenCues`."""
+    return Listener(read(folder), json.loads(TABLE.read_text("utf-8")))
+
+
+def faults(guide: Guide, folder: Path = HERE) -> Iterator[str]:
+    """Cues that do not do what they say, a line each."""
+    listens = listener(folder)
+    for code, written in read(folder).items():
+        for cue in written.cues:
+            where = f"{code}/{CUES}: {cue.example!r}"
+            heard = listens.hear(cue.example)
+            if heard.routes[0] is not cue.route:
+                yield f"{where} is an example of {cue.route}, and leads to {heard.routes[0]}; mend one of them"
+            elif not any(fired.language == code and fired.cue == cue for fired in heard.fired):
+                yield f"{where} is the example of a cue that does not hear it; mend one of them"
+            try:
+                _ = cue.opens and guide.open(cue.opens)
+            except NoSuchStep:
+                yield f"{where} opens {cue.opens!r}, where nobody can be who told us nothing; mend the name"
+
+
+def _read(path: Path) -> Cues:
+    where = f"{path.parent.name}/{path.name}"
+    try:
+        with path.open("rb") as file:
+            written = _File.model_validate(tomllib.load(file))
+    except UnicodeDecodeError:
+        raise BrokenCues(f"{where}: is not UTF-8; save it as UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        raise BrokenCues(f"{where}: {error}") from None
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"])
+        raise BrokenCues(f"{where}: {place}: {first['msg']}") from None
+    return Cues(
+        cues=[Cue(cue.route, cue.hear, cue.example, cue.unless, cue.opens) for cue in written.cue],
+        families=written.families,
+        spelling=written.spelling,
+        negations=written.negations,
+        lookalikes=written.lookalikes,
+        ordinary=written.ordinary,
+    )

@@ -1,0 +1,228 @@
+"""Typed words are led to the right answer, whatever was done to hide them, and never cost much."""
+
+import random
+import string
+import sys
+from types import FrameType
+from typing import Any
+
+import pytest
+
+from flows.guide import Guide
+from flows.listen import LONGEST, BrokenCues, Cue, Cues, Listener, Route
+from locales import cues
+from tests.phone import LISTENER
+
+EVERY_CUE = [(language, cue) for language, written in cues.read().items() for cue in written.cues]
+
+
+def first(text: str) -> Route:
+    return LISTENER.hear(text).routes[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "cue"), EVERY_CUE, ids=[f"{language}: {cue.example}" for language, cue in EVERY_CUE]
+)
+def test_every_cue_is_heard_in_its_own_example(language: str, cue: Cue) -> None:
+    heard = LISTENER.hear(cue.example)
+    assert heard.routes[0] is cue.route
+    assert any(fired.language == language and fired.cue == cue for fired in heard.fired)
+
+
+def test_a_cue_opens_only_screens_that_anybody_can_open(the_guide: Guide) -> None:
+    for _, cue in EVERY_CUE:
+        if cue.opens:
+            assert the_guide.open(cue.opens).screen == cue.opens
+
+
+HIDDEN = {
+    "zero width": "ik wil d\u200bo\u200co\u200dd",
+    "soft hyphen": "zelf\u00admoord",
+    "wide letters": "ｉｋ　ｗｉｌ　ｄｏｏｄ",
+    "accents": "ìk wíl dôód",
+    "letters of another alphabet": "ik wil dооd",
+    "figures": "ik w1l d00d",
+    "signs": "z€lfm0ord",
+    "spaced": "i k  w i l  d o o d",
+    "spaced with one space": "z e l f m o o r d",
+    "dotted": "z.e.l.f.m.o.o.r.d",
+    "stretched": "ik wil echttttt dooooood",
+    "capitals": "IK WIL DOOD",
+    "written together": "ikwildood",
+    "masked": "zelfm*ord",
+    "a hyphen": "zelf-moord",
+    "in a hurry": "kwil dood",
+    "a mistake": "ik denk aan zelfmoort",
+    "two letters turned round": "ik denk aan zelfmorod",
+    "mixed languages": "bro ik wil gewoon kms",
+}
+
+
+@pytest.mark.parametrize("text", HIDDEN.values(), ids=HIDDEN)
+def test_words_in_distress_are_heard_however_they_are_written(text: str) -> None:
+    """F36."""
+    assert first(text) is Route.SUICIDAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ik wil niet dood, ik ben gewoon moe",
+        "ik lach me dood",
+        "mijn telefoon is dood",
+        "hij slaat een bal over het net",
+        "dat slaat nergens op",
+        "i don't want to die, i am just tired",
+        "i am dying of laughter",
+        "you are killing it",
+        "my phone is dead",
+        "he hit the ball",
+    ],
+)
+def test_a_figure_of_speech_or_a_denial_is_no_crisis(text: str) -> None:
+    """F37."""
+    assert first(text) not in {Route.ACUTE, Route.SUICIDAL}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("hij gaat me vermoorden en ik wil dood", Route.ACUTE),
+        ("ik wil dood, mijn oom zit aan me", Route.SUICIDAL),
+        ("mijn stiefvader slaat me en zit aan me", Route.SEXUAL),
+        ("mijn vader slaat mij, moet ik bellen met Veilig Thuis", Route.CHILD),
+        ("ik heb mijn zoon geslagen en mijn man slaat mij", Route.PARENT),
+        ("mijn man slaat mij en de buren horen het", Route.PARTNER),
+        ("ik maak me zorgen om mijn buurmeisje, is bellen anoniem", Route.BYSTANDER),
+        ("he has a knife and i want to die", Route.ACUTE),
+        ("i want to die because my uncle touches me", Route.SUICIDAL),
+        ("my dad hits me and touches me at night", Route.SEXUAL),
+        ("my dad hits me, is calling anonymous", Route.CHILD),
+    ],
+)
+def test_of_several_routes_life_comes_first_and_then_who_was_hurt(text: str, expected: Route) -> None:
+    """F38."""
+    heard = LISTENER.hear(text)
+    assert heard.routes[0] is expected
+    assert list(heard.routes) == sorted(heard.routes, key=list(Route).index)
+
+
+def test_both_languages_are_listened_to_whatever_the_locale() -> None:
+    assert (first("mijn vader slaat mij"), first("my father hits me")) == (Route.CHILD, Route.CHILD)
+
+
+def test_a_text_without_a_cue_goes_where_its_likes_go() -> None:
+    deaf = Listener({"nl": Cues([])}, {"zeilboot": {Route.MUNICIPALITY.value: 5}, "fiets": {Route.OTHER.value: 5}})
+    assert deaf.hear("de zeilboot").routes == (Route.MUNICIPALITY,)
+    assert deaf.hear("niets bekends").routes == (Route.OTHER,)
+
+
+def test_a_cue_is_heard_before_anything_that_examples_say() -> None:
+    cues = Cues([Cue(Route.ACUTE, ("zeilboot",), "zeilboot")])
+    listener = Listener({"nl": cues}, {"zeilboot": {Route.OTHER.value: 50}})
+    assert listener.hear("zeilboot").routes == (Route.ACUTE,)
+
+
+def small(hear: str, **rest: Any) -> Listener:
+    return Listener({"nl": Cues([Cue(Route.ACUTE, (hear,), "")], **rest)})
+
+
+@pytest.mark.parametrize(
+    ("phrase", "heard", "not_heard"),
+    [
+        ("rode fiets", "een rode oude fiets", "een fiets die rode wielen heeft"),
+        ("rode ... fiets", "een rode en heel erg mooie fiets", "rode " + "en nog " * 5 + "fiets"),
+        ("rode & fiets", "de fiets die we kochten is een rode", "rode " + "en nog een " * 6 + "fiets"),
+        ("^ fiets", "fiets van mij", "van mij is deze oude fiets"),
+        ("fiets $", "mijn fiets. en de jouwe", "mijn fiets is van de jouwe gestolen"),
+        ("rode fiets", "rode fiets", "rode. fiets"),
+        ("rode fiets", "rode fiets", "niet rode fiets"),
+        ("rode fiets", "rode fiets", "rode geen fiets"),
+        ("rode fiets", "rode fiets", "rode brandweerfiets"),
+    ],
+)
+def test_a_phrase_is_heard_as_the_file_explains(phrase: str, heard: str, not_heard: str) -> None:
+    listener = small(phrase, negations=["niet", "geen"], ordinary=["en", "nog", "een"])
+    assert listener.hear(heard).routes == (Route.ACUTE,)
+    assert listener.hear(not_heard).routes == (Route.OTHER,)
+
+
+def test_a_family_is_any_of_its_words_and_may_begin_or_end_so() -> None:
+    listener = small("<wiel>", families={"wiel": ["band", "spaak*", "*velg", "vrije loop"]})
+    for text in ("band", "spaakje", "aluvelg", "de vrije loop"):
+        assert listener.hear(text).routes == (Route.ACUTE,)
+    assert listener.hear("de vrije wil").routes == (Route.OTHER,)
+
+
+def test_what_only_sounds_bad_is_not_listened_to() -> None:
+    assert small("bal", lookalikes=["bal gooien"]).hear("een bal gooien").routes == (Route.OTHER,)
+
+
+@pytest.mark.parametrize("phrase", ["<wie>", "fiets ...", ""])
+def test_a_phrase_that_cannot_be_listened_for_is_named(phrase: str) -> None:
+    with pytest.raises(BrokenCues, match=r"phrase|family"):
+        small(phrase)
+
+
+# F34, F35: whatever is typed, it costs little. Counted are calls, since a clock would measure the computer.
+
+
+MOST_CALLS = 60_000
+
+
+def calls(text: str) -> int:
+    made = 0
+
+    def count(frame: FrameType, event: str, argument: object) -> None:
+        nonlocal made
+        made += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        LISTENER.hear(text)
+    finally:
+        sys.setprofile(None)
+    return made
+
+
+def texts(size: int) -> dict[str, str]:
+    dice = random.Random(5)  # noqa: S311 - not for secrets
+    letters = string.ascii_lowercase
+    words = " ".join("".join(dice.choices(letters, k=dice.randint(2, 12))) for _ in range(size))
+    return {
+        "one letter": "a" * size,
+        "one word": "slaat " * size,
+        "a phrase that never ends": "niet mijn vader slaat niet " * size,
+        "spelled out": "a b " * size,
+        "figures in words": "w00rd1x " * size,
+        "masked": "z*lfm*rd " * size,
+        "unknown words": words,
+        "signs": "!?.,;:-_*" * size,
+        "no words": "\u200b\u200d" * size,
+        "heaped accents": "a" + "\u0301" * size,
+        "right to left": "مرحبا بالعالم " * size,
+        "faces": "😀🔪" * size,
+        "nothing": "\x00" * size,
+        "half a letter": "\ud800" * size,
+        "lines": "\n" * size,
+        "all together": "ikwildoodmijnvaderslaatme" * size,
+    }
+
+
+@pytest.mark.parametrize("kind", texts(1))
+def test_any_text_takes_time_in_proportion_to_its_length(kind: str) -> None:
+    text = texts(LONGEST)[kind]
+    half, whole = calls(text[: LONGEST // 2]), calls(text[:LONGEST])
+    assert whole < 2.5 * half + 2_000
+    assert whole < MOST_CALLS
+
+
+def test_what_is_longer_than_telegram_allows_is_not_read() -> None:
+    assert first("-" * LONGEST + " ik wil dood") is Route.OTHER
+
+
+def test_any_letters_at_all_lead_to_an_answer() -> None:
+    dice = random.Random(7)  # noqa: S311 - not for secrets
+    for _ in range(500):
+        text = "".join(chr(dice.choice((dice.randrange(0x250), dice.randrange(0x110000)))) for _ in range(60))
+        assert LISTENER.hear(text).routes

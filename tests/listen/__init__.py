@@ -1,0 +1,75 @@
+"""How well typed words are understood: messages with the route they belong to, and what is counted about them.
+
+`development.tsv` is what the cues were written with. `held_out.tsv` was written by somebody who had not seen them and
+committed before them; it is only ever scored. Neither is among the examples that the listener learns from.
+
+    python -m tests.listen        prints the figures
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from statistics import mean
+
+from flows.listen import CRISIS, Heard, Listener, Route
+from locales.likeness import Example, examples
+
+DEVELOPMENT = Path(__file__).with_name("development.tsv")
+HELD_OUT = Path(__file__).with_name("held_out.tsv")
+HARMLESS = frozenset({Route.OTHER, Route.GREETING})
+
+
+@dataclass
+class Score:
+    """What a listener makes of some messages."""
+
+    listener: Listener
+    messages: list[Example]
+    heard: list[Heard] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.heard = [self.listener.hear(message.text) for message in self.messages]
+
+    @property
+    def pairs(self) -> Iterator[tuple[Example, Route]]:
+        return ((message, heard.routes[0]) for message, heard in zip(self.messages, self.heard, strict=True))
+
+    @cached_property
+    def wanted(self) -> Counter[Route]:
+        return Counter(message.route for message in self.messages)
+
+    def recall(self, route: Route, language: str = "") -> float:
+        """The share of a route's messages, in one language or all, that are led there."""
+        found = [got is route for message, got in self.pairs if message.route is route and language in message.language]
+        return mean(found) if found else 1.0
+
+    def macro(self, language: str = "") -> float:
+        """The mean recall of the routes."""
+        return mean(self.recall(route, language) for route in self.wanted)
+
+    @property
+    def crisis(self) -> float:
+        """The share of messages about life and death that are led to 112 or 113."""
+        return mean(got in CRISIS for message, got in self.pairs if message.route in CRISIS)
+
+    @property
+    def alarms(self) -> float:
+        """The share of harmless messages that are taken for a crisis."""
+        return mean(got in CRISIS for message, got in self.pairs if message.route in HARMLESS)
+
+    def lines(self) -> Iterator[str]:
+        """The figures, as a table."""
+        yield f"{'route':14}{'messages':>9}{'all':>8}{'nl':>8}{'en':>8}"
+        for route in Route:
+            shares = "".join(f"{self.recall(route, language):8.1%}" for language in ("", "nl", "en"))
+            yield f"{route:14}{self.wanted[route]:9}{shares}"
+        yield f"{'macro':23}" + "".join(f"{self.macro(language):8.1%}" for language in ("", "nl", "en"))
+        yield f"crisis led to 112 or 113 {self.crisis:.1%}, harmless taken for a crisis {self.alarms:.1%}"
+
+
+def score(listener: Listener, path: Path) -> Score:
+    return Score(listener, list(examples(path)))

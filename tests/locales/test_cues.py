@@ -1,0 +1,78 @@
+"""The cues of each language do what they say, and whoever mistypes one is told where."""
+
+from pathlib import Path
+
+import pytest
+
+from flows.guide import Guide
+from flows.listen import BrokenCues
+from locales import HERE, MESSAGES, cues, likeness
+from locales.cues import CUES, TABLE
+
+GOOD = """
+negations = ["niet"]
+[families]
+kind = ["kind", "kinderen"]
+[[cue]]
+route = "bystander"
+hear = ["<kind> huilt"]
+example = "het kind huilt"
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for code in ("nl", "en"):
+        path = tmp_path / code / MESSAGES
+        path.parent.mkdir(parents=True)
+        path.write_bytes((HERE / code / MESSAGES).read_bytes())
+    return tmp_path
+
+
+def test_the_cues_hold(the_guide: Guide) -> None:
+    assert list(cues.faults(the_guide)) == []
+
+
+def test_a_language_without_cues_is_spoken_and_not_listened_to(folder: Path) -> None:
+    (folder / "nl" / CUES).write_text(GOOD, "utf-8")
+    assert list(cues.read(folder)) == ["nl"]
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (('huilt"]', "huilt"), "nl/cues.toml: "),
+        (("bystander", "buren"), "nl/cues.toml: cue.0.route: "),
+        (("hear =", "hoor ="), "nl/cues.toml: cue.0.hear: "),
+        (("<kind> huilt", "<kat> huilt"), "'<kat> huilt' names <kat>, which is no family"),
+    ],
+)
+def test_a_mistake_in_the_cues_is_one_line_that_says_where(folder: Path, change: tuple[str, str], said: str) -> None:
+    (folder / "nl" / CUES).write_text(GOOD.replace(*change), "utf-8")
+    with pytest.raises(BrokenCues) as raised:
+        cues.listener(folder)
+    assert str(raised.value).startswith(said)
+    assert "\n" not in str(raised.value).partition(" (at")[0]
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (("het kind huilt", "de kat slaapt"), "'de kat slaapt' is an example of bystander, and leads to"),
+        (("example =", 'opens = "kelder"\nexample ='), "'het kind huilt' opens 'kelder', where nobody can be"),
+        (
+            ("example =", 'opens = "talk_parent"\nexample ='),
+            "'het kind huilt' opens 'talk_parent', where nobody can be",
+        ),
+    ],
+)
+def test_a_cue_that_does_not_do_what_it_says_is_named(
+    folder: Path, the_guide: Guide, change: tuple[str, str], said: str
+) -> None:
+    (folder / "nl" / CUES).write_text(GOOD.replace(*change), "utf-8")
+    assert any(fault.startswith(f"nl/cues.toml: {said}") for fault in cues.faults(the_guide, folder))
+
+
+def test_the_table_of_examples_is_counted_again_after_a_change() -> None:
+    """Else `python -m locales.likeness` was forgotten."""
+    assert TABLE.read_text("utf-8") == likeness.written(list(likeness.examples()))
