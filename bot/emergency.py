@@ -23,7 +23,12 @@ UPDATES = (UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, UpdateType.CALLBACK_QU
 """The same as `bot.handlers` asks for: Telegram keeps to the last wish, also after we are mended."""
 
 WIPE_COMMANDS = ("/wis", "/stop")
-WIPE_WORDS = frozenset({"wis", "weg", "stop", "delete", "wipe"})
+WIPE_WORDS = frozenset(
+    {
+        *("wis", "weg", "stop", "wis alles", "wis dit", "wis dit gesprek", "alles weg", "weg ermee"),
+        *("delete", "wipe", "delete all", "delete this", "delete this chat", "delete everything", "wipe this chat"),
+    }
+)
 LANGUAGE = "nl"
 """Of a chat that the guide told us nothing of; what comes after this page is answered in it."""
 MENU_BUTTON, WIPE_BUTTON = "1|nl||welcome||", "1|nl||welcome||wipe"
@@ -169,5 +174,5 @@ def _is_wipe(update: Update) -> bool:
     if query := update.callback_query:
         return (query.data or "").endswith("|wipe")
     message = update.message or update.edited_message
-    text = (message.text or "").strip().lower() if message else ""
+    text = (message.text or "").strip(" .!?\n").lower() if message else ""
     return text.startswith(WIPE_COMMANDS) or text in WIPE_WORDS

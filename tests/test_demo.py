@@ -59,7 +59,7 @@ async def test_a_person_walks_a_conversation_by_clicking() -> None:
         await sees(page, "Talking to the child")
         await page.locator("#text").fill("can somebody help me")
         await page.locator("#text").press("Enter")
-        await sees(page, "I don't read messages")
+        await sees(page, "What you can do now")
         await expect(page.locator("#messages > li")).to_have_count(1)
         await tap(page, "Wipe this chat")
         await expect(page.get_by_role("alertdialog")).to_contain_text("What stays")

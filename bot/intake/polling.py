@@ -126,8 +126,10 @@ class Polling:
         ours = await self._memory.may_fetch()
         if ours is None:  # whoever fetches goes on, and who stands by does not disturb it
             ours = not self._stands_by or await self._nobody_fetches()
-        if ours == self._stands_by:
-            LOG.info("this worker fetches updates now" if ours else "another worker fetches updates; standing by")
+        if ours and self._stands_by:
+            LOG.info("this worker fetches updates now")
+        elif not ours and not self._stands_by:
+            LOG.info("another worker fetches updates; standing by")
         self._stands_by = not ours
         if ours:
             self._unfetched_since = None

@@ -25,7 +25,7 @@ from bot.page import Page, Pages, Place
 from bot.tap import WIPE, Tap
 from bot.telegram import Client
 from flows import furniture
-from flows.answers import TYPED
+from flows.answers import HEARD
 from flows.guide import START, Guide
 from flows.helplines import HELPLINES
 from flows.map import REGIONS
@@ -248,7 +248,7 @@ class Torn(Pages):
     """A guide of which one page and one answer cannot be made."""
 
     def page(self, place: Place) -> Page:
-        if place.visit.screen == "worried" or place.answer == TYPED:
+        if place.visit.screen == "worried" or place.answer in HEARD.values():
             raise KeyError("canary")
         return super().page(place)
 

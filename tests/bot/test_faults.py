@@ -151,7 +151,7 @@ async def test_a_start_without_telegram_waits_and_comes_up_alone(tmp_path: Path)
 FLOW: list[Callable[[Intake], object]] = [
     lambda intake: intake.telegram.phone(1).start(),
     lambda intake: intake.telegram.phone(1).press("Zorgen om een kind"),
-    lambda intake: intake.telegram.phone(1).type("words"),
+    lambda intake: intake.telegram.phone(1).type("qwrtzps"),
     lambda intake: intake.telegram.phone(1).press("Zorgen om een kind"),
     lambda intake: intake.telegram.phone(1).press("English"),
 ]

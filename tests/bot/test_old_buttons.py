@@ -58,7 +58,7 @@ def test_a_button_whose_screen_is_gone_opens_the_page_for_old_buttons(the_locale
     [
         ("1|nl||welcome||danger", "112: zo bel je"),
         ("1|en|voorbeeldstad|plan_watch|u|danger", "112: how to call"),
-        ("1|en||welcome||typed", "I don't read messages"),
+        ("1|en||welcome||typed", "What you can do now"),
     ],
 )
 async def test_the_buttons_under_every_page_of_edition_1_still_work(packed: str, title: str) -> None:

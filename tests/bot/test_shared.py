@@ -36,7 +36,8 @@ from tests.phone import DAY, LISTENER, Clock, new_pages
 TOKEN = "8123456789:AAkanarieTokenVanNiemand_-geheim"  # noqa: S105 - known to the simulator alone
 PERSON = 987_654_321_012
 """Long enough that it stands nowhere by chance."""
-WORDS = "kanarie woorden van mij"
+WORDS = "kanarieqwz zqwkanarie"
+"""Words that nobody knows, so that the whole menu stands below the answer."""
 PAGES = new_pages()
 
 
