@@ -71,7 +71,7 @@ class Route(StrEnum):
 CRISIS = frozenset({Route.ACUTE, Route.SUICIDAL})
 MARGIN, MOST_MARGIN = 0.05, 0.1
 """How much more a text must be like the examples of a route than like others; found with the messages of one writer
-after another, each scored by the examples of the rest (`docs/decisions/006-words-and-examples.md`)."""
+after another, each scored by the examples of the rest (`docs/decisions/005-words-and-examples.md`)."""
 
 
 class BrokenCues(Mistake):

@@ -17,7 +17,7 @@ A4 = 210
 def photographed(folder: Path, file: str, width: int) -> bytes:
     """A drawing or a sheet, so many millimetres wide, as a PNG of 100 dots an inch."""
     page = f'#set page(width: auto, height: auto, margin: 0mm)\n#image("/{file}", width: {width}mm)'
-    picture = typst.Compiler(root=folder).compile(page.encode(), format="png", ppi=100)
+    picture = typst.Compiler(root=folder).compile(page.encode(), format="png", ppi=96)
     assert isinstance(picture, bytes)
     return picture
 
