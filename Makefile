@@ -11,7 +11,7 @@ demo: .venv/ready
 	$(BIN)/watkanikdoen demo
 
 test: .venv/ready
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n 4 --dist worksteal  # more than there are cores: many wait for a process, a browser or a clock
 
 check: .venv/ready
 	$(BIN)/ruff format --check .

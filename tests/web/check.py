@@ -15,13 +15,12 @@ import locales
 from flows.map import guide
 from tests.browser import browser
 from tests.web.conftest import serving
-from tests.web.looks import Look, faults
+from tests.web.looks import LOOKS, faults
 from web import review
 from web.pages import Edition
 from web.site import build
 
 SAME = re.compile(r' href="[^"]*"|<meta name="robots"[^>]*>\n|<p class="from">.*?</p>\n')
-LOOKS = (Look("light", 1280), Look("dark", 320, "200%"))
 
 
 async def check(address: str, names: list[str]) -> int:
