@@ -7,7 +7,7 @@ import pytest
 
 from flows.answers import ANSWERS, HEARD, also_meant
 from flows.guide import Guide, Numbers
-from flows.listen import CRISIS, Route
+from flows.listen import CRISIS, Heard, Route
 from locales.likeness import EXAMPLES, examples
 from tests.listen import DEVELOPMENT, HELD_OUT, Score, score
 from tests.phone import LISTENER
@@ -81,3 +81,9 @@ def test_a_crisis_is_heard_as_one_more_often_than_not_in_every_way_of_writing(sc
     for language in ("nl", "en"):
         found = [got in CRISIS for message, got in wanted if message.language == language]
         assert sum(found) > 0.85 * len(found)
+
+
+@pytest.mark.parametrize("first", [Route.CHILD, Route.SEXUAL])
+def test_what_else_was_heard_is_not_offered_to_a_child_or_about_something_sexual(first: Route) -> None:
+    assert also_meant(Heard((first, Route.BYSTANDER))) == ""
+    assert also_meant(Heard((Route.PARTNER, Route.BYSTANDER))) == "worried"
