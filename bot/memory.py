@@ -5,8 +5,11 @@ One process knows it all by itself (`Alone`). Several share it: `bot/shared.py`.
 
 from __future__ import annotations
 
+import time
+from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Protocol, Self
+from typing import NamedTuple, Protocol, Self
 
 from bot.trail import Trail
 
@@ -24,6 +27,11 @@ class Turn:
 
 
 FREE = Turn()
+
+LATE = 600.0
+"""Seconds that the order of a chat is kept: so much later an older update may come, when Telegram tries it again."""
+MOST_LATE = 10_000
+"""Chats of which it is kept."""
 
 
 class Memory(Protocol):
@@ -47,17 +55,33 @@ class Memory(Protocol):
     async def __aexit__(self, *_: object) -> None: ...
 
 
+class _Order(NamedTuple):
+    """Of one chat: when it was answered, and the newest update and wipe by then."""
+
+    at: float
+    newest: int
+    wiped: int
+
+
 @dataclass
 class Alone:
-    """One process: it is always our turn. The lanes keep the order, and know what comes a second time."""
+    """One process: it is always our turn. The lanes know what comes a second time; a webhook may bring an older update
+    of a chat after a newer one, so for some minutes it is kept which was the newest. `seconds` is a clock."""
 
     trail: Trail = field(default_factory=Trail)
+    seconds: Callable[[], float] = time.monotonic
+    _orders: OrderedDict[int, _Order] = field(default_factory=OrderedDict, repr=False)
 
     async def begin(self, chat: int, update_id: int) -> Turn | None:
-        return FREE
+        self._forget_old()
+        order = self._orders.get(chat)
+        return Turn(newest=order.newest, wiped=order.wiped) if order else FREE
 
     async def end(self, chat: int, update_id: int, *, answered: bool, wiped: bool) -> None:
-        """Nobody else has to know."""
+        if answered:
+            order = self._orders.pop(chat, None) or _Order(0, 0, 0)
+            newest, newest_wipe = max(order.newest, update_id), update_id if wiped else 0
+            self._orders[chat] = _Order(self.seconds(), newest, max(order.wiped, newest_wipe))
 
     async def may_fetch(self) -> bool | None:
         return True
@@ -67,3 +91,9 @@ class Alone:
 
     async def __aexit__(self, *_: object) -> None:
         """Nothing was opened."""
+
+    def _forget_old(self) -> None:
+        while self._orders and (
+            len(self._orders) > MOST_LATE or next(iter(self._orders.values())).at < self.seconds() - LATE
+        ):
+            self._orders.popitem(last=False)

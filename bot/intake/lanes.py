@@ -137,7 +137,7 @@ class Lanes:
         if lane is None:
             lane = self._lanes[chat] = deque()
             self._start(self._run(chat, lane))
-        lane.append(waiting)
+        _line_up(lane, waiting)
         return done
 
     def _judged(self, update: Update, done: asyncio.Future[None]) -> _Waiting:
@@ -312,6 +312,14 @@ class Lanes:
     def _fail(self, update_id: int, error: Exception, outcome: str) -> None:
         health.UPDATES.labels(outcome).inc()
         LOG.error("update not answered as it should be", update_id=update_id, error=error, outcome=outcome)
+
+
+def _line_up(lane: deque[_Waiting], waiting: _Waiting) -> None:
+    """In the order in which it was sent: a webhook may bring two updates of a chat the other way round."""
+    place = len(lane)
+    while place and lane[place - 1].update.update_id > waiting.update.update_id:
+        place -= 1
+    lane.insert(place, waiting)
 
 
 def _is_tap(update: Update) -> bool:

@@ -151,6 +151,34 @@ async def test_of_many_taps_only_the_last_is_drawn() -> None:
     assert sorted(n for what, n in hand.said if what == "passed over") == list(range(99))
 
 
+async def test_of_two_taps_that_come_the_other_way_round_the_newer_is_drawn() -> None:
+    """F12: also while the newer still waits in its lane."""
+    hand = Hand()
+    intake = lanes(hand)
+    await all_of(*[intake.take(tap(n, 5)) for n in (2, 1)])
+    assert hand.handled == [2]
+    assert ("passed over", 1) in hand.said
+
+
+async def test_a_tap_older_than_what_was_drawn_draws_nothing() -> None:
+    """F12: Telegram tried it again meanwhile. Words are answered all the same: they may be a cry for help."""
+    hand = Hand()
+    intake = lanes(hand)
+    await all_of(intake.take(tap(3, 5)))
+    await all_of(intake.take(tap(2, 5)), intake.take(words(1, 5)), intake.take(tap(0, 6)))
+    assert sorted(hand.handled) == [0, 1, 3]
+    assert ("passed over", 2) in hand.said
+
+
+async def test_what_was_asked_before_a_wipe_and_comes_after_it_draws_nothing() -> None:
+    """F09, F21."""
+    hand = Hand()
+    intake = lanes(hand)
+    await all_of(intake.take(tap(3, 5, "wipe")))
+    await all_of(intake.take(tap(2, 5)), intake.take(words(1, 5)))
+    assert hand.handled == [3]
+
+
 async def test_words_between_taps_are_not_passed_over() -> None:
     hand = Hand()
     intake = lanes(hand)

@@ -23,7 +23,7 @@ from bot import health, shared
 from bot.emergency import Emergency
 from bot.handlers import Face
 from bot.intake.lanes import Lanes
-from bot.memory import Alone, Turn
+from bot.memory import LATE, MOST_LATE, Alone, Turn
 from bot.settings import PREFIX, WrongSetting
 from bot.shared import AFTERWARDS, BEAT, LEASE, PATIENCE, Shared
 from bot.telegram import Client
@@ -707,3 +707,18 @@ async def test_one_process_shares_with_nobody() -> None:
         memory.trail.note(PERSON, Step(1, DAY, "nl", ""))
         await memory.end(PERSON, 1, answered=True, wiped=False)
         assert memory.trail.last(PERSON, DAY)
+
+
+async def test_one_process_knows_the_order_of_a_chat_for_ten_minutes_and_of_so_many_chats() -> None:
+    passed = 0.0
+    memory = Alone(seconds=lambda: passed)
+    await memory.end(PERSON, 5, answered=True, wiped=True)
+    await memory.end(PERSON, 4, answered=True, wiped=False)
+    await memory.end(PERSON, 6, answered=False, wiped=False)
+    assert await memory.begin(PERSON, 3) == Turn(newest=5, wiped=5)
+    passed = LATE + 1
+    assert await memory.begin(PERSON, 3) == Turn()
+    for chat in range(MOST_LATE + 1):
+        await memory.end(chat, 5, answered=True, wiped=False)
+    assert await memory.begin(0, 3) == Turn()
+    assert await memory.begin(1, 3) == Turn(newest=5)
