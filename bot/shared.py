@@ -13,7 +13,7 @@ from __future__ import annotations
 import asyncio
 import json
 import secrets
-from collections.abc import Awaitable, Callable, Hashable
+from collections.abc import Awaitable, Callable, Coroutine, Hashable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
@@ -32,9 +32,10 @@ from bot.memory import FREE, Turn
 from bot.settings import PREFIX, WrongSetting
 from bot.trail import KEPT, Step, Trail
 
-PATIENCE = 1.0
+PATIENCE, LOOKS = 1.0, 20
 """Seconds that an answer may wait for the store. Who waited in vain is the last: then it is looked for aside.
-With 0.4 a machine that was far too busy took its own slowness for that of the store, and chats got two pages."""
+They are waited for in so many steps, each of which takes longer in a process that itself gets no time: it would else
+take its own slowness for that of the store, and chats got two pages."""
 
 BEAT = 1.0
 """Seconds between two signs of life of a turn that lasts, and between two looks for a store that is away."""
@@ -110,8 +111,8 @@ def opened(url: str, token: str, now: Callable[[], datetime]) -> Shared:
         # No tries of its own: what fails is known at once, and looked for aside.
         store = Redis.from_url(
             url,
-            socket_timeout=PATIENCE,
-            socket_connect_timeout=PATIENCE,
+            socket_timeout=None,  # how long we wait is said by `_patiently`
+            socket_connect_timeout=None,
             retry=Retry(NoBackoff(), 0),
             maint_notifications_config=MaintNotificationsConfig(enabled=False),
         )
@@ -194,8 +195,7 @@ class Shared:
         if self._fetches:
             await self._ask(self._leave, self._name("fetching"), self._me)
         with suppress(Exception):
-            async with asyncio.timeout(PATIENCE):
-                await self._store.aclose()
+            await _patiently(self._store.aclose())
 
     async def _tell_it_stands(self, chat: int, once: str, former: Step | None) -> None:
         """A page was sent: should we be killed before the rest is done, whoever comes next sends no second one."""
@@ -225,8 +225,7 @@ class Shared:
         if self.is_away:
             return None
         try:
-            async with asyncio.timeout(PATIENCE):
-                return await script(keys=[key], args=args)
+            return await _patiently(script(keys=[key], args=args))
         except Exception as error:  # down, slow, full, read-only, another program at that port: people are answered
             health.MEMORY_FAILURES.inc()
             if not self.is_away:
@@ -255,16 +254,18 @@ class Shared:
     async def _find(self) -> bool:
         """Whether the store can be used, by writing: one that is full, or a copy of another, answers just as well."""
         try:
-            async with asyncio.timeout(PATIENCE):
-                await self._store.connection_pool.disconnect(inuse_connections=False)
-                await self._store.set(self._name("a look"), 1, px=_milliseconds(LEASE))
-                await self._look_what_it_writes()
+            await _patiently(self._look())
         except Exception:  # as above
             self.is_away = True
         else:
             self.is_away = False
         health.MEMORY_AWAY.set(self.is_away)
         return not self.is_away
+
+    async def _look(self) -> None:
+        await self._store.connection_pool.disconnect(inuse_connections=False)
+        await self._store.set(self._name("a look"), 1, px=_milliseconds(LEASE))
+        await self._look_what_it_writes()
 
     async def _hand_over(self) -> None:
         """What we came to know while the store was away is for all workers again."""
@@ -331,6 +332,18 @@ class _SharedTrail(Trail):
         if super().has_answered(hidden):
             self._untidy[once] = self._untidy.pop(hidden)
         return super().has_answered(once)
+
+
+async def _patiently(asked: Coroutine[Any, Any, Any]) -> Any:
+    """What the store says. Raises `TimeoutError` when that takes too long."""
+    asking = asyncio.ensure_future(asked)
+    try:
+        for _ in range(LOOKS):
+            if (await asyncio.wait([asking], timeout=PATIENCE / LOOKS))[0]:
+                return asking.result()
+        raise TimeoutError
+    finally:
+        asking.cancel()
 
 
 def _packed(step: Step | None) -> str:
