@@ -5,13 +5,16 @@ BIN := .venv/bin
 COMPILE := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
   --no-emit-find-links --no-header --no-annotate
 
+# The tests start many processes of ours: whatever the shell says, these need not be compiled again each time.
+export PYTHONDONTWRITEBYTECODE =
+
 .PHONY: demo test check site-check format words chart picture poster lock
 
 demo: .venv/ready
 	$(BIN)/watkanikdoen demo
 
 test: .venv/ready
-	$(BIN)/pytest -n 4 --dist worksteal  # more than there are cores: many wait for a process, a browser or a clock
+	$(BIN)/pytest -n 4 --dist loadgroup  # more than there are cores: many wait for a process, a browser or a clock
 
 check: .venv/ready
 	$(BIN)/ruff format --check .

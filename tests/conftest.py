@@ -74,6 +74,12 @@ def store() -> Iterator[Store]:
         yield store
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What one worker must do by itself begins first: it takes longest, and the others go on meanwhile."""
+    items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if not SERVER:
         terminalreporter.write_line(MISSING, red=True, bold=True)
