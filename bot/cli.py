@@ -100,7 +100,7 @@ def run() -> None:
 
         async def answer(stop: asyncio.Event) -> None:
             async with health.shown(settings.health_listen, stop):
-                tally = app.counting(settings, pages, now) if pages else None
+                tally = app.counting(settings, pages, now, memory) if pages else None
                 await app.serve(bot, pages, now, stop, settings.hook, tally=tally, memory=memory)
 
         try:

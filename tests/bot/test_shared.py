@@ -20,14 +20,16 @@ from telegram.request import RequestData
 
 from benchmarks.store import Store, started
 from bot import health, shared
+from bot.caps import Press
 from bot.emergency import Emergency
 from bot.handlers import Face
 from bot.intake.lanes import Lanes
 from bot.memory import LATE, MOST_LATE, Alone, Turn
 from bot.settings import PREFIX, WrongSetting
-from bot.shared import AFTERWARDS, BEAT, LEASE, PATIENCE, Shared
+from bot.shared import AFTERWARDS, BEAT, COUNTED, LEASE, PATIENCE, Away, Shared
 from bot.telegram import Client
 from bot.trail import KEPT, Step
+from campaigns.counts import Cell
 from simulator.seam import InProcess
 from simulator.telegram import Telegram
 from simulator.visitor import Phone
@@ -697,6 +699,56 @@ def test_an_address_that_is_none_is_refused_unread(url: str) -> None:
         shared.opened(url, TOKEN, Clock())
     assert str(refused.value).startswith(f"{PREFIX}MEMORY_URL: ")
     assert "geheim" not in str(refused.value)
+
+
+def a_press(chat: int = PERSON, week: str = "2026-W48", name: str = "start", locale: str = "nl") -> Press:
+    return chat, Cell(week, "step", name, "stad", locale)
+
+
+async def test_a_chat_counts_once_a_week_for_a_thing_at_whichever_worker(town: Town) -> None:
+    """F24, F33: in another language it is still the same chat."""
+    a, b = (worker.memory.caps for worker in town.workers)
+    start, talk, later, another = a_press(), a_press(name="talk"), a_press(week="2026-W49"), a_press(PERSON + 1)
+    assert await a.first([start, start, talk]) == [start[1], talk[1]]
+    assert await b.first([a_press(locale="en"), talk, another, later]) == [another[1], later[1]]
+    assert await a.first([later, another]) == []
+
+
+async def test_the_store_knows_of_who_counted_only_what_nobody_can_turn_back(town: Town) -> None:
+    """Not even with the token, once the salt of that week is gone; and all of it goes."""
+    a, b = town.workers
+    await a.memory.caps.first([a_press()])
+    found = await town.store.dump()
+    for trace in (str(PERSON).encode(), PERSON.to_bytes(8), PERSON.to_bytes(8, "little"), b"start", b"stad"):
+        assert trace not in found
+    async with town.store.client() as client:
+        keys = await client.keys("*counted*") + await client.keys("*salt*")
+        assert len(keys) == 2
+        for key in keys:
+            assert 0 < await client.pttl(key) <= COUNTED.total_seconds() * 1000
+        (salt,) = await client.keys("*salt*")
+        await client.delete(salt)
+    assert await b.memory.caps.first([a_press()]) == [a_press()[1]]  # under another salt nothing is known again
+
+
+async def test_no_more_are_remembered_than_there_is_room_for_and_the_rest_is_dropped_and_told(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shared, "MOST_COUNTED", 3)
+    caps = town.workers[0].memory.caps
+    before = health.COUNTS_DROPPED.labels("full")._value.get()
+    cells = await caps.first([a_press(n) for n in range(1, 6)])
+    assert len(cells) == 3
+    assert health.COUNTS_DROPPED.labels("full")._value.get() == before + 2
+    assert await caps.first([a_press(1), a_press(6)]) == []
+
+
+async def test_who_cannot_be_told_apart_is_not_counted(town: Town) -> None:
+    """F22: the store is away; answers go on."""
+    caps = town.workers[0].memory.caps
+    town.store.kill()
+    with pytest.raises(Away):
+        await caps.first([a_press()])
 
 
 async def test_one_process_shares_with_nobody() -> None:
