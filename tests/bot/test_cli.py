@@ -130,6 +130,19 @@ def test_the_check_says_what_is_wrong_in_one_line_each(tree: Path) -> None:
     assert "all good" not in result.stdout
 
 
+def test_the_check_names_the_helplines_that_nobody_asked_yet(tree: Path) -> None:
+    with (tree / "flows" / "helplines.py").open("a", encoding="utf-8") as helplines:
+        for name, asked in [("read_about", "None"), ("asked", "_COMPILED")]:
+            fields = f"id='{name}', name='', number='112', source='a page', verified_on=_COMPILED, confirmed_on={asked}"
+            helplines.write(f"HELPLINES['{name}'] = Helpline({fields})\n")
+    result = run_in(tree, "check")
+    (warning,) = [line for line in result.stdout.splitlines() if "nobody has asked" in line]
+    named = warning.split(": ")[2].partition(";")[0].split(", ")
+    assert "read_about" in named
+    assert "asked" not in named
+    assert result.returncode == 0
+
+
 def test_the_chart_is_printed(the_guide: Guide) -> None:
     result = run_here("chart")
     assert (result.exit_code, result.stdout) == (0, chart(the_guide) + "\n")
