@@ -8,7 +8,7 @@ COMPILE := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate
 # The tests start many processes of ours: whatever the shell says, these need not be compiled again each time.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: demo test check site-check format words chart picture poster lock
+.PHONY: demo test check site-check format words chart review picture poster lock licences sbom audit release
 
 demo: .venv/ready
 	$(BIN)/watkanikdoen demo
@@ -37,6 +37,10 @@ words: .venv/ready
 chart: .venv/ready
 	$(BIN)/watkanikdoen chart --out docs/flow.md
 
+# Screens, words or signatures changed? This lists who has looked at what, in docs/content-review.md.
+review: .venv/ready
+	$(BIN)/python -m release.signoff
+
 # Every web page in a real browser, with axe-core; takes minutes.
 site-check: .venv/ready
 	$(BIN)/python -m tests.web.check
@@ -56,6 +60,23 @@ lock: .venv/ready
 	$(COMPILE) --extra kit pyproject.toml -o requirements-kit.lock
 	$(COMPILE) --extra scaled pyproject.toml -o requirements-scaled.lock
 	$(COMPILE) --extra dev --extra kit --extra review --extra scaled pyproject.toml -o requirements-dev.lock
+
+# After a change of the lock files: whose work we build on, in docs/licences.md.
+licences: .venv/ready
+	$(BIN)/python -m release.licences
+
+# The bill of materials, as CycloneDX.
+sbom: .venv/ready
+	$(BIN)/python -m release.sbom
+
+# Whether a weakness is known in what is locked; needs the internet, and says so.
+audit: .venv/ready
+	$(BIN)/python -m release.audit
+
+# A tag, the wheel and its bill of materials; or what keeps it from being a release.
+release: .venv/ready
+	$(BIN)/python -m release.audit || test $$? -eq 2  # 2: the list of weaknesses cannot be reached
+	$(BIN)/python -m release
 
 .venv/ready: requirements-dev.lock pyproject.toml
 	$(PYTHON) -m venv .venv
