@@ -16,7 +16,7 @@ from cyclonedx.validation.json import JsonStrictValidator
 
 from flows import Mistake
 from release import ROOT
-from release.locks import runtime
+from release.locks import Locked, runtime
 
 OUT = ROOT / "dist" / "watkanikdoen.cdx.json"
 
@@ -25,8 +25,8 @@ class NotInstalled(Mistake):
     """What is installed is not what is locked. The message names the package and says what to do."""
 
 
-def bill() -> dict[str, Any]:
-    """Everything that a copy is built on, with versions, licences and what needs what.
+def bill(packages: dict[str, Locked]) -> dict[str, Any]:
+    """These packages, as they are installed here, with their licences and what needs what.
 
     Raises `NotInstalled`, since a bill of something else than the lock would be worse than none.
     """
@@ -35,7 +35,7 @@ def bill() -> dict[str, Any]:
         [sys.executable, "-m", "cyclonedx_py", *command], cwd=ROOT, capture_output=True, check=True
     )
     bom: dict[str, Any] = json.loads(made.stdout)
-    locked = {each.name: each.version for each in runtime().values() if not each.only_on_some}
+    locked = {each.name: each.version for each in packages.values() if not each.only_on_some}
     bom["components"] = [_without_links(part) for part in bom["components"] if _name(part) in locked]
     installed = {_name(part): part["version"] for part in bom["components"]}
     for name, version in locked.items():
@@ -54,7 +54,7 @@ def bill() -> dict[str, Any]:
 
 def write(out: Path = OUT) -> None:
     """Write it as JSON, which is held against the standard first."""
-    text = json.dumps(bill(), indent=2, ensure_ascii=False) + "\n"
+    text = json.dumps(bill(runtime()), indent=2, ensure_ascii=False) + "\n"
     if fault := JsonStrictValidator(SchemaVersion.V1_6).validate_str(text):
         raise ValueError(f"the bill of materials is no CycloneDX: {fault}")
     out.parent.mkdir(exist_ok=True)
