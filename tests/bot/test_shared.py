@@ -96,6 +96,13 @@ class Town:
     def phone(self, person: int = PERSON) -> Phone:
         return self.telegram.phone(person)
 
+    async def visitor(self, worker: Worker) -> Phone:
+        """Somebody who has the beginning before them, from this worker."""
+        phone = self.phone()
+        phone.start()
+        await self.bring(worker)
+        return phone
+
     async def open(self, stack: AsyncExitStack, name: str) -> None:
         way = Watched(self.telegram, name, self.calls)
         bot = Client(TOKEN, request=way, get_updates_request=InProcess(self.telegram))
@@ -196,9 +203,7 @@ async def test_a_wipe_empties_a_chat_that_both_have_served(town: Town, how: str)
 async def test_an_older_page_goes_when_the_wipe_is_pressed_on_another(town: Town) -> None:
     """The page of worker B is known to A only through what they share."""
     a, b = town.workers
-    phone = town.phone()
-    phone.start()
-    await town.bring(a)
+    phone = await town.visitor(a)
     stray = town.telegram.store(town.telegram.chats[PERSON], town.telegram.bot, text="an older page")
     phone.type(WORDS)
     await town.bring(b)
@@ -292,9 +297,7 @@ async def test_two_workers_never_work_in_one_chat_at_the_same_time(town: Town) -
 async def test_the_page_at_the_end_is_that_of_the_newest_tap(town: Town) -> None:
     """F10, F12: the newer tap reached the quicker worker. The older is answered, and draws nothing."""
     a, b = town.workers
-    phone = town.phone()
-    phone.start()
-    await town.bring(a)
+    phone = await town.visitor(a)
     phone.press("Zorgen om een kind")
     phone.forge("1|nl||welcome||child")
     older, newer = town.news()
@@ -309,9 +312,7 @@ async def test_the_page_at_the_end_is_that_of_the_newest_tap(town: Town) -> None
 
 async def test_what_was_asked_before_a_wipe_draws_nothing_after_it(town: Town) -> None:
     a, b = town.workers
-    phone = town.phone()
-    phone.start()
-    await town.bring(a)
+    phone = await town.visitor(a)
     phone.type(WORDS)
     phone.press("Zorgen om een kind")
     phone.press("Wis dit gesprek")
@@ -324,9 +325,7 @@ async def test_what_was_asked_before_a_wipe_draws_nothing_after_it(town: Town) -
 
 async def test_words_are_answered_also_when_a_newer_tap_came_first(town: Town) -> None:
     a, b = town.workers
-    phone = town.phone()
-    phone.start()
-    await town.bring(a)
+    phone = await town.visitor(a)
     phone.type(WORDS)
     phone.press("Zorgen om een kind")
     typed, tapped = town.news()
@@ -338,9 +337,7 @@ async def test_words_are_answered_also_when_a_newer_tap_came_first(town: Town) -
 
 async def test_a_wipe_is_never_passed_over(town: Town) -> None:
     a, b = town.workers
-    phone = town.phone()
-    phone.start()
-    await town.bring(a)
+    phone = await town.visitor(a)
     phone.press("Wis dit gesprek")
     phone.start()
     wipe, start = town.news()
@@ -477,9 +474,7 @@ async def test_everything_expires(town: Town) -> None:
 
 async def test_a_page_keeps_its_48_hours_whatever_else_happens(town: Town) -> None:
     a, b = town.workers
-    phone = town.phone()
-    phone.start()
-    await town.bring(a)
+    await town.visitor(a)
     town.clock.later(hours=47)
     assert await b.memory.begin(PERSON, 1)
     await b.memory.end(PERSON, 1, answered=True, wiped=False)
