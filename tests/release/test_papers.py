@@ -96,29 +96,11 @@ def test_the_version_is_the_one_in_pyproject() -> None:
 
 
 @every_paper
-def test_what_a_paper_links_to_is_there(paper: Path) -> None:
-    links = re.findall(r"\]\((?!https?:|mailto:|#)([^)#]+)", paper.read_text("utf-8"))
-    assert [link for link in links if not (paper.parent / link).exists()] == []
-
-
-@every_paper
 def test_a_file_that_a_paper_names_is_there(paper: Path) -> None:
     """As `tests/test_layers.py`: in a folder that stands here, and not in one that a command makes."""
     named = re.findall(r"`((?:[\w.-]+/)+[\w-]+\.\w+)`", paper.read_text("utf-8"))
     ours = [name for name in named if (ROOT / name.partition("/")[0]).is_dir()]
     assert [name for name in ours if not (ROOT / name).exists()] == []
-
-
-@every_paper
-def test_a_make_command_that_a_paper_names_is_there(paper: Path) -> None:
-    targets = set(re.findall(r"(?m)^([\w./-]+):", (ROOT / "Makefile").read_text("utf-8")))
-    assert set(re.findall(r"`make ([\w./-]+)`", paper.read_text("utf-8"))) <= targets
-
-
-@every_paper
-def test_a_command_that_a_paper_names_is_there(paper: Path) -> None:
-    named = set(re.findall(r"`(?:\.venv/bin/)?watkanikdoen (\w+)", paper.read_text("utf-8")))
-    assert named <= set(main.commands)
 
 
 @every_paper
