@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -18,7 +18,8 @@ from typing import Annotated, Literal, get_args
 from pydantic import BaseModel, Field, ValidationError
 
 from flows import Mistake
-from flows.guide import Guide, Screen
+from flows.answers import ANSWERS
+from flows.guide import Screen
 from flows.helplines import HELPLINES, SPOKEN
 from flows.map import REGIONS
 from locales import SOURCE, Locale, Locales, read
@@ -26,6 +27,9 @@ from release import ROOT
 
 PAGE = ROOT / "docs" / "content-review.md"
 SIGNED = ROOT / "docs" / "content-review.toml"
+
+SHOWN: Mapping[str, Sequence[Screen]] = REGIONS | {"answers": tuple(ANSWERS.values())}
+"""Everything a visitor may read, by region; last what is said to typed words, pictures and old buttons."""
 
 Who = Literal["Veilig Thuis", "De Kindertelefoon", "language adviser"]
 LANGUAGE_ADVISER: Who = "language adviser"
@@ -47,8 +51,8 @@ Does a screen hold? Sign for it in content-review.toml with the eight characters
 words; who signs says for which organisation, and not their own name. When a sentence or a number changes, the screen
 is open again.
 
-Not on this page, and to be read along with it: the answers to typed words (`flows/answers.py`), what is printed
-(`flows/kit.py`), and the words around every page (`flows/furniture.py`, `flows/web.py`).
+Not on this page, and to be read along with it: what is printed (`flows/kit.py`), and the words around every page
+(`flows/furniture.py`, `flows/web.py`).
 """
 
 
@@ -104,12 +108,14 @@ def words_of(screen: Screen, locale: Locale) -> str:
     return sha256("\n".join(lines).encode()).hexdigest()[:8]
 
 
-def everything_asked(guide: Guide, locales: Locales, signed: Iterable[Signature]) -> list[Asked]:
+def everything_asked(
+    regions: Mapping[str, Sequence[Screen]], locales: Locales, signed: Iterable[Signature]
+) -> list[Asked]:
     """Who is to look at what, and whether they did. Raises `WrongSignature` for one that is for nothing."""
     last = {(name, each.who, each.language): (each, words) for each in signed for name, words in each.screens.items()}
     found = []
-    for screen in guide.screens.values():
-        for who, language in _lookers(guide, screen, locales):
+    for region, screen in ((region, screen) for region, screens in regions.items() for screen in screens):
+        for who, language in _lookers(region, screen, locales):
             signature, words = last.pop((screen.name, who, language), (None, ""))
             match signature:
                 case None:
@@ -126,17 +132,17 @@ def everything_asked(guide: Guide, locales: Locales, signed: Iterable[Signature]
     return found
 
 
-def page(guide: Guide, locales: Locales, signed: Iterable[Signature]) -> str:
+def page(regions: Mapping[str, Sequence[Screen]], locales: Locales, signed: Iterable[Signature]) -> str:
     """The page as it should stand."""
-    asked = everything_asked(guide, locales, signed)
-    return HEAD + "\n" + "\n".join([*_totals(asked), *_regions(guide, locales, asked)]) + "\n"
+    asked = everything_asked(regions, locales, signed)
+    return HEAD + "\n" + "\n".join([*_totals(asked), *_tables(regions, locales, asked)]) + "\n"
 
 
-def _lookers(guide: Guide, screen: Screen, locales: Locales) -> Iterator[tuple[Who, str]]:
+def _lookers(region: str, screen: Screen, locales: Locales) -> Iterator[tuple[Who, str]]:
     if FACTS.search(screen.source):
         yield "Veilig Thuis", SOURCE
     named = any("kindertelefoon" in sentence.lower() for sentence in screen.sentences)
-    if guide.region(screen.name) == "child" or named or "kindertelefoon" in screen.helplines:
+    if region == "child" or named or "kindertelefoon" in screen.helplines:
         yield "De Kindertelefoon", SOURCE
     yield from ((LANGUAGE_ADVISER, language) for language in locales)
 
@@ -153,16 +159,17 @@ def _in_order(asked: list[Asked]) -> list[Asked]:
     return sorted(asked, key=lambda each: get_args(Who).index(each.who))
 
 
-def _regions(guide: Guide, locales: Locales, asked: list[Asked]) -> Iterator[str]:
+def _tables(regions: Mapping[str, Sequence[Screen]], locales: Locales, asked: list[Asked]) -> Iterator[str]:
     states = {(each.screen, each.who, each.language): each.state for each in asked}
     columns = [(who, SOURCE) for who in get_args(Who)]
     others = [language for language in locales if language != SOURCE]
-    for region, screens in guide.regions.items():
+    for region, screens in regions.items():
         heads = ["screen", "facts", f"words ({SOURCE})", *(who for who, _ in columns)]
         heads += [head for language in others for head in (f"words ({language})", f"{LANGUAGE_ADVISER} ({language})")]
         yield from ("", f"## {region.capitalize()}", "", f"| {' | '.join(heads)} |", "|---" * len(heads) + "|")
         for screen in screens:
-            cells = [f"`{screen.name}` {screen.title}", screen.source, words_of(screen, locales[SOURCE])]
+            cells = [f"`{screen.name}` {locales[SOURCE].say(screen.title, **SPOKEN)}", screen.source]
+            cells += [words_of(screen, locales[SOURCE])]
             cells += [states.get((screen.name, who, language), "") for who, language in columns]
             for language in others:
                 cells += [words_of(screen, locales[language]), states[screen.name, LANGUAGE_ADVISER, language]]
@@ -170,4 +177,4 @@ def _regions(guide: Guide, locales: Locales, asked: list[Asked]) -> Iterator[str
 
 
 if __name__ == "__main__":
-    PAGE.write_text(page(Guide(REGIONS), read(), signatures()), "utf-8")
+    PAGE.write_text(page(SHOWN, read(), signatures()), "utf-8")
