@@ -5,7 +5,7 @@ BIN := .venv/bin
 COMPILE := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
   --no-emit-find-links --no-header --no-annotate
 
-.PHONY: demo test check site-check format words chart picture poster lock
+.PHONY: demo test check site-check format words chart bench picture poster lock
 
 demo: .venv/ready
 	$(BIN)/watkanikdoen demo
@@ -34,6 +34,10 @@ words: .venv/ready
 chart: .venv/ready
 	$(BIN)/watkanikdoen chart --out docs/flow.md
 
+# How fast we are next to other bots; some ten minutes. Rewrites docs/performance.md.
+bench: .venv/ready .venv-bench/ready
+	$(BIN)/python -m benchmarks.speed --write docs/performance.md
+
 # Every web page in a real browser, with axe-core; takes minutes.
 site-check: .venv/ready
 	$(BIN)/python -m tests.web.check
@@ -53,9 +57,15 @@ lock: .venv/ready
 	$(COMPILE) --extra kit pyproject.toml -o requirements-kit.lock
 	$(COMPILE) --extra scaled pyproject.toml -o requirements-scaled.lock
 	$(COMPILE) --extra dev --extra kit --extra review --extra scaled pyproject.toml -o requirements-dev.lock
+	$(COMPILE) benchmarks/requirements.in -o benchmarks/requirements.lock
 
 .venv/ready: requirements-dev.lock pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	$(BIN)/pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+.venv-bench/ready: benchmarks/requirements.lock
+	$(PYTHON) -m venv .venv-bench
+	.venv-bench/bin/pip install -q --disable-pip-version-check --require-hashes -r benchmarks/requirements.lock
 	touch $@
