@@ -1,5 +1,6 @@
 """The bench of speed in small: that it measures what it says. How fast anything is, no test may ask."""
 
+import asyncio
 import json
 import os
 from collections.abc import Callable
@@ -59,7 +60,8 @@ async def bot() -> Bot:  # the stand-in needs a loop
 
 async def test_every_bot_under_every_load_answers_every_tap() -> None:
     contestants = (OURS, WITH_WEBHOOK, FLOOR, SOCKET)
-    results = await contest.run(contestants, TINY, lambda line: None)
+    runs = await asyncio.gather(*(contest.run([contestant], TINY, lambda line: None) for contestant in contestants))
+    results = {contestant: figures for run in runs for contestant, figures in run.items()}
     assert tuple(results) == contestants
     for figures in results.values():
         assert figures["lost"] == 0
@@ -143,6 +145,6 @@ def test_each_room_of_the_other_bots_can_be_reached_from_the_hall() -> None:
 def test_the_report_compares_with_ours_and_says_what_is_met(theirs: float, verdict: str) -> None:
     results = {OURS: {"cpu": 0.5, "lost": 0.0}, PTB: {"cpu": theirs}}
     line = next(line for line in report.compared(results).splitlines() if PTB.name in line)
-    assert f"({theirs / 0.5:.2g}×)" in line
+    assert f"({theirs / 0.5:.1f}×)" in line
     aim = next(line for line in report.aims(results).splitlines() if PTB.name in line)
     assert aim.endswith(f" {verdict} |")

@@ -18,7 +18,7 @@ import aiohttp
 from benchmarks.process import Program
 from benchmarks.speed.contestants import Contestant, standin
 
-START_PATIENCE = 60.0
+START_PATIENCE = 120.0
 """Seconds in which a bot has to be ready."""
 DELAY = 0.04
 """Seconds: about what Telegram takes to answer."""

@@ -107,9 +107,9 @@ class Load:
             if len(pressed) == len(due):
                 over.set()
 
-        def press(due: float) -> None:
+        def press(moment: float) -> None:
             # What the stand-in is late counts as its own time, which is measured as well. A timer may also be early.
-            visitors.press(free.popleft(), min(due, time.monotonic()))
+            visitors.press(free.popleft(), min(moment, time.monotonic()))
 
         visitors.done = done
         began, turn = time.monotonic(), loop.time()

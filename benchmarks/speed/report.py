@@ -47,7 +47,8 @@ class Column:
             return "–"
         if not self.compared or figures is ours or not ours[self.compared]:
             return written
-        return f"{written} ({figures[self.compared] / ours[self.compared]:.2g}×)"
+        times = figures[self.compared] / ours[self.compared]
+        return f"{written} ({times:.{1 if times >= 1 else 2}f}×)"
 
 
 COLUMNS = (
