@@ -148,3 +148,8 @@ def test_the_report_compares_with_ours_and_says_what_is_met(theirs: float, verdi
     assert f"({theirs / 0.5:.1f}×)" in line
     aim = next(line for line in report.aims(results).splitlines() if PTB.name in line)
     assert aim.endswith(f" {verdict} |")
+
+
+@pytest.mark.parametrize(("others", "warns"), [(0.05, False), (0.5, True)])
+def test_the_report_says_when_others_kept_the_machine_busy(others: float, warns: bool) -> None:
+    assert ("too much" in report.machine(others)) is warns
