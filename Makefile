@@ -8,7 +8,7 @@ COMPILE := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate
 # The tests start many processes of ours: whatever the shell says, these need not be compiled again each time.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: demo test check site-check format words chart review picture poster lock licences sbom audit release
+.PHONY: demo test check site-check format words chart review bench picture poster lock licences sbom audit release
 
 demo: .venv/ready
 	$(BIN)/watkanikdoen demo
@@ -41,6 +41,10 @@ chart: .venv/ready
 review: .venv/ready
 	$(BIN)/python -m release.signoff
 
+# How fast we are next to other bots; some ten minutes. Rewrites docs/performance.md.
+bench: .venv/ready .venv-bench/ready
+	$(BIN)/python -m benchmarks.speed --write docs/performance.md
+
 # Every web page in a real browser, with axe-core; takes minutes.
 site-check: .venv/ready
 	$(BIN)/python -m tests.web.check
@@ -60,6 +64,7 @@ lock: .venv/ready
 	$(COMPILE) --extra kit pyproject.toml -o requirements-kit.lock
 	$(COMPILE) --extra scaled pyproject.toml -o requirements-scaled.lock
 	$(COMPILE) --extra dev --extra kit --extra review --extra scaled pyproject.toml -o requirements-dev.lock
+	$(COMPILE) benchmarks/requirements.in -o benchmarks/requirements.lock
 
 # After a change of the lock files: whose work we build on, in docs/licences.md.
 licences: .venv/ready
@@ -82,4 +87,9 @@ release: .venv/ready
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	$(BIN)/pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+.venv-bench/ready: benchmarks/requirements.lock
+	$(PYTHON) -m venv .venv-bench
+	.venv-bench/bin/pip install -q --disable-pip-version-check --require-hashes -r benchmarks/requirements.lock
 	touch $@
