@@ -1,6 +1,6 @@
 """Each chat counts once a week for each thing, however often somebody presses: so a count of ten is ten chats.
 
-What is remembered for that are keyed hashes, in memory only. Several workers share theirs: `bot/shared.py`.
+What is remembered for that is made with keyed hashes, in memory only. Several workers share theirs: `bot/shared.py`.
 """
 
 from __future__ import annotations
@@ -13,8 +13,12 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:  # it brings the whole of SQLAlchemy, which is not needed to remember
     from campaigns.counts import Cell
 
-MOST_COUNTED = 100_000
-"""Hashes that one process remembers."""
+BITS = 2**23
+"""One MiB, however many come. When 500,000 presses are remembered one in two thousand new ones is taken for a repeated
+one and not counted; when a million are, one in fifty."""
+
+MARKS = 8
+"""Bits that one press sets."""
 
 Press = tuple[int, "Cell"]
 """In which chat, and what it counts for. It lives until the next write and is then only a hash."""
@@ -31,12 +35,10 @@ class Caps(Protocol):
 
 
 class OwnCaps:
-    """Of one process, under a key that is drawn anew each week and is nowhere but here."""
+    """Of one process: bits that hashes set (a Bloom filter), under a key that is drawn anew each week and is nowhere
+    but here."""
 
-    def __init__(self, most: int = MOST_COUNTED) -> None:
-        self._half = most // 2
-        self._recent: set[bytes] = set()
-        self._older: set[bytes] = set()
+    def __init__(self) -> None:
         self._renew("")
 
     async def first(self, presses: Iterable[Press]) -> list[Cell]:
@@ -45,25 +47,23 @@ class OwnCaps:
     def _is_first(self, chat_id: int, cell: Cell) -> bool:
         if cell.week != self._week:
             self._renew(cell.week)
-        hashed = press_hash((chat_id, cell), self._key)
-        if hashed in self._recent:
-            return False
-        if len(self._recent) >= self._half:  # the older half is forgotten: two sets take half of what an order would
-            self._recent, self._older = set(), self._recent
-        self._recent.add(hashed)
-        return hashed not in self._older
+        hashed = press_hash((chat_id, cell), self._key, size=4 * MARKS)
+        is_new = False
+        for place in range(0, len(hashed), 4):
+            byte, bit = divmod(int.from_bytes(hashed[place : place + 4]) % BITS, 8)
+            if not self._marks[byte] & 1 << bit:
+                self._marks[byte] |= 1 << bit
+                is_new = True
+        return is_new
 
     def _renew(self, week: str) -> None:
         self._week = week
         self._key = secrets.token_bytes(32)
-        self._recent, self._older = set(), set()
-
-    def __len__(self) -> int:
-        return len(self._recent) + len(self._older)
+        self._marks = bytearray(BITS // 8)
 
 
-def press_hash(press: Press, key: bytes) -> bytes:
-    """What is remembered of a press: eight bytes. The language is not in it, since one may try both."""
+def press_hash(press: Press, key: bytes, size: int = 8) -> bytes:
+    """What is remembered of a press, in so many bytes. The language is not in it, since one may try both."""
     chat_id, cell = press
     thing = f"{chat_id} {cell.kind} {cell.name} {cell.campaign}"
-    return blake2b(thing.encode(), key=key, digest_size=8).digest()
+    return blake2b(thing.encode(), key=key, digest_size=size).digest()
