@@ -5,7 +5,10 @@ BIN := .venv/bin
 COMPILE := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
   --no-emit-find-links --no-header --no-annotate
 
-.PHONY: demo test check site-check format words chart picture poster lock
+INTO ?= /opt/watkanikdoen
+PIP := -m pip --disable-pip-version-check --quiet
+
+.PHONY: demo test check site-check format words chart picture poster lock install
 
 demo: .venv/ready
 	$(BIN)/watkanikdoen demo
@@ -47,11 +50,19 @@ picture: .venv/ready
 poster: .venv/ready
 	$(BIN)/python -m tests.poster docs/poster.png
 
+# What a server needs and nothing more: make install INTO=/opt/watkanikdoen. The same as deploy/Containerfile does.
+install:
+	$(PYTHON) -m venv $(INTO)
+	$(INTO)/bin/python $(PIP) install --require-hashes -r requirements-build.lock
+	$(INTO)/bin/python $(PIP) install --require-hashes --no-build-isolation -r requirements-scaled.lock
+	$(INTO)/bin/python $(PIP) install --no-deps --no-build-isolation --force-reinstall .
+
 # After a change of dependencies in pyproject.toml.
 lock: .venv/ready
 	$(COMPILE) pyproject.toml -o requirements.lock
 	$(COMPILE) --extra kit pyproject.toml -o requirements-kit.lock
 	$(COMPILE) --extra scaled pyproject.toml -o requirements-scaled.lock
+	$(COMPILE) --group build -o requirements-build.lock
 	$(COMPILE) --extra dev --extra kit --extra review --extra scaled pyproject.toml -o requirements-dev.lock
 
 .venv/ready: requirements-dev.lock pyproject.toml
