@@ -17,10 +17,13 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import httpx
 import pytest
 import yaml
+from redis.asyncio import Redis
+from redis.exceptions import RedisError
 
 from benchmarks.store import SERVER, Store, started
 from bot.intake.lanes import HELD
@@ -291,6 +294,36 @@ async def test_the_shared_memory_of_compose_keeps_nothing_on_disk(tmp_path: Path
             assert await client.config_get("save") == {"save": ""}
             assert await client.config_get("appendonly") == {"appendonly": "no"}
             assert (await client.config_get("maxmemory-policy"))["maxmemory-policy"] == "allkeys-lru"
+
+
+async def test_the_secrets_that_operators_are_told_to_make_fit_together(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The lines of docs/operate.md, a real store with what they made of its options, and the settings of a worker."""
+    OPENSSL.required()
+    section = (ROOT / "docs" / "operate.md").read_text("utf-8").partition("## Several workers")[2]
+    lines = section.partition("```sh\n")[2].partition("```")[0].splitlines()
+    making = "\n".join(line for line in lines if line.split()[0] in {"mkdir", "openssl", "echo"})
+    subprocess.run(["bash", "-ec", making], cwd=tmp_path, check=True)  # noqa: S603, S607, ASYNC221
+    made = {path.name for path in (tmp_path / "secrets").iterdir()}
+    brought = {"token", "tls_certificate", "tls_key"}
+    assert made | brought == set(compose("scaled")["secrets"])
+    for name in made - {"database_password", "memory_conf"}:
+        monkeypatch.setenv(f"{PREFIX}{name.upper()}_FILE", str(tmp_path / "secrets" / name))
+    monkeypatch.setenv(f"{PREFIX}WEBHOOK_URL", "https://gids.example/telegram")
+    settings = read()
+    assert settings.hook is not None
+    assert settings.database.host == "database"
+    assert settings.database.password == (tmp_path / "secrets" / "database_password").read_text("utf-8").strip()
+    if not SERVER:
+        pytest.skip("said aloud in the summary")
+    required = (tmp_path / "secrets" / "memory_conf").read_text("utf-8").split()
+    with started(f"--{required[0]}", required[1]) as store:
+        password = urlsplit(settings.memory_url.get_secret_value()).password
+        async with Redis.from_url(store.url, password=password) as client:
+            assert await client.ping()
+        with pytest.raises(RedisError):
+            await store.ask("PING")
 
 
 async def said_ready(says: Any, telegram: Telegram, store: Store) -> None:
