@@ -208,6 +208,7 @@ def test_a_service_can_do_no_more_than_it_must(name: str, service: str) -> None:
     assert given["security_opt"] == ["no-new-privileges:true"]
     assert re.fullmatch(r"[1-9]\d*:[1-9]\d*", given["user"])
     assert given["mem_limit"]
+    assert service not in {"bot", "memory"} or given["memswap_limit"] == given["mem_limit"]
     assert not {"privileged", "cap_add", "network_mode", "pid", "ipc", "devices"} & set(given)
 
 
@@ -360,7 +361,8 @@ async def proxy(worker: str) -> AsyncIterator[tuple[str, Path]]:
         for path in folder.iterdir():
             if nobody:
                 os.chown(path, nobody, nobody)
-        command = [nginx, "-c", str(folder / "webhook.conf"), "-p", str(folder), "-e", "stderr", "-g", "daemon off;"]
+        _, *options = compose("scaled")["services"]["proxy"]["entrypoint"]
+        command = [nginx, *(word.replace("/etc/nginx", str(folder)) for word in options)]
         process = await asyncio.create_subprocess_exec(*become(nobody), *command, stderr=subprocess.PIPE)
         try:
             await until(lambda: process.returncode is not None or listens(port))
