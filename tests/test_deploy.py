@@ -340,7 +340,7 @@ async def said_ready(says: Any, telegram: Telegram, store: Store) -> None:
 
 @asynccontextmanager
 async def proxy(worker: str) -> AsyncIterator[tuple[str, Path]]:
-    """Debian's nginx with our configuration, as nobody. Only addresses, certificate and folder are its own."""
+    """Debian's nginx with our configuration, as nobody. Only addresses, certificate, folder and rate are its own."""
     nginx, openssl, nobody = NGINX.required(), OPENSSL.required(), somebody()
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
@@ -354,6 +354,8 @@ async def proxy(worker: str) -> AsyncIterator[tuple[str, Path]]:
             "/run/secrets/": f"{folder}/",
             "listen 8443": f"listen 127.0.0.1:{port}",
             "http://bot:8443": worker,
+            "rate=50r/s": "rate=1r/m",  # so that it does not depend on how fast this machine is
+            "burst=100": "burst=10",
         }.items():
             assert ours in text
             text = text.replace(ours, theirs)
@@ -407,8 +409,9 @@ async def test_the_proxy_brings_updates_in_refuses_floods_and_writes_nothing_dow
             large = b" " * LARGEST + b"{}"
             assert (await client.post(path, content=large[1:LARGEST], headers=shown)).status_code == 400  # the worker's
             assert (await client.post(path, content=large, headers=shown)).status_code == 413
-            flood = await asyncio.gather(*(client.post(path, content=b"") for _ in range(400)))
-            assert {answer.status_code for answer in flood} == {403, 429}
+            flood = [(await client.post(path, content=b"")).status_code for _ in range(12)]
+            assert flood == sorted(flood)
+            assert set(flood) == {403, 429}
         files = sorted(file.name for file in folder.rglob("*") if file.is_file() and file.name != "nginx.pid")
         assert set(files) <= set(before)
 
