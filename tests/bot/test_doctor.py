@@ -77,11 +77,13 @@ async def test_a_copy_that_is_well_needs_only_a_look_at_what_no_bot_is_told(copy
 
 
 async def test_it_changes_nothing(copy: Copy, telegram: Telegram) -> None:
+    """No setting, and no file that would then belong to whoever asked."""
+    copy.settings.state_dir.mkdir()
     telegram.joins_groups = True
     telegram.calls.clear()
     await examine(copy)
     assert [call.method for call in telegram.calls if not call.method.startswith("get")] == []
-    assert not copy.settings.state_dir.exists()
+    assert list(copy.settings.state_dir.iterdir()) == []
 
 
 async def test_without_a_token_it_says_who_gives_one(copy: Copy) -> None:
