@@ -32,7 +32,7 @@ from bot.intake.webhook import LARGEST
 from bot.settings import PREFIX, Settings, read
 from simulator.telegram import Telegram
 from simulator.webhook import HEADER
-from tests.bot.process import TOKEN, run, simulated, until
+from tests.bot.process import PATIENCE, TOKEN, run, simulated, until
 from tests.debian import NGINX, OPENSSL, SYSTEMD
 
 ROOT = Path(__file__).parents[1]
@@ -144,46 +144,67 @@ def somebody() -> int | None:
     return NOBODY if tried.returncode == 0 else None
 
 
+def in_exec_form(word: str) -> list[str]:
+    """The program and its arguments behind an instruction."""
+    (told,) = all_of(word)
+    words: list[str] = json.loads(told[told.index("[") :])
+    return words
+
+
+@asynccontextmanager
+async def the_image(root: str, folder: Path, owner: int | None) -> AsyncIterator[asyncio.subprocess.Process]:
+    """ENTRYPOINT and CMD with the ENV of the image, without a home. Only the port and the place of files differ."""
+    program, *arguments = [*in_exec_form("ENTRYPOINT"), *in_exec_form("CMD")]
+    assert program == "/opt/watkanikdoen/bin/watkanikdoen"
+    given = environment()
+    assert set(given) >= {f"{PREFIX}STATE_DIR", f"{PREFIX}HEALTH_LISTEN"}
+    given |= {f"{PREFIX}STATE_DIR": str(folder), f"{PREFIX}HEALTH_LISTEN": "127.0.0.1:0", f"{PREFIX}API_URL": root}
+    with a_folder_of(owner) as secrets:
+        (secrets / "token").write_text(TOKEN, "utf-8")
+        (secrets / "token").chmod(0o400)
+        if owner:
+            os.chown(secrets / "token", owner, owner)
+        process = await asyncio.create_subprocess_exec(
+            *(*become(owner), str(Path(sys.executable).with_name("watkanikdoen")), *arguments),
+            cwd="/",
+            env=given | {f"{PREFIX}TOKEN_FILE": str(secrets / "token"), "HOME": "/nonexistent"},
+            stderr=subprocess.PIPE,
+        )
+        try:
+            yield process
+        finally:
+            if process.returncode is None:
+                process.kill()
+                await process.communicate()
+
+
+async def port_of(process: asyncio.subprocess.Process) -> str:
+    """Where it tells how it is."""
+    assert process.stderr
+    async with asyncio.timeout(PATIENCE):
+        async for line in process.stderr:
+            if found := re.search(r'event="health address open" port=(\d+)', line.decode()):
+                return found[1]
+    raise AssertionError("it ended before it told how it is")
+
+
 async def test_what_the_image_runs_answers_as_nobody_and_writes_in_its_own_folder_only() -> None:
-    """ENTRYPOINT and CMD with the ENV of the image, without a home, and then its HEALTHCHECK. Only the port differs."""
     nobody = somebody()
-    bin_, python = "/opt/watkanikdoen/bin/", sys.executable
-    command = [*json.loads(all_of("ENTRYPOINT")[0]), *json.loads(all_of("CMD")[0])]
-    assert command[0] == f"{bin_}watkanikdoen"
-    asks = json.loads(all_of("HEALTHCHECK")[0].partition("CMD ")[2])
-    assert asks[0] == f"{bin_}python"
     async with simulated() as (telegram, root):
-        with a_folder_of(nobody) as folder, a_folder_of(nobody) as secrets:
-            (secrets / "token").write_text(TOKEN, "utf-8")
-            if nobody:
-                os.chown(secrets / "token", nobody, nobody)
-            (secrets / "token").chmod(0o400)
-            given = environment()
-            assert set(given) >= {f"{PREFIX}STATE_DIR", f"{PREFIX}HEALTH_LISTEN"}
-            given |= {f"{PREFIX}STATE_DIR": str(folder), f"{PREFIX}HEALTH_LISTEN": "127.0.0.1:0"}
-            given |= {f"{PREFIX}TOKEN_FILE": str(secrets / "token"), f"{PREFIX}API_URL": root, "HOME": "/nonexistent"}
-            process = await asyncio.create_subprocess_exec(
-                *(*become(nobody), str(Path(python).with_name("watkanikdoen")), *command[1:]),
-                cwd="/",
-                env=given,
-                stderr=subprocess.PIPE,
-            )
-            said = process.stderr
-            assert said
-            lines: list[str] = []
-            while "health address open" not in "".join(lines):
-                lines.append((await asyncio.wait_for(said.readline(), 60)).decode())
-                assert lines[-1], lines
-            port = re.findall(r"port=(\d+)", lines[-1])[0]
-            phone = telegram.phone(5)
-            phone.start()
-            await until(lambda: not telegram.updates.pending)
-            assert len(phone.messages) == 1
-            asks = [python, *(word.replace("9090", port) for word in asks[1:])]
-            assert subprocess.run(asks, check=False, env={"http_proxy": "http://127.0.0.1:9"}).returncode == 0  # noqa: S603, ASYNC221
-            process.send_signal(signal.SIGTERM)
-            assert await process.wait() == 0
-            assert subprocess.run(asks, check=False, capture_output=True).returncode == 1  # noqa: S603, ASYNC221
+        with a_folder_of(nobody) as folder:
+            async with the_image(root, folder, nobody) as process:
+                program, *ask = in_exec_form("HEALTHCHECK")
+                assert program == "/opt/watkanikdoen/bin/python"
+                port = await port_of(process)
+                asking = [sys.executable, *(word.replace("9090", port) for word in ask)]
+                phone = telegram.phone(5)
+                phone.start()
+                await until(lambda: not telegram.updates.pending)
+                assert len(phone.messages) == 1
+                assert subprocess.run(asking, check=False, env={"http_proxy": "http://127.0.0.1:9"}).returncode == 0  # noqa: S603, ASYNC221
+                process.send_signal(signal.SIGTERM)
+                assert await process.wait() == 0
+                assert subprocess.run(asking, check=False, capture_output=True).returncode == 1  # noqa: S603, ASYNC221
             assert {path.name.partition("-")[0] for path in folder.iterdir()} == {"counts.sqlite3"}
 
 
