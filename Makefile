@@ -8,7 +8,10 @@ COMPILE := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate
 # The tests start many processes of ours: whatever the shell says, these need not be compiled again each time.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: demo test check site-check format words chart review bench picture poster lock licences sbom audit release
+INTO ?= /opt/watkanikdoen
+PIP := -m pip --disable-pip-version-check --quiet
+
+.PHONY: demo test check site-check format words chart review bench picture poster lock licences sbom audit release install
 
 demo: .venv/ready
 	$(BIN)/watkanikdoen demo
@@ -58,11 +61,19 @@ picture: .venv/ready
 poster: .venv/ready
 	$(BIN)/python -m tests.poster docs/poster.png
 
+# What a server needs and nothing more: make install INTO=/opt/watkanikdoen. The same as deploy/Containerfile does.
+install:
+	$(PYTHON) -m venv $(INTO)
+	$(INTO)/bin/python $(PIP) install --require-hashes -r requirements-build.lock
+	$(INTO)/bin/python $(PIP) install --require-hashes --no-build-isolation -r requirements-scaled.lock
+	$(INTO)/bin/python $(PIP) install --no-deps --no-build-isolation --force-reinstall .
+
 # After a change of dependencies in pyproject.toml.
 lock: .venv/ready
 	$(COMPILE) pyproject.toml -o requirements.lock
 	$(COMPILE) --extra kit pyproject.toml -o requirements-kit.lock
 	$(COMPILE) --extra scaled pyproject.toml -o requirements-scaled.lock
+	$(COMPILE) --group build -o requirements-build.lock
 	$(COMPILE) --extra dev --extra kit --extra review --extra scaled pyproject.toml -o requirements-dev.lock
 	$(COMPILE) benchmarks/requirements.in -o benchmarks/requirements.lock
 

@@ -29,6 +29,7 @@ from flows import Mistake
 
 if TYPE_CHECKING:
     from bot.page import Pages
+    from bot.shared import Shared
     from bot.tally import Tally
     from flows.listen import Listener
 
@@ -61,7 +62,7 @@ def connect(token: str, api_url: str) -> Client:
     return Client(token, base_url=f"{api_url}/bot", request=Connection(), get_updates_request=Connection(at_once=2))
 
 
-def memory(settings: Settings, now: Callable[[], datetime]) -> Memory:
+def memory(settings: Settings, now: Callable[[], datetime]) -> Alone | Shared:
     """What workers share, or what one process knows by itself. Raises `WrongSetting`."""
     url = settings.memory_url.get_secret_value()
     if not url or settings.token is None:

@@ -158,6 +158,25 @@ def check() -> None:
 
 
 @main.command()
+def doctor() -> None:
+    """Examine this copy: its token, webhook, clock, database, memory. Says what is wrong and how to mend it."""
+    with mistakes_in_one_line():
+        from rich.console import Console
+
+        import locales
+        from bot import doctor as examiner
+        from bot import logs
+        from bot.settings import read
+
+        logs.begin("ERROR")
+        copy = examiner.Copy(read(), locales.read(), lambda: datetime.now(UTC))
+        found = asyncio.run(examiner.examine(copy))
+        Console(width=None if sys.stdout.isatty() else 120).print(examiner.table(found))
+        if any(finding.state is examiner.State.WRONG for finding in found.values()):
+            sys.exit(1)
+
+
+@main.command()
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
 def chart(out: Path | None) -> None:
     """Draw the map as mermaid flowcharts."""

@@ -248,7 +248,7 @@ class Shared:
         return None if ours is None else self._fetches
 
     async def __aenter__(self) -> Self:
-        if not await self._find():
+        if not await self.find():
             LOG.warning("the shared memory cannot be used yet; going on with our own")
         self._tending = asyncio.ensure_future(self._tend())
         return self
@@ -258,6 +258,10 @@ class Shared:
             self._tending.cancel()
         if self._fetches:
             await self._ask(self._leave, self._name("fetching"), self._me)
+        await self.close()
+
+    async def close(self) -> None:
+        """Leave the store."""
         with suppress(Exception):
             await _patiently(self._store.aclose())
 
@@ -310,12 +314,12 @@ class Shared:
                     await self._ask(self._renew, self.key(chat), self._me, _milliseconds(LEASE))
                 if self._fetches:
                     await self.may_fetch()
-            elif await self._find():
+            elif await self.find():
                 LOG.info("the shared memory is used again")
                 await self._hand_over()
             self._lost.clear()
 
-    async def _find(self) -> bool:
+    async def find(self) -> bool:
         """Whether the store can be used, by writing: one that is full, or a copy of another, answers just as well."""
         try:
             await _patiently(self._look())
@@ -341,16 +345,21 @@ class Shared:
         """What is on a disk outlives its expiry. Not every store lets us look, so it is said once, and stops nobody."""
         if self._has_warned:
             return
+        writes = await self.writes_to_disk()
+        if writes is None:
+            LOG.warning("the shared memory does not say whether it writes to disk; make sure that it does not")
+        elif writes:
+            LOG.warning("THE SHARED MEMORY WRITES TO DISK; start it with --save '' --appendonly no")
+        self._has_warned = writes is not False
+
+    async def writes_to_disk(self) -> bool | None:
+        """Whether the store keeps what it is given. None when it does not say."""
         try:
             save = await self._store.config_get("save")
             log = await self._store.config_get("appendonly")
         except ResponseError:
-            LOG.warning("the shared memory does not say whether it writes to disk; make sure that it does not")
-        else:
-            if not save.get("save") and log.get("appendonly") == "no":
-                return
-            LOG.warning("THE SHARED MEMORY WRITES TO DISK; start it with --save '' --appendonly no")
-        self._has_warned = True
+            return None
+        return bool(save.get("save")) or log.get("appendonly") != "no"
 
     def key(self, chat: int) -> str:
         """Where the store keeps a chat."""

@@ -58,6 +58,9 @@ class Telegram:
         self.updates = Updates(clock)
         self.faults = Faults(clock)
         self.webhook = Webhook()
+        # What only a person can change, at BotFather; as they are for a bot that was just made.
+        self.joins_groups = True
+        self.reads_groups = False
         self.calls: deque[Call] = deque(maxlen=CALLS_REMEMBERED)
         self.chats: dict[int, Chat] = {}
         self.queries: dict[str, Query] = {}
@@ -203,8 +206,8 @@ class Telegram:
     def _me(self, _: Json) -> Json:
         return self.bot | {
             "first_name": self.profile("name", ""),
-            "can_join_groups": True,
-            "can_read_all_group_messages": False,
+            "can_join_groups": self.joins_groups,
+            "can_read_all_group_messages": self.reads_groups,
             "supports_inline_queries": False,
             "can_connect_to_business": False,
             "has_main_web_app": False,

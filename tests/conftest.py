@@ -17,6 +17,7 @@ from flows.guide import Guide
 from flows.map import REGIONS
 from locales import Locales
 from tests.databases import Database, Postgres, PostgresServer, Sqlite, a_postgres_server
+from tests.debian import PROGRAMS
 
 LONGEST_CODE = "gemeente-utrecht"
 """Sixteen characters, the most that a campaign code may have; with local help of its own."""
@@ -81,5 +82,5 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    if not SERVER:
-        terminalreporter.write_line(MISSING, red=True, bold=True)
+    for missing in [MISSING] * (not SERVER) + [program.missing for program in PROGRAMS if not program.path]:
+        terminalreporter.write_line(missing, red=True, bold=True)

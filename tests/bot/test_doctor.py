@@ -1,0 +1,290 @@
+"""The doctor names what is wrong with a copy and how to mend it. Each test breaks one thing and sees it named."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from pydantic import SecretStr
+from rich.console import Console
+
+import campaigns
+from benchmarks.store import Store, started
+from bot import app
+from bot.cli import main
+from bot.doctor import MANY, MOST_OFF, Copy, Finding, State, examine, table
+from bot.profile import present
+from bot.settings import PREFIX, Settings
+from flows import helplines
+from locales import Locales
+from simulator.clock import Clock
+from simulator.telegram import Telegram
+from tests.bot.process import TOKEN, simulated, until
+from tests.databases import Database, Sqlite, faults
+
+WRONG, GOOD, UNSEEN = State.WRONG, State.GOOD, State.UNSEEN
+ADDRESS = "https://gids.example/hook"
+HOOK = {"webhook_url": ADDRESS, "webhook_secret": SecretStr("only-here")}
+
+
+@pytest.fixture
+async def telegram_at() -> AsyncIterator[tuple[Telegram, str]]:
+    async with simulated() as (telegram, root):
+        telegram.joins_groups = False
+        yield telegram, root
+
+
+@pytest.fixture
+def telegram(telegram_at: tuple[Telegram, str]) -> Telegram:
+    return telegram_at[0]
+
+
+@pytest.fixture
+async def copy(telegram_at: tuple[Telegram, str], the_locales: Locales, tmp_path: Path) -> Copy:
+    """A copy that is well: it ran once, and @BotFather was told."""
+    settings = Settings(token=SecretStr(TOKEN), api_url=telegram_at[1], state_dir=tmp_path / "state")
+    async with app.connect(TOKEN, settings.api_url) as bot:
+        await present(bot, the_locales)
+    return Copy(settings, the_locales, Clock())
+
+
+def with_settings(copy: Copy, **settings: object) -> Copy:
+    return replace(copy, settings=copy.settings.model_copy(update=settings))
+
+
+async def states(copy: Copy) -> dict[str, State]:
+    return {name: finding.state for name, finding in (await examine(copy)).items()}
+
+
+async def only_wrong(copy: Copy) -> tuple[str, str, str]:
+    """What is wrong, what is said of it, and how to mend it; nothing else is wrong."""
+    ((name, finding),) = [(name, finding) for name, finding in (await examine(copy)).items() if finding.state is WRONG]
+    assert finding.mend
+    return name, finding.said, finding.mend
+
+
+async def test_a_copy_that_is_well_needs_only_a_look_at_what_no_bot_is_told(copy: Copy) -> None:
+    found = await examine(copy)
+    assert {name: finding.said for name, finding in found.items() if finding.state is not GOOD} == {
+        "BotFather": "a bot is not told its privacy policy, and its picture was not looked at"
+    }
+    assert all(finding.said for finding in found.values())
+
+
+async def test_it_changes_nothing(copy: Copy, telegram: Telegram) -> None:
+    """No setting, and no file that would then belong to whoever asked."""
+    copy.settings.state_dir.mkdir()
+    telegram.joins_groups = True
+    telegram.calls.clear()
+    await examine(copy)
+    assert [call.method for call in telegram.calls if not call.method.startswith("get")] == []
+    assert list(copy.settings.state_dir.iterdir()) == []
+
+
+async def test_without_a_token_it_says_who_gives_one(copy: Copy) -> None:
+    name, _, mend = await only_wrong(with_settings(copy, token=None))
+    assert name == "Telegram"
+    assert "@BotFather" in mend
+
+
+async def test_a_token_that_telegram_does_not_know(copy: Copy) -> None:
+    found = await examine(with_settings(copy, token=SecretStr("8123456789:another")))
+    assert found["Telegram"].said == "Telegram does not know this token"
+    assert [found[name].said for name in ("groups", "updates", "profile", "clock")] == ["not looked at"] * 4
+    assert found["database"].state is GOOD
+
+
+async def test_a_telegram_that_cannot_be_reached(copy: Copy, telegram: Telegram) -> None:
+    telegram.connection_lost = True
+    name, said, _ = await only_wrong(copy)
+    assert (name, said) == ("Telegram", "cannot be reached (NetworkError)")
+
+
+async def test_a_bot_that_can_be_put_into_groups(copy: Copy, telegram: Telegram) -> None:
+    telegram.joins_groups = True
+    name, _, mend = await only_wrong(copy)
+    assert name == "groups"
+    assert "/setjoingroups" in mend
+
+
+async def test_a_bot_that_reads_groups(copy: Copy, telegram: Telegram) -> None:
+    telegram.reads_groups = True
+    name, _, mend = await only_wrong(copy)
+    assert name == "groups"
+    assert "/setprivacy" in mend
+
+
+async def test_a_webhook_that_nobody_set_here(copy: Copy, telegram: Telegram) -> None:
+    await telegram.call("setWebhook", {"url": "https://elsewhere.example/secret-path"})
+    name, said, _ = await only_wrong(copy)
+    assert name == "updates"
+    assert "elsewhere.example" in said
+    assert "secret-path" not in said
+
+
+@pytest.mark.parametrize(("url", "said"), [("", "nowhere"), ("https://elsewhere.example/hook", "elsewhere.example")])
+async def test_a_webhook_that_is_set_otherwise(url: str, said: str, copy: Copy, telegram: Telegram) -> None:
+    await telegram.call("setWebhook", {"url": url})
+    name, found, mend = await only_wrong(with_settings(copy, **HOOK))
+    assert name == "updates"
+    assert said in found
+    assert "watkanikdoen run" in mend
+
+
+async def test_a_webhook_to_which_nothing_can_be_brought(copy: Copy, telegram: Telegram) -> None:
+    hooked = with_settings(copy, webhook_url="http://127.0.0.1:9/hook", webhook_secret=SecretStr("only-here"))
+    await telegram.call("setWebhook", {"url": hooked.settings.webhook_url})
+    assert (await states(hooked))["updates"] is GOOD
+    telegram.phone(5).start()
+    await until(lambda: telegram.webhook.last_error is not None)  # nobody listens at port 9
+    name, said, _ = await only_wrong(hooked)
+    assert name == "updates"
+    assert said.startswith("1 updates wait; last error at 2")
+    assert said.endswith("UTC: Connection failed")
+
+
+async def test_updates_that_nobody_takes(copy: Copy, telegram: Telegram) -> None:
+    phone = telegram.phone(5)
+    for _ in range(MANY):
+        phone.start()
+    assert (await states(copy))["updates"] is GOOD
+    phone.start()
+    name, said, _ = await only_wrong(copy)
+    assert (name, said) == ("updates", f"{MANY + 1} updates wait")
+
+
+@pytest.mark.parametrize(
+    ("method", "params", "said"),
+    [
+        ("setMyName", {"name": "Gids"}, "nl: name"),
+        ("setMyDescription", {"description": "Gids", "language_code": "en"}, "en: description"),
+        ("setMyShortDescription", {"short_description": "Gids"}, "nl: short description"),
+        ("setMyCommands", {"commands": [{"command": "x", "description": "x"}], "language_code": "en"}, "en: commands"),
+    ],
+)
+async def test_a_bot_that_presents_itself_otherwise(
+    method: str, params: dict[str, object], said: str, copy: Copy, telegram: Telegram
+) -> None:
+    await telegram.call(method, params)
+    assert (await only_wrong(copy))[:2] == ("profile", f"other than in the repository: {said}")
+
+
+@pytest.mark.parametrize(("off", "said"), [(timedelta(hours=1), "ahead"), (-timedelta(hours=1), "behind")])
+async def test_a_clock_that_is_off(off: timedelta, said: str, copy: Copy) -> None:
+    name, found, _ = await only_wrong(replace(copy, now=lambda: datetime.now(UTC) + off))
+    assert name == "clock"
+    assert found.endswith(said)
+
+
+async def test_a_clock_may_be_off_by_a_little(copy: Copy) -> None:
+    nearly = replace(copy, now=lambda: datetime.now(UTC) + MOST_OFF / 3)
+    assert (await states(nearly))["clock"] is GOOD
+
+
+async def counted_in(database: Database) -> None:
+    """As it stands once the bot has run."""
+    if isinstance(database, Sqlite):
+        database.path.parent.mkdir()
+        database.path.touch()
+    await database.counts()
+
+
+async def test_a_database_is_written_to_and_left_as_it_was(copy: Copy, database: Database) -> None:
+    await counted_in(database)
+    assert (await states(with_settings(copy, database_url=SecretStr(database.address))))["database"] is GOOD
+    assert await database.flushes() == 0
+
+
+async def test_a_database_that_cannot_be_written(copy: Copy, database: Database) -> None:
+    await counted_in(database)
+    counting = with_settings(copy, database_url=SecretStr(database.address))
+    for fault in faults(database).values():
+        async with fault():
+            assert (await only_wrong(counting))[0] == "database"
+    assert (await states(counting))["database"] is GOOD
+
+
+async def test_a_postgresql_that_is_not_there(copy: Copy) -> None:
+    address = SecretStr("postgresql://gids:kanarie@127.0.0.1:9/counts")
+    name, said, mend = await only_wrong(with_settings(copy, database_url=address))
+    assert name == "database"
+    assert said.startswith("PostgreSQL on 127.0.0.1 cannot be written")
+    assert "kanarie" not in said + mend
+
+
+async def test_a_place_where_no_folder_can_be_made(copy: Copy, tmp_path: Path) -> None:
+    (tmp_path / "state").touch()
+    name, said, _ = await only_wrong(copy)
+    assert (name, said) == ("database", f"{tmp_path / 'state'} cannot be written")
+
+
+async def test_a_shared_memory_that_forgets(copy: Copy, store: Store) -> None:
+    assert (await states(with_settings(copy, memory_url=SecretStr(store.url))))["shared memory"] is GOOD
+    assert (await store.dump()).count(b"watkanikdoen:") <= 1  # the look itself, which expires in seconds
+
+
+@pytest.mark.parametrize("options", [["--save", "60 1"], ["--appendonly", "yes"]], ids=["snapshots", "log"])
+async def test_a_shared_memory_that_writes_to_disk(options: list[str], copy: Copy, store: Store) -> None:
+    with started(*options) as keeping:
+        name, _, mend = await only_wrong(with_settings(copy, memory_url=SecretStr(keeping.url)))
+    assert name == "shared memory"
+    assert "--save '' --appendonly no" in mend
+
+
+async def test_a_shared_memory_that_does_not_say_what_it_writes(copy: Copy, store: Store) -> None:
+    with started("--rename-command", "CONFIG", "") as silent:
+        found = await states(with_settings(copy, memory_url=SecretStr(silent.url)))
+    assert found["shared memory"] is UNSEEN
+
+
+async def test_a_shared_memory_that_is_not_there(copy: Copy) -> None:
+    url = SecretStr("redis://:kanarie@127.0.0.1:9/0")
+    name, said, mend = await only_wrong(with_settings(copy, memory_url=url))
+    assert (name, said) == ("shared memory", "cannot be written")
+    assert "kanarie" not in mend
+
+
+async def test_campaigns_that_cannot_be_read(copy: Copy, tmp_path: Path) -> None:
+    assert (await states(with_settings(copy, campaigns=campaigns.EXAMPLE)))["campaigns"] is GOOD
+    (tmp_path / "ours.toml").write_text('[[campaign]]\ncode = "Utrecht"\norganisation = "Gemeente"\n', "utf-8")
+    name, said, _ = await only_wrong(with_settings(copy, campaigns=tmp_path / "ours.toml"))
+    assert name == "campaigns"
+    assert said.startswith("ours.toml, line 2: ")
+    assert (await only_wrong(with_settings(copy, campaigns=tmp_path / "gone.toml")))[0] == "campaigns"
+
+
+async def test_helplines_that_nobody_called_for_long(copy: Copy) -> None:
+    newest = max(line.verified_on for line in helplines.HELPLINES.values())
+    late = datetime.combine(newest + helplines.STALE_AFTER + timedelta(days=1), datetime.min.time(), UTC)
+    found = await examine(replace(copy, now=lambda: late))
+    assert found["helplines"].state is WRONG
+    assert "veilig_thuis" in found["helplines"].said
+
+
+# As a person calls it.
+
+
+async def test_the_command_prints_a_table_and_tells_by_its_exit_code(copy: Copy, telegram: Telegram) -> None:
+    given = {"TOKEN": TOKEN, "API_URL": copy.settings.api_url, "STATE_DIR": str(copy.settings.state_dir)}
+    environment = {f"{PREFIX}{name}": value for name, value in given.items()}
+    well = await asyncio.to_thread(CliRunner().invoke, main, ["doctor"], env=environment)
+    assert (well.exit_code, well.stderr) == (0, "")
+    telegram.joins_groups = True
+    ill = await asyncio.to_thread(CliRunner().invoke, main, ["doctor"], env=environment)
+    assert (ill.exit_code, ill.stderr) == (1, "")
+    assert "WRONG" in ill.stdout
+    assert "/setjoingroups" in ill.stdout
+    assert TOKEN not in ill.stdout + well.stdout
+
+
+def test_nothing_of_the_table_is_taken_for_markup() -> None:
+    """Telegram's words about a webhook may hold brackets."""
+    console = Console(width=200)
+    with console.capture() as shown:
+        console.print(table({"updates": Finding(WRONG, "[red]wrong[/] [Errno 1]")}))
+    assert "[red]wrong[/] [Errno 1]" in shown.get()

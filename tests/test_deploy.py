@@ -1,0 +1,520 @@
+"""The files of `deploy/`: what can be known of them without containers, and their commands run for real."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import re
+import shlex
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import tomllib
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import httpx
+import pytest
+import yaml
+from redis.asyncio import Redis
+from redis.exceptions import RedisError
+
+from benchmarks.store import SERVER, Store, started
+from bot.intake.lanes import HELD
+from bot.intake.polling import DRAIN
+from bot.intake.webhook import LARGEST
+from bot.settings import PREFIX, Settings, read
+from simulator.telegram import Telegram
+from simulator.webhook import HEADER
+from tests.bot.process import PATIENCE, TOKEN, run, simulated, until
+from tests.debian import NGINX, OPENSSL, SYSTEMD
+
+ROOT = Path(__file__).parents[1]
+DEPLOY = ROOT / "deploy"
+NOBODY = 65532
+PACKAGES = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]["build"]["targets"]["wheel"]
+EXPOSURE = 15
+"""Tenths, of the scale of `systemd-analyze security`."""
+
+
+# The image.
+
+
+def containerfile() -> list[tuple[str, str]]:
+    """Its instructions, in order: the word and what stands behind it."""
+    lines = (DEPLOY / "Containerfile").read_text("utf-8").splitlines()
+    told = [line.partition(" ") for line in lines if line and not line.startswith("#")]
+    return [(word, rest) for word, _, rest in told]
+
+
+def all_of(word: str) -> list[str]:
+    return [rest for said, rest in containerfile() if said == word]
+
+
+def environment() -> dict[str, str]:
+    """What the last stage sets."""
+    last = max(i for i, (word, _) in enumerate(containerfile()) if word == "FROM")
+    pairs = [pair for word, rest in containerfile()[last:] if word == "ENV" for pair in shlex.split(rest)]
+    return {name: value for name, _, value in (pair.partition("=") for pair in pairs)}
+
+
+def test_the_image_has_two_stages_on_one_base_of_a_known_version() -> None:
+    bases = [
+        re.fullmatch(r"(\S+:(\d\.\d+)-slim-\w+)(@sha256:[0-9a-f]{64})?( AS build)?", base) for base in all_of("FROM")
+    ]
+    assert [base and base[4] for base in bases] == [" AS build", None]
+    assert len({base and (base[1], base[3]) for base in bases}) == 1
+    assert all(base and base[2] == f"{sys.version_info[0]}.{sys.version_info[1]}" for base in bases)
+
+
+def test_nothing_in_the_image_needs_a_shell() -> None:
+    commands = [*all_of("RUN"), *all_of("ENTRYPOINT"), *all_of("CMD")]
+    commands += [check.partition("CMD ")[2] for check in all_of("HEALTHCHECK")]
+    assert len(commands) > 6
+    for command in commands:
+        assert all(isinstance(word, str) for word in json.loads(command)), command
+
+
+def test_the_image_is_not_run_as_root_and_says_so_by_number() -> None:
+    assert all_of("USER") == [f"{NOBODY}:{NOBODY}"]
+
+
+def test_all_that_is_fetched_for_the_image_has_its_hash() -> None:
+    asked = [words for words in map(json.loads, all_of("RUN")) if words[0] == "pip"]
+    assert len(asked) == 4
+    for words in asked:
+        fetches_nothing = "--no-index" in words or {"--no-deps", "--no-build-isolation"} < set(words)
+        assert fetches_nothing or {"--require-hashes", "-r"} < set(words), words
+        lock = words[words.index("-r") + 1] if "-r" in words else None
+        assert lock is None or "--hash=sha256:" in (ROOT / lock).read_text("utf-8")
+
+
+def test_a_server_without_containers_gets_the_same() -> None:
+    """`make install` fetches from the same lock files as the image."""
+    recipe = subprocess.run(["make", "-n", "install"], cwd=ROOT, capture_output=True, text=True, check=True).stdout  # noqa: S607
+    locks = re.findall(r"--require-hashes .*-r (\S+)", recipe)
+    assert locks == [words[words.index("-r") + 1] for words in map(json.loads, all_of("RUN")) if "-r" in words]
+    assert recipe.count("pip ") == len(locks) + 1
+    assert recipe.count("--require-hashes") == len(locks)
+
+
+def test_the_image_holds_the_packages_and_what_makes_them_and_nothing_else() -> None:
+    sources = [source for rest in all_of("COPY") if "--from" not in rest for source in rest.split()[:-1]]
+    assert sorted(source.rstrip("/") for source in sources if source.endswith("/")) == sorted(PACKAGES["packages"])
+    assert all((ROOT / source).exists() for source in sources)
+    let_through = re.findall(r"^!(.+)", (ROOT / ".dockerignore").read_text("utf-8"), re.MULTILINE)
+    assert sorted(let_through) == sorted(source.rstrip("/") for source in sources)
+    assert "\n*\n" in (ROOT / ".dockerignore").read_text("utf-8")
+
+
+def test_no_secret_is_in_the_image() -> None:
+    assert all_of("ARG") == []
+    secret = {name.upper() for name, field in Settings.model_fields.items() if "Secret" in str(field.annotation)}
+    assert len(secret) == 4
+    assert not {name.removeprefix(PREFIX).removesuffix("_FILE") for name in environment()} & secret
+
+
+@contextmanager
+def a_folder_of(owner: int | None) -> Iterator[Path]:
+    """Somewhere that another user can get at, unlike pytest's own."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o700)
+        if owner is not None:
+            os.chown(folder, owner, owner)
+        yield folder
+
+
+def become(owner: int | None) -> list[str]:
+    """What to put before a command."""
+    return ["setpriv", f"--reuid={owner}", f"--regid={owner}", "--clear-groups"] if owner else []
+
+
+def somebody() -> int | None:
+    """The user of the image, when we may become it and it can read this copy."""
+    if os.geteuid() != 0:
+        return None
+    tried = subprocess.run([*become(NOBODY), sys.executable, "-c", "import bot"], cwd="/", check=False)  # noqa: S603
+    return NOBODY if tried.returncode == 0 else None
+
+
+def in_exec_form(word: str) -> list[str]:
+    """The program and its arguments behind an instruction."""
+    (told,) = all_of(word)
+    words: list[str] = json.loads(told[told.index("[") :])
+    return words
+
+
+@asynccontextmanager
+async def the_image(root: str, folder: Path, owner: int | None) -> AsyncIterator[asyncio.subprocess.Process]:
+    """ENTRYPOINT and CMD with the ENV of the image, without a home. Only the port and the place of files differ."""
+    program, *arguments = [*in_exec_form("ENTRYPOINT"), *in_exec_form("CMD")]
+    assert program == "/opt/watkanikdoen/bin/watkanikdoen"
+    given = environment()
+    assert set(given) >= {f"{PREFIX}STATE_DIR", f"{PREFIX}HEALTH_LISTEN"}
+    given |= {f"{PREFIX}STATE_DIR": str(folder), f"{PREFIX}HEALTH_LISTEN": "127.0.0.1:0", f"{PREFIX}API_URL": root}
+    with a_folder_of(owner) as secrets:
+        (secrets / "token").write_text(TOKEN, "utf-8")
+        (secrets / "token").chmod(0o400)
+        if owner:
+            os.chown(secrets / "token", owner, owner)
+        process = await asyncio.create_subprocess_exec(
+            *(*become(owner), str(Path(sys.executable).with_name("watkanikdoen")), *arguments),
+            cwd="/",
+            env=given | {f"{PREFIX}TOKEN_FILE": str(secrets / "token"), "HOME": "/nonexistent"},
+            stderr=subprocess.PIPE,
+        )
+        try:
+            yield process
+        finally:
+            if process.returncode is None:
+                process.kill()
+                await process.communicate()
+
+
+async def port_of(process: asyncio.subprocess.Process) -> str:
+    """Where it tells how it is."""
+    assert process.stderr
+    async with asyncio.timeout(PATIENCE):
+        async for line in process.stderr:
+            if found := re.search(r'event="health address open" port=(\d+)', line.decode()):
+                return found[1]
+    raise AssertionError("it ended before it told how it is")
+
+
+async def test_what_the_image_runs_answers_as_nobody_and_writes_in_its_own_folder_only() -> None:
+    nobody = somebody()
+    async with simulated() as (telegram, root):
+        with a_folder_of(nobody) as folder:
+            async with the_image(root, folder, nobody) as process:
+                program, *ask = in_exec_form("HEALTHCHECK")
+                assert program == "/opt/watkanikdoen/bin/python"
+                port = await port_of(process)
+                asking = [sys.executable, *(word.replace("9090", port) for word in ask)]
+                phone = telegram.phone(5)
+                phone.start()
+                await until(lambda: not telegram.updates.pending)
+                assert len(phone.messages) == 1
+                assert subprocess.run(asking, check=False, env={"http_proxy": "http://127.0.0.1:9"}).returncode == 0  # noqa: S603, ASYNC221
+                process.send_signal(signal.SIGTERM)
+                assert await process.wait() == 0
+                assert subprocess.run(asking, check=False, capture_output=True).returncode == 1  # noqa: S603, ASYNC221
+            assert {path.name.partition("-")[0] for path in folder.iterdir()} == {"counts.sqlite3"}
+
+
+# Compose.
+
+
+def compose(name: str) -> dict[str, Any]:
+    read: dict[str, Any] = yaml.safe_load((DEPLOY / f"compose.{name}.yml").read_text("utf-8"))
+    return read
+
+
+FILES = ("single", "scaled")
+SERVICES = [(name, service) for name in FILES for service in compose(name)["services"]]
+every_service = pytest.mark.parametrize(("name", "service"), SERVICES)
+
+
+@every_service
+def test_a_service_can_do_no_more_than_it_must(name: str, service: str) -> None:
+    given = compose(name)["services"][service]
+    assert given["read_only"] is True
+    assert given["cap_drop"] == ["ALL"]
+    assert given["security_opt"] == ["no-new-privileges:true"]
+    assert re.fullmatch(r"[1-9]\d*:[1-9]\d*", given["user"])
+    assert given["mem_limit"]
+    assert service not in {"bot", "memory"} or given["memswap_limit"] == given["mem_limit"]
+    assert not {"privileged", "cap_add", "network_mode", "pid", "ipc", "devices"} & set(given)
+
+
+@every_service
+def test_a_service_is_of_a_known_version(name: str, service: str) -> None:
+    given = compose(name)["services"][service]
+    assert "build" in given or re.fullmatch(r"\S+:\d[\w.-]*(@sha256:[0-9a-f]{64})?", given["image"])
+
+
+@every_service
+def test_a_service_gets_its_secrets_as_files_that_are_there(name: str, service: str) -> None:
+    """And none in its environment, which any process of it and whoever inspects it can read."""
+    whole = compose(name)
+    given = whole["services"][service]
+    assert set(given.get("secrets", [])) <= set(whole["secrets"])
+    named = {str(value) for value in given.get("environment", {}).values()} | set(map(str, given.get("command", [])))
+    for path in (value for value in named if value.startswith("/run/secrets/")):
+        assert path.removeprefix("/run/secrets/") in given["secrets"]
+    secret = {"TOKEN", "WEBHOOK_SECRET", "DATABASE_URL", "MEMORY_URL", "POSTGRES_PASSWORD"}
+    assert not {key.removeprefix(PREFIX) for key in given.get("environment", {})} & secret
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_secret_is_used_and_kept_out_of_the_repository(name: str) -> None:
+    whole = compose(name)
+    used = {secret for service in whole["services"].values() for secret in service.get("secrets", [])}
+    assert used == set(whole["secrets"])
+    for secret in whole["secrets"].values():
+        ignored = subprocess.run(["git", "check-ignore", "-q", f"deploy/{secret['file']}"], cwd=ROOT, check=False)  # noqa: S603, S607
+        assert ignored.returncode == 0
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_the_settings_of_the_bot_exist_and_can_work(name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    given = compose(name)["services"]["bot"]["environment"]
+    contents = {"database_url": "postgresql://gids:x@database/gids", "memory_url": "redis://:x@memory:6379/0"}
+    for key, value in given.items():
+        setting = key.removeprefix(PREFIX).removesuffix("_FILE").lower()
+        assert setting in Settings.model_fields
+        filled = re.sub(r"\$\{\w+:\?[^}]*\}", "gids.example", value)
+        if value.startswith("/run/secrets/"):
+            (tmp_path / setting).write_text(contents.get(setting, "some-secret"), "utf-8")
+            filled = str(tmp_path / setting)
+        monkeypatch.setenv(key, filled)
+    settings = read()
+    assert settings.token is not None
+    assert (settings.hook is not None) is (name == "scaled")
+
+
+def test_one_worker_listens_to_nobody_and_counts_in_a_volume() -> None:
+    bot = compose("single")["services"]["bot"]
+    assert "ports" not in bot
+    assert bot["volumes"] == [f"counts:{environment()[f'{PREFIX}STATE_DIR']}"]
+    assert all(mount.startswith("/tmp:") for mount in bot["tmpfs"])  # noqa: S108
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_worker_gets_the_time_to_finish(name: str) -> None:
+    assert float(compose(name)["services"]["bot"]["stop_grace_period"].removesuffix("s")) > DRAIN + 2
+
+
+def test_only_the_proxy_is_reached_from_outside_and_it_reaches_no_store() -> None:
+    services = compose("scaled")["services"]
+    assert [name for name, service in services.items() if "ports" in service] == ["proxy"]
+    assert compose("scaled")["networks"]["inside"] == {"internal": True}
+    for store in ("database", "memory"):
+        assert services[store]["networks"] == ["inside"]
+    assert not {"database_url", "database_password", "memory_url", "memory_conf"} & set(services["proxy"]["secrets"])
+    assert services["bot"]["scale"] > 1
+
+
+async def test_the_shared_memory_of_compose_keeps_nothing_on_disk(tmp_path: Path) -> None:
+    """Its own options on a real server, and what a worker says of that at its start."""
+    server, conf, *options = compose("scaled")["services"]["memory"]["command"]
+    assert (server, conf) == ("valkey-server", "/run/secrets/memory_conf")
+    if not SERVER:
+        pytest.skip("said aloud in the summary")
+    with started(*options) as store:
+        async with simulated() as (telegram, root), run(tmp_path, root, {"MEMORY_URL": store.url}) as bot:
+            await said_ready(bot.says, telegram, store)
+            assert "writes to disk" not in bot.said.lower()
+            assert "cannot be used" not in bot.said
+        async with store.client() as client:
+            assert await client.config_get("save") == {"save": ""}
+            assert await client.config_get("appendonly") == {"appendonly": "no"}
+            assert (await client.config_get("maxmemory-policy"))["maxmemory-policy"] == "allkeys-lru"
+
+
+async def test_the_secrets_that_operators_are_told_to_make_fit_together(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The lines of docs/operate.md, a real store with what they made of its options, and the settings of a worker."""
+    OPENSSL.required()
+    section = (ROOT / "docs" / "operate.md").read_text("utf-8").partition("## Several workers")[2]
+    lines = section.partition("```sh\n")[2].partition("```")[0].splitlines()
+    making = "\n".join(line for line in lines if line.split()[0] in {"mkdir", "openssl", "echo"})
+    subprocess.run(["bash", "-ec", making], cwd=tmp_path, check=True)  # noqa: S603, S607, ASYNC221
+    made = {path.name for path in (tmp_path / "secrets").iterdir()}
+    brought = {"token", "tls_certificate", "tls_key"}
+    assert made | brought == set(compose("scaled")["secrets"])
+    for name in made - {"database_password", "memory_conf"}:
+        monkeypatch.setenv(f"{PREFIX}{name.upper()}_FILE", str(tmp_path / "secrets" / name))
+    monkeypatch.setenv(f"{PREFIX}WEBHOOK_URL", "https://gids.example/telegram")
+    settings = read()
+    assert settings.hook is not None
+    assert settings.database.host == "database"
+    assert settings.database.password == (tmp_path / "secrets" / "database_password").read_text("utf-8").strip()
+    if not SERVER:
+        pytest.skip("said aloud in the summary")
+    required = (tmp_path / "secrets" / "memory_conf").read_text("utf-8").split()
+    with started(f"--{required[0]}", required[1]) as store:
+        password = urlsplit(settings.memory_url.get_secret_value()).password
+        async with Redis.from_url(store.url, password=password) as client:
+            assert await client.ping()
+        with pytest.raises(RedisError):
+            await store.ask("PING")
+
+
+async def said_ready(says: Any, telegram: Telegram, store: Store) -> None:
+    """It runs, and somebody was answered by way of the store."""
+    await says("event=ready")
+    telegram.phone(5).start()
+    await until(lambda: not telegram.updates.pending)
+    assert b"watkanikdoen:chat:" in await store.dump()
+
+
+# The proxy.
+
+
+@asynccontextmanager
+async def proxy(worker: str) -> AsyncIterator[tuple[str, Path]]:
+    """Debian's nginx with our configuration, as nobody. Only addresses, certificate, folder and rate are its own."""
+    nginx, openssl, nobody = NGINX.required(), OPENSSL.required(), somebody()
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    with a_folder_of(nobody) as folder:
+        made = [openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=127.0.0.1"]
+        files = ["-keyout", str(folder / "tls_key"), "-out", str(folder / "tls_certificate")]
+        subprocess.run([*made, *files], check=True, capture_output=True)  # noqa: S603, ASYNC221
+        text = (DEPLOY / "nginx-webhook.conf").read_text("utf-8")
+        for ours, theirs in {
+            "/tmp/": f"{folder}/",  # noqa: S108
+            "/run/secrets/": f"{folder}/",
+            "listen 8443": f"listen 127.0.0.1:{port}",
+            "http://bot:8443": worker,
+            "rate=50r/s": "rate=1r/m",  # so that it does not depend on how fast this machine is
+            "burst=100": "burst=10",
+        }.items():
+            assert ours in text
+            text = text.replace(ours, theirs)
+        (folder / "webhook.conf").write_text(text, "utf-8")
+        for path in folder.iterdir():
+            if nobody:
+                os.chown(path, nobody, nobody)
+        _, *options = compose("scaled")["services"]["proxy"]["entrypoint"]
+        command = [nginx, *(word.replace("/etc/nginx", str(folder)) for word in options)]
+        process = await asyncio.create_subprocess_exec(*become(nobody), *command, stderr=subprocess.PIPE)
+        try:
+            await until(lambda: process.returncode is not None or listens(port))
+            assert process.returncode is None, await process.stderr.read() if process.stderr else ""
+            yield f"https://127.0.0.1:{port}", folder
+        finally:
+            if process.returncode is None:
+                process.terminate()
+            await process.communicate()
+
+
+def listens(port: int) -> bool:
+    with socket.socket() as tried:
+        return tried.connect_ex(("127.0.0.1", port)) == 0
+
+
+SECRET = "only-here"  # noqa: S105 - made up
+
+
+async def test_the_proxy_brings_updates_in_refuses_floods_and_writes_nothing_down(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        listen = f"127.0.0.1:{free.getsockname()[1]}"
+    path = re.sub(r"^https://.*?\}", "", compose("scaled")["services"]["bot"]["environment"][f"{PREFIX}WEBHOOK_URL"])
+    hook = {"WEBHOOK_URL": f"http://127.0.0.1:9{path}", "WEBHOOK_SECRET": SECRET, "LISTEN": listen}
+    async with (
+        simulated() as (telegram, root),
+        run(tmp_path, root, hook),
+        proxy(f"http://{listen}") as (address, folder),
+    ):
+        before = written(folder)
+        phone = telegram.phone(5)
+        phone.start()
+        async with httpx.AsyncClient(verify=False, timeout=60, base_url=address) as client:  # noqa: S501 - our own
+            shown = {HEADER: SECRET}
+            await until(lambda: listens(int(listen.rpartition(":")[2])))
+            update = telegram.updates.pending[0]
+            assert (await client.post(path, json=update, headers=shown)).status_code == 200
+            assert len(phone.messages) == 1
+            assert (await client.post(path, json=update)).status_code == 403
+            assert (await client.post("/", json=update, headers=shown)).status_code == 404
+            assert (await client.get("/metrics")).status_code == 404
+            large = b" " * LARGEST + b"{}"
+            assert (await client.post(path, content=large[1:LARGEST], headers=shown)).status_code == 400  # the worker's
+            too_large = await client.post(path, content=large, headers=shown)
+            assert (too_large.status_code, "nginx" in too_large.text) == (413, True)  # the worker says nothing with it
+            flood = [(await client.post(path, content=b"")).status_code for _ in range(12)]
+            assert flood == sorted(flood)
+            assert set(flood) == {403, 429}
+        assert written(folder) == before
+
+
+def written(folder: Path) -> dict[str, bytes]:
+    """Every file in it with its content."""
+    return {file.name: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def test_the_proxy_notes_nobody_down_and_keeps_bodies_in_memory() -> None:
+    text = re.sub(r"#.*", "", (DEPLOY / "nginx-webhook.conf").read_text("utf-8"))
+    assert re.findall(r"access_log ([^;]+);", text) == ["off"]
+    assert re.findall(r"error_log ([^;]+);", text) == ["stderr crit"]
+    assert f"client_max_body_size {LARGEST // 1024}k;" in text
+    assert f"client_body_buffer_size {LARGEST // 1024}k;" in text
+    assert float(re.findall(r"proxy_read_timeout (\d+)s", text)[0]) > HELD + 5
+
+
+def test_the_proxy_listens_where_compose_and_telegram_expect_it() -> None:
+    services = compose("scaled")["services"]
+    text = (DEPLOY / "nginx-webhook.conf").read_text("utf-8")
+    path = services["bot"]["environment"][f"{PREFIX}WEBHOOK_URL"].rpartition("}")[2]
+    assert f"location = {path} {{" in text
+    assert f"http://bot:{services['bot']['environment'][f'{PREFIX}LISTEN'].rpartition(':')[2]};" in text
+    (inside,) = [port.partition(":")[2] for port in services["proxy"]["ports"]]
+    assert f"listen {inside} ssl" in text
+    for secret in services["proxy"]["secrets"]:
+        assert f"/run/secrets/{secret};" in text
+
+
+# The unit.
+
+UNIT = DEPLOY / "watkanikdoen.service"
+
+
+def unit() -> dict[str, list[str]]:
+    """Every line of it, by the name before the `=`."""
+    found: dict[str, list[str]] = {}
+    for line in UNIT.read_text("utf-8").splitlines():
+        name, is_set, value = line.partition("=")
+        if is_set and not line.startswith("#"):
+            found.setdefault(name, []).append(value)
+    return found
+
+
+def test_the_unit_is_hardly_exposed() -> None:
+    """By systemd's own scale, from 0 to 100; most services stand at 96."""
+    asked = ["security", "--offline=true", "--no-pager", f"--threshold={EXPOSURE}", str(UNIT)]
+    rated = subprocess.run([SYSTEMD.required(), *asked], capture_output=True, text=True, check=False)  # noqa: S603
+    assert rated.returncode == 0, rated.stdout.splitlines()[-1:] or rated.stderr
+
+
+def test_the_unit_is_understood_by_systemd(tmp_path: Path) -> None:
+    """A word that it does not know is only a warning to it; so nothing at all may be said."""
+    here = tmp_path / UNIT.name
+    here.write_text(UNIT.read_text("utf-8").replace("/opt/watkanikdoen/bin/watkanikdoen", sys.executable), "utf-8")
+    verified = subprocess.run([SYSTEMD.required(), "verify", str(here)], capture_output=True, text=True, check=False)  # noqa: S603
+    assert [line for line in verified.stderr.splitlines() if UNIT.name in line] == []
+    assert verified.returncode == 0
+
+
+def test_the_unit_says_what_the_bot_says_to_systemd() -> None:
+    given = unit()
+    assert given["Type"] == ["notify"]
+    assert 0 < int(given["WatchdogSec"][0]) <= 300
+    assert int(given["TimeoutStopSec"][0]) > DRAIN + 2
+    assert given["RestartPreventExitStatus"] == ["78"]
+
+
+def test_secrets_come_to_the_unit_as_credentials_that_the_settings_find(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Of a folder systemd makes one credential for each file: the name given, an underscore, and the file's."""
+    ((name, folder),) = [given.split(":") for given in unit()["LoadCredential"]]
+    assert folder.startswith("/etc/")
+    (tmp_path / f"{name}_token").write_text("1:some-token\n", "utf-8")
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path))
+    token = read().token
+    assert token is not None
+    assert token.get_secret_value() == "1:some-token"
+
+
+def test_the_unit_lets_the_bot_listen_where_the_settings_stand_by_themselves() -> None:
+    assert unit()["SocketBindDeny"] == ["any"]
+    assert f"tcp:{Settings().listen.rpartition(':')[2]}" in unit()["SocketBindAllow"]
