@@ -165,13 +165,7 @@ async def begin(client: Client, pages: Pages | None, *, fetching: bool = True) -
             if fetching:
                 await client.delete_webhook()  # one that is set would refuse us the updates; those that wait are kept
             if pages is not None:
-                from bot.profile import present
-
-                await present(client, pages.locales)
-        except BadRequest as error:
-            # A name or description that Telegram does not take is no reason to answer nobody.
-            LOG.error("could not present the bot as in the catalogues", error=type(error).__name__)
-            return
+                await _present(client, pages)
         except InvalidToken:  # said in one line when it stays so
             refusals += 1
             if refusals == REFUSALS:
@@ -184,3 +178,14 @@ async def begin(client: Client, pages: Pages | None, *, fetching: bool = True) -
             pause = min(pause * 2, LONGEST_PAUSE)
         else:
             return
+
+
+async def _present(client: Client, pages: Pages) -> None:
+    """As in the catalogues. A name that Telegram does not take, or only after a wait that may last a day, is no reason
+    to answer nobody."""
+    from bot.profile import present
+
+    try:
+        await present(client, pages.locales)
+    except (BadRequest, RetryAfter) as error:
+        LOG.error("could not present the bot as in the catalogues", error=type(error).__name__)
