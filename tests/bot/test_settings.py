@@ -73,6 +73,7 @@ def test_an_address_is_kept_without_its_last_slash(set_to: pytest.MonkeyPatch) -
         ("DATABASE_URL", "postgresql+psycopg://gids:secret@db/counts"),
         ("DATABASE_URL", "secret"),
         ("DATABASE_URL", "sqlite://"),
+        ("DATABASE_URL", "postgresql://gids:p@ss:secret@db/counts"),
         ("MEMORY_URL", "http://:secret@127.0.0.1:6379"),
         ("MEMORY_URL", "secret"),
         ("WEB_URL", "http://secret.example"),
@@ -89,6 +90,7 @@ def test_a_wrong_value_names_the_setting_and_never_the_value(name: str, value: s
     assert said.startswith(f"{PREFIX}{name}: ")
     assert "secret" not in said
     assert "\n" not in said
+    assert "Value error" not in said
 
 
 @pytest.mark.parametrize("content", [None, b"\xff\xfe secret"], ids=["missing", "not text"])
