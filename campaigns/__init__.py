@@ -32,6 +32,7 @@ import locales
 from campaigns.colour import text_on
 from campaigns.lines import line_of, lines
 from flows import Mistake
+from flows.web import REVIEW
 from locales.speech import Nearby, Said
 
 EXAMPLE = Path(__file__).with_name("example.toml")
@@ -70,6 +71,8 @@ def _code(code: str) -> str:
         raise ValueError("should be 2 to 16 of the characters a-z, 0-9 and -")
     if code in locales.codes():
         raise ValueError(f"{code!r} is the name of a language; choose another code")
+    if code == REVIEW:
+        raise ValueError(f"{code!r} is where the web pages have their review book; choose another code")
     return code
 
 
