@@ -213,7 +213,7 @@ class _Files(PydanticBaseSettingsSource):
         if path is None or not (named or path.exists()):
             return None, field_name, False
         try:
-            return path.read_text("utf-8").strip(), field_name, False
+            return path.read_text("utf-8-sig").strip(), field_name, False
         except (OSError, UnicodeDecodeError):
             raise WrongSetting(f"{PREFIX}{field_name.upper()}_FILE: that file cannot be read") from None
 

@@ -230,7 +230,7 @@ class _File(_Strict):
 def read(path: Path) -> dict[str, Campaign]:
     """The campaigns of a file, by code, also those whose period is over. Raises `BrokenCampaigns`."""
     try:
-        text = path.read_text("utf-8")
+        text = path.read_text("utf-8-sig")
     except OSError as error:
         raise BrokenCampaigns([f"{path.name}: cannot be read ({error.strerror})"]) from None
     except UnicodeDecodeError:
@@ -262,7 +262,7 @@ def add(path: Path, fields: Mapping[str, object]) -> None:
     Raises `BrokenCampaigns`, and then nothing is written.
     """
     try:
-        text = path.read_text("utf-8") if path.exists() else ""
+        text = path.read_text("utf-8-sig") if path.exists() else ""
         if text:
             text = text.rstrip("\n") + "\n\n"
         text += "[[campaign]]\n" + tomlkit.dumps(

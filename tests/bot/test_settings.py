@@ -39,6 +39,14 @@ def test_a_setting_comes_from_a_file(set_to: pytest.MonkeyPatch, tmp_path: Path)
     assert token(read()) == SECRET
 
 
+def test_the_mark_that_a_windows_editor_puts_before_a_text_is_no_part_of_it(
+    set_to: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "token").write_text(SECRET, "utf-8-sig")
+    set_to.setenv(f"{PREFIX}TOKEN_FILE", str(tmp_path / "token"))
+    assert token(read()) == SECRET
+
+
 def test_a_setting_comes_from_the_credentials_of_systemd(set_to: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "watkanikdoen_token").write_text(f"{SECRET}\n", "utf-8")
     set_to.setenv("CREDENTIALS_DIRECTORY", str(tmp_path))

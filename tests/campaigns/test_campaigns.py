@@ -201,6 +201,14 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
         read(tmp_path / "nowhere.toml")
 
 
+def test_a_file_saved_by_a_windows_editor_is_read_and_added_to(file: Path) -> None:
+    """It begins with an invisible mark, and its lines end otherwise."""
+    file.write_bytes(GOOD.replace("\n", "\r\n").encode("utf-8-sig"))
+    assert list(read(file)) == ["utrecht"]
+    campaigns.add(file, {"code": "zeist", "organisation": "Gemeente Zeist"})
+    assert list(read(file)) == ["utrecht", "zeist"]
+
+
 def test_a_file_that_is_not_utf_8_is_refused(file: Path) -> None:
     file.write_bytes(GOOD.replace("Wijkteam", "Wijkteam Één").encode("latin-1"))
     with pytest.raises(BrokenCampaigns):
