@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 REFUSALS = 3
 """Times a token may be refused at the start."""
 
+FORGETTING = 60.0
+"""Seconds between two looks for what has been kept long enough."""
+
 
 def pages(settings: Settings) -> Pages:
     """The guide in all its languages, with the campaigns of this copy. Raises `Mistake`."""
@@ -122,6 +125,7 @@ async def serve(
     *,
     tally: Tally | None = None,
     memory: Memory | None = None,
+    pause: float = FORGETTING,
 ) -> None:
     """Present the bot (when there are pages) and answer until `stop` is set; then finish what is under way.
 
@@ -134,6 +138,7 @@ async def serve(
         Webhook(client, answering, UPDATES, hook, now) if hook else Polling(client, answering, UPDATES, memory=memory)
     )
     stopping = asyncio.ensure_future(stop.wait())
+    forgetting = asyncio.ensure_future(_forget(memory, now, pause))
     try:
         starting = asyncio.ensure_future(begin(client, pages, fetching=hook is None))
         await asyncio.wait([starting, stopping], return_when=asyncio.FIRST_COMPLETED)
@@ -149,7 +154,15 @@ async def serve(
             await running
     finally:
         stopping.cancel()
+        forgetting.cancel()
         await client.shutdown()
+
+
+async def _forget(memory: Memory, now: Callable[[], datetime], pause: float) -> None:
+    """Now and then, as who comes next may come only after days."""
+    while True:
+        await asyncio.sleep(pause)
+        memory.forget_old(now())
 
 
 async def begin(client: Client, pages: Pages | None, *, fetching: bool = True) -> None:

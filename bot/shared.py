@@ -177,6 +177,10 @@ class Shared:
                 self._trail.forget(chat)
             self._turns.pop(chat, None)
 
+    def forget_old(self, now: datetime) -> None:
+        """The store does so by itself; this is what we kept while it was away."""
+        self._trail.forget_old(now)
+
     async def may_fetch(self) -> bool | None:
         """Take the lease of the one who fetches, or keep it."""
         ours = await self._ask(self._fetch, self._name("fetching"), self._me, _milliseconds(FETCHING))

@@ -65,7 +65,6 @@ class Caps:
     """Lets each chat count once a week for each thing, however often somebody presses.
 
     It remembers keyed hashes of chat and thing, under a key that is drawn anew each week and is nowhere but here.
-    `first` is all that a tally asks for: several machines can share one that has a memory in common.
     """
 
     def __init__(self, most: int = MOST_COUNTED) -> None:
@@ -78,9 +77,13 @@ class Caps:
         """What these presses count for: of each chat only what it has not counted for in that week."""
         return [cell for chat_id, cell in presses if self._is_first(chat_id, cell)]
 
+    def keep_only(self, week: str) -> None:
+        """Forget who counted in another week, also when nobody comes in this one."""
+        if week != self._week:
+            self._renew(week)
+
     def _is_first(self, chat_id: int, cell: Cell) -> bool:
-        if cell.week != self._week:
-            self._renew(cell.week)
+        self.keep_only(cell.week)
         thing = f"{chat_id} {cell.kind} {cell.name} {cell.campaign}"  # not the language: one may try both
         hashed = int.from_bytes(blake2b(thing.encode(), key=self._key, digest_size=8).digest())
         if hashed in self._recent:
@@ -123,7 +126,7 @@ class Tally:
         self._database = database
         self._now = now
         self._languages = languages
-        self._caps = caps or Caps()
+        self._caps = Caps() if caps is None else caps  # an empty one is false
         self._pause = pause
         self._patience = patience
         self._presses: dict[Press, None] = {}
@@ -191,6 +194,7 @@ class Tally:
             health.COUNTS_DROPPED.labels("unknown").inc(len(presses))
             LOG.warning("presses could not be told apart and are not counted", count=len(presses), error=error)
             return
+        self._caps.keep_only(week_of(self._now()))
         for cell in cells:
             if cell not in self._counts and len(self._counts) >= MOST_CELLS:
                 health.COUNTS_DROPPED.labels("full").inc()
