@@ -235,11 +235,12 @@ def build(*, out: Path, codes: tuple[str, ...], bot: str, theme: Path | None, no
     with mistakes_in_one_line():
         from bot import app
         from bot.settings import read
+        from campaigns import kit
         from web import site as made
         from web.pages import Edition
 
         pages = app.pages(read())
-        plain = Edition(pages.guide, pages.locales, None, pages.operator, made.bot_name(bot), no_index)
+        plain = Edition(pages.guide, pages.locales, None, pages.operator, kit.bot_name(bot), no_index)
         editions = [
             plain,
             *(replace(plain, campaign=made.chosen(pages.campaigns, code)) for code in dict.fromkeys(codes)),
