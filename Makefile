@@ -8,7 +8,7 @@ COMPILE := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate
 # The tests start many processes of ours: whatever the shell says, these need not be compiled again each time.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: demo test check site-check format words chart picture poster lock
+.PHONY: demo test check site-check format words chart review bench picture poster lock licences sbom audit release
 
 demo: .venv/ready
 	$(BIN)/watkanikdoen demo
@@ -37,6 +37,14 @@ words: .venv/ready
 chart: .venv/ready
 	$(BIN)/watkanikdoen chart --out docs/flow.md
 
+# Screens, words or signatures changed? This lists who has looked at what, in docs/content-review.md.
+review: .venv/ready
+	$(BIN)/python -m release.signoff
+
+# How fast we are next to other bots; some ten minutes. Rewrites docs/performance.md.
+bench: .venv/ready .venv-bench/ready
+	$(BIN)/python -m benchmarks.speed --write docs/performance.md
+
 # Every web page in a real browser, with axe-core; takes minutes.
 site-check: .venv/ready
 	$(BIN)/python -m tests.web.check
@@ -56,9 +64,32 @@ lock: .venv/ready
 	$(COMPILE) --extra kit pyproject.toml -o requirements-kit.lock
 	$(COMPILE) --extra scaled pyproject.toml -o requirements-scaled.lock
 	$(COMPILE) --extra dev --extra kit --extra review --extra scaled pyproject.toml -o requirements-dev.lock
+	$(COMPILE) benchmarks/requirements.in -o benchmarks/requirements.lock
+
+# After a change of the lock files: whose work we build on, in docs/licences.md.
+licences: .venv/ready
+	$(BIN)/python -m release.licences
+
+# The bill of materials, as CycloneDX.
+sbom: .venv/ready
+	$(BIN)/python -m release.sbom
+
+# Whether a weakness is known in what is locked; needs the internet, and says so.
+audit: .venv/ready
+	$(BIN)/python -m release.audit
+
+# A tag, the wheel and its bill of materials; or what keeps it from being a release.
+release: .venv/ready
+	$(BIN)/python -m release.audit || test $$? -eq 2  # 2: the list of weaknesses cannot be reached
+	$(BIN)/python -m release
 
 .venv/ready: requirements-dev.lock pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	$(BIN)/pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+.venv-bench/ready: benchmarks/requirements.lock
+	$(PYTHON) -m venv .venv-bench
+	.venv-bench/bin/pip install -q --disable-pip-version-check --require-hashes -r benchmarks/requirements.lock
 	touch $@

@@ -8,6 +8,7 @@ import signal
 import socket
 import sys
 import time
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 TOKEN = "123456:a-token-of-nobody"  # noqa: S105 - known to the simulator alone
@@ -25,21 +26,27 @@ def hook() -> dict[str, str]:
     }
 
 
-class Process:
-    """`python -m bot run`. What it writes goes to `log`, one run after the other."""
+def cpu(pid: int) -> float:
+    """Seconds of processor time that a process has used; Linux tells."""
+    fields = Path("/proc", str(pid), "stat").read_text("utf-8").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
-    def __init__(self, api_url: str, log: Path, **settings: str) -> None:
+
+class Program:
+    """A program in a process of its own, and what Linux tells about it. What it writes goes to `log`, run after run."""
+
+    def __init__(self, command: Sequence[str], environment: Mapping[str, str], log: Path) -> None:
         # Only what is needed, so that no setting of this computer takes part.
         known = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
-        given = {"TOKEN": TOKEN, "API_URL": api_url, "STATE_DIR": str(log.parent), "OPERATOR": "test"} | settings
-        self._environment = known | {f"WATKANIKDOEN_{name}": value for name, value in given.items()}
+        self._command = command
+        self._environment = known | dict(environment)
         self._log = log
         self._process: asyncio.subprocess.Process | None = None
 
-    async def start(self) -> None:
+    async def start(self, *, pass_fds: Sequence[int] = ()) -> None:
         with self._log.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bot", "run", env=self._environment, stdout=log, stderr=log
+                *self._command, env=self._environment, stdout=log, stderr=log, pass_fds=pass_fds
             )
 
     @property
@@ -48,22 +55,20 @@ class Process:
 
     def memory(self) -> tuple[float, float]:
         """MiB that it really has: now, and at most since the start or the last `forget_peak`. Linux only."""
-        status = Path("/proc", str(self._pid), "status").read_text("ascii")
+        status = Path("/proc", str(self.pid), "status").read_text("ascii")
         found = dict(line.split(":", 1) for line in status.splitlines())
         now, peak = (int(found[name].split()[0]) / 1024 for name in ("VmRSS", "VmHWM"))
         return now, peak
 
     def forget_peak(self) -> None:
-        Path("/proc", str(self._pid), "clear_refs").write_text("5", "ascii")
+        Path("/proc", str(self.pid), "clear_refs").write_text("5", "ascii")
 
     @property
     def cpu(self) -> float:
-        """Seconds of processor time it has used; Linux tells."""
-        fields = Path("/proc", str(self._pid), "stat").read_text("utf-8").rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        return cpu(self.pid)
 
     @property
-    def _pid(self) -> int:
+    def pid(self) -> int:
         assert self._process  # noqa: S101 - it was started
         return self._process.pid
 
@@ -86,3 +91,12 @@ class Process:
         if self.running:
             self._process.send_signal(number)
         return await self._process.wait()
+
+
+class Process(Program):
+    """`python -m bot run`."""
+
+    def __init__(self, api_url: str, log: Path, **settings: str) -> None:
+        given = {"TOKEN": TOKEN, "API_URL": api_url, "STATE_DIR": str(log.parent), "OPERATOR": "test"} | settings
+        environment = {f"WATKANIKDOEN_{name}": value for name, value in given.items()}
+        super().__init__([sys.executable, "-m", "bot", "run"], environment, log)

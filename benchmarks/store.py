@@ -58,8 +58,11 @@ class Store:
         async with self.client() as client:
             async for key in client.scan_iter():
                 found.append(key)
-                if await client.type(key) == b"hash":
+                kind = await client.type(key)
+                if kind == b"hash":
                     found += [part for item in (await client.hgetall(key)).items() for part in item]
+                elif kind == b"set":
+                    found += await client.smembers(key)
                 else:
                     found.append(await client.get(key) or b"")
         return b"\n".join(found)

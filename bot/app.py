@@ -51,12 +51,12 @@ def pages(settings: Settings) -> Pages:
     return Pages(guide(), locales.read(), known, settings.operator, settings.web_url)
 
 
-def counting(settings: Settings, pages: Pages, now: Callable[[], datetime]) -> Tally:
-    """Who counts, in the database of the settings."""
+def counting(settings: Settings, pages: Pages, now: Callable[[], datetime], memory: Memory) -> Tally:
+    """Who counts, in the database of the settings, each chat once among all who share this memory."""
     from bot.tally import Tally
     from campaigns.counts import engine
 
-    return Tally(engine(settings.database), now, list(pages.locales))
+    return Tally(engine(settings.database), now, list(pages.locales), caps=memory.caps)
 
 
 def connect(token: str, api_url: str) -> Client:

@@ -100,7 +100,7 @@ def run() -> None:
 
         async def answer(stop: asyncio.Event) -> None:
             async with health.shown(settings.health_listen, stop):
-                tally = app.counting(settings, pages, now) if pages else None
+                tally = app.counting(settings, pages, now, memory) if pages else None
                 await app.serve(bot, pages, now, stop, settings.hook, tally=tally, memory=memory)
 
         try:
@@ -141,7 +141,12 @@ def check() -> None:
         for line in wrong:
             click.echo(line, err=True)
         for helpline in helplines.stale(datetime.now(UTC).date()):
-            click.echo(f"warning: {helpline.id} was last checked on {helpline.verified_on}; call it and note the date")
+            click.echo(f"warning: {helpline.id} was last looked at on {helpline.last_looked_at}; ask it, note the date")
+        if unconfirmed := [helpline.id for helpline in helplines.unconfirmed()]:
+            click.echo(
+                f"warning: nobody has asked these lines themselves yet: {', '.join(unconfirmed)}; "
+                "before a launch a person does, and notes the day as confirmed_on in flows/helplines.py"
+            )
         if not settings.operator:
             click.echo(f"warning: {PREFIX}OPERATOR is empty; visitors cannot see who runs this copy")
         if wrong:

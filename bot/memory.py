@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple, Protocol, Self
 
+from bot.caps import Caps, OwnCaps
 from bot.trail import Trail
 
 
@@ -41,6 +42,10 @@ class Memory(Protocol):
     @property
     def trail(self) -> Trail:
         """Where the chats are. Of the chat whose turn it is, what all workers know."""
+
+    @property
+    def caps(self) -> Caps:
+        """Who has counted this week for what."""
 
     async def begin(self, chat: int, update_id: int) -> Turn | None:
         """Take the turn in a chat. None while another worker has it; one that is killed has it for seconds only."""
@@ -73,6 +78,7 @@ class Alone:
     of a chat after a newer one, so for some minutes it is kept which was the newest. `seconds` is a clock."""
 
     trail: Trail = field(default_factory=Trail)
+    caps: Caps = field(default_factory=OwnCaps)
     seconds: Callable[[], float] = time.monotonic
     _orders: OrderedDict[int, _Order] = field(default_factory=OrderedDict, repr=False)
 

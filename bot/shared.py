@@ -1,7 +1,8 @@
 """The memory that several workers share, in a Valkey or Redis.
 
-It knows the trail of each chat, whose turn a chat is, which of its updates were answered, and which worker fetches when
-they poll. What that means for the order within a chat stands in `docs/decisions/003-what-several-workers-share.md`.
+It knows the trail of each chat, whose turn a chat is, which of its updates were answered, what it counted for, and
+which worker fetches when they poll. What that means for the order within a chat stands in
+`docs/decisions/003-what-several-workers-share.md`.
 
 The store gets no chat id and no text, also not in a form that can be turned back without the bot's token, and all that
 is in it expires. It may fail in any way it likes: then each worker goes on with what it knows itself, nobody waits for
@@ -13,11 +14,11 @@ from __future__ import annotations
 import asyncio
 import json
 import secrets
-from collections.abc import Awaitable, Callable, Coroutine, Hashable
+from collections.abc import Awaitable, Callable, Coroutine, Hashable, Iterable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from redis.asyncio import Redis
 from redis.asyncio.retry import Retry
@@ -27,10 +28,14 @@ from redis.exceptions import RedisError, ResponseError
 from redis.maint_notifications import MaintNotificationsConfig
 
 from bot import health
+from bot.caps import Caps, Press, press_hash
 from bot.logs import LOG
 from bot.memory import FREE, Turn
 from bot.settings import PREFIX, WrongSetting
 from bot.trail import KEPT, Step, Trail
+
+if TYPE_CHECKING:
+    from campaigns.counts import Cell
 
 PATIENCE, LOOKS = 1.0, 20
 """Seconds that an answer may wait for the store. Who waited in vain is the last: then it is looked for aside.
@@ -48,6 +53,13 @@ FETCHING = timedelta(seconds=5)
 
 AFTERWARDS = timedelta(hours=1)
 """How long it is known which updates were answered in a chat in which no page stands any more."""
+
+COUNTED = timedelta(days=8)
+"""How long it is known who counted in a week: about until its counts are no longer taken."""
+
+MOST_COUNTED = 500_000
+"""Hashes that are remembered of a week, some 35 MB in the store. Who comes after those is not counted: rather too few
+than somebody twice."""
 
 # One chat is one hash, and each script touches one key. The store's own clock counts, in milliseconds.
 _BEGIN = """
@@ -102,6 +114,28 @@ redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
 return 1
 """
 
+_SALT = """
+local salt = redis.call('GET', KEYS[1])
+if salt then return salt end
+redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
+return ARGV[1]
+"""
+
+# Answers for each hash: 1 it is new, 0 it was there, -1 there is no room for more.
+_COUNT = """
+local answers, room = {}, tonumber(ARGV[1]) - redis.call('SCARD', KEYS[1])
+for n = 3, #ARGV do
+  local answer = redis.call('SISMEMBER', KEYS[1], ARGV[n]) == 0 and (room > 0 and 1 or -1) or 0
+  if answer == 1 then
+    redis.call('SADD', KEYS[1], ARGV[n])
+    room = room - 1
+  end
+  answers[n - 2] = answer
+end
+if redis.call('PTTL', KEYS[1]) < 0 then redis.call('PEXPIRE', KEYS[1], ARGV[2]) end
+return answers
+"""
+
 _LEAVE = "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0"
 
 
@@ -121,6 +155,10 @@ def opened(url: str, token: str, now: Callable[[], datetime]) -> Shared:
     return Shared(store, token, now)
 
 
+class Away(Exception):
+    """The store cannot be used now."""
+
+
 class Shared:
     """See `bot.memory.Memory`. `now` is the time that pages are stamped with."""
 
@@ -135,6 +173,8 @@ class Shared:
         self._renew = store.register_script(_RENEW)
         self._fetch = store.register_script(_FETCH)
         self._leave = store.register_script(_LEAVE)
+        self._salt = store.register_script(_SALT)
+        self._count = store.register_script(_COUNT)
         self._turns: dict[int, int] = {}
         self._fetches = False
         self.is_away = True
@@ -148,6 +188,33 @@ class Shared:
     def trail(self) -> Trail:
         """Of the chat whose turn it is here, what all workers know."""
         return self._trail
+
+    @property
+    def caps(self) -> Caps:
+        """Of all workers together."""
+        return self
+
+    async def first(self, presses: Iterable[Press]) -> list[Cell]:
+        """See `bot.caps.Caps`. Each week has a salt of its own, which is in the store alone and expires with it:
+        after that not even the token tells who counted. Raises `Away`."""
+        by_week: dict[str, list[Press]] = {}
+        for press in presses:
+            by_week.setdefault(press[1].week, []).append(press)
+        cells: list[Cell] = []
+        for week, some in by_week.items():
+            kept = _milliseconds(COUNTED)
+            salt = await self._ask(self._salt, self._name(f"salt {week}"), secrets.token_bytes(32), kept)
+            key = self._secret + (salt or b"")
+            hashes = [press_hash(press, key) for press in some]
+            answers = salt and await self._ask(self._count, self._name(f"counted {week}"), MOST_COUNTED, kept, *hashes)
+            if not answers:
+                raise Away
+            health.COUNTS_DROPPED.labels("full").inc(answers.count(-1))
+            cells += [cell for (_, cell), answer in zip(some, answers, strict=True) if answer == 1]
+        return cells
+
+    def keep_only(self, week: str) -> None:
+        """What belongs to a week expires in the store by itself."""
 
     async def begin(self, chat: int, update_id: int) -> Turn | None:
         """Take the turn in a chat, and learn where the others have brought it."""
@@ -224,7 +291,7 @@ class Shared:
         place = (_packed(step), now.timestamp(), once, _packed(former), _milliseconds(kept))
         return await self._ask(self._write, self.key(chat), self._me, update_id, *flags, *place)
 
-    async def _ask(self, script: AsyncScript, key: str, *args: str | float) -> Any:
+    async def _ask(self, script: AsyncScript, key: str, *args: str | float | bytes) -> Any:
         """Run one script. None when the store cannot be used: nobody waits for it until it was found back."""
         if self.is_away:
             return None

@@ -14,11 +14,10 @@ import asyncio
 import random
 import secrets
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Collection, Iterable
+from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import blake2b
 from pathlib import Path
 
 from sqlalchemy import delete, or_
@@ -26,6 +25,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot import health
+from bot.caps import Caps, OwnCaps, Press
 from bot.logs import LOG
 from campaigns.counts import (
     FLUSHES,
@@ -54,53 +54,6 @@ MOST_PRESSES = 20_000
 MOST_CELLS = 10_000
 """Counts that wait for a database that is away: weeks of everything that there is to count."""
 
-MOST_COUNTED = 100_000
-"""Hashes that `Caps` remembers."""
-
-Press = tuple[int, Cell]
-"""In which chat, and what it counts for. It lives until the next write and is then only a hash."""
-
-
-class Caps:
-    """Lets each chat count once a week for each thing, however often somebody presses.
-
-    It remembers keyed hashes of chat and thing, under a key that is drawn anew each week and is nowhere but here.
-    """
-
-    def __init__(self, most: int = MOST_COUNTED) -> None:
-        self._half = most // 2
-        self._recent: set[int] = set()
-        self._older: set[int] = set()
-        self._renew("")
-
-    async def first(self, presses: Iterable[Press]) -> list[Cell]:
-        """What these presses count for: of each chat only what it has not counted for in that week."""
-        return [cell for chat_id, cell in presses if self._is_first(chat_id, cell)]
-
-    def keep_only(self, week: str) -> None:
-        """Forget who counted in another week, also when nobody comes in this one."""
-        if week != self._week:
-            self._renew(week)
-
-    def _is_first(self, chat_id: int, cell: Cell) -> bool:
-        self.keep_only(cell.week)
-        thing = f"{chat_id} {cell.kind} {cell.name} {cell.campaign}"  # not the language: one may try both
-        hashed = int.from_bytes(blake2b(thing.encode(), key=self._key, digest_size=8).digest())
-        if hashed in self._recent:
-            return False
-        if len(self._recent) >= self._half:  # the older half is forgotten: two sets take half of what an order would
-            self._recent, self._older = set(), self._recent
-        self._recent.add(hashed)
-        return hashed not in self._older
-
-    def _renew(self, week: str) -> None:
-        self._week = week
-        self._key = secrets.token_bytes(32)
-        self._recent, self._older = set(), set()
-
-    def __len__(self) -> int:
-        return len(self._recent) + len(self._older)
-
 
 @dataclass(frozen=True)
 class Batch:
@@ -126,7 +79,7 @@ class Tally:
         self._database = database
         self._now = now
         self._languages = languages
-        self._caps = Caps() if caps is None else caps  # an empty one is false
+        self._caps = caps or OwnCaps()
         self._pause = pause
         self._patience = patience
         self._presses: dict[Press, None] = {}

@@ -41,7 +41,7 @@ EXPLAINED = (
     f"Talen staan er alleen als elke taal {LEAST} of meer starts had. Een streepje is een getal dat verborgen blijft.",
     "Een totaal is de optelsom van wat er staat. In het echt is het vaak iets meer.",
     "Wat kinderen, ouders en volwassenen over hun eigen thuis lezen, tellen we hier niet.",
-    "Deze cijfers zeggen niet hoeveel kinderen het betreft, en niet wat iemand daarna deed.",
+    "Deze cijfers zeggen niet om hoeveel kinderen het gaat, en niet wat iemand daarna deed.",
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 

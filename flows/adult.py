@@ -10,7 +10,7 @@ SCREENS = (
         "adult",
         N_("Hulp voor jezelf"),
         N_(
-            "Kijkt er iemand mee op je telefoon? Gebruik dan een ander toestel. Of bel thuis bij iemand die je "
+            "Kijkt er iemand mee op je telefoon? Gebruik dan een ander toestel. Of bel bij iemand thuis die je "
             "vertrouwt.",
         ),
         N_(
@@ -83,7 +83,7 @@ SCREENS = (
                 "Vraag ook naar opvang: een veilige plek om te slapen.",
             ),
             N_(
-                "Zet je plan niet op een telefoon die een ander kan zien.",
+                "Zet je plan niet op een telefoon waar een ander in kan kijken.",
             ),
             N_(
                 "Maak je telefoon niet helemaal leeg. Dat kan opvallen.",

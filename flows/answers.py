@@ -119,7 +119,7 @@ _HEARD = {
             "geleden is.",
         ),
         Numbers("sexual_violence", "emergency", "kindertelefoon", "veilig_thuis"),
-        N_("Gaat het om een ander kind? Luister alleen, vraag niet door, en bel Veilig Thuis."),
+        N_("Gaat het niet om jou, maar om een kind? Luister alleen, vraag niet door, en bel Veilig Thuis."),
         _LISTENED,
         # Who goes on from here is not led to a talk with the parents.
         ways=[to("child_touch"), to("sexual", then="note_unsafe"), to("survivor")],
@@ -141,6 +141,7 @@ _HEARD = {
             "Wordt het je te veel met je kind? Hulp vragen is sterk. Leg je kind veilig neer en ga zelf de kamer uit. "
             "Schud je kind nooit.",
         ),
+        N_("Is je kind gewond of geschud? Bel nu een dokter. Twijfel je? Bel {emergency}."),
         N_("Bij Veilig Thuis kun je ook over jezelf bellen. Voor advies hoef je geen naam te noemen."),
         Numbers("veilig_thuis", "emergency", "kindertelefoon"),
         _LISTENED,

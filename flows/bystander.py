@@ -447,8 +447,7 @@ TALK = (
             " de persoon om wie het gaat.",
         ),
         N_(
-            "Is er nu gevaar? Bel {emergency}. Durft het kind niet naar huis? Bel meteen Veilig Thuis, ook in"
-            " de avond.",
+            "Is er nu gevaar? Bel {emergency}. Durft het kind niet naar huis? Bel meteen Veilig Thuis, ook 's nachts.",
         ),
         Numbers("veilig_thuis"),
         source="§3.1, §4",
@@ -776,7 +775,7 @@ VEILIG_THUIS = (
         ),
         N_(
             "Meestal kun je op werkdagen chatten, van 9 tot 17 uur. Het verschilt per regio. Je praat met een"
-            " mens. Je hoeft je naam niet te zeggen. De chat is voor advies. Een melding kan er niet.",
+            " mens. Je hoeft je naam niet te zeggen. De chat is voor advies. Een melding doen kan daar niet.",
         ),
         Link("veilig_thuis_chat"),
         Numbers("veilig_thuis"),
@@ -788,7 +787,7 @@ VEILIG_THUIS = (
         N_("Ik hoor of praat moeilijk"),
         N_(
             "Met KPN Teletolk kun je elk nummer bellen met tekst of gebaren. Een tolk helpt je. Het is gratis. "
-            "Gebaren kan van 7 tot 22 uur.",
+            "Met gebaren kan het van 7 tot 22 uur.",
         ),
         N_(
             "Bij gevaar kun je in de app 112NL typen. Zet die app vooraf op je telefoon.",
@@ -827,8 +826,8 @@ KINDERTELEFOON = (
         "kt_call",
         N_("Als een kind daar belt"),
         N_(
-            "Een vrijwilliger luistert naar het kind. Het kind hoeft geen naam te zeggen. Het nummer is niet "
-            "te zien en staat niet op de rekening.",
+            "Een vrijwilliger luistert naar het kind. Het kind hoeft geen naam te zeggen. De vrijwilliger ziet het "
+            "nummer van het kind niet. Het gesprek staat niet op de rekening, wel in de bellijst.",
         ),
         N_(
             "Ze geven alleen iets door als het kind dat wil, of als zijn leven in gevaar is. Soms moet het "
@@ -1297,7 +1296,7 @@ LEARN = (
         "books_younger",
         N_("Boeken: onderbouw"),
         N_(
-            "Door een boek kun je samen praten. Lees het zelf eerst. Vraag het in de bieb.",
+            "Een boek maakt praten makkelijker. Lees het zelf eerst. Vraag ernaar in de bieb.",
         ),
         Points(
             "Melanie Meijer, Iva Bicanic: In je blootje",

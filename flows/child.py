@@ -45,8 +45,8 @@ SCREENS = (
             "Het staat niet op de rekening, wel in je bellijst.",
         ),
         N_(
-            "Ze zeggen niets door. Het moet soms wel: als je leven in gevaar is, of van de wet. Wil je hulp "
-            "van Veilig Thuis? Dan kan die meepraten.",
+            "Ze vertellen het alleen door als jij dat wilt, of als je leven in gevaar is. Soms moet het ook van de "
+            "wet. Als je wilt, kan Veilig Thuis meepraten.",
         ),
         N_("Moet je wachten? Probeer het nog eens."),
         Numbers("kindertelefoon", "veilig_thuis"),

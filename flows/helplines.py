@@ -1,8 +1,9 @@
 """Every number and address in the guide, once each.
 
-Facts come from `content/facts.md` section 1 and `helplines.json`, compiled on 2026-11-21 from stored pages:
-nobody has dialled these numbers yet. `verified_on` is that date; a person re-checks each one before a launch,
-and `watkanikdoen check` warns when a date is older than 180 days.
+Facts were compiled on 2026-11-21 from stored pages, and `verified_on` says so. That a page named a number is not that
+somebody answers it: before a launch a person asks each line itself and notes the day in `confirmed_on`. Nobody calls
+112 or 113 to try them: what their own page says counts there. `watkanikdoen check` names the lines that nobody has
+asked, and those last looked at more than 180 days ago.
 A line that could not be verified has no number here, only its address, or is not here at all.
 """
 
@@ -48,7 +49,8 @@ class Helpline:
     """One line to call, chat with or read.
 
     `hours` None means day and night. `note` is the short text behind the number (cost, when).
-    `number` is written as people dial it; `url` is https. `source` and `verified_on` say how we know.
+    `number` is written as people dial it; `url` is https. `source` and `verified_on` say how we know;
+    `confirmed_on` is the day when a person asked the line itself, None as long as nobody did.
     """
 
     id: str
@@ -59,6 +61,7 @@ class Helpline:
     note: str = ""
     source: str
     verified_on: date
+    confirmed_on: date | None = None
 
     def __post_init__(self) -> None:
         if self.number and not re.fullmatch(r"1\d\d|0\d{2,3}-\d{4,7}", self.number):
@@ -79,8 +82,12 @@ class Helpline:
         """Whether somebody answers at this moment, given in Europe/Amsterdam."""
         return self.hours is None or moment in self.hours
 
+    @property
+    def last_looked_at(self) -> date:
+        return max(self.verified_on, self.confirmed_on or self.verified_on)
+
     def is_stale(self, today: date) -> bool:
-        return today - self.verified_on > STALE_AFTER
+        return today - self.last_looked_at > STALE_AFTER
 
 
 _COMPILED = date(2026, 11, 21)
@@ -210,3 +217,8 @@ def open_at(moment: datetime) -> frozenset[str]:
 def stale(today: date, helplines: Iterable[Helpline] = HELPLINES.values()) -> list[Helpline]:
     """The helplines that a person has to check again."""
     return [line for line in helplines if line.is_stale(today)]
+
+
+def unconfirmed(helplines: Iterable[Helpline] = HELPLINES.values()) -> list[Helpline]:
+    """The helplines that a person has yet to ask before a launch."""
+    return [line for line in helplines if line.confirmed_on is None]

@@ -4,7 +4,7 @@ A `Print` for each place that the code on it opens: the guide in Telegram, the g
 De Kindertelefoon itself. Somebody may scan it in public: the words name a worry, and no violence.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flows import furniture
 from flows.guide import N_
@@ -97,14 +97,9 @@ TELEGRAM = Print(
     ),
 )
 
-WEB = Print(
-    name=furniture.BOT_NAME,
-    headline=HEADLINE,
-    lead=LEAD,
-    points=POINTS,
+WEB = replace(
+    TELEGRAM,
     scan=N_("Scan met je telefoon. Dan opent een webpagina. Je telefoon kan onthouden dat je er was."),
-    calls=CALLS,
-    button=BUTTON,
     before=N_("De knop opent een webpagina. Je telefoon of computer kan onthouden dat je er was."),
     page=(
         FOR_WHOM,

@@ -113,7 +113,7 @@ SCREENS = (
                 "Veilig Thuis, samen met de andere gemeenten in de regio",
             ),
             N_(
-                "toezicht op de meldcode in de kinderopvang en de maatschappelijke hulp",
+                "toezicht op de meldcode in de kinderopvang en de maatschappelijke ondersteuning",
             ),
         ),
         N_(
@@ -142,7 +142,7 @@ SCREENS = (
         ),
         N_(
             "Het kan ook als het alleen om een kind gaat. Niet iedereen weet dat. "
-            "Breng politie en hulp bij elkaar en spreek af hoe je het samen doet.",
+            "Breng politie en hulpverleners bij elkaar en spreek af hoe je het samen doet.",
         ),
         Numbers("veilig_thuis"),
         source="S004; §7",

@@ -580,13 +580,13 @@ SCREENS = (
         "pro_sectors",
         N_("Voor wie is de meldcode?"),
         N_(
-            "De wet over de meldcode geldt sinds 1 juli 2013. Zij is er voor wie werkt in:",
+            "De wet over de meldcode geldt sinds 1 juli 2013. Die is voor mensen die werken in:",
         ),
         Points(
             N_("de zorg"),
             N_("het onderwijs"),
             N_("de kinderopvang"),
-            N_("de maatschappelijke hulp"),
+            N_("de maatschappelijke ondersteuning"),
             N_("de jeugdhulp"),
             N_("justitie"),
         ),

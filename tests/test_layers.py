@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 PRODUCT = [ROOT / name for name in ("flows", "locales", "campaigns", "bot", "web") if (ROOT / name).is_dir()]
 MODULES = [path for folder in PRODUCT for path in sorted(folder.rglob("*.py"))]
-LOCKS = sorted(ROOT.glob("requirements*.lock"))
+LOCKS = sorted([*ROOT.glob("requirements*.lock"), *ROOT.glob("benchmarks/requirements*.lock")])
 
 WHO_SOMEBODY_IS = frozenset(
     {"first_name", "last_name", "full_name", "username", "name_html", "phone_number", "contact", "location"}
@@ -62,7 +62,7 @@ def is_of_a_campaign(node: ast.Attribute) -> bool:
 
 def test_there_is_something_to_look_at() -> None:
     assert len(MODULES) > 20
-    assert len(LOCKS) == 4
+    assert len(LOCKS) == 5
 
 
 @every_module

@@ -19,6 +19,7 @@ from bot.settings import PREFIX
 from campaigns import EXAMPLE
 from flows.chart import chart
 from flows.guide import Guide
+from flows.helplines import unconfirmed
 from simulator.clock import Clock
 from simulator.demo import serve
 from simulator.telegram import Telegram
@@ -114,12 +115,14 @@ def test_a_broken_campaigns_file_is_named(tmp_path: Path) -> None:
 # Check and chart.
 
 
-def test_the_check_finds_everything_good() -> None:
+def test_the_check_finds_everything_good_and_names_the_helplines_that_nobody_asked() -> None:
     result = run_here("check", CAMPAIGNS=str(ROOT / "campaigns" / "example.toml"), OPERATOR="Somebody")
     assert (result.exit_code, result.stderr) == (0, "")
-    last = result.stdout.splitlines()[-1]
+    *warnings, last = result.stdout.splitlines()
     assert last.startswith("all good: ")
     assert "3 campaigns" in last
+    named = [line.split(": ")[2].partition(";")[0].split(", ") for line in warnings if "nobody has asked" in line]
+    assert named == [[line.id for line in unconfirmed()]] * bool(unconfirmed())
 
 
 def test_the_check_says_what_is_wrong_in_one_line_each(tree: Path) -> None:

@@ -20,14 +20,16 @@ from telegram.request import RequestData
 
 from benchmarks.store import Store, started
 from bot import health, shared
+from bot.caps import Press
 from bot.emergency import Emergency
 from bot.handlers import Face
 from bot.intake.lanes import Lanes
 from bot.memory import LATE, MOST_LATE, Alone, Turn
 from bot.settings import PREFIX, WrongSetting
-from bot.shared import AFTERWARDS, BEAT, LEASE, PATIENCE, Shared
+from bot.shared import AFTERWARDS, BEAT, COUNTED, LEASE, PATIENCE, Away, Shared
 from bot.telegram import Client
 from bot.trail import KEPT, Step
+from campaigns.counts import Cell
 from simulator.seam import InProcess
 from simulator.telegram import Telegram
 from simulator.visitor import Phone
@@ -93,6 +95,13 @@ class Town:
 
     def phone(self, person: int = PERSON) -> Phone:
         return self.telegram.phone(person)
+
+    async def visitor(self, worker: Worker) -> Phone:
+        """Somebody who has the beginning before them, from this worker."""
+        phone = self.phone()
+        phone.start()
+        await self.bring(worker)
+        return phone
 
     async def open(self, stack: AsyncExitStack, name: str) -> None:
         way = Watched(self.telegram, name, self.calls)
@@ -194,9 +203,7 @@ async def test_a_wipe_empties_a_chat_that_both_have_served(town: Town, how: str)
 async def test_an_older_page_goes_when_the_wipe_is_pressed_on_another(town: Town) -> None:
     """The page of worker B is known to A only through what they share."""
     a, b = town.workers
-    phone = town.phone()
-    phone.start()
-    await town.bring(a)
+    phone = await town.visitor(a)
     stray = town.telegram.store(town.telegram.chats[PERSON], town.telegram.bot, text="an older page")
     phone.type(WORDS)
     await town.bring(b)
@@ -290,9 +297,7 @@ async def test_two_workers_never_work_in_one_chat_at_the_same_time(town: Town) -
 async def test_the_page_at_the_end_is_that_of_the_newest_tap(town: Town) -> None:
     """F10, F12: the newer tap reached the quicker worker. The older is answered, and draws nothing."""
     a, b = town.workers
-    phone = town.phone()
-    phone.start()
-    await town.bring(a)
+    phone = await town.visitor(a)
     phone.press("Zorgen om een kind")
     phone.forge("1|nl||welcome||child")
     older, newer = town.news()
@@ -307,9 +312,7 @@ async def test_the_page_at_the_end_is_that_of_the_newest_tap(town: Town) -> None
 
 async def test_what_was_asked_before_a_wipe_draws_nothing_after_it(town: Town) -> None:
     a, b = town.workers
-    phone = town.phone()
-    phone.start()
-    await town.bring(a)
+    phone = await town.visitor(a)
     phone.type(WORDS)
     phone.press("Zorgen om een kind")
     phone.press("Wis dit gesprek")
@@ -322,9 +325,7 @@ async def test_what_was_asked_before_a_wipe_draws_nothing_after_it(town: Town) -
 
 async def test_words_are_answered_also_when_a_newer_tap_came_first(town: Town) -> None:
     a, b = town.workers
-    phone = town.phone()
-    phone.start()
-    await town.bring(a)
+    phone = await town.visitor(a)
     phone.type(WORDS)
     phone.press("Zorgen om een kind")
     typed, tapped = town.news()
@@ -336,9 +337,7 @@ async def test_words_are_answered_also_when_a_newer_tap_came_first(town: Town) -
 
 async def test_a_wipe_is_never_passed_over(town: Town) -> None:
     a, b = town.workers
-    phone = town.phone()
-    phone.start()
-    await town.bring(a)
+    phone = await town.visitor(a)
     phone.press("Wis dit gesprek")
     phone.start()
     wipe, start = town.news()
@@ -475,9 +474,7 @@ async def test_everything_expires(town: Town) -> None:
 
 async def test_a_page_keeps_its_48_hours_whatever_else_happens(town: Town) -> None:
     a, b = town.workers
-    phone = town.phone()
-    phone.start()
-    await town.bring(a)
+    await town.visitor(a)
     town.clock.later(hours=47)
     assert await b.memory.begin(PERSON, 1)
     await b.memory.end(PERSON, 1, answered=True, wiped=False)
@@ -697,6 +694,56 @@ def test_an_address_that_is_none_is_refused_unread(url: str) -> None:
         shared.opened(url, TOKEN, Clock())
     assert str(refused.value).startswith(f"{PREFIX}MEMORY_URL: ")
     assert "geheim" not in str(refused.value)
+
+
+def a_press(chat: int = PERSON, week: str = "2026-W48", name: str = "start", locale: str = "nl") -> Press:
+    return chat, Cell(week, "step", name, "stad", locale)
+
+
+async def test_a_chat_counts_once_a_week_for_a_thing_at_whichever_worker(town: Town) -> None:
+    """F24, F33: in another language it is still the same chat."""
+    a, b = (worker.memory.caps for worker in town.workers)
+    start, talk, later, another = a_press(), a_press(name="talk"), a_press(week="2026-W49"), a_press(PERSON + 1)
+    assert await a.first([start, start, talk]) == [start[1], talk[1]]
+    assert await b.first([a_press(locale="en"), talk, another, later]) == [another[1], later[1]]
+    assert await a.first([later, another]) == []
+
+
+async def test_the_store_knows_of_who_counted_only_what_nobody_can_turn_back(town: Town) -> None:
+    """Not even with the token, once the salt of that week is gone; and all of it goes."""
+    a, b = town.workers
+    await a.memory.caps.first([a_press()])
+    found = await town.store.dump()
+    for trace in (str(PERSON).encode(), PERSON.to_bytes(8), PERSON.to_bytes(8, "little"), b"start", b"stad"):
+        assert trace not in found
+    async with town.store.client() as client:
+        keys = await client.keys("*counted*") + await client.keys("*salt*")
+        assert len(keys) == 2
+        for key in keys:
+            assert 0 < await client.pttl(key) <= COUNTED.total_seconds() * 1000
+        (salt,) = await client.keys("*salt*")
+        await client.delete(salt)
+    assert await b.memory.caps.first([a_press()]) == [a_press()[1]]  # under another salt nothing is known again
+
+
+async def test_no_more_are_remembered_than_there_is_room_for_and_the_rest_is_dropped_and_told(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shared, "MOST_COUNTED", 3)
+    caps = town.workers[0].memory.caps
+    before = health.COUNTS_DROPPED.labels("full")._value.get()
+    cells = await caps.first([a_press(n) for n in range(1, 6)])
+    assert len(cells) == 3
+    assert health.COUNTS_DROPPED.labels("full")._value.get() == before + 2
+    assert await caps.first([a_press(1), a_press(6)]) == []
+
+
+async def test_who_cannot_be_told_apart_is_not_counted(town: Town) -> None:
+    """F22: the store is away; answers go on."""
+    caps = town.workers[0].memory.caps
+    town.store.kill()
+    with pytest.raises(Away):
+        await caps.first([a_press()])
 
 
 async def test_one_process_shares_with_nobody() -> None:

@@ -16,6 +16,7 @@ from flows.helplines import (
     MalformedHelpline,
     open_at,
     stale,
+    unconfirmed,
 )
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -129,6 +130,18 @@ def test_a_helpline_is_stale_after_half_a_year() -> None:
     assert timedelta(days=180) == STALE_AFTER
     assert stale(CHECKED_ON + timedelta(days=180), [line]) == []
     assert stale(CHECKED_ON + timedelta(days=181), [line]) == [line]
+
+
+def test_half_a_year_begins_again_when_a_person_asks_the_line_itself() -> None:
+    asked_on = CHECKED_ON + timedelta(days=100)
+    line = helpline(number="112", confirmed_on=asked_on)
+    assert stale(asked_on + timedelta(days=180), [line]) == []
+    assert stale(asked_on + timedelta(days=181), [line]) == [line]
+
+
+def test_a_line_that_only_pages_tell_of_is_not_confirmed() -> None:
+    read_about, asked = helpline(number="0800-2000"), helpline(number="0800-0432", confirmed_on=CHECKED_ON)
+    assert unconfirmed([read_about, asked]) == [read_about]
 
 
 def test_hours_that_close_before_they_open_are_refused() -> None:

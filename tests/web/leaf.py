@@ -10,7 +10,6 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 
-FURNITURE = {"header", "footer", "nav"}
 BLOCKS = {"p", "li", "h1", "h2", "h3", "ul", "div", "blockquote", "a", "section", "strong", "dt", "dd"}
 
 

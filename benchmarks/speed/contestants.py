@@ -1,0 +1,70 @@
+"""Who takes part: our bot, the other bots, and the floor below which nobody gets."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.process import TOKEN, Process, Program, hook
+from benchmarks.speed import LOOP
+from bot.tap import WIPE
+from bot.trail import MOST_CHATS
+
+ROOT = Path(__file__).parents[2]
+OF_PEERS = ROOT / ".venv-bench" / "bin" / "python"
+"""Where `make bench` installs what the others need. Our own bot and the floor run with what the product has."""
+
+ENVIRONMENT = {"PYTHONPATH": str(ROOT)}
+
+
+@dataclass(frozen=True)
+class Contestant:
+    """A bot, and how it is treated. `start` makes its program, given the root of the Bot API and a file for its log.
+
+    `keeps` says whether it only answers who said /start to it. `chats` is the number over which the growth of memory
+    is measured, after `fills` others, which fill what is bounded; with 0 it is not. Buttons that end in `avoid` are
+    not pressed: there is nothing to press after them.
+    """
+
+    name: str
+    start: Callable[[str, Path], Program]
+    keeps: bool = False
+    chats: int = 0
+    fills: int = 0
+    avoid: str = ""
+
+
+def _ours_polling(api_url: str, log: Path) -> Program:
+    return Process(api_url, log)
+
+
+def _ours_with_webhook(api_url: str, log: Path) -> Program:
+    return Process(api_url, log, **hook())
+
+
+def _with(python: str, module: str) -> Callable[[str, Path], Program]:
+    def start(api_url: str, log: Path) -> Program:
+        return Program([python, "-m", f"benchmarks.speed.{module}", api_url, TOKEN], ENVIRONMENT, log)
+
+    return start
+
+
+OURS = Contestant("**ours**, polling", _ours_polling, chats=100_000, fills=MOST_CHATS, avoid=f"|{WIPE}")
+WITH_WEBHOOK = Contestant("**ours**, webhook", _ours_with_webhook, avoid=f"|{WIPE}")
+PTB = Contestant("PTB ConversationHandler", _with(str(OF_PEERS), "peers.ptb"), keeps=True, chats=3_000)
+AIOGRAM = Contestant("aiogram FSM", _with(str(OF_PEERS), "peers.aiogram_fsm"), keeps=True, chats=3_000)
+DIALOG = Contestant("aiogram_dialog", _with(str(OF_PEERS), "peers.aiogram_dialogs"), keeps=True, chats=3_000)
+TELEBOT = Contestant("pyTelegramBotAPI async", _with(str(OF_PEERS), "peers.telebot_async"), keeps=True, chats=3_000)
+FLOOR = Contestant(f"bare loop, aiohttp + {LOOP}", _with(sys.executable, "floors.aiohttp_loop"))
+SOCKET = Contestant(f"bare loop, sockets + {LOOP}", _with(sys.executable, "floors.socket_loop"))
+
+QUICKLY = (OURS, FLOOR, SOCKET)
+ALL = (OURS, WITH_WEBHOOK, PTB, AIOGRAM, DIALOG, TELEBOT, FLOOR, SOCKET)
+
+
+def standin(fd: int, avoid: str, log: Path) -> Program:
+    """The stand-in for Telegram; on the fastest event loop there is here."""
+    python = str(OF_PEERS) if OF_PEERS.exists() else sys.executable
+    return Program([python, "-m", "benchmarks.speed.standin", str(fd), avoid], ENVIRONMENT, log)

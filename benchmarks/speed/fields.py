@@ -1,0 +1,60 @@
+"""What comes along with a call, as a form or as JSON, left as it came until somebody wants to know."""
+
+from __future__ import annotations
+
+import json
+from abc import ABC, abstractmethod
+from urllib.parse import unquote_plus
+
+try:
+    from msgspec import Raw
+    from msgspec.json import Decoder
+except ImportError:  # the quick form also runs where nothing but the product is installed
+
+    def _members(body: bytes) -> dict[str, bytes]:
+        return {name: json.dumps(value).encode() for name, value in json.loads(body).items()}
+else:
+    _DECODER = Decoder(dict[str, Raw])
+
+    def _members(body: bytes) -> dict[str, bytes]:
+        return {name: bytes(value) for name, value in _DECODER.decode(body).items()}
+
+
+class Fields(ABC):
+    """The raw values by name."""
+
+    def __init__(self, raw: dict[str, bytes]) -> None:
+        self.raw = raw
+
+    def number(self, name: str) -> int:
+        """A whole number, also when it came as a word; 0 when there is none."""
+        return int(self.raw.get(name, b"0").strip(b'"'))
+
+    def text(self, name: str) -> str:
+        return self.said(self.raw[name]) if name in self.raw else ""
+
+    @abstractmethod
+    def said(self, raw: bytes) -> str:
+        """A raw value in plain words; a list or an object as the JSON it is."""
+
+
+class Form(Fields):
+    """name=value&name=value, quoted."""
+
+    def __init__(self, body: bytes) -> None:
+        pairs = (pair.partition(b"=") for pair in body.split(b"&") if pair)
+        super().__init__({name.decode(): value for name, _, value in pairs})
+
+    def said(self, raw: bytes) -> str:
+        return unquote_plus(raw.decode())
+
+
+class Json(Fields):
+    """An object. A keyboard in it may be an object, or a string that holds one."""
+
+    def __init__(self, body: bytes) -> None:
+        super().__init__(_members(body))
+
+    def said(self, raw: bytes) -> str:
+        value = json.loads(raw)
+        return value if isinstance(value, str) else raw.decode()

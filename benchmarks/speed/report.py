@@ -1,0 +1,172 @@
+"""What a run came to: one table with ratios, what was aimed for, and the page in `docs/` that holds both."""
+
+from __future__ import annotations
+
+import os
+import platform
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.speed.contest import DELAY, RATE, Figures, Plan
+from benchmarks.speed.contestants import AIOGRAM, DIALOG, FLOOR, OURS, PTB, ROOT, SOCKET, TELEBOT, Contestant
+
+Results = Mapping[Contestant, Figures]
+
+LOCK = ROOT / "benchmarks" / "requirements.lock"
+PAGE = Path(__file__).with_name("performance.md")
+"""The page, with gaps for what was measured."""
+
+MUCH = 0.2
+"""Share of the processors that other programs may take before times say more about them than about a bot."""
+
+CUTS = "ms p50 / p95 / p99"
+PACKAGES = ("python-telegram-bot", "aiogram", "aiogram-dialog", "pytelegrambotapi")
+
+
+def table(rows: Sequence[Sequence[str]]) -> str:
+    """A table in Markdown that can also be read as it is; numbers stand to the right."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    head, *others = [
+        "| " + " | ".join([row[0].ljust(widths[0]), *map(str.rjust, row[1:], widths[1:])]) + " |" for row in rows
+    ]
+    rule = "| " + " | ".join(["-" * widths[0], *("-" * (width - 1) + ":" for width in widths[1:])]) + " |"
+    return "\n".join([head, rule, *others])
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: what it is called, how a bot's figures are written, and what is compared with ours, if anything."""
+
+    name: str
+    written: Callable[[Figures], str]
+    compared: str = ""
+
+    def cell(self, figures: Figures, ours: Figures) -> str:
+        try:
+            written = self.written(figures)
+        except KeyError:
+            return "–"
+        if not self.compared or figures is ours or not ours[self.compared]:
+            return written
+        times = figures[self.compared] / ours[self.compared]
+        return f"{written} ({times:.{1 if times >= 1 else 2}f}×)"
+
+
+COLUMNS = (
+    Column("CPU s / 1,000 taps", lambda f: f"{f['cpu']:.2f}", "cpu"),
+    Column("taps/s", lambda f: f"{f['rate']:,.0f}", "rate"),
+    Column(f"at {RATE:.0f}/s: {CUTS}", lambda f: _times(f, "press")),
+    Column("burst, s", lambda f: f"{f['burst']:.2f}", "burst"),
+    Column(f"taps/s at {DELAY * 1000:.0f} ms", lambda f: f"{f['slow']:,.0f}", "slow"),
+    Column("start, s", lambda f: f"{f['start']:.2f}", "start"),
+    Column("MiB at start", lambda f: f"{f['memory']:.0f}", "memory"),
+    Column("MiB / 100,000 chats", lambda f: f"{f['growth']:.1f}"),
+)
+
+
+def _times(figures: Figures, since: str) -> str:
+    return " / ".join(f"{figures[f'{since}_{cut}']:.1f}" for cut in ("p50", "p95", "p99"))
+
+
+def compared(results: Results) -> str:
+    """Every bot in a line, each with how many times our figure that is."""
+    ours = results[OURS]
+    rows = [["bot", *(column.name for column in COLUMNS)]]
+    rows += [[bot.name, *(column.cell(figures, ours) for column in COLUMNS)] for bot, figures in results.items()]
+    return table(rows)
+
+
+def standin(results: Results) -> str:
+    """Whether it was the bot that was measured: what the stand-in did meanwhile, and could have done."""
+    rows = [["bot", "calls/s", "stand-in busy", "could answer, calls/s", f"at {RATE:.0f}/s: {CUTS}", "taps", "lost"]]
+    for bot, figures in results.items():
+        calls, busy = figures["calls"], figures["own"]
+        able = f"{calls / busy:,.0f}" if busy else "–"
+        taps, lost = f"{figures['taps']:,.0f}", f"{figures['lost']:,.0f}"
+        rows.append([bot.name, f"{calls:,.0f}", f"{busy:.0%}", able, _times(figures, "hand"), taps, lost])
+    return table(rows)
+
+
+@dataclass(frozen=True)
+class Aim:
+    """What issue and design ask for: a figure, and the least or the most that it may be."""
+
+    name: str
+    figure: Callable[[Results], float]
+    least: float | None = None
+    most: float | None = None
+
+    def row(self, results: Results) -> list[str]:
+        try:
+            figure = self.figure(results)
+        except KeyError:  # of a bot that did not take part
+            return [self.name, self._bound(), "–", "–"]
+        met = (self.least is None or figure >= self.least) and (self.most is None or figure <= self.most)
+        return [self.name, self._bound(), f"{figure:,.1f}", "yes" if met else "no"]
+
+    def _bound(self) -> str:
+        return f"≥ {self.least:g}" if self.least is not None else f"≤ {self.most:g}"
+
+
+def _times_ours(figure: str, bot: Contestant) -> Callable[[Results], float]:
+    return lambda results: results[bot][figure] / results[OURS][figure]
+
+
+def _of(figure: str, bot: Contestant) -> Callable[[Results], float]:
+    return lambda results: results[OURS][figure] / results[bot][figure]
+
+
+BYTES = 2**20 / 100_000
+"""Bytes a chat for each MiB of 100,000."""
+
+AIMS = (
+    Aim("CPU of PTB ConversationHandler, times ours", _times_ours("cpu", PTB), least=10),
+    Aim("CPU of aiogram FSM, times ours", _times_ours("cpu", AIOGRAM), least=7),
+    Aim("CPU of aiogram_dialog, times ours", _times_ours("cpu", DIALOG), least=1),
+    Aim("CPU of pyTelegramBotAPI, times ours", _times_ours("cpu", TELEBOT), least=2),
+    Aim("our CPU, times the bare loop on the same client", _of("cpu", FLOOR), most=1.5),
+    Aim("at 50/s, p99 in ms above the stand-in's own", lambda r: r[OURS]["press_p99"] - r[SOCKET]["press_p99"], most=3),
+    Aim("burst: time of stock PTB, times ours", _times_ours("burst", PTB), least=10),
+    Aim("taps/s when every answer takes 40 ms", lambda r: r[OURS]["slow"], least=500),
+    Aim("our memory at start, times stock PTB's", _of("memory", PTB), most=1.4),
+    Aim("bytes a chat, beyond the trail's bound", lambda r: r[OURS]["growth"] * BYTES, most=20),
+    Aim("our start, times stock PTB's", _of("start", PTB), most=1.2),
+    Aim("taps of ours that were lost", lambda r: r[OURS]["lost"], most=0),
+)
+
+
+def aims(results: Results) -> str:
+    rows = [["aim", "bound", "measured", "met"], *(aim.row(results) for aim in AIMS)]
+    return table(rows)
+
+
+def machine(others: float) -> str:
+    """Where it was measured, in a line; `others` is the share of the processors that other programs took."""
+    line = f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}, Python {platform.python_version()}"
+    warning = "; that is too much: only the first column means something, and its ratios" if others > MUCH else ""
+    return f"{line}; other programs took {others:.0%} of the processors meanwhile{warning}"
+
+
+def versions() -> str:
+    locked = LOCK.read_text("utf-8")
+    found = {name: re.search(rf"^{name}==([\w.]+)", locked, re.MULTILINE) for name in PACKAGES}
+    return ", ".join(f"{name} {version[1]}" for name, version in found.items() if version)
+
+
+def page(results: Results, plan: Plan, others: float) -> str:
+    """The whole page."""
+    return PAGE.read_text("utf-8").format(
+        compared=compared(results),
+        standin=standin(results),
+        aims=aims(results),
+        machine=machine(others),
+        versions=versions(),
+        plan=plan,
+        rate=f"{RATE:.0f}",
+        delay=f"{DELAY * 1000:.0f}",
+        chats=f"{OURS.chats:,}",
+        peers=f"{PTB.chats:,}",
+        fills=f"{OURS.fills:,}",
+    )
