@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 REFUSALS = 3
 """Times a token may be refused at the start."""
 
+FORGETTING = 60.0
+"""Seconds between two looks for what has been kept long enough."""
+
 
 def pages(settings: Settings) -> Pages:
     """The guide in all its languages, with the campaigns of this copy. Raises `Mistake`."""
@@ -123,6 +126,7 @@ async def serve(
     *,
     tally: Tally | None = None,
     memory: Memory | None = None,
+    pause: float = FORGETTING,
 ) -> None:
     """Present the bot (when there are pages) and answer until `stop` is set; then finish what is under way.
 
@@ -135,6 +139,7 @@ async def serve(
         Webhook(client, answering, UPDATES, hook, now) if hook else Polling(client, answering, UPDATES, memory=memory)
     )
     stopping = asyncio.ensure_future(stop.wait())
+    forgetting = asyncio.ensure_future(_forget(memory, now, pause))
     try:
         starting = asyncio.ensure_future(begin(client, pages, fetching=hook is None))
         await asyncio.wait([starting, stopping], return_when=asyncio.FIRST_COMPLETED)
@@ -150,7 +155,15 @@ async def serve(
             await running
     finally:
         stopping.cancel()
+        forgetting.cancel()
         await client.shutdown()
+
+
+async def _forget(memory: Memory, now: Callable[[], datetime], pause: float) -> None:
+    """Now and then, as who comes next may come only after days."""
+    while True:
+        await asyncio.sleep(pause)
+        memory.forget_old(now())
 
 
 async def begin(client: Client, pages: Pages | None, *, fetching: bool = True) -> None:
@@ -166,13 +179,7 @@ async def begin(client: Client, pages: Pages | None, *, fetching: bool = True) -
             if fetching:
                 await client.delete_webhook()  # one that is set would refuse us the updates; those that wait are kept
             if pages is not None:
-                from bot.profile import present
-
-                await present(client, pages.locales)
-        except BadRequest as error:
-            # A name or description that Telegram does not take is no reason to answer nobody.
-            LOG.error("could not present the bot as in the catalogues", error=type(error).__name__)
-            return
+                await _present(client, pages)
         except InvalidToken:  # said in one line when it stays so
             refusals += 1
             if refusals == REFUSALS:
@@ -185,3 +192,14 @@ async def begin(client: Client, pages: Pages | None, *, fetching: bool = True) -
             pause = min(pause * 2, LONGEST_PAUSE)
         else:
             return
+
+
+async def _present(client: Client, pages: Pages) -> None:
+    """As in the catalogues. A name that Telegram does not take, or only after a wait that may last a day, is no reason
+    to answer nobody."""
+    from bot.profile import present
+
+    try:
+        await present(client, pages.locales)
+    except (BadRequest, RetryAfter) as error:
+        LOG.error("could not present the bot as in the catalogues", error=type(error).__name__)

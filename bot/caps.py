@@ -33,6 +33,9 @@ class Caps(Protocol):
         Raises when that cannot be known now.
         """
 
+    def keep_only(self, week: str) -> None:
+        """Forget who counted in another week, also when nobody comes in this one."""
+
 
 class OwnCaps:
     """Of one process: bits that hashes set (a Bloom filter), under a key that is drawn anew each week and is nowhere
@@ -44,9 +47,12 @@ class OwnCaps:
     async def first(self, presses: Iterable[Press]) -> list[Cell]:
         return [cell for chat_id, cell in presses if self._is_first(chat_id, cell)]
 
+    def keep_only(self, week: str) -> None:
+        if week != self._week:
+            self._renew(week)
+
     def _is_first(self, chat_id: int, cell: Cell) -> bool:
-        if cell.week != self._week:
-            self._renew(cell.week)
+        self.keep_only(cell.week)
         hashed = press_hash((chat_id, cell), self._key, size=4 * MARKS)
         is_new = False
         for place in range(0, len(hashed), 4):

@@ -47,7 +47,7 @@ def main() -> None:
 
 
 @main.command()
-@click.option("--port", default=8080, show_default=True, help="Port on this computer.")
+@click.option("--port", type=click.IntRange(0, 65_535), default=8080, show_default=True, help="Port on this computer.")
 @click.option("--no-browser", is_flag=True, help="Do not open the browser.")
 def demo(port: int, no_browser: bool) -> None:
     """Try the guide on a phone in the browser. Needs no token and no network."""
@@ -185,7 +185,7 @@ def chart(out: Path | None) -> None:
         from flows.map import guide
 
         if out:
-            out.write_text(drawn(guide()), "utf-8")
+            _write(out, drawn(guide()))
         else:
             click.echo(drawn(guide()))
 
@@ -217,7 +217,7 @@ def stats(campaign: str | None, form: str, out: Path | None) -> None:
     with mistakes_in_one_line():
         import campaigns
         import locales
-        from bot.settings import WrongSetting, read
+        from bot.settings import read
         from campaigns import counts, report
 
         settings = read()
@@ -233,13 +233,13 @@ def stats(campaign: str | None, form: str, out: Path | None) -> None:
                 written = report.as_html(sheets, locales.read())
             case _:
                 written = report.as_table(sheets, locales.read(), colour=out is None and sys.stdout.isatty())
+        if campaign and campaign not in known:
+            there_are = ", ".join(known) or "none"
+            click.echo(f"warning: the campaigns file has no campaign {campaign!r}; it has {there_are}", err=True)
         if out is None:
             click.echo(written, nl=False)
-            return
-        try:
-            out.write_bytes(written.encode())
-        except OSError as error:
-            raise WrongSetting(f"{out}: cannot be written ({error.strerror}); give another --out") from None
+        else:
+            _write(out, written)
 
 
 @main.group()
@@ -259,11 +259,12 @@ def build(*, out: Path, codes: tuple[str, ...], bot: str, theme: Path | None, no
     with mistakes_in_one_line():
         from bot import app
         from bot.settings import read
+        from campaigns import kit
         from web import site as made
         from web.pages import Edition
 
         pages = app.pages(read())
-        plain = Edition(pages.guide, pages.locales, None, pages.operator, made.bot_name(bot), no_index)
+        plain = Edition(pages.guide, pages.locales, None, pages.operator, kit.bot_name(bot), no_index)
         editions = [
             plain,
             *(replace(plain, campaign=made.chosen(pages.campaigns, code)) for code in dict.fromkeys(codes)),
@@ -356,6 +357,15 @@ def kit_(code: str, out: Path, bot: str) -> None:
             click.echo(f"warning: the code does not count today; its period is {_period(known[code])}")
         if known[code].print_run is None:
             click.echo(f"Print at least {campaigns.FEWEST_COPIES}: counts of fewer say something about single people.")
+
+
+def _write(out: Path, text: str) -> None:
+    from bot.settings import WrongSetting
+
+    try:
+        out.write_bytes(text.encode())
+    except OSError as error:
+        raise WrongSetting(f"{out}: cannot be written ({error.strerror}); give another --out") from None
 
 
 def _campaigns_file(settings: Settings) -> Path:

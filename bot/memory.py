@@ -9,6 +9,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import NamedTuple, Protocol, Self
 
 from bot.caps import Caps, OwnCaps
@@ -52,6 +53,9 @@ class Memory(Protocol):
     async def end(self, chat: int, update_id: int, *, answered: bool, wiped: bool) -> None:
         """Give the turn back, and tell what became of the update."""
 
+    def forget_old(self, now: datetime) -> None:
+        """Let go of what was kept for its time, also when nobody comes."""
+
     async def may_fetch(self) -> bool | None:
         """Whether this is the one worker that fetches updates. None when that cannot be known now."""
 
@@ -79,7 +83,7 @@ class Alone:
     _orders: OrderedDict[int, _Order] = field(default_factory=OrderedDict, repr=False)
 
     async def begin(self, chat: int, update_id: int) -> Turn | None:
-        self._forget_old()
+        self._forget_old_orders()
         order = self._orders.get(chat)
         return Turn(newest=order.newest, wiped=order.wiped) if order else FREE
 
@@ -88,6 +92,10 @@ class Alone:
             order = self._orders.pop(chat, None) or _Order(0, 0, 0)
             newest, newest_wipe = max(order.newest, update_id), update_id if wiped else 0
             self._orders[chat] = _Order(self.seconds(), newest, max(order.wiped, newest_wipe))
+
+    def forget_old(self, now: datetime) -> None:
+        self.trail.forget_old(now)
+        self._forget_old_orders()
 
     async def may_fetch(self) -> bool | None:
         return True
@@ -98,7 +106,7 @@ class Alone:
     async def __aexit__(self, *_: object) -> None:
         """Nothing was opened."""
 
-    def _forget_old(self) -> None:
+    def _forget_old_orders(self) -> None:
         while self._orders and (
             len(self._orders) > MOST_LATE or next(iter(self._orders.values())).at < self.seconds() - LATE
         ):

@@ -28,6 +28,10 @@ from locales.speech import Block, ByHour, Door, Line, Lines, Listed, Nearby, Par
 
 escape = partial(_escape, quote=False)  # text only, never inside an attribute
 
+MOST_PAGES = 20_000
+"""Pages that are kept, of some 6 kB each. There are more: every campaign has its own, and a forged button can name
+any answer behind any visit."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -61,6 +65,7 @@ class Pages:
     campaigns: Mapping[str, Campaign] = field(default_factory=dict)
     operator: str = ""
     web_url: str = ""
+    most: int = MOST_PAGES
     _made: dict[Place, Page] = field(default_factory=dict, repr=False)
 
     def opened_by(self, packed: str, moment: datetime) -> Page:
@@ -128,6 +133,8 @@ class Pages:
         """The page of a place, made at first use."""
         page = self._made.get(place)
         if page is None:
+            while len(self._made) >= self.most:
+                del self._made[next(iter(self._made))]
             page = self._made[place] = self._make(place)
         return page
 

@@ -80,7 +80,7 @@ def _database(secret: SecretStr | None) -> SecretStr | None:
         return None
     try:
         url = make_url(secret.get_secret_value().strip())
-    except ArgumentError:
+    except (ArgumentError, ValueError):  # the latter for a port, and it quotes what may be part of a password
         url = None
     if url is None or url.drivername not in DRIVERS or (url.drivername == "sqlite" and not url.database):
         raise ValueError("should be postgresql://name@host/database or sqlite:////path/of/a/file") from None
@@ -213,7 +213,7 @@ class _Files(PydanticBaseSettingsSource):
         if path is None or not (named or path.exists()):
             return None, field_name, False
         try:
-            return path.read_text("utf-8").strip(), field_name, False
+            return path.read_text("utf-8-sig").strip(), field_name, False
         except (OSError, UnicodeDecodeError):
             raise WrongSetting(f"{PREFIX}{field_name.upper()}_FILE: that file cannot be read") from None
 
@@ -228,4 +228,5 @@ def read() -> Settings:
         return Settings()
     except ValidationError as error:
         first = error.errors(include_input=False)[0]
-        raise WrongSetting(f"{PREFIX}{str(first['loc'][0]).upper()}: {first['msg']}") from None
+        said = first["msg"].removeprefix("Value error, ")
+        raise WrongSetting(f"{PREFIX}{str(first['loc'][0]).upper()}: {said}") from None

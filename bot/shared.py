@@ -213,6 +213,9 @@ class Shared:
             cells += [cell for (_, cell), answer in zip(some, answers, strict=True) if answer == 1]
         return cells
 
+    def keep_only(self, week: str) -> None:
+        """What belongs to a week expires in the store by itself."""
+
     async def begin(self, chat: int, update_id: int) -> Turn | None:
         """Take the turn in a chat, and learn where the others have brought it."""
         found = await self._ask(self._begin, self.key(chat), self._me, update_id, _milliseconds(LEASE))
@@ -240,6 +243,10 @@ class Shared:
             if await self._tell(chat, update_id, answered=answered, wiped=wiped, over=True):
                 self._trail.forget(chat)
             self._turns.pop(chat, None)
+
+    def forget_old(self, now: datetime) -> None:
+        """The store does so by itself; this is what we kept while it was away."""
+        self._trail.forget_old(now)
 
     async def may_fetch(self) -> bool | None:
         """Take the lease of the one who fetches, or keep it."""

@@ -147,6 +147,7 @@ class Tally:
             health.COUNTS_DROPPED.labels("unknown").inc(len(presses))
             LOG.warning("presses could not be told apart and are not counted", count=len(presses), error=error)
             return
+        self._caps.keep_only(week_of(self._now()))
         for cell in cells:
             if cell not in self._counts and len(self._counts) >= MOST_CELLS:
                 health.COUNTS_DROPPED.labels("full").inc()

@@ -32,6 +32,7 @@ import locales
 from campaigns.colour import text_on
 from campaigns.lines import line_of, lines
 from flows import Mistake
+from flows.web import REVIEW
 from locales.speech import Nearby, Said
 
 EXAMPLE = Path(__file__).with_name("example.toml")
@@ -70,6 +71,8 @@ def _code(code: str) -> str:
         raise ValueError("should be 2 to 16 of the characters a-z, 0-9 and -")
     if code in locales.codes():
         raise ValueError(f"{code!r} is the name of a language; choose another code")
+    if code == REVIEW:
+        raise ValueError(f"{code!r} is where the web pages have their review book; choose another code")
     return code
 
 
@@ -227,7 +230,7 @@ class _File(_Strict):
 def read(path: Path) -> dict[str, Campaign]:
     """The campaigns of a file, by code, also those whose period is over. Raises `BrokenCampaigns`."""
     try:
-        text = path.read_text("utf-8")
+        text = path.read_text("utf-8-sig")
     except OSError as error:
         raise BrokenCampaigns([f"{path.name}: cannot be read ({error.strerror})"]) from None
     except UnicodeDecodeError:
@@ -259,7 +262,7 @@ def add(path: Path, fields: Mapping[str, object]) -> None:
     Raises `BrokenCampaigns`, and then nothing is written.
     """
     try:
-        text = path.read_text("utf-8") if path.exists() else ""
+        text = path.read_text("utf-8-sig") if path.exists() else ""
         if text:
             text = text.rstrip("\n") + "\n\n"
         text += "[[campaign]]\n" + tomlkit.dumps(

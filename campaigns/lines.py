@@ -1,8 +1,9 @@
-"""On which line of a TOML file something stands, so that a mistake can name it."""
+"""At which line of a TOML file something stands, so that a mistake can name it."""
 
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
 from typing import Any
 
 Where = tuple[str | int, ...]
@@ -12,20 +13,33 @@ Where = tuple[str | int, ...]
 def lines(text: str) -> dict[Where, int]:
     """The line, counted from 1, at which each table and value of a TOML text begins.
 
-    The first lines of a file are TOML themselves wherever a statement ends. So whatever the first n lines
-    hold more than the last beginning that could be read, was written since: no second grammar is needed.
+    A whole statement of a TOML file is TOML itself, and a part of one is not: no second grammar is needed.
     """
-    found: dict[Where, int] = {}
-    begun, so_far = 1, ""
+    found: dict[Where, int] = {(): 1}
+    tables: Counter[Where] = Counter()
+    here: Where = ()
+    begun, statement = 1, ""
     for number, line in enumerate(text.splitlines(keepends=True), 1):
-        so_far += line
+        statement += line
         try:
-            tree = tomllib.loads(so_far)
+            tree: Any = tomllib.loads(statement)
         except tomllib.TOMLDecodeError:
-            continue  # in the middle of a statement
-        for where in _ways(tree):
+            continue  # in the middle of it
+        if statement.lstrip().startswith("["):  # the head of a table: below it is one more of an array, or the last
+            here = ()
+            while tree:
+                ((key, tree),) = tree.items()
+                here = (*here, key)
+                found.setdefault(here, begun)
+                if isinstance(tree, list):
+                    tables[here] += 1
+                    tree = tree[0]
+                if tables[here]:
+                    here = (*here, tables[here] - 1)
+                    found.setdefault(here, begun)
+        for where in _ways(tree, here):
             found.setdefault(where, begun)
-        begun = number + 1
+        begun, statement = number + 1, ""
     return found
 
 
@@ -36,6 +50,6 @@ def line_of(where: Where, found: dict[Where, int]) -> int:
     return found.get(where, 1)
 
 
-def _ways(tree: Any, here: Where = ()) -> list[Where]:
+def _ways(tree: Any, here: Where) -> list[Where]:
     inner = tree.items() if isinstance(tree, dict) else enumerate(tree) if isinstance(tree, list) else ()
     return [here, *(way for key, value in inner for way in _ways(value, (*here, key)))]

@@ -257,7 +257,7 @@ class _Reader:
                     continue
                 core = _EDGES.sub("", piece)
                 if not core:
-                    words += self._signs.intersection(piece)
+                    words += [sign for sign in dict.fromkeys(piece) if sign in self._signs]
                 elif core.isalpha():
                     words.append(core)
                 elif odd:

@@ -7,6 +7,8 @@ from flows.guide import N_
 from flows.helplines import HELPLINES
 
 CALL = "bel"
+REVIEW = "review"
+"""The folder of the review book, beside those of languages and campaigns."""
 
 LEAVE_FOR = "https://www.buienradar.nl/"
 """Where "leave this page" goes: a site about the weather, that anyone may have open. Nothing is asked of it before."""

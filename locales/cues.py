@@ -47,9 +47,15 @@ def read(folder: Path = HERE) -> dict[str, Cues]:
     return {code: _read(folder / code / CUES) for code in codes(folder) if (folder / code / CUES).exists()}
 
 
-def listener(folder: Path = HERE) -> Listener:
+def listener(folder: Path = HERE, table: Path = TABLE) -> Listener:
     """All languages, ready to be listened to. Raises `BrokenCues`."""
-    return Listener(read(folder), json.loads(TABLE.read_text("utf-8")))
+    try:
+        examples = json.loads(table.read_text("utf-8"))
+    except (OSError, ValueError):
+        examples = None
+    if not isinstance(examples, dict):
+        raise BrokenCues(f"{table.name}: cannot be read; make it again with `python -m locales.likeness`")
+    return Listener(read(folder), examples)
 
 
 def faults(guide: Guide, folder: Path = HERE) -> Iterator[str]:

@@ -244,6 +244,8 @@ def paper_page(locale: str) -> str:
 
 def dial(number: str) -> str:
     """A number as a link that dials it."""
+    if number.startswith("+"):
+        number = number.replace("(0)", "")  # for who does not dial the country
     return "tel:" + "".join(char for char in number if char.isdigit() or char == "+")
 
 

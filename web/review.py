@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flows.guide import Choice, Fact, Guide, Screen
-from flows.web import dashed
+from flows.web import REVIEW, dashed
 from locales import Locale, Locales
 from locales.reading import Reading, read
 from locales.speech import Block, ByHour, Listed, Paragraph, Quote, Speech
@@ -44,11 +44,11 @@ def files(guide: Guide, locales: Locales) -> Iterator[tuple[str, str]]:
     """Every file of the book by its name: a list of the regions, and a page for each."""
     speak = Speech(locales["nl"])
     regions = {region: f"{dashed(region)}.html" for region in guide.regions}
-    yield "review/index.html", filled("review-list.html", speak, regions=regions, guide=guide)
+    yield f"{REVIEW}/index.html", filled("review-list.html", speak, regions=regions, guide=guide)
     for region, screens in guide.regions.items():
         rows = [_row(guide, screen, locales) for screen in screens]
-        yield f"review/{regions[region]}", filled("review.html", speak, region=region, rows=rows)
-    yield f"review/{STYLE}", (HERE / "static" / STYLE).read_text("utf-8")
+        yield f"{REVIEW}/{regions[region]}", filled("review.html", speak, region=region, rows=rows)
+    yield f"{REVIEW}/{STYLE}", (HERE / "static" / STYLE).read_text("utf-8")
 
 
 def _row(guide: Guide, screen: Screen, locales: Locales) -> Row:

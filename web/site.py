@@ -96,14 +96,6 @@ def chosen(campaigns: Mapping[str, Campaign], code: str) -> Campaign:
     return campaigns[code]
 
 
-def bot_name(name: str) -> str:
-    """The name of a bot as it stands in a link, or nothing. Raises `WrongChoice`."""
-    plain = name.removeprefix("@")
-    if plain and not re.fullmatch(r"[A-Za-z][A-Za-z0-9_]{4,31}", plain, re.ASCII):
-        raise WrongChoice("--bot: should be a name of Telegram: 5 to 32 letters, figures and _")
-    return plain
-
-
 def tokens(path: Path | None) -> str:
     """The CSS of a municipality's own. Raises `WrongChoice` when it cannot be read, or asks others for something."""
     if path is None:

@@ -74,12 +74,18 @@ def aim(campaign: Campaign, bot: str = "", web_url: str = "") -> Aim:
         return Aim(HELPLINES["kindertelefoon"].url, CHILDREN)
     if web_url:
         return Aim(f"{web_url.rstrip('/')}/{campaign.code}/", WEB)
-    name = bot.removeprefix("@")
+    name = bot_name(bot)
     if not name:
         raise NoAim("campaign kit: where should the code lead? Say --bot NAME, or set WATKANIKDOEN_WEB_URL")
-    if not re.fullmatch(r"[A-Za-z][A-Za-z0-9_]{3,30}[A-Za-z0-9]", name):
-        raise CannotMake(f"campaign kit: {bot!r} is not the name of a bot, such as watkanikdoen_bot")
     return Aim(f"https://t.me/{name}?start={campaign.code}", TELEGRAM)
+
+
+def bot_name(name: str) -> str:
+    """The name of a bot as it stands in a link, or nothing. Raises `CannotMake` when a bot cannot have it."""
+    plain = name.removeprefix("@")
+    if plain and not re.fullmatch(r"[A-Za-z][A-Za-z0-9_]{3,30}[A-Za-z0-9]", plain):
+        raise CannotMake(f"--bot: {name!r} is not the name of a bot, such as watkanikdoen_bot")
+    return plain
 
 
 def make(campaign: Campaign, aim: Aim, spoken: Locales, folder: Path, out: Path) -> list[Path]:

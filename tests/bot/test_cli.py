@@ -1,6 +1,7 @@
 """The command line: what cannot work is said in one line with exit code 78, and never with a token or a traceback."""
 
 import asyncio
+import json
 import os
 import shutil
 import signal
@@ -15,6 +16,7 @@ from click.testing import CliRunner, Result
 
 from bot.cli import UNUSABLE, main
 from bot.settings import PREFIX
+from campaigns import EXAMPLE
 from flows.chart import chart
 from flows.guide import Guide
 from flows.helplines import unconfirmed
@@ -141,6 +143,29 @@ def test_the_chart_is_printed(the_guide: Guide) -> None:
 def test_the_chart_is_written_to_a_file(the_guide: Guide, tmp_path: Path) -> None:
     assert run_here("chart", "--out", str(tmp_path / "flow.md")).exit_code == 0
     assert (tmp_path / "flow.md").read_text("utf-8") == chart(the_guide)
+
+
+def test_a_chart_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
+    result = run_here("chart", "--out", str(tmp_path / "nowhere" / "flow.md"))
+    assert result.exit_code == UNUSABLE
+    assert "flow.md: cannot be written (No such file or directory); give another --out" in one_line(result.stderr)
+
+
+def test_counts_of_a_campaign_that_the_file_does_not_have_come_with_a_warning(tmp_path: Path) -> None:
+    """It may have been taken out of the file, or be misspelt: "no counts yet" says neither."""
+    settings = {"STATE_DIR": str(tmp_path), "CAMPAIGNS": str(EXAMPLE)}
+    result = run_here("stats", "--format", "json", "--campaign", "voorbeeldstat", **settings)
+    assert (result.exit_code, json.loads(result.stdout)["campaigns"]) == (0, [])
+    assert result.stderr == (
+        "warning: the campaigns file has no campaign 'voorbeeldstat'; it has voorbeeldstad, bibliotheek, scholen\n"
+    )
+
+
+@pytest.mark.parametrize("port", ["65536", "-1"])
+def test_a_port_that_cannot_be_is_refused(port: str) -> None:
+    result = run_here("demo", "--no-browser", "--port", port)
+    assert result.exit_code == 2
+    assert "is not in the range" in result.stderr
 
 
 # Mistakes in what is written down.

@@ -296,3 +296,13 @@ def test_typed_words_lead_to_people_and_to_the_beginning(the_guide: Guide) -> No
     assert [label for label in labels if label in expected] == expected
     for line in ("emergency", "veilig_thuis", "kindertelefoon"):
         assert HELPLINES[line].number in shown(page)
+
+
+def test_so_many_pages_are_kept_and_each_is_the_same_when_it_is_made_again() -> None:
+    """Forged buttons name every answer behind every visit, and a bot may have the campaigns of all municipalities."""
+    pages = Pages(guide(), locales.read(), most=10)
+    first = pages.at(START, "nl", "", DAY)
+    for visit, answer in product(list(pages.guide.reachable)[:5], ANSWERS):
+        pages.opened_by(Tap("nl", "", visit.screen, visit.facts, answer).pack(), DAY)
+        assert len(pages._made) <= 10
+    assert pages.at(START, "nl", "", DAY) == first

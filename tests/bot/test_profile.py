@@ -1,14 +1,19 @@
 """What the bot says of itself before the first message: set once in every language, and again only when it changes."""
 
+import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
 
+from bot import app
+from bot.page import Pages
 from bot.profile import commands, present
 from bot.telegram import Client
 from flows import furniture
+from flows.guide import Guide
 from flows.helplines import SPOKEN
 from locales import Locale, Locales
+from simulator.faults import Fault, Kind, Standing
 from simulator.seam import InProcess
 from simulator.telegram import Telegram
 from tests.phone import TOKEN, Clock
@@ -60,15 +65,29 @@ async def test_only_what_changed_is_set_again(client: Client, telegram: Telegram
     assert settings_made(telegram) == [("setMyShortDescription", "en")]
 
 
-@pytest.mark.parametrize(("app", "code"), [("nl", "nl"), ("en", "en"), ("it", "nl")])
+@pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
+@pytest.mark.parametrize(
+    "fault", [Fault(Kind.WAIT, seconds=86_400), Fault(Kind.SERVER, code=400)], ids=["not today", "refused"]
+)
+async def test_a_name_that_cannot_be_set_keeps_nobody_waiting(
+    fault: Fault, client: Client, telegram: Telegram, the_guide: Guide, the_locales: Locales
+) -> None:
+    """Telegram may let a name be changed only a day later."""
+    telegram.faults.standing["name"] = Standing(fault, ("setMyName",))
+    async with asyncio.timeout(10):
+        await app.begin(client, Pages(the_guide, the_locales))
+    assert telegram.faults.done[fault.kind]
+
+
+@pytest.mark.parametrize(("wish", "code"), [("nl", "nl"), ("en", "en"), ("it", "nl")])
 async def test_a_person_reads_about_the_bot_in_their_language(
-    app: str, code: str, client: Client, telegram: Telegram, the_locales: Locales
+    wish: str, code: str, client: Client, telegram: Telegram, the_locales: Locales
 ) -> None:
     await present(client, the_locales)
     locale = the_locales[code]
-    assert telegram.profile("name", app) == locale.say(furniture.BOT_NAME)
-    assert telegram.profile("short_description", app) == locale.say(furniture.BOT_SHORT)
-    assert telegram.profile("description", app) == locale.say(furniture.BOT_ABOUT, **SPOKEN)
+    assert telegram.profile("name", wish) == locale.say(furniture.BOT_NAME)
+    assert telegram.profile("short_description", wish) == locale.say(furniture.BOT_SHORT)
+    assert telegram.profile("description", wish) == locale.say(furniture.BOT_ABOUT, **SPOKEN)
 
 
 def test_every_command_is_described_in_every_language(the_locales: Locales) -> None:

@@ -39,6 +39,14 @@ def test_a_setting_comes_from_a_file(set_to: pytest.MonkeyPatch, tmp_path: Path)
     assert token(read()) == SECRET
 
 
+def test_the_mark_that_a_windows_editor_puts_before_a_text_is_no_part_of_it(
+    set_to: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "token").write_text(SECRET, "utf-8-sig")
+    set_to.setenv(f"{PREFIX}TOKEN_FILE", str(tmp_path / "token"))
+    assert token(read()) == SECRET
+
+
 def test_a_setting_comes_from_the_credentials_of_systemd(set_to: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "watkanikdoen_token").write_text(f"{SECRET}\n", "utf-8")
     set_to.setenv("CREDENTIALS_DIRECTORY", str(tmp_path))
@@ -73,6 +81,7 @@ def test_an_address_is_kept_without_its_last_slash(set_to: pytest.MonkeyPatch) -
         ("DATABASE_URL", "postgresql+psycopg://gids:secret@db/counts"),
         ("DATABASE_URL", "secret"),
         ("DATABASE_URL", "sqlite://"),
+        ("DATABASE_URL", "postgresql://gids:p@ss:secret@db/counts"),
         ("MEMORY_URL", "http://:secret@127.0.0.1:6379"),
         ("MEMORY_URL", "secret"),
         ("WEB_URL", "http://secret.example"),
@@ -89,6 +98,7 @@ def test_a_wrong_value_names_the_setting_and_never_the_value(name: str, value: s
     assert said.startswith(f"{PREFIX}{name}: ")
     assert "secret" not in said
     assert "\n" not in said
+    assert "Value error" not in said
 
 
 @pytest.mark.parametrize("content", [None, b"\xff\xfe secret"], ids=["missing", "not text"])

@@ -259,6 +259,17 @@ async def test_nothing_of_a_person_is_on_the_disk(tmp_path: Path, clock: Clock, 
     assert columns == {"week", "campaign", "step", "locale", "count", "kind", "name", "id"}
 
 
+async def test_a_week_in_which_nobody_comes_forgets_who_counted_before(database: Database, clock: Clock) -> None:
+    caps = OwnCaps()
+    tally = Tally(engine(database.url), clock, ["nl"], caps=caps)
+    tally.started(1, CODE, "nl")
+    await tally.flush()
+    assert any(caps._marks)
+    clock.later(days=7)
+    await tally.flush()
+    assert not any(caps._marks)
+
+
 async def test_the_key_is_drawn_anew_each_week_and_the_memory_is_bounded() -> None:
     caps = OwnCaps()
     press: Press = (5, Cell("2026-W48", "step", "start", CODE, "nl"))

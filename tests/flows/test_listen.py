@@ -226,3 +226,9 @@ def test_any_letters_at_all_lead_to_an_answer() -> None:
     for _ in range(500):
         text = "".join(chr(dice.choice((dice.randrange(0x250), dice.randrange(0x110000)))) for _ in range(60))
         assert LISTENER.hear(text).routes
+
+
+def test_signs_are_read_in_the_order_in_which_they_stand() -> None:
+    """And not in that of a set, which differs from one process to the next."""
+    for signs in ("🔪🔫", "🔫🔪", "🔪🔪🔫"):
+        assert LISTENER.words(signs)["nl"][:-1] == list(dict.fromkeys(signs))

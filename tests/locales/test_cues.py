@@ -38,6 +38,17 @@ def test_a_language_without_cues_is_spoken_and_not_listened_to(folder: Path) -> 
     assert list(cues.read(folder)) == ["nl"]
 
 
+@pytest.mark.parametrize("content", [None, "", "<<<<<<< HEAD\n{}", "[]"])
+def test_a_table_of_examples_that_cannot_be_read_says_how_it_is_made_again(
+    content: str | None, folder: Path, tmp_path: Path
+) -> None:
+    table = tmp_path / "likeness.json"
+    if content is not None:
+        table.write_text(content, "utf-8")
+    with pytest.raises(BrokenCues, match=r"^likeness\.json: .*`python -m locales\.likeness`$"):
+        cues.listener(folder, table)
+
+
 @pytest.mark.parametrize(
     ("change", "said"),
     [

@@ -242,6 +242,23 @@ async def test_what_is_open_now_is_said_as_in_the_chat(
     await context.close()
 
 
+async def test_a_page_that_stays_open_says_so_when_a_line_closes_and_opens(chromium: Browser, host: str) -> None:
+    context = await chromium.new_context()
+    page = await context.new_page()
+    await page.clock.install(time=DAY.replace(hour=19, minute=59))
+    await page.goto(f"{host}/nl/child/child/")
+    hours, by_hour = page.locator("article .hours"), page.locator("article .by-hour")
+    await expect(hours).to_have_text("nu open, tot 21.00 uur")
+    while_open = await by_hour.inner_text()
+    await page.clock.fast_forward("02:00")
+    await expect(hours).to_have_text("nu dicht, elke dag open van 11.00 tot 21.00 uur")
+    assert await by_hour.inner_text() != while_open
+    await page.clock.fast_forward("15:00:00")
+    await expect(hours).to_have_text("nu open, tot 21.00 uur")
+    assert await by_hour.inner_text() == while_open
+    await context.close()
+
+
 async def test_a_theme_changes_the_colours(chromium: Browser, host: str) -> None:
     page = await chromium.new_page()
     await page.goto(f"{host}/stad/nl/")

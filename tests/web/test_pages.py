@@ -410,6 +410,21 @@ def test_the_colours_of_a_campaign_are_in_its_stylesheet_and_nowhere_else(local:
 
 
 @pytest.mark.parametrize(
+    ("written", "dialled"),
+    [
+        ("14 030", "tel:14030"),
+        ("(030) 286 00 00", "tel:0302860000"),
+        ("+31 30 286 0000", "tel:+31302860000"),
+        ("+31 (0)30 286 00 00", "tel:+31302860000"),
+        ("+1 (555) 010-0000", "tel:+15550100000"),
+    ],
+)
+def test_a_number_is_dialled_as_people_understand_it(written: str, dialled: str) -> None:
+    """The nought in brackets is for who does not dial the country."""
+    assert dial(written) == dialled
+
+
+@pytest.mark.parametrize(
     ("text", "html"),
     [
         ("Bel 112.", 'Bel <a class="tel" href="tel:112">112</a>.'),

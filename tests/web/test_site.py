@@ -114,7 +114,8 @@ def test_a_campaign_that_is_over_is_built_with_a_warning(tmp_path: Path) -> None
     ("arguments", "said"),
     [
         (["--campaign", "nergens"], "--campaign nergens: there is no such campaign; set WATKANIKDOEN_CAMPAIGNS first"),
-        (["--bot", "t.me/bot?x"], "--bot: should be a name of Telegram"),
+        (["--bot", "t.me/bot?x"], "--bot: 't.me/bot?x' is not the name of a bot"),
+        (["--bot", "gids_bot_"], "--bot: 'gids_bot_' is not the name of a bot"),
         (["--theme", "nowhere.css"], "--theme nowhere.css: cannot be read"),
     ],
 )

@@ -41,25 +41,34 @@ if (navigator.clipboard) {
   }
 }
 
-// What is open now, on a Dutch clock.
-const parts = new Intl.DateTimeFormat("en-GB", {
+// What is open now, on a Dutch clock; a page may stay open longer than a line.
+const clock = new Intl.DateTimeFormat("en-GB", {
   timeZone: "Europe/Amsterdam", weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23",
-}).formatToParts(new Date());
-const part = (type) => parts.find((each) => each.type === type).value;
-const day = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].indexOf(part("weekday"));
-const time = `${part("hour")}:${part("minute")}`;
+});
 
-for (const element of document.querySelectorAll("[data-hours]")) {
-  const [days, opens, closes] = element.dataset.hours.split(" ");
-  const isOpen = days.includes(day) && opens <= time && time < closes;
-  const hours = element.querySelector(".hours");
-  if (hours) {
-    hours.textContent = isOpen ? hours.dataset.open : hours.dataset.closed;
-    hours.classList.toggle("is-open", isOpen);
-    if (!isOpen) element.parentElement.append(element); // those that are open come first
-  }
-  for (const words of element.querySelectorAll("[data-when]")) {
-    words.hidden = (words.dataset.when === "open") !== isOpen;
-    words.querySelector("b").remove();
+function tellWhatIsOpen() {
+  const parts = clock.formatToParts(new Date());
+  const part = (type) => parts.find((each) => each.type === type).value;
+  const day = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].indexOf(part("weekday"));
+  const time = `${part("hour")}:${part("minute")}`;
+
+  for (const element of document.querySelectorAll("[data-hours]")) {
+    const [days, opens, closes] = element.dataset.hours.split(" ");
+    const isOpen = days.includes(day) && opens <= time && time < closes;
+    if (element.dataset.open === String(isOpen)) continue; // nothing moves under a finger without need
+    element.dataset.open = isOpen;
+    const hours = element.querySelector(".hours");
+    if (hours) {
+      hours.textContent = isOpen ? hours.dataset.open : hours.dataset.closed;
+      hours.classList.toggle("is-open", isOpen);
+      if (!isOpen) element.parentElement.append(element); // those that are open come first
+    }
+    for (const words of element.querySelectorAll("[data-when]")) {
+      words.hidden = (words.dataset.when === "open") !== isOpen;
+      words.querySelector("b")?.remove();
+    }
   }
 }
+
+tellWhatIsOpen();
+setInterval(tellWhatIsOpen, 20_000);

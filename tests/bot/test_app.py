@@ -1,0 +1,29 @@
+"""The parts together: what is promised to be forgotten is, also while nobody comes."""
+
+import asyncio
+
+from bot import app
+from bot.memory import LATE, Alone
+from bot.telegram import Client
+from bot.trail import Step
+from simulator.seam import InProcess
+from simulator.telegram import Telegram
+from tests.bot.process import until
+from tests.phone import DAY, TOKEN, Clock, new_pages
+
+
+async def test_a_bot_that_nobody_visits_forgets_its_last_visitor_in_time() -> None:
+    clock, passed, stop = Clock(), 0.0, asyncio.Event()
+    telegram = Telegram(clock, TOKEN)
+    client = Client(TOKEN, request=InProcess(telegram), get_updates_request=InProcess(telegram))
+    memory = Alone(seconds=lambda: passed)
+    memory.trail.note(1, Step(101, DAY, "nl", ""))
+    await memory.end(1, 5, answered=True, wiped=True)
+    serving = asyncio.ensure_future(app.serve(client, new_pages(), clock, stop, memory=memory, pause=0.01))
+    passed = LATE + 1
+    await until(lambda: not memory._orders)
+    assert len(memory.trail) == 1
+    clock.later(hours=48, seconds=1)
+    await until(lambda: not len(memory.trail))
+    stop.set()
+    await serving
