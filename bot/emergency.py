@@ -22,7 +22,7 @@ from bot.trail import Step, Trail
 UPDATES = (UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, UpdateType.CALLBACK_QUERY, UpdateType.MY_CHAT_MEMBER)
 """The same as `bot.handlers` asks for: Telegram keeps to the last wish, also after we are mended."""
 
-WIPE_COMMANDS = ("/wis", "/stop")
+WIPE_COMMANDS = frozenset({"/wis", "/stop"})
 WIPE_WORDS = frozenset(
     {
         *("wis", "weg", "stop", "wis alles", "wis dit", "wis dit gesprek", "alles weg", "weg ermee"),
@@ -175,4 +175,4 @@ def _is_wipe(update: Update) -> bool:
         return (query.data or "").endswith("|wipe")
     message = update.message or update.edited_message
     text = (message.text or "").strip(" .!?\n").lower() if message else ""
-    return text.startswith(WIPE_COMMANDS) or text in WIPE_WORDS
+    return text.partition(" ")[0].partition("@")[0] in WIPE_COMMANDS or text in WIPE_WORDS

@@ -6,7 +6,6 @@ The page always comes first; only then what the visitor typed, and the former pa
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -20,7 +19,7 @@ from bot.page import Page, Pages
 from bot.tally import Tally
 from bot.tap import WIPE, Tap
 from bot.telegram import answer, delete, edit, send, side_by_side, stands
-from bot.trail import KEPT, UNTIDY, Step, Trail
+from bot.trail import Step, Trail
 from bot.wipe import wipe
 from flows import furniture
 from flows.answers import MEDIA, WIPED
@@ -50,11 +49,10 @@ class Face:
     trail: Trail = field(default_factory=Trail)
     at_first: int = AT_FIRST
     tally: Tally | None = None
-    _slow: OrderedDict[Hashable, datetime] = field(default_factory=OrderedDict, repr=False)
 
     async def handle(self, update: Update) -> None:
         """Answer one update. Kinds that we did not ask for are dropped without a word."""
-        self._forget_old()
+        self.trail.forget_old(self.now())
         if query := update.callback_query:
             await self.on_tap(query)
         elif update.my_chat_member:
@@ -216,19 +214,12 @@ class Face:
     async def _send(self, chat_id: int, page: Page, once: Hashable) -> int | None:
         """Send a page; the second time with much patience, since the first may well have arrived."""
         try:
-            sent = await send(self.bot, chat_id, page, again=once in self._slow)
+            sent = await send(self.bot, chat_id, page, again=self.trail.has_timed_out(once))
         except TimedOut:
-            self._slow.setdefault(once, self.now())
-            self._forget_old()
+            self.trail.timed_out(once, self.now())
             raise
-        self._slow.pop(once, None)
+        self.trail.arrived(once)
         return sent
-
-    def _forget_old(self) -> None:
-        """As the trail: so many at most, and so long at most."""
-        self.trail.forget_old(self.now())
-        while self._slow and (len(self._slow) > UNTIDY or next(iter(self._slow.values())) < self.now() - KEPT):
-            self._slow.popitem(last=False)
 
     async def _stands(self, chat_id: int, message_id: int, page: Page, once: Hashable) -> None:
         await self.trail.stands(chat_id, Step(message_id, self.now(), page.locale, page.campaign), once)

@@ -10,6 +10,7 @@ from functools import partial
 from typing import NamedTuple
 
 from telegram import Bot, BotCommand
+from telegram.error import BadRequest, RetryAfter
 
 from bot.logs import LOG
 from flows import furniture
@@ -50,7 +51,11 @@ async def differences(bot: Bot, locales: Locales) -> AsyncIterator[Difference]:
 
 
 async def present(bot: Bot, locales: Locales) -> None:
-    """Set what differs."""
+    """Set what differs. What Telegram does not take, or only after a wait that may last a day, is left as it is."""
     async for what, locale, mend in differences(bot, locales):
-        await mend()
+        try:
+            await mend()
+        except (BadRequest, RetryAfter) as error:
+            LOG.error("Telegram does not take this now", error=type(error).__name__, outcome=what, locale=locale)
+            continue
         LOG.info("the bot presents itself otherwise from now on", outcome=what, locale=locale)

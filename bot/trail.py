@@ -35,6 +35,7 @@ class Trail:
     most: int = MOST_CHATS
     _steps: OrderedDict[int, Step] = field(default_factory=OrderedDict, repr=False)
     _untidy: OrderedDict[Hashable, tuple[datetime, Step | None]] = field(default_factory=OrderedDict, repr=False)
+    _slow: OrderedDict[Hashable, datetime] = field(default_factory=OrderedDict, repr=False)
 
     def last(self, chat_id: int, now: datetime) -> Step | None:
         """Where this chat is, or None when that is unknown or too long ago."""
@@ -80,6 +81,22 @@ class Trail:
         """How many answers still have something to tidy."""
         return len(self._untidy)
 
+    def has_timed_out(self, once: Hashable) -> bool:
+        """Whether a page was sent in answer to this and nobody heard whether it arrived."""
+        return once in self._slow
+
+    def timed_out(self, once: Hashable, now: datetime) -> None:
+        self._slow.setdefault(once, now)
+        self.forget_old(now)
+
+    def arrived(self, once: Hashable) -> None:
+        self._slow.pop(once, None)
+
+    @property
+    def slow(self) -> int:
+        """Of how many pages it is not known whether they arrived."""
+        return len(self._slow)
+
     def forget(self, chat_id: int) -> Step | None:
         return self._steps.pop(chat_id, None)
 
@@ -88,6 +105,9 @@ class Trail:
             self._steps.popitem(last=False)
         while self._untidy and (len(self._untidy) > UNTIDY or next(iter(self._untidy.values()))[0] < now - KEPT):
             self._untidy.popitem(last=False)
+
+        while self._slow and (len(self._slow) > UNTIDY or next(iter(self._slow.values())) < now - KEPT):
+            self._slow.popitem(last=False)
 
     def __len__(self) -> int:
         return len(self._steps)

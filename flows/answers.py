@@ -141,9 +141,9 @@ _HEARD = {
             "Wordt het je te veel met je kind? Hulp vragen is sterk. Leg je kind veilig neer en ga zelf de kamer uit. "
             "Schud je kind nooit.",
         ),
-        N_("Is je kind gewond of geschud? Bel nu een dokter. Twijfel je? Bel {emergency}."),
         N_("Bij Veilig Thuis kun je ook over jezelf bellen. Voor advies hoef je geen naam te noemen."),
         Numbers("veilig_thuis", "emergency", "kindertelefoon"),
+        N_("Is je kind gewond of geschud? Bel nu een dokter. Twijfel je? Bel {emergency}."),
         _LISTENED,
         ways=[to("parent_now"), to("parent_did"), to("parent_reported")],
         source="§1.1, §7",

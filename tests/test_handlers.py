@@ -443,10 +443,10 @@ async def test_what_could_not_be_finished_is_remembered_for_48_hours_at_most(
     await _left_half_done(person, *half)
     person.clock.later(hours=47, minutes=59)
     await person.start()
-    assert person.face.trail.untidy + len(person.face._slow) == 1
+    assert person.face.trail.untidy + person.face.trail.slow == 1
     person.clock.later(minutes=2)
-    await person.start()
-    assert person.face.trail.untidy + len(person.face._slow) == 0
+    person.face.trail.forget_old(person.clock())  # whether somebody comes or not
+    assert person.face.trail.untidy + person.face.trail.slow == 0
 
 
 async def test_of_what_could_not_be_finished_the_latest_thousand_are_remembered(person: Person) -> None:
@@ -454,7 +454,7 @@ async def test_of_what_could_not_be_finished_the_latest_thousand_are_remembered(
     for method, fault in (("deleteMessage", Kind.SERVER), ("sendMessage", Kind.SILENCE_AFTER)):
         for _ in range(UNTIDY + 2):
             await _left_half_done(person, method, fault)
-    assert (person.face.trail.untidy, len(person.face._slow)) == (UNTIDY, UNTIDY)
+    assert (person.face.trail.untidy, person.face.trail.slow) == (UNTIDY, UNTIDY)
 
 
 async def test_every_send_is_silent_and_without_preview(person: Person) -> None:

@@ -200,6 +200,12 @@ async def test_the_quick_exit_by_hand(somebody: Somebody, command: str) -> None:
     assert somebody.chat == []
 
 
+async def test_a_word_that_begins_as_the_quick_exit_is_none(somebody: Somebody) -> None:
+    somebody.phone.type("/stopwatch")
+    await somebody.answered()
+    assert len(somebody.chat) == 1
+
+
 async def test_f58_a_page_too_old_to_delete_is_emptied(somebody: Somebody) -> None:
     page = await somebody.left_on_a_page_of_the_guide()
     somebody.clock.later(hours=49)

@@ -72,11 +72,12 @@ async def test_only_what_changed_is_set_again(client: Client, telegram: Telegram
 async def test_a_name_that_cannot_be_set_keeps_nobody_waiting(
     fault: Fault, client: Client, telegram: Telegram, the_guide: Guide, the_locales: Locales
 ) -> None:
-    """Telegram may let a name be changed only a day later."""
+    """Telegram may let a name be changed only a day later. All else is set."""
     telegram.faults.standing["name"] = Standing(fault, ("setMyName",))
     async with asyncio.timeout(10):
         await app.begin(client, Pages(the_guide, the_locales))
     assert telegram.faults.done[fault.kind]
+    assert settings_made(telegram) == [(kind, code) for kind in KINDS for code in ("", "en")]
 
 
 @pytest.mark.parametrize(("wish", "code"), [("nl", "nl"), ("en", "en"), ("it", "nl")])
