@@ -13,6 +13,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from flows.guide import Guide, NoSuchStep
+from flows.likeness import Table
 from flows.listen import BrokenCues, Cue, Cues, Listener, Route
 from locales import HERE, codes
 
@@ -31,6 +32,7 @@ class _Cue(_Strict):
     example: str = Field(min_length=2)
     unless: tuple[str, ...] = ()
     opens: str = ""
+    hint: tuple[str, ...] = ()
 
 
 class _File(_Strict):
@@ -49,7 +51,8 @@ def read(folder: Path = HERE) -> dict[str, Cues]:
 
 def listener(folder: Path = HERE) -> Listener:
     """All languages, ready to be listened to. Raises `BrokenCues`."""
-    return Listener(read(folder), json.loads(TABLE.read_text("utf-8")))
+    learnt = json.loads(TABLE.read_text("utf-8"))
+    return Listener(read(folder), Table(learnt["routes"], learnt["weights"]))
 
 
 def faults(guide: Guide, folder: Path = HERE) -> Iterator[str]:
@@ -61,7 +64,7 @@ def faults(guide: Guide, folder: Path = HERE) -> Iterator[str]:
             heard = listens.hear(cue.example)
             if heard.routes[0] is not cue.route:
                 yield f"{where} is an example of {cue.route}, and leads to {heard.routes[0]}; mend one of them"
-            elif not any(fired.language == code and fired.cue == cue for fired in heard.fired):
+            elif not any(fired.language == code and fired.cue == cue and not fired.is_hint for fired in heard.fired):
                 yield f"{where} is the example of a cue that does not hear it; mend one of them"
             try:
                 _ = cue.opens and guide.open(cue.opens)
@@ -83,7 +86,7 @@ def _read(path: Path) -> Cues:
         place = ".".join(str(part) for part in first["loc"])
         raise BrokenCues(f"{where}: {place}: {first['msg']}") from None
     return Cues(
-        cues=[Cue(cue.route, cue.hear, cue.example, cue.unless, cue.opens) for cue in written.cue],
+        cues=[Cue(cue.route, cue.hear, cue.example, cue.unless, cue.opens, cue.hint) for cue in written.cue],
         families=written.families,
         spelling=written.spelling,
         negations=written.negations,
