@@ -70,8 +70,8 @@ class Route(StrEnum):
 
 
 CRISIS = frozenset({Route.ACUTE, Route.SUICIDAL})
-CRISIS_FROM = 0.4
-"""How probable a crisis has to be, by the examples, before it stands first without a cue. Less than half is enough:
+CRISIS_FROM = 0.33
+"""How probable a crisis has to be, by the examples, before it stands first without a cue. A third is enough:
 who is taken for somebody in danger and is not, reads one number too many; the other way round it may be one too few."""
 SURER = 0.2
 """How much more probable a route has to be, by the examples, than the one that a cue heard. Both were found with one
