@@ -66,6 +66,10 @@ def texts() -> dict[str, str]:
         ),
         "any letters of all": "".join(chr(dice.randrange(0x110000)) for _ in range(LONGEST)),
         "lines": "nu\n" * LONGEST,
+        "empty lines": "\n" * LONGEST,
+        "nothing": "\x00" * LONGEST,
+        "half a letter": "\ud800" * LONGEST,
+        "spelled out": "a b " * LONGEST,
     }
 
 

@@ -20,7 +20,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -70,8 +70,8 @@ class Route(StrEnum):
 
 
 CRISIS = frozenset({Route.ACUTE, Route.SUICIDAL})
-CRISIS_FROM = 0.33
-"""How probable a crisis has to be, by the examples, before it stands first without a cue. A third is enough:
+CRISIS_FROM = 0.3
+"""How probable a crisis has to be, by the examples, before it stands first without a cue. Less than a third is enough:
 who is taken for somebody in danger and is not, reads one number too many; the other way round it may be one too few."""
 SURER = 0.2
 """How much more probable a route has to be, by the examples, than the one that a cue heard. Both were found with one
@@ -550,19 +550,19 @@ class _Ear:
         places: dict[str, list[_Span]] = {}
         for place, word in enumerate(words):
             places.setdefault(word, []).append((place, place + 1))
-        found: Found = {"^": [(0, 0)]}
+        found: dict[str, list[list[_Span]]] = {"^": [[(0, 0)]]}
         for word, spans in places.items():
             for label in self._labels_of(word):
-                found[label] = [*found[label], *spans] if label in found else spans
+                found.setdefault(label, []).append(spans)
             for several, label in self._several.get(word, ()):
                 if several[1] in places:
                     size = len(several)
                     there = [(place, place + size) for place, _ in spans if words[place : place + size] == several]
                     if there:
-                        found[label] = [*found.get(label, ()), *there]
-        for spans in found.values():
-            spans.sort()
-        return found
+                        found.setdefault(label, []).append(there)
+        return {
+            label: every[0] if len(every) == 1 else sorted(chain.from_iterable(every)) for label, every in found.items()
+        }
 
     def _labels_of(self, word: str) -> list[str]:
         if word == STOP:
