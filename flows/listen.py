@@ -274,8 +274,8 @@ class _Reader:
     def read(self, text: str) -> list[str]:
         words: list[str] = []
         odd = MOST_ODD
-        for line in fold(text).splitlines():
-            for piece in self._spelled_out(_STRETCHED.sub(r"\1\1", line)).split():
+        for line in self._spelled_out(_STRETCHED.sub(r"\1\1", fold(text))).splitlines():
+            for piece in line.split():
                 if piece.isalpha():
                     if words[-1:] != [piece]:
                         words.append(piece)
@@ -290,7 +290,7 @@ class _Reader:
                     words += self._split(core)
                 if _ENDS.search(piece):
                     words.append(STOP)
-            if words[-1:] != [STOP]:
+            if line and words[-1:] != [STOP]:
                 words.append(STOP)
         return words
 
@@ -322,7 +322,7 @@ class _Reader:
         found = best[-1][1] if best[-1] else []
         return found if not _PRONOUNS.isdisjoint(found) else []
 
-    def _spelled_out(self, line: str) -> str:
+    def _spelled_out(self, text: str) -> str:
         """`d o o d` -> `dood`, where that gives words that are known."""
 
         def join(spelled: re.Match[str]) -> str:
@@ -333,7 +333,7 @@ class _Reader:
                 return known
             return " ".join(self.apart(joined.translate(_LEET))) or spelled[0]
 
-        return _SPELLED.sub(join, line, count=MOST_SPELLED)
+        return _SPELLED.sub(join, text, count=MOST_SPELLED)
 
     def _split(self, core: str) -> list[str]:
         """Words that are written together with a sign between them; a masked letter (`d*od`) stays."""
@@ -523,13 +523,18 @@ class _Ear:
                 for label, spans in found.items()
                 if (kept := [span for span in spans if label in (STOP, "^") or deaf.isdisjoint(range(*span))])
             }
+        # Once is enough: of each cue, and of the hints of each route.
         silent: set[tuple[int, bool]] = set()
+        hinted: set[Route] = set()
         for phrase in self._hear.worth_trying(found):
-            heard = phrase.cue, phrase.is_hint
-            if heard not in silent and self._stands(phrase, words, found):
-                silent.add(heard)  # once is enough
-                if not any(self._stands(other, words, found) for other in self._unless[phrase.cue]):
-                    yield self._cues[phrase.cue], phrase.written, phrase.is_hint
+            cue, key = self._cues[phrase.cue], (phrase.cue, phrase.is_hint)
+            if key in silent or (phrase.is_hint and cue.route in hinted) or not self._spans(phrase, words, found):
+                continue
+            silent.add(key)
+            if not any(self._stands(other, words, found) for other in self._unless[phrase.cue]):
+                if phrase.is_hint:
+                    hinted.add(cue.route)
+                yield cue, phrase.written, phrase.is_hint
 
     def is_denied(self, words: Sequence[str], found: Found) -> bool:
         """Whether somebody speaks of a crisis that is none: a look-alike, or a crisis cue turned round."""
