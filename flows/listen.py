@@ -251,12 +251,12 @@ _ENDS = re.compile(r"[.!?;…]")
 
 def fold(text: str) -> str:
     """Plain small letters: without invisible characters, accents, capitals and apostrophes."""
+    if text.isascii():
+        return text[:LONGEST].lower().translate(_GONE)
     # One sign may unfold into eighteen.
-    letters = unicodedata.normalize("NFKD", text[:LONGEST])[: 2 * LONGEST].casefold().translate(_GONE)
-    if letters.isascii():
-        return letters[:LONGEST]
+    letters = unicodedata.normalize("NFKD", text[:LONGEST])[: 2 * LONGEST].casefold()
     gone = {ord(letter) for letter in set(letters) if unicodedata.category(letter) in _NO_LETTER}
-    return letters.translate(dict.fromkeys(gone))[:LONGEST]
+    return letters.translate(_GONE | dict.fromkeys(gone))[:LONGEST]
 
 
 class _Reader:
