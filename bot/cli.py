@@ -197,13 +197,19 @@ def listen(text: str) -> None:
     with mistakes_in_one_line():
         from locales import cues
 
-        heard = cues.listener().hear(text)
+        listener = cues.listener()
+        heard = listener.hear(text)
         click.echo(f"route: {', then '.join(heard.routes)}")
         for fired in heard.fired:
             opens = f", opens {fired.cue.opens}" if fired.cue.opens else ""
-            click.echo(f"  {fired.cue.route}: {fired.phrase}  ({fired.language}/cues.toml{opens})")
+            only = "only a hint of " if fired.is_hint else ""
+            click.echo(f"  {only}{fired.cue.route}: {fired.phrase}  ({fired.language}/cues.toml{opens})")
         if not heard.fired:
-            click.echo("  no cue is heard; told from locales/examples.tsv")
+            click.echo("  no cue is heard")
+        if not any(fired.cue.route is heard.routes[0] and not fired.is_hint for fired in heard.fired):
+            click.echo(
+                f"  told from locales/examples.tsv, most of all by: {', '.join(listener.why(text, heard.routes[0]))}"
+            )
 
 
 @main.command()

@@ -1,70 +1,80 @@
 """Which route a text is most like, told from examples.
 
-The cues come first; this only speaks where they are silent, and puts into order what they leave open. It is a naive
-Bayes scorer over words, pairs of words and families, in its complement form, which copes with routes that have many
-more examples than others (Rennie and others, "Tackling the poor assumptions of naive Bayes text classifiers", 2003).
-What it knows is a table of how often each of these occurs in the examples of a route: it can be read and checked.
+A crisis cue comes first, whatever this says; elsewhere it puts into order what the cues leave open. It is logistic
+regression, one route against all others, over words, their beginnings and ends, pairs of words, families and what the
+cues heard. What it knows is a table of weights, a feature a line: it can be read, and `why` names those that counted.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
-from math import log
+from dataclasses import dataclass, field
+from heapq import nlargest
+from itertools import islice, pairwise
+from math import exp, sqrt
 
-SMOOTHING = 0.3
-"""Added to every count, so that a word seen once does not decide alone."""
+MOST_WORDS = 300
+"""Words that are looked at: more than a long story has, and a text of one letter words takes no longer."""
+PARTS = (4, 5, 6)
+"""Letters of the beginnings and ends of words: what Dutch compounds, endings and typing mistakes have in common."""
+SCALE = 20
+"""Weights are written as whole numbers of this part of one: a change of a line is then a change in what is known."""
+ALWAYS = ""
+"""The feature of every text: how common a route is."""
 
-Table = Mapping[str, Mapping[str, int]]
-"""How often a feature occurs in the examples of each route: feature -> route -> texts."""
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """How much each feature speaks for a route, or against it: a weight for each of `routes`, in their order."""
+
+    routes: Sequence[str] = ()
+    weights: Mapping[str, Sequence[int]] = field(default_factory=dict)
 
 
-def features(words: Mapping[str, Sequence[str]], families: Mapping[str, Iterable[str]]) -> set[str]:
-    """What is compared: words and pairs of neighbours as each language reads them, and the families (`<name>`)."""
-    found = {f"{language}:{name}" for language, names in families.items() for name in names if name.startswith("<")}
+def features(
+    words: Mapping[str, Sequence[str]], families: Mapping[str, Iterable[str]], heard: Iterable[str] = ()
+) -> set[str]:
+    """What is compared: words, their beginnings (`begi-`) and ends (`-ends`), pairs of neighbours as each language
+    reads them, the families (`nl:<name>`), and what the cues heard (`!route`).
+    """
+    found = {f"!{what}" for what in heard}
+    found.update(f"{language}:{name}" for language, names in families.items() for name in names if name[0] == "<")
+    plain: set[str] = set()
     for read in words.values():
-        plain = [word for word in read if word.isalnum()]
-        found.update(plain)
-        found.update(f"{one} {other}" for one, other in pairwise(plain))
+        some = list(islice((word for word in read if word.isalnum()), MOST_WORDS))
+        plain.update(some)
+        found.update(f"{one} {other}" for one, other in pairwise(some))
+    found |= plain
+    for size in PARTS:
+        for word in plain:
+            if len(word) > size:
+                found.add(word[:size] + "-")
+                found.add("-" + word[-size:])
     return found
-
-
-def count(examples: Iterable[tuple[str, Iterable[str]]]) -> dict[str, dict[str, int]]:
-    """The table of some examples, each a route and its features. A pair of words that occurs once is left out."""
-    table: dict[str, Counter[str]] = {}
-    for route, found in examples:
-        for feature in found:
-            table.setdefault(feature, Counter())[route] += 1
-    return {
-        feature: dict(sorted(routes.items()))
-        for feature, routes in sorted(table.items())
-        if routes.total() > 1 or " " not in feature
-    }
 
 
 class Likeness:
     """Scores a text by a table."""
 
     def __init__(self, table: Table) -> None:
-        totals = Counter[str]()
-        for counts in table.values():
-            totals.update(counts)
-        # How often anything occurs in the examples of every other route: the complement.
-        self._rest = {route: totals.total() - total + SMOOTHING * len(table) for route, total in sorted(totals.items())}
-        self._table = table
+        self._routes, self._weights = table.routes, table.weights
+        self._always = [weight / SCALE for weight in table.weights.get(ALWAYS, [0] * len(table.routes))]
 
     def score(self, found: Iterable[str]) -> dict[str, float]:
-        """How much a text is like each route, on average over what is known of it; empty when nothing is."""
-        known = [self._table[feature] for feature in found if feature in self._table]
-        if not known:
-            return {}
-        totals = [sum(counts.values()) for counts in known]
-        return {
-            route: -sum(
-                log((total - counts.get(route, 0) + SMOOTHING) / rest)
-                for counts, total in zip(known, totals, strict=True)
-            )
-            / len(known)
-            for route, rest in self._rest.items()
-        }
+        """How probably a text belongs to each route of the table; together 1.
+
+        A text of which nothing is known is as the examples are on average.
+        """
+        known = [self._weights[feature] for feature in found if feature in self._weights]
+        # Each text counts as one, however long it is.
+        size = SCALE * sqrt(len(known) or 1)
+        totals = map(sum, zip(*known, strict=True)) if known else [0] * len(self._routes)
+        likely = [1 / (1 + exp(-total / size - always)) for total, always in zip(totals, self._always, strict=True)]
+        whole = sum(likely)
+        return {route: share / whole for route, share in zip(self._routes, likely, strict=True)}
+
+    def why(self, found: Iterable[str], route: str, most: int = 6) -> list[str]:
+        """The features that speak most for a route, the strongest first."""
+        place = self._routes.index(route)
+        speaking = {feature: self._weights[feature][place] for feature in sorted(found) if feature in self._weights}
+        return [feature for feature in nlargest(most, speaking, key=speaking.__getitem__) if speaking[feature] > 0]

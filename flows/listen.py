@@ -2,7 +2,7 @@
 
 No page depends on this: every answer shows the numbers, the human lines and the way to everything else.
 It only decides what stands first, by cues that a social worker can read and extend (`locales/<language>/cues.toml`).
-What the cues miss, examples may add: the route whose examples a text is most like (`flows/likeness.py`).
+Where they are silent, or only hint, examples decide: which route's a text is most like (`flows/likeness.py`).
 There is no network: the same words always lead to the same answer, and `watkanikdoen listen` says why.
 
 A text is read in two steps. Spelling undoes what hides a word: invisible characters, accents, figures for letters,
@@ -20,12 +20,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import chain, pairwise
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from flows import Mistake
 from flows.likeness import Likeness, Table, features
+
+NO_TABLE = Table()
 
 LONGEST = 4096
 """Characters that are read: as many as Telegram lets somebody type."""
@@ -34,14 +37,12 @@ GAP = 2
 WIDE = 6
 NEAR = 14
 """Words between two phrases that are joined by `&`, at the most."""
-TRIES = 12
+TRIES = 6
 """Places where a phrase is tried: a text that repeats itself takes no longer."""
-MOST_TYPOS = 24
+MOST_TYPOS = 12
 """Unknown words that are compared with the known ones: more than somebody types, and each takes its time."""
-MOST_ODD, MOST_SPELLED = 60, 12
+MOST_ODD, MOST_SPELLED = 30, 12
 """Words with signs or figures in them, and spelled words, that are looked at closely: for the same reason."""
-OFTEN = 3
-"""Examples in which a word has to occur before it counts as a word, and not as somebody's typing mistake."""
 LONGEST_WORD, LONGEST_SPELLED = 24, 40
 """Letters of a word that is guessed at; a longer one is hardly a word."""
 ONE_TYPO_FROM, TWO_TYPOS_FROM = 5, 9
@@ -69,9 +70,13 @@ class Route(StrEnum):
 
 
 CRISIS = frozenset({Route.ACUTE, Route.SUICIDAL})
-MARGIN, MOST_MARGIN = 0.05, 0.1
-"""How much more a text must be like the examples of a route than like others; found with the messages of one writer
-after another, each scored by the examples of the rest (`docs/decisions/005-words-and-examples.md`)."""
+CRISIS_FROM = 0.3
+"""How probable a crisis has to be, by the examples, before it stands first without a cue. Less than a third is enough:
+who is taken for somebody in danger and is not, reads one number too many; the other way round it may be one too few."""
+SURER = 0.2
+"""How much more probable a route has to be, by the examples, than the one that a cue heard. Both were found with one
+writer after another left out: see `docs/decisions/005-words-and-examples.md`.
+"""
 
 
 class BrokenCues(Mistake):
@@ -84,8 +89,8 @@ class Cue:
 
     A phrase is words in their order. `<name>` is any word of a family, `...` makes room for more words, `^` is the
     beginning of the text and `$` the end of a sentence, and ` & ` joins phrases that stand near each other. In `hear`
-    two other words may stand between two of a phrase; in `unless`, which silences the cue, none. `opens` is the screen
-    that answers it.
+    two other words may stand between two of a phrase; in `unless`, which silences the cue, none. What is in `hint` may
+    mean the same, and something else as often: it only counts among the examples. `opens` is the screen that answers.
     """
 
     route: Route
@@ -93,6 +98,7 @@ class Cue:
     example: str
     unless: tuple[str, ...] = ()
     opens: str = ""
+    hint: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,18 +120,19 @@ class Cues:
 
 @dataclass(frozen=True, slots=True)
 class Fired:
-    """A cue that was heard: in which language, and by which of its phrases."""
+    """A cue that was heard: in which language, by which of its phrases, and whether that is only a hint."""
 
     language: str
     cue: Cue
     phrase: str
+    is_hint: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
     """What a text seems to be about: routes in order of priority, at least one, and the cues behind them.
 
-    Without any cue the route is told from examples.
+    A route that no cue stands for, other than a hint, is told from examples.
     """
 
     routes: tuple[Route, ...]
@@ -134,8 +141,9 @@ class Heard:
     @property
     def opens(self) -> tuple[str, ...]:
         """The screens that answer it, those of the first route first."""
-        in_order = sorted(self.fired, key=lambda fired: self.routes.index(fired.cue.route))
-        return tuple(dict.fromkeys(fired.cue.opens for fired in in_order if fired.cue.opens))
+        opening = (fired for fired in self.fired if fired.cue.opens and fired.cue.route in self.routes)
+        in_order = sorted(opening, key=lambda fired: self.routes.index(fired.cue.route))
+        return tuple(dict.fromkeys(fired.cue.opens for fired in in_order))
 
 
 class Listener:
@@ -144,14 +152,16 @@ class Listener:
     Raises `BrokenCues` when a cue cannot be listened for.
     """
 
-    def __init__(self, languages: Mapping[str, Cues], examples: Table | None = None) -> None:
+    def __init__(self, languages: Mapping[str, Cues], examples: Table = NO_TABLE) -> None:
         self._ears = {language: _Ear(cues) for language, cues in languages.items()}
         words = frozenset().union(*(ear.vocabulary for ear in self._ears.values()))
         words |= {fold(word) for cues in languages.values() for word in cues.ordinary}
-        words |= {word for word, counts in (examples or {}).items() if sum(counts.values()) >= OFTEN and word.isalpha()}
-        short = frozenset(fold(word) for cues in languages.values() for word in cues.spelling)
-        self._likeness = Likeness(examples or {})
-        self._reader = _Reader(words, short, tuple(begin for ear in self._ears.values() for begin in ear.begins))
+        other = {word for word in examples.weights if word.isalpha()}
+        other |= {fold(word) for cues in languages.values() for word in cues.spelling}
+        self._likeness = Likeness(examples)
+        self._reader = _Reader(
+            words, words | other, tuple(begin for ear in self._ears.values() for begin in ear.begins)
+        )
         self._spelling = {
             language: _Spelling(ear.vocabulary, languages[language].spelling, self._reader)
             for language, ear in self._ears.items()
@@ -159,49 +169,64 @@ class Listener:
 
     def hear(self, text: str) -> Heard:
         """The routes of a text, and why. Takes time in proportion to its length, whatever stands in it."""
-        words = self.words(text)
-        found = {language: self._ears[language].find(read) for language, read in words.items()}
-        fired = [
-            Fired(language, cue, phrase)
-            for language, read in words.items()
-            for cue, phrase in self._ears[language].hear(read, found[language])
-        ]
-        routes = {fire.cue.route for fire in fired}
-        routes |= self._told_by_examples(routes, words, found)
-        return Heard(tuple(route for route in Route if route in routes) or (Route.OTHER,), tuple(fired))
+        read = self._read(text)
+        routes = {fired.cue.route for fired in read.fired if not fired.is_hint}
+        if not routes & CRISIS:
+            routes = self._with_examples(routes, read)
+        return Heard(tuple(route for route in Route if route in routes) or (Route.OTHER,), read.fired)
+
+    def why(self, text: str, route: Route) -> list[str]:
+        """What speaks most for a route, by the examples. These are words of the text: for whoever typed it only."""
+        return self._likeness.why(self._read(text).features, route)
 
     def features(self, text: str) -> set[str]:
         """What `flows.likeness` compares of a text."""
-        words = self.words(text)
-        return features(words, {language: self._ears[language].find(read) for language, read in words.items()})
-
-    def _is_denied(self, words: Mapping[str, Sequence[str]], found: Mapping[str, Found]) -> bool:
-        return any(self._ears[language].is_denied(read, found[language]) for language, read in words.items())
+        return self._read(text).features
 
     def words(self, text: str) -> dict[str, list[str]]:
         """The text as each language reads it, its hidden words undone; `STOP` where a sentence ends."""
         read = self._reader.read(text)
         return {language: spelling.mend(read) for language, spelling in self._spelling.items()}
 
-    def _told_by_examples(
-        self, heard: set[Route], words: Mapping[str, Sequence[str]], found: Mapping[str, Found]
-    ) -> set[Route]:
-        """The route whose examples a text is most like, when it is so enough to add it to what the cues heard.
+    def _read(self, text: str) -> _Read:
+        words = self.words(text)
+        found = {language: self._ears[language].find(read) for language, read in words.items()}
+        fired = tuple(
+            Fired(language, cue, phrase, is_hint)
+            for language, read in words.items()
+            for cue, phrase, is_hint in self._ears[language].hear(read, found[language])
+        )
+        denied = any(self._ears[language].is_denied(read, found[language]) for language, read in words.items())
+        heard = {f"{fire.cue.route}?" if fire.is_hint else fire.cue.route.value for fire in fired}
+        return _Read(features(words, found, heard | ({"denied"} if denied else set())), fired, denied)
 
-        Not a crisis that somebody denies, and nothing beside a crisis that a cue heard.
+    def _with_examples(self, heard: set[Route], read: _Read) -> set[Route]:
+        """What the examples make of the routes that the cues heard, none of them a crisis.
+
+        A crisis is added, unless somebody denies it. Without one, a cue has to be about as probable as what the
+        examples say: else theirs takes its place.
         """
-        if heard & CRISIS:
-            return set()
-        scores = self._likeness.score(features(words, found))
-        if self._is_denied(words, found):
-            scores = {route: score for route, score in scores.items() if route not in CRISIS}
+        scores = self._likeness.score(read.features)
         if not scores:
-            return set()
-        best = Route(max(scores, key=scores.__getitem__))
-        above_none = scores[best] - scores.get(Route.OTHER, 0.0)
-        above_cues = min((scores[best] - scores.get(route, 0.0) for route in heard), default=MOST_MARGIN)
-        enough = above_none >= (MARGIN if best not in CRISIS and not heard else MOST_MARGIN)
-        return {best} if enough and above_cues >= (MARGIN if best in CRISIS else MOST_MARGIN) else set()
+            return heard
+        if sum(scores.get(route, 0.0) for route in CRISIS) >= CRISIS_FROM and not read.denied:
+            return heard | {max(sorted(CRISIS), key=lambda route: scores.get(route, 0.0))}
+        best = max((route for route in Route if route not in CRISIS), key=lambda route: scores.get(route, 0.0))
+        kept = {route for route in heard if scores.get(best, 0.0) - scores.get(route, 0.0) < SURER} or {best}
+        first = min(kept, key=_ORDER.index)
+        return kept | {route for route in heard if _ORDER.index(route) > _ORDER.index(first)}
+
+
+_ORDER = list(Route)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A text as all languages read it together."""
+
+    features: set[str]
+    fired: tuple[Fired, ...]
+    denied: bool
 
 
 # Spelling: what hides a word is undone.
@@ -226,20 +251,20 @@ _ENDS = re.compile(r"[.!?;…]")
 
 def fold(text: str) -> str:
     """Plain small letters: without invisible characters, accents, capitals and apostrophes."""
-    letters = unicodedata.normalize("NFKD", text[:LONGEST]).casefold().translate(_GONE)
-    if letters.isascii():
-        return letters
-    return "".join(letter for letter in letters if letter <= "\x7f" or unicodedata.category(letter) not in _NO_LETTER)[
-        :LONGEST
-    ]
+    if text.isascii():
+        return text[:LONGEST].lower().translate(_GONE)
+    # One sign may unfold into eighteen.
+    letters = unicodedata.normalize("NFKD", text[:LONGEST])[: 2 * LONGEST].casefold()
+    gone = {ord(letter) for letter in set(letters) if unicodedata.category(letter) in _NO_LETTER}
+    return letters.translate(_GONE | dict.fromkeys(gone))[:LONGEST]
 
 
 class _Reader:
     """Takes a text apart into words, whatever was done to hide them."""
 
-    def __init__(self, words: frozenset[str], short: frozenset[str], begins: tuple[str, ...]) -> None:
+    def __init__(self, words: frozenset[str], known: frozenset[str], begins: tuple[str, ...]) -> None:
         self._words = words
-        self._known = words | short
+        self._known = known
         self._begins = begins
         self._signs = frozenset(word for word in words if len(word) == 1 and not word.isalnum())
 
@@ -249,8 +274,8 @@ class _Reader:
     def read(self, text: str) -> list[str]:
         words: list[str] = []
         odd = MOST_ODD
-        for line in fold(text).splitlines():
-            for piece in self._spelled_out(_STRETCHED.sub(r"\1\1", line)).split():
+        for line in self._spelled_out(_STRETCHED.sub(r"\1\1", fold(text))).splitlines():
+            for piece in line.split():
                 if piece.isalpha():
                     if words[-1:] != [piece]:
                         words.append(piece)
@@ -265,7 +290,7 @@ class _Reader:
                     words += self._split(core)
                 if _ENDS.search(piece):
                     words.append(STOP)
-            if words[-1:] != [STOP]:
+            if line and words[-1:] != [STOP]:
                 words.append(STOP)
         return words
 
@@ -297,7 +322,7 @@ class _Reader:
         found = best[-1][1] if best[-1] else []
         return found if not _PRONOUNS.isdisjoint(found) else []
 
-    def _spelled_out(self, line: str) -> str:
+    def _spelled_out(self, text: str) -> str:
         """`d o o d` -> `dood`, where that gives words that are known."""
 
         def join(spelled: re.Match[str]) -> str:
@@ -308,7 +333,7 @@ class _Reader:
                 return known
             return " ".join(self.apart(joined.translate(_LEET))) or spelled[0]
 
-        return _SPELLED.sub(join, line, count=MOST_SPELLED)
+        return _SPELLED.sub(join, text, count=MOST_SPELLED)
 
     def _split(self, core: str) -> list[str]:
         """Words that are written together with a sign between them; a masked letter (`d*od`) stays."""
@@ -318,6 +343,8 @@ class _Reader:
         return [part for part in _INSIDE.split(core) if part]
 
     def _known_form(self, word: str) -> str:
+        if len(word) > LONGEST_SPELLED:
+            return ""
         return next((form for form in self.forms(word) if self.knows(form)), "")
 
 
@@ -327,15 +354,13 @@ class _Spelling:
     def __init__(self, vocabulary: Iterable[str], written: Mapping[str, str], reader: _Reader) -> None:
         self._reader = reader
         self._written = {fold(short): fold(words).split() for short, words in written.items()}
-        by_length: dict[int, list[str]] = {}
+        # What may be meant by a word of so many letters with this first one, or this last one.
+        self._near: dict[tuple[int, str], list[str]] = {}
         for word in sorted(vocabulary):
             if len(word) >= ONE_TYPO_FROM and word.isalpha():
-                by_length.setdefault(len(word), []).append(word)
-        # What may be meant by a word of so many letters.
-        self._near = {
-            length: [word for near in _near(length) for word in by_length.get(near, [])]
-            for length in range(ONE_TYPO_FROM - 1, LONGEST_WORD + 1)
-        }
+                for length in _near(len(word)):
+                    self._near.setdefault((length, word[0] + "-"), []).append(word)
+                    self._near.setdefault((length, "-" + word[-1]), []).append(word)
 
     def mend(self, words: Sequence[str]) -> list[str]:
         typos = MOST_TYPOS
@@ -364,16 +389,19 @@ class _Spelling:
             return found
         masked = forms[0].count("*")
         most = masked or (len(forms[0]) >= ONE_TYPO_FROM) + (len(forms[0]) >= TWO_TYPOS_FROM)
-        near = most and process.extractOne(
-            forms[0], self._near.get(len(forms[0]), ()), scorer=OSA.distance, score_cutoff=most
+        if not most:
+            return []
+        word, ends = forms[0], (forms[0][0] + "-", "-" + forms[0][-1])
+        alike = (
+            process.extractOne(word, self._near.get((len(word), end), ()), scorer=OSA.distance, score_cutoff=most)
+            for end in ends
         )
-        return [near[0]] if near else []
+        return [meant for _, meant in sorted((mistakes, meant) for meant, mistakes, _ in filter(None, alike))[:1]]
 
 
 def _near(length: int) -> range:
-    """How long a word can be that was meant by one of this length."""
-    most = 1 + (length >= TWO_TYPOS_FROM)
-    return range(length - most, length + most + 1)
+    """How long a mistyped word can be that was meant as one of this length."""
+    return range(length - 1 - (length > TWO_TYPOS_FROM), length + 2 + (length >= TWO_TYPOS_FROM - 2))
 
 
 # Listening: phrases are found among the words.
@@ -396,6 +424,7 @@ class _Phrase:
     parts: tuple[_Part, ...]
     needs: frozenset[str]
     cue: int = -1
+    is_hint: bool = False
 
 
 class _Index:
@@ -421,7 +450,11 @@ class _Ear:
         self._families = {name: tuple(fold(word) for word in words) for name, words in cues.families.items()}
         self._negations = frozenset(fold(word) for word in cues.negations)
         self._cues = cues.cues
-        hear = [self._phrase(phrase, n, GAP) for n, cue in enumerate(cues.cues) for phrase in cue.hear]
+        hear = [
+            self._phrase(phrase, n, GAP, is_hint=phrase in cue.hint)
+            for n, cue in enumerate(cues.cues)
+            for phrase in (*cue.hear, *cue.hint)
+        ]
         self._unless = [[self._phrase(phrase) for phrase in cue.unless] for cue in cues.cues]
         lookalikes = [self._phrase(phrase) for phrase in cues.lookalikes]
         self._hear, self._lookalikes = _Index(hear), _Index(lookalikes)
@@ -438,6 +471,7 @@ class _Ear:
                 self._learn(word, f"<{name}>")
         self._sizes = sorted({len(part) for part in (*self._begin, *self._end)})
         self.begins = tuple(sorted(self._begin))
+        self._ends = tuple(sorted(self._end))
         self.vocabulary = {
             *self._labels,
             *self._negations,
@@ -455,7 +489,7 @@ class _Ear:
         else:
             self._labels.setdefault(word, []).append(label)
 
-    def _phrase(self, written: str, cue: int = -1, gap: int = 0) -> _Phrase:
+    def _phrase(self, written: str, cue: int = -1, gap: int = 0, *, is_hint: bool = False) -> _Phrase:
         parts = []
         for half in written.split(" & "):
             terms: list[str] = []
@@ -473,10 +507,10 @@ class _Ear:
             if not terms or wide:
                 raise BrokenCues(f"{written!r} is no phrase; write words, and none of them `...` at the end")
             parts.append(_Part(tuple(terms), tuple(room)))
-        return _Phrase(written, tuple(parts), frozenset(term for part in parts for term in part.terms), cue)
+        return _Phrase(written, tuple(parts), frozenset(term for part in parts for term in part.terms), cue, is_hint)
 
-    def hear(self, words: Sequence[str], found: Found) -> Iterator[tuple[Cue, str]]:
-        """The cues that are heard, each with one of its phrases."""
+    def hear(self, words: Sequence[str], found: Found) -> Iterator[tuple[Cue, str, bool]]:
+        """The cues that are heard, each with one of its phrases, and whether that is only a hint."""
         muted = [
             span
             for phrase in self._lookalikes.worth_trying(found)
@@ -489,12 +523,18 @@ class _Ear:
                 for label, spans in found.items()
                 if (kept := [span for span in spans if label in (STOP, "^") or deaf.isdisjoint(range(*span))])
             }
-        silent: set[int] = set()
+        # Once is enough: of each cue, and of the hints of each route.
+        silent: set[tuple[int, bool]] = set()
+        hinted: set[Route] = set()
         for phrase in self._hear.worth_trying(found):
-            if phrase.cue not in silent and self._stands(phrase, words, found):
-                silent.add(phrase.cue)  # once is enough
-                if not any(self._stands(other, words, found) for other in self._unless[phrase.cue]):
-                    yield self._cues[phrase.cue], phrase.written
+            cue, key = self._cues[phrase.cue], (phrase.cue, phrase.is_hint)
+            if key in silent or (phrase.is_hint and cue.route in hinted) or not self._spans(phrase, words, found):
+                continue
+            silent.add(key)
+            if not any(self._stands(other, words, found) for other in self._unless[phrase.cue]):
+                if phrase.is_hint:
+                    hinted.add(cue.route)
+                yield cue, phrase.written, phrase.is_hint
 
     def is_denied(self, words: Sequence[str], found: Found) -> bool:
         """Whether somebody speaks of a crisis that is none: a look-alike, or a crisis cue turned round."""
@@ -503,77 +543,93 @@ class _Ear:
         return any(
             len(phrase.parts) == 1
             and self._cues[phrase.cue].route in CRISIS
-            and any(True for _ in self._spans(phrase, words, found, denied=True))
+            and self._spans(phrase, words, found, denied=True)
             for phrase in self._hear.worth_trying(found)
         )
 
     def _stands(self, phrase: _Phrase, words: Sequence[str], found: Found) -> bool:
-        return phrase.needs <= found.keys() and any(True for _ in self._spans(phrase, words, found))
+        return phrase.needs <= found.keys() and bool(self._spans(phrase, words, found))
 
     def find(self, words: Sequence[str]) -> Found:
         """Where each label stands, in order."""
-        found: Found = {"^": [(0, 0)]}
-        labels = {word: self._labels_of(word) for word in set(words)}
+        places: dict[str, list[_Span]] = {}
         for place, word in enumerate(words):
-            for label in labels[word]:
-                found.setdefault(label, []).append((place, place + 1))
+            places.setdefault(word, []).append((place, place + 1))
+        found: dict[str, list[list[_Span]]] = {"^": [[(0, 0)]]}
+        for word, spans in places.items():
+            for label in self._labels_of(word):
+                found.setdefault(label, []).append(spans)
             for several, label in self._several.get(word, ()):
-                if list(words[place : place + len(several)]) == several:
-                    found.setdefault(label, []).append((place, place + len(several)))
-        return found
+                if several[1] in places:
+                    size = len(several)
+                    there = [(place, place + size) for place, _ in spans if words[place : place + size] == several]
+                    if there:
+                        found.setdefault(label, []).append(there)
+        return {
+            label: every[0] if len(every) == 1 else sorted(chain.from_iterable(every)) for label, every in found.items()
+        }
 
     def _labels_of(self, word: str) -> list[str]:
         if word == STOP:
             return [STOP]
-        labels = dict.fromkeys(self._labels.get(word, ()))
+        labels = self._labels.get(word, [])
+        if not word.startswith(self.begins) and not word.endswith(self._ends):
+            return labels
+        every = dict.fromkeys(labels)
         for size in self._sizes:
-            if word[:size] in self._begin:
-                labels |= dict.fromkeys(self._begin[word[:size]])
-            if word[-size:] in self._end:
-                labels |= dict.fromkeys(self._end[word[-size:]])
-        return list(labels)
+            every |= dict.fromkeys(self._begin.get(word[:size], ()))
+            every |= dict.fromkeys(self._end.get(word[-size:], ()))
+        return list(every)
 
     def _spans(
         self, phrase: _Phrase, words: Sequence[str], found: Found, *, every: bool = False, denied: bool = False
-    ) -> Iterator[_Span]:
+    ) -> list[_Span]:
         """Where a phrase stands, or where it is turned round: the first place, or every one."""
-        first, *others = (
-            self._places(part, words, found, every=every or len(phrase.parts) > 1, denied=denied)
-            for part in phrase.parts
-        )
-        together = first
-        for other in others:
-            together = _near_each_other(list(together), list(other))
-        yield from together
+        every = every or len(phrase.parts) > 1
+        together = self._places(phrase.parts[0], words, found, every=every, denied=denied)
+        for part in phrase.parts[1:]:
+            if not together:
+                break
+            others = self._places(part, words, found, every=every, denied=denied)
+            together = list(_near_each_other(together, others))
+        return together
 
-    def _places(self, part: _Part, words: Sequence[str], found: Found, *, every: bool, denied: bool) -> Iterator[_Span]:
+    def _places(self, part: _Part, words: Sequence[str], found: Found, *, every: bool, denied: bool) -> list[_Span]:
         """Each place of the rarest word is tried, from there to the left and to the right."""
-        rarest = min(range(len(part.terms)), key=lambda n: len(found[part.terms[n]]))
-        for anchor in found[part.terms[rarest]][:TRIES]:
+        where = [found[term] for term in part.terms]
+        often = [len(spans) for spans in where]
+        rarest = often.index(min(often))
+        places: list[_Span] = []
+        for anchor in where[rarest][:TRIES]:
             spans = [anchor]
             for n in range(rarest, 0, -1):
-                left = _before(found[part.terms[n - 1]], spans[0][0], part.room[n])
+                left = _before(where[n - 1], spans[0][0], part.room[n])
                 if left is None:
                     break
                 spans.insert(0, left)
             if len(spans) <= rarest:
                 continue
-            for n in range(rarest + 1, len(part.terms)):
-                right = _after(found[part.terms[n]], spans[-1][1], part.room[n])
+            for n in range(rarest + 1, len(where)):
+                right = _after(where[n], spans[-1][1], part.room[n])
                 if right is None:
                     break
                 spans.append(right)
-            if len(spans) == len(part.terms) and self._is_turned_round(spans, words) is denied:
-                yield spans[0][0], spans[-1][1]
+            if len(spans) == len(where) and self._is_turned_round(spans, words) is denied:
+                places.append((spans[0][0], spans[-1][1]))
                 if not every:
-                    return
+                    break
+        return places
 
     def _is_turned_round(self, spans: Sequence[_Span], words: Sequence[str]) -> bool:
         """Whether a negation, or the end of a sentence, stands within the phrase, or a negation just before it."""
-        begin, end = spans[0][0], spans[-1][1]
-        own = {place for span in spans for place in range(*span)}
-        between = [words[place] for place in range(begin, end) if place not in own]
-        return STOP in between or not self._negations.isdisjoint([*between, *words[max(0, begin - 1) : begin]])
+        begin = spans[0][0]
+        if begin and words[begin - 1] in self._negations:
+            return True
+        for (_, end), (begin, _) in pairwise(spans):
+            for word in words[end:begin]:
+                if word == STOP or word in self._negations:
+                    return True
+        return False
 
 
 def _near_each_other(some: Sequence[_Span], others: Sequence[_Span]) -> Iterator[_Span]:

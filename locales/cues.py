@@ -13,6 +13,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from flows.guide import Guide, NoSuchStep
+from flows.likeness import Table
 from flows.listen import BrokenCues, Cue, Cues, Listener, Route
 from locales import HERE, codes
 
@@ -31,6 +32,7 @@ class _Cue(_Strict):
     example: str = Field(min_length=2)
     unless: tuple[str, ...] = ()
     opens: str = ""
+    hint: tuple[str, ...] = ()
 
 
 class _File(_Strict):
@@ -50,11 +52,10 @@ def read(folder: Path = HERE) -> dict[str, Cues]:
 def listener(folder: Path = HERE, table: Path = TABLE) -> Listener:
     """All languages, ready to be listened to. Raises `BrokenCues`."""
     try:
-        examples = json.loads(table.read_text("utf-8"))
-    except (OSError, ValueError):
-        examples = None
-    if not isinstance(examples, dict):
-        raise BrokenCues(f"{table.name}: cannot be read; make it again with `python -m locales.likeness`")
+        learnt = json.loads(table.read_text("utf-8"))
+        examples = Table(learnt["routes"], learnt["weights"])
+    except (OSError, ValueError, KeyError, TypeError):
+        raise BrokenCues(f"{table.name}: cannot be read; make it again with `python -m locales.likeness`") from None
     return Listener(read(folder), examples)
 
 
@@ -67,7 +68,7 @@ def faults(guide: Guide, folder: Path = HERE) -> Iterator[str]:
             heard = listens.hear(cue.example)
             if heard.routes[0] is not cue.route:
                 yield f"{where} is an example of {cue.route}, and leads to {heard.routes[0]}; mend one of them"
-            elif not any(fired.language == code and fired.cue == cue for fired in heard.fired):
+            elif not any(fired.language == code and fired.cue == cue and not fired.is_hint for fired in heard.fired):
                 yield f"{where} is the example of a cue that does not hear it; mend one of them"
             try:
                 _ = cue.opens and guide.open(cue.opens)
@@ -89,7 +90,7 @@ def _read(path: Path) -> Cues:
         place = ".".join(str(part) for part in first["loc"])
         raise BrokenCues(f"{where}: {place}: {first['msg']}") from None
     return Cues(
-        cues=[Cue(cue.route, cue.hear, cue.example, cue.unless, cue.opens) for cue in written.cue],
+        cues=[Cue(cue.route, cue.hear, cue.example, cue.unless, cue.opens, cue.hint) for cue in written.cue],
         families=written.families,
         spelling=written.spelling,
         negations=written.negations,

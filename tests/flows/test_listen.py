@@ -1,14 +1,15 @@
 """Typed words are led to the right answer, whatever was done to hide them, and never cost much."""
 
 import random
-import string
 import sys
 from types import FrameType
 from typing import Any
 
 import pytest
 
+from benchmarks.listen import texts
 from flows.guide import Guide
+from flows.likeness import Table
 from flows.listen import LONGEST, BrokenCues, Cue, Cues, Listener, Route
 from locales import cues
 from tests.phone import LISTENER
@@ -111,16 +112,46 @@ def test_both_languages_are_listened_to_whatever_the_locale() -> None:
     assert (first("mijn vader slaat mij"), first("my father hits me")) == (Route.CHILD, Route.CHILD)
 
 
+SEA = Table(
+    ["other", "municipality", "suicidal"],
+    {"": [0, -60, -60], "zeilboot": [-99, 99, -99], "kano": [-99, -99, 99], "fiets": [99, -99, -99]},
+)
+
+
 def test_a_text_without_a_cue_goes_where_its_likes_go() -> None:
-    deaf = Listener({"nl": Cues([])}, {"zeilboot": {Route.MUNICIPALITY.value: 5}, "fiets": {Route.OTHER.value: 5}})
+    deaf = Listener({"nl": Cues([])}, SEA)
     assert deaf.hear("de zeilboot").routes == (Route.MUNICIPALITY,)
+    assert deaf.hear("de kano").routes == (Route.SUICIDAL,)
     assert deaf.hear("niets bekends").routes == (Route.OTHER,)
 
 
-def test_a_cue_is_heard_before_anything_that_examples_say() -> None:
-    cues = Cues([Cue(Route.ACUTE, ("zeilboot",), "zeilboot")])
-    listener = Listener({"nl": cues}, {"zeilboot": {Route.OTHER.value: 50}})
-    assert listener.hear("zeilboot").routes == (Route.ACUTE,)
+def test_a_crisis_cue_is_heard_before_anything_that_examples_say() -> None:
+    sure = Listener({"nl": Cues([Cue(Route.ACUTE, ("fiets",), "fiets")])}, SEA)
+    assert sure.hear("fiets").routes == (Route.ACUTE,)
+
+
+def test_another_cue_gives_way_to_examples_that_are_much_surer() -> None:
+    listener = Listener({"nl": Cues([Cue(Route.CHILD, ("zee",), ""), Cue(Route.WIPE, ("zee",), "")])}, SEA)
+    assert listener.hear("zee").routes == (Route.OTHER,)
+    assert listener.hear("zeilboot op zee").routes == (Route.MUNICIPALITY, Route.WIPE)
+
+
+def test_a_hint_leaves_it_to_the_examples() -> None:
+    cue = Cue(Route.ACUTE, ("schip in nood",), "", hint=("schip",))
+    told = Table(["acute", "other"], {"": [-20, 20], "!acute?": [0, 0], "!acute": [0, 0], "storm": [99, -99]})
+    listener = Listener({"nl": Cues([cue])}, told)
+    assert listener.hear("een schip in nood").routes == (Route.ACUTE,)
+    assert listener.hear("een schip").routes == (Route.OTHER,)
+    assert [fired.is_hint for fired in listener.hear("een schip").fired] == [True]
+    assert listener.hear("een schip, storm").routes == (Route.ACUTE,)
+    assert listener.why("een schip, storm", Route.ACUTE) == ["storm"]
+
+
+def test_examples_add_no_crisis_that_somebody_denies() -> None:
+    cues = Cues([Cue(Route.SUICIDAL, ("kano willen",), "")], negations=["niet"])
+    listener = Listener({"nl": cues}, SEA)
+    assert listener.hear("kano").routes == (Route.SUICIDAL,)
+    assert listener.hear("niet kano willen").routes == (Route.OTHER,)
 
 
 def small(hear: str, **rest: Any) -> Listener:
@@ -167,7 +198,7 @@ def test_a_phrase_that_cannot_be_listened_for_is_named(phrase: str) -> None:
 # F34, F35: whatever is typed, it costs little. Counted are calls, since a clock would measure the computer.
 
 
-MOST_CALLS = 60_000
+MOST_CALLS = 40_000
 
 
 def calls(text: str) -> int:
@@ -185,34 +216,12 @@ def calls(text: str) -> int:
     return made
 
 
-def texts(size: int) -> dict[str, str]:
-    dice = random.Random(5)  # noqa: S311 - not for secrets
-    letters = string.ascii_lowercase
-    words = " ".join("".join(dice.choices(letters, k=dice.randint(2, 12))) for _ in range(size))
-    return {
-        "one letter": "a" * size,
-        "one word": "slaat " * size,
-        "a phrase that never ends": "niet mijn vader slaat niet " * size,
-        "spelled out": "a b " * size,
-        "figures in words": "w00rd1x " * size,
-        "masked": "z*lfm*rd " * size,
-        "unknown words": words,
-        "signs": "!?.,;:-_*" * size,
-        "no words": "\u200b\u200d" * size,
-        "heaped accents": "a" + "\u0301" * size,
-        "right to left": "مرحبا بالعالم " * size,
-        "faces": "😀🔪" * size,
-        "nothing": "\x00" * size,
-        "half a letter": "\ud800" * size,
-        "lines": "\n" * size,
-        "all together": "ikwildoodmijnvaderslaatme" * size,
-    }
+NASTY = texts()
 
 
-@pytest.mark.parametrize("kind", texts(1))
+@pytest.mark.parametrize("kind", NASTY)
 def test_any_text_takes_time_in_proportion_to_its_length(kind: str) -> None:
-    text = texts(LONGEST)[kind]
-    half, whole = calls(text[: LONGEST // 2]), calls(text[:LONGEST])
+    half, whole = calls(NASTY[kind][: LONGEST // 2]), calls(NASTY[kind][:LONGEST])
     assert whole < 2.5 * half + 2_000
     assert whole < MOST_CALLS
 

@@ -15,19 +15,21 @@ from tests.phone import LISTENER
 LEAST = {
     "development": {
         "crisis": 0.95,
-        "macro": 0.85,
-        "alarms": 0.09,
-        Route.SEXUAL: 0.9,
-        Route.CHILD: 0.88,
-        Route.PARENT: 0.75,
+        "macro": 0.87,
+        "alarms": 0.03,
+        "gap": 0.07,
+        Route.SEXUAL: 0.95,
+        Route.CHILD: 0.95,
+        Route.PARENT: 0.84,
     },
     "held_out": {
-        "crisis": 0.89,
-        "macro": 0.81,
-        "alarms": 0.17,
-        Route.SEXUAL: 0.85,
-        Route.CHILD: 0.83,
-        Route.PARENT: 0.72,
+        "crisis": 0.95,
+        "macro": 0.86,
+        "alarms": 0.08,
+        "gap": 0.05,
+        Route.SEXUAL: 0.9,
+        Route.CHILD: 0.87,
+        Route.PARENT: 0.84,
     },
 }
 
@@ -42,6 +44,7 @@ def test_words_are_understood_as_well_as_before(scored: Score, request: pytest.F
     assert scored.crisis >= least["crisis"]
     assert scored.macro() >= least["macro"]
     assert scored.alarms <= least["alarms"]
+    assert abs(scored.macro("nl") - scored.macro("en")) <= least["gap"]
     for route in (Route.SEXUAL, Route.CHILD, Route.PARENT):
         assert scored.recall(route) >= least[route]
 

@@ -1,11 +1,13 @@
 """The cues of each language do what they say, and whoever mistypes one is told where."""
 
+import json
 from pathlib import Path
+from statistics import mean
 
 import pytest
 
 from flows.guide import Guide
-from flows.listen import BrokenCues
+from flows.listen import BrokenCues, Listener, Route
 from locales import HERE, MESSAGES, cues, likeness
 from locales.cues import CUES, TABLE
 
@@ -84,6 +86,19 @@ def test_a_cue_that_does_not_do_what_it_says_is_named(
     assert any(fault.startswith(f"nl/cues.toml: {said}") for fault in cues.faults(the_guide, folder))
 
 
-def test_the_table_of_examples_is_counted_again_after_a_change() -> None:
+def test_the_table_is_learnt_again_after_a_change() -> None:
     """Else `python -m locales.likeness` was forgotten."""
-    assert TABLE.read_text("utf-8") == likeness.written(list(likeness.examples()))
+    assert json.loads(TABLE.read_text("utf-8"))["made_of"] == likeness.made_of()
+
+
+def test_the_table_is_what_the_command_makes_of_the_examples() -> None:
+    """Of some of them, since all take long. What is learnt of all is scored in `tests/listen`."""
+    some = [example for n, example in enumerate(likeness.examples()) if n % 30 == 0]
+    learnt = likeness.table(cues.read(), some)
+    assert likeness.written(learnt, "x") == likeness.written(likeness.table(cues.read(), some), "x")
+    listener = Listener(cues.read(), learnt)
+    assert mean(listener.hear(example.text).routes[0] is example.route for example in some) > 0.9
+    in_all = json.loads(TABLE.read_text("utf-8"))
+    assert in_all["routes"] == learnt.routes == [route.value for route in Route]
+    assert learnt.weights.keys() <= in_all["weights"].keys()
+    assert list(in_all["weights"]) == sorted(in_all["weights"])

@@ -1,0 +1,97 @@
+"""However nasty a text is, it is understood in little time.
+
+    python -m benchmarks.listen [--most 5]
+
+Each text is as long as Telegram lets somebody type. Told is the time of the processor for the best of several goes, so
+that whatever else runs on the machine does not count. Ends with 1 when a text takes longer than `--most` milliseconds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import string
+import sys
+import time
+
+from flows.listen import LONGEST
+from locales import cues
+from locales.likeness import examples
+
+GOES = 15
+
+
+def texts() -> dict[str, str]:
+    """The nastiest we know, each longer than is read."""
+    dice = random.Random(5)  # noqa: S311 - not for secrets
+    letters = string.ascii_lowercase
+
+    def words(short: int, long: int) -> str:
+        return " ".join("".join(dice.choices(letters, k=dice.randint(short, long))) for _ in range(LONGEST))
+
+    typed = [example.text for example in examples()]
+    dice.shuffle(typed)
+    real = " ".join(typed[:400])
+    typos = " ".join(
+        word[:n] + dice.choice(letters) + word[n + 1 :] for word in real.split() for n in [dice.randrange(len(word))]
+    )
+    return {
+        "one letter": "a" * LONGEST,
+        "one word": "slaat " * LONGEST,
+        "a sentence, again and again": "mijn vader slaat mijn moeder nu met een mes en ik wil dood. " * LONGEST,
+        "a phrase that never ends": "niet mijn vader slaat niet " * LONGEST,
+        "real messages, one after another": real,
+        "real messages without a space": real.replace(" ", ""),
+        "real messages, all mistyped": typos,
+        "real messages, spelled out": " ".join(real),
+        "real messages with invisible letters": "\u200b".join(real),
+        "real messages with accents": "".join(letter + "\u0301" for letter in real),
+        "figures for letters": real.translate(str.maketrans("aeiost", "431057")),
+        "signs between letters": "-".join(real),
+        "masked": real.replace("o", "*").replace("a", "*"),
+        "letters of another alphabet": real.translate(str.maketrans("aeopc", "аеорс")),
+        "unknown short words": words(1, 3),
+        "unknown words": words(4, 8),
+        "unknown long words": words(9, 14),
+        "very long words": words(20, 40),
+        "words written together": "ikwildoodmijnvaderslaatme" * LONGEST,
+        "faces": "😀🔪🏳️‍🌈👩‍👩‍👧 " * LONGEST,
+        "heaped accents": "a" + "\u0301" * LONGEST,
+        "letters that unfold": "ﷺ" * LONGEST,
+        "no words": "\u200b\u200d" * LONGEST,
+        "signs": "!?.,;:-_*'\"()[]" * LONGEST,
+        "right to left": "مرحبا بالعالم " * LONGEST,
+        "any letters": "".join(
+            chr(dice.choice((dice.randrange(0x250), dice.randrange(0x3000)))) for _ in range(LONGEST)
+        ),
+        "any letters of all": "".join(chr(dice.randrange(0x110000)) for _ in range(LONGEST)),
+        "lines": "nu\n" * LONGEST,
+        "empty lines": "\n" * LONGEST,
+        "nothing": "\x00" * LONGEST,
+        "half a letter": "\ud800" * LONGEST,
+        "spelled out": "a b " * LONGEST,
+    }
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--most", type=float, default=5.0, help="milliseconds that a text may take")
+    most = parser.parse_args().most
+    begun = time.process_time()
+    listener = cues.listener()
+    print(f"{(time.process_time() - begun) * 1000:7.1f} ms  reading the cues and the table")
+    slowest = 0.0
+    for name, text in texts().items():
+        goes = []
+        for _ in range(GOES):
+            begun = time.process_time()
+            listener.hear(text[:LONGEST])
+            goes.append((time.process_time() - begun) * 1000)
+        slowest = max(slowest, min(goes))
+        print(f"{min(goes):7.2f} ms  {name}")
+    print(f"{slowest:7.2f} ms at the most; {most:g} are allowed")
+    return int(slowest > most)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
