@@ -20,7 +20,6 @@ from bot import health
 from bot.emergency import UPDATES, Emergency
 from bot.intake.lanes import FIRST_PAUSE, LONGEST_PAUSE, Answering, Lanes
 from bot.intake.polling import Polling
-from bot.intake.webhook import Webhook
 from bot.logs import LOG
 from bot.memory import Alone, Memory
 from bot.settings import PREFIX, Hook, Settings, WrongSetting
@@ -28,6 +27,7 @@ from bot.telegram import Client, Connection
 from flows import Mistake
 
 if TYPE_CHECKING:
+    from bot.intake.webhook import Webhook
     from bot.page import Pages
     from bot.shared import Shared
     from bot.tally import Tally
@@ -135,9 +135,7 @@ async def serve(
     """
     memory = memory or Alone()
     answering = lanes(client, pages, now, memory, tally)
-    intake = (
-        Webhook(client, answering, UPDATES, hook, now) if hook else Polling(client, answering, UPDATES, memory=memory)
-    )
+    intake = _intake(client, answering, now, hook, memory)
     stopping = asyncio.ensure_future(stop.wait())
     forgetting = asyncio.ensure_future(_forget(memory, now, pause))
     try:
@@ -157,6 +155,16 @@ async def serve(
         stopping.cancel()
         forgetting.cancel()
         await client.shutdown()
+
+
+def _intake(
+    client: Client, answering: Lanes, now: Callable[[], datetime], hook: Hook | None, memory: Memory
+) -> Polling | Webhook:
+    if hook is None:
+        return Polling(client, answering, UPDATES, memory=memory)
+    from bot.intake.webhook import Webhook  # a web server, which takes its time to import
+
+    return Webhook(client, answering, UPDATES, hook, now)
 
 
 async def _forget(memory: Memory, now: Callable[[], datetime], pause: float) -> None:

@@ -1,6 +1,10 @@
 """What many tests look at: the whole guide, its languages and every page. Made once for each worker."""
 
+import logging
 import os
+import sys
+import threading
+import warnings
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +14,7 @@ import pytest
 import campaigns
 import locales
 from benchmarks.store import MISSING, SERVER, Store, started
+from bot.logs import Log
 from bot.page import Pages
 from bot.proofs import Sheet, sheets
 from campaigns import Campaign, Contact
@@ -19,6 +24,15 @@ from locales import Locales
 from tests.databases import Database, Postgres, PostgresServer, Sqlite, a_postgres_server
 from tests.debian import PROGRAMS
 
+LONGEST_FILES = (
+    "test_benchmarks",
+    "bot/test_faults",
+    "web/test_pages",
+    "bot/test_tally_processes",
+    "bot/test_webhook",
+    "bot/test_emergency",
+    "bot/test_workers",
+)
 LONGEST_CODE = "gemeente-utrecht"
 """Sixteen characters, the most that a campaign code may have; with local help of its own."""
 
@@ -75,10 +89,25 @@ def store() -> Iterator[Store]:
         yield store
 
 
+@pytest.fixture(autouse=True)
+def logs_as_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A command that runs within a test takes over all that is logged: only for as long as the test lasts."""
+    monkeypatch.setattr(Log, "level", Log.level)
+    monkeypatch.setattr(logging, "raiseExceptions", logging.raiseExceptions)
+    monkeypatch.setattr(logging.root, "handlers", list(logging.root.handlers))
+    monkeypatch.setattr(logging.root, "level", logging.root.level)
+    monkeypatch.setattr(logging, "_logRecordFactory", logging.getLogRecordFactory())
+    monkeypatch.setattr(warnings, "showwarning", warnings.showwarning)
+    for place, hook in ((sys, "excepthook"), (sys, "unraisablehook"), (threading, "excepthook")):
+        monkeypatch.setattr(place, hook, getattr(place, hook))
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What one worker must do by itself begins first: it takes longest, and the others go on meanwhile."""
-    items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
+    """A file is for one worker, which makes costly things once. Those that take longest begin first, or the others
+    would wait for them in the end."""
+    first = [f"tests/{name}.py" for name in LONGEST_FILES]
+    items.sort(key=lambda item: first.index(file) if (file := item.nodeid.partition("::")[0]) in first else len(first))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -24,6 +24,7 @@ from simulator.seam import InProcess
 from simulator.telegram import Telegram
 from simulator.visitor import Phone
 
+GUIDE, LOCALES = Guide(REGIONS), locales.read()
 LISTENER = locales.cues.listener()
 TOKEN = "1:test"  # noqa: S105 - known to the simulator alone
 DAY = datetime(2026, 11, 24, 13, 0, tzinfo=UTC)
@@ -46,8 +47,8 @@ class Clock:
 
 
 def new_pages() -> Pages:
-    """Everything made new, as after a restart."""
-    return Pages(Guide(REGIONS), locales.read(), campaigns.read(campaigns.EXAMPLE))
+    """All that may remember anything made new, as after a restart; the map and the catalogues are read once."""
+    return Pages(GUIDE, LOCALES, campaigns.read(campaigns.EXAMPLE))
 
 
 @dataclass

@@ -23,8 +23,6 @@ from tests.web.leaf import Leaf, words
 from web.pages import HUMAN_LINES, ON_PAPER, Edition, address, danger_page, dial, paper_page, with_numbers
 from web.site import STATIC, files
 
-pytestmark = pytest.mark.xdist_group("pages")  # strictly parsed, which takes its time: once, by one worker
-
 BUDGET = 30_000
 """Bytes of a page with its stylesheet, script and icon, not compressed."""
 

@@ -13,8 +13,6 @@ from tests.browser import CHROMIUM, browser
 from tests.web.leaf import Leaf, words
 from web.pages import ON_PAPER, Edition
 
-pytestmark = pytest.mark.xdist_group("pages")  # strictly parsed, which takes its time: once, by one worker
-
 A4 = (595, 842)
 """In points."""
 

@@ -1,13 +1,9 @@
 """The review book: every screen once, in every language, with what somebody who signs off the words has to know."""
 
-import pytest
-
 from flows.guide import BACK, Guide
 from flows.helplines import SPOKEN
 from locales import Locales
 from tests.web.leaf import Leaf, words
-
-pytestmark = pytest.mark.xdist_group("pages")  # strictly parsed, which takes its time: once, by one worker
 
 
 def test_every_screen_stands_once_in_its_region(the_guide: Guide, book: dict[str, Leaf]) -> None:
