@@ -32,6 +32,12 @@ LONGEST_FILES = (
     "bot/test_webhook",
     "bot/test_emergency",
     "bot/test_workers",
+    "web/test_looks",
+    "web/test_browser",
+    "bot/test_cli",
+    "campaigns/test_report",
+    "release/test_release",
+    "bot/test_doctor",
 )
 LONGEST_CODE = "gemeente-utrecht"
 """Sixteen characters, the most that a campaign code may have; with local help of its own."""
