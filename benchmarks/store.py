@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -35,8 +37,14 @@ class Store:
         self._process = subprocess.Popen(  # noqa: S603 - ours
             [SERVER, "--port", "0", "--unixsocket", str(self._socket), *quiet, *self._options]
         )
-        while not self._socket.exists():
+        while not self._listens():
             assert self._process.poll() is None, self._log.read_text("utf-8")  # noqa: S101 - else it never would
+            time.sleep(0.01)
+
+    def _listens(self) -> bool:
+        """The socket is there a moment before anybody may come in."""
+        with socket.socket(socket.AF_UNIX) as door:
+            return door.connect_ex(str(self._socket)) == 0
 
     def kill(self) -> None:
         self._process.kill()
