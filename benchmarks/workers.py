@@ -221,7 +221,9 @@ class Town:
                 self._typed(phone, "/start")
             if not await self._quiet():
                 raise RuntimeError("not even the first messages are answered")
-            for process in self._processes:  # one after the other, as an update is brought in; each writes its counts
+            # One after the other, as a release is brought in; each writes its counts. Without a store the pages that
+            # stand would be forgotten.
+            for process in self._processes if self.store else ():
                 await process.stop()
                 await process.start()
             self._telegram.slowest = 0.0
