@@ -6,22 +6,27 @@ An error of the network never quotes an address: the address holds the token.
 
 from __future__ import annotations
 
-import json
 from asyncio import gather
 from collections.abc import Awaitable, Sequence
+from datetime import timedelta
 from http import HTTPStatus
 from typing import Any, Protocol
 
-import aiohttp
+import msgspec
+from pyreqwest.client import Client as Http
+from pyreqwest.client import ClientBuilder
+from pyreqwest.exceptions import PyreqwestError, RequestTimeoutError
 from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-CONNECT, READ, READ_AGAIN = 5.0, 4.0, 20.0
-"""Seconds to reach Telegram, to get an answer (less than a lane holds back a confirmation), and to get one to a message
+CONNECT, READ, READ_AGAIN = 3.0, 4.0, 20.0
+"""Seconds to reach Telegram, for a whole call (less than a lane holds back a confirmation), and for that of a message
 that is sent for the second time: a Telegram that is only slow must not double it again and again."""
+IDLE = timedelta(seconds=30)
+"""How long a connection is kept on which nothing comes: less than Telegram keeps it."""
 SPARE = 5.0
 """Seconds above those of a long poll in which its answer must come."""
 
@@ -44,16 +49,14 @@ class Sendable(Protocol):
     def keyboard(self) -> InlineKeyboardMarkup: ...
 
 
-class NotSent(NetworkError):
-    """Telegram was never reached, so whatever it was can be sent again without doubling it."""
-
-
 class Connection(BaseRequest):
-    """python-telegram-bot's seam for the network, on aiohttp: connections kept, bounded, and answers read once."""
+    """python-telegram-bot's seam for the network, on pyreqwest: connections kept and bounded.
+
+    Why on this client: `docs/decisions/006-what-a-tap-costs.md`."""
 
     def __init__(self, at_once: int = 64) -> None:
         self._at_once = at_once
-        self._session: aiohttp.ClientSession | None = None
+        self._http: Http | None = None
 
     @property
     def read_timeout(self) -> float | None:
@@ -61,15 +64,18 @@ class Connection(BaseRequest):
 
     async def initialize(self) -> None:
         """Open; python-telegram-bot calls this once the loop runs."""
-        if self._session is None or self._session.closed:
-            self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=self._at_once), trust_env=True, auto_decompress=False
-            )
+        if self._http is None:
+            # Telegram redirects nobody. Who does is something in between, and the address holds the token.
+            builder = ClientBuilder().follow_redirects(False).http1_only()
+            builder = builder.max_connections(self._at_once).connect_timeout(timedelta(seconds=CONNECT))
+            builder = builder.pool_idle_timeout(IDLE).gzip(False).brotli(False).zstd(False).deflate(False)
+            self._http = builder.default_headers({"Content-Type": "application/json"}).build()
 
     async def shutdown(self) -> None:
         """Close every connection."""
-        if self._session is not None:
-            await self._session.close()
+        if self._http is not None:
+            http, self._http = self._http, None
+            await http.close()
 
     async def do_request(
         self,
@@ -80,30 +86,26 @@ class Connection(BaseRequest):
         *_timeouts: Any,
         **_more_timeouts: Any,
     ) -> tuple[int, bytes]:
-        """One call; returns the status and the body. Raises `NotSent`, `TimedOut` or `NetworkError`."""
-        if self._session is None:
-            raise NotSent("not connected yet")
+        """One call; returns the status and the body. Raises `TimedOut` or `NetworkError`."""
+        if self._http is None:
+            raise NetworkError("not connected yet")
         seconds = read_timeout if isinstance(read_timeout, int | float) else READ
-        timeout = aiohttp.ClientTimeout(total=CONNECT + seconds, sock_connect=CONNECT, sock_read=seconds)
-        data = request_data.json_parameters if request_data else None
+        request = self._http.request(method, url).timeout(timedelta(seconds=seconds))
+        if request_data:
+            request = request.body_bytes(request_data.json_payload)
         try:
-            # Telegram redirects nobody. Who does is something in between, and the address holds the token.
-            async with self._session.request(
-                method, url, data=data, timeout=timeout, allow_redirects=False
-            ) as response:
-                return _honest(response.status, await response.read())
-        except aiohttp.ClientConnectorError:
-            raise NotSent("no connection") from None
-        except TimeoutError:
+            response = await request.build().send()
+            return _honest(response.status, (await response.bytes()).to_bytes())
+        except RequestTimeoutError:
             raise TimedOut from None
-        except (aiohttp.ClientError, OSError) as error:
+        except PyreqwestError as error:
             raise NetworkError(type(error).__name__) from None
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
         """As python-telegram-bot's own, which logs what it cannot read; a body may hold what people typed."""
         try:
-            answer = json.loads(payload.decode("utf-8", "replace"))
+            answer = msgspec.json.decode(payload)
         except ValueError:
             answer = None
         if not isinstance(answer, dict):
@@ -123,7 +125,7 @@ def _honest(status: int, body: bytes) -> tuple[int, bytes]:
     if body.startswith((b'{"ok":true', b'{"ok": true')):
         return status, body
     try:
-        answer = json.loads(body)
+        answer = msgspec.json.decode(body)
         status = HTTPStatus.OK if answer["ok"] is True else int(answer["error_code"])
     except (ValueError, KeyError, TypeError):
         raise NetworkError("unreadable answer") from None

@@ -171,7 +171,7 @@ except RuntimeError as error:
     LOG.error("a sentence", exc_info=True, stack_info=True)
 
 # 2. Libraries, also one that brings a handler of its own, and one that has one already.
-for name in ("httpx", "aiohttp.client", "telegram.Bot", "transitions.core", "asyncio", "uvicorn.error", "starlette",
+for name in ("httpx", "pyreqwest", "telegram.Bot", "transitions.core", "asyncio", "uvicorn.error", "starlette",
              "py.warnings"):
     logger = logging.getLogger(name)
     logger.setLevel(logging.DEBUG)
