@@ -13,7 +13,6 @@ from contextlib import nullcontext
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from telegram import Update
 from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter
 
 from bot import health
@@ -85,9 +84,7 @@ def lanes(
     """Who answers: the guide, and the emergency page where the guide has a fault. Without a guide that page alone,
     and then we are not ready."""
     emergency = Emergency(client, now, memory.trail)
-    return Lanes(
-        _face(emergency, pages, tally), lambda raw: Update.de_json(raw, client), instead=emergency, memory=memory
-    )
+    return Lanes(_face(emergency, pages, tally), instead=emergency, memory=memory)
 
 
 def _face(emergency: Emergency, pages: Pages | None, tally: Tally | None) -> Answering:

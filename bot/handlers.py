@@ -12,10 +12,11 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from telegram import Bot, CallbackQuery, ChatMember, ChatMemberUpdated, Message, Update
+from telegram import Bot, ChatMember
 from telegram.constants import ChatType, UpdateType
 from telegram.error import BadRequest, Forbidden, TimedOut
 
+from bot.intake.reading import Membership, Message, Query, Update
 from bot.page import Page, Pages
 from bot.tally import Tally
 from bot.tap import WIPE, Tap
@@ -92,7 +93,7 @@ class Face:
             words = self._locale(tap.locale if tap else "").say(furniture.HOLD_ON)
             await answer(self.bot, update.callback_query.id, words)
 
-    async def on_tap(self, query: CallbackQuery) -> None:
+    async def on_tap(self, query: Query) -> None:
         """A button: the page it leads to is drawn where the button stood."""
         packed = query.data or ""
         tap = Tap.unpack(packed)
@@ -107,7 +108,7 @@ class Face:
             if tap and tap.trigger:  # without one it is another language, or the way back from 112
                 self.count(query.message.chat.id, page, tap.screen)
 
-    async def on_wipe_tap(self, query: CallbackQuery, chat_id: int, message_id: int, locale: Locale) -> None:
+    async def on_wipe_tap(self, query: Query, chat_id: int, message_id: int, locale: Locale) -> None:
         """The quick exit: empties the page, deletes it, and says in an alert what remains."""
         former = self.trail.last(chat_id, self.now())
         cover = self.pages.answer(WIPED, locale.code, "", self.now())
@@ -154,7 +155,7 @@ class Face:
         if await self.show(message, page) and message.text and self.tally:
             self.tally.routed(message.chat.id, heard.routes[0])
 
-    async def on_membership(self, member: ChatMemberUpdated) -> None:
+    async def on_membership(self, member: Membership) -> None:
         """Somebody added us to a group or channel: we say where to talk, and do not stay where others read along."""
         if member.chat.type == ChatType.PRIVATE or member.new_chat_member.status not in ADDED:
             return

@@ -13,9 +13,8 @@ from functools import partial
 from html import escape as _escape
 from urllib.parse import quote
 
-from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
-
 from bot.tap import WIPE, Tap
+from bot.telegram import Button, Copied, Words, ready
 from campaigns import Campaign, nearby
 from flows import furniture
 from flows.answers import ANSWERS, DANGER, GROUP, HEARD, MOST_MEANT, OLD_BUTTON, WIPED, also_meant
@@ -30,11 +29,9 @@ escape = partial(_escape, quote=False)  # text only, never inside an attribute
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """One message: HTML for Telegram, the keyboard under it, and what words typed below it are answered in."""
+class Page(Words):
+    """One message, and what words typed below it are answered in."""
 
-    text: str
-    keyboard: InlineKeyboardMarkup
     locale: str
     campaign: str = ""
     screen: str = ""
@@ -107,8 +104,7 @@ class Pages:
         screen = ANSWERS[GROUP]
         text = _text(speak, screen.title, list(speak.blocks(screen.parts)), [])
         url = f"https://t.me/{username}"
-        button = InlineKeyboardButton(speak(furniture.GROUP_BUTTON), url=url)
-        return Page(text, InlineKeyboardMarkup([[button]]), locale)
+        return Page(ready(text, [[Button(speak(furniture.GROUP_BUTTON), url=url)]]), locale)
 
     def known(self, code: str, moment: datetime) -> str:
         """The code when it is one of ours and runs today, else nothing: any other starts the guide as usual."""
@@ -151,7 +147,7 @@ class Pages:
         if place.answer != WIPED:
             rows.append(self._bottom_row(here, speak))
         name = screen.name if place.answer in ("", DANGER) else ""
-        return Page(text, InlineKeyboardMarkup(rows), place.locale, place.campaign, name)
+        return Page(ready(text, rows), place.locale, place.campaign, name)
 
     def _ways_from_answer(self, place: Place, speak: Speech) -> list[tuple[str, Tap, bool]]:
         """From 112 back to where one was; from an answer to what may be meant; from the others to the menu."""
@@ -182,7 +178,7 @@ class Pages:
             for visit in meant
         ]
 
-    def _bottom_row(self, here: Tap, speak: Speech) -> list[InlineKeyboardButton]:
+    def _bottom_row(self, here: Tap, speak: Speech) -> list[Button]:
         other = self.locales.after(here.locale)
         return [
             _button(speak(ANSWERS[DANGER].title), here.to(DANGER)),
@@ -231,12 +227,12 @@ def _helpline(line: Line) -> str:
     return words if name == number else f"{escape(name)}\n{words}"
 
 
-def _extra_rows(speak: Speech, blocks: list[Block], web_url: str) -> Iterator[list[InlineKeyboardButton]]:
+def _extra_rows(speak: Speech, blocks: list[Block], web_url: str) -> Iterator[list[Button]]:
     """The buttons that copy, call or open something: a row for each sentence, number and address."""
     sentences = [block.said.words for block in blocks if isinstance(block, Quote)]
     for n, sentence in enumerate(sentences, 1):
         label = speak(furniture.COPY_SENTENCE) if len(sentences) == 1 else speak(furniture.COPY_NTH_SENTENCE, n=n)
-        yield [InlineKeyboardButton(label, copy_text=CopyTextButton(sentence))]
+        yield [Button(label, copy_text=Copied(sentence))]
     for block in blocks:
         match block:
             case Lines(lines):
@@ -244,9 +240,9 @@ def _extra_rows(speak: Speech, blocks: list[Block], web_url: str) -> Iterator[li
                     if "-" in line.helpline.number:  # 112 and 113 are dialled sooner than pasted
                         yield _number_row(speak, line.helpline, web_url)
             case Door(url, label):
-                yield [InlineKeyboardButton(label, url=url)]
+                yield [Button(label, url=url)]
             case Share() if web_url:
-                yield [InlineKeyboardButton(speak(furniture.SHARE), url=share_address(web_url))]
+                yield [Button(speak(furniture.SHARE), url=share_address(web_url))]
 
 
 def share_address(web_url: str) -> str:
@@ -254,18 +250,18 @@ def share_address(web_url: str) -> str:
     return f"https://t.me/share/url?url={quote(web_url + '/', safe='')}"
 
 
-def _number_row(speak: Speech, line: Helpline, web_url: str) -> list[InlineKeyboardButton]:
+def _number_row(speak: Speech, line: Helpline, web_url: str) -> list[Button]:
     """A button that copies a number, and where there are web pages one to the page that can dial it."""
     copy = speak(furniture.COPY_NUMBER, number=line.number)
-    row = [InlineKeyboardButton(copy, copy_text=CopyTextButton(line.number))]
+    row = [Button(copy, copy_text=Copied(line.number))]
     if web_url:
         url = f"{web_url}/{call_page(speak.locale.code, line.id)}"
-        row.append(InlineKeyboardButton(speak(furniture.CALL_NUMBER, number=line.number), url=url))
+        row.append(Button(speak(furniture.CALL_NUMBER, number=line.number), url=url))
     return row
 
 
-def _button(label: str, tap: Tap) -> InlineKeyboardButton:
-    return InlineKeyboardButton(label, callback_data=tap.pack())
+def _button(label: str, tap: Tap) -> Button:
+    return Button(label, callback_data=tap.pack())
 
 
 def _here(moment: datetime) -> datetime:

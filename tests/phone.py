@@ -9,12 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from telegram import Update
-
 import campaigns
 import locales
 import locales.cues
 from bot.handlers import UPDATES, Face
+from bot.intake.reading import read
 from bot.page import Pages
 from bot.tally import Tally
 from bot.telegram import Client
@@ -89,7 +88,7 @@ class Person:
                 if self.restarts and "callback_query" in raw:
                     self.restart()
                     await self.bot.initialize()
-                await self.face.handle(Update.de_json(raw, self.bot))
+                await self.face.handle(read(raw))
                 self._offset = raw["update_id"] + 1
 
     async def start(self, code: str = "") -> None:

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 from prometheus_client import generate_latest
-from telegram import Update
 
 from bot import health
+from bot.intake.reading import read
 from bot.page import Pages
 from bot.tally import MOST_CELLS, MOST_PRESSES, PAUSE, Batch, Caps, Press, Tally, write
 from campaigns.counts import TABLES, Cell, engine, week_of
@@ -161,7 +161,7 @@ async def test_a_group_counts_nothing(tally: Tally, database: Database, clock: C
     message = {"message_id": 1, "date": 1, "chat": group, "from": somebody, "text": f"/start {CODE}"}
     tap = {"id": "1", "from": somebody, "chat_instance": "1", "data": "1|nl||welcome||worried", "message": message}
     for raw in ({"update_id": 1, "message": message}, {"update_id": 2, "callback_query": tap}):
-        await person.face.handle(Update.de_json(raw, person.bot))
+        await person.face.handle(read(raw))
     await tally.flush()
     assert await database.counts() == {}
 
