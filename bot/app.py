@@ -23,7 +23,7 @@ from bot.intake.webhook import Webhook
 from bot.logs import LOG
 from bot.memory import Alone, Memory
 from bot.settings import PREFIX, Hook, Settings, WrongSetting
-from bot.telegram import Client, Connection
+from bot.telegram import Client, Connection, Fetching
 from flows import Mistake
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def counting(settings: Settings, pages: Pages, now: Callable[[], datetime]) -> T
 
 def connect(token: str, api_url: str) -> Client:
     """The API client. Getting updates has a connection of its own, so that a long poll holds up nobody."""
-    return Client(token, base_url=f"{api_url}/bot", request=Connection(), get_updates_request=Connection(at_once=2))
+    return Client(token, base_url=f"{api_url}/bot", request=Connection(), get_updates_request=Fetching(at_once=2))
 
 
 def memory(settings: Settings, now: Callable[[], datetime]) -> Memory:

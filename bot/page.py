@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import partial
+from functools import lru_cache, partial
 from html import escape as _escape
 from urllib.parse import quote
 
@@ -69,7 +69,7 @@ class Pages:
         try:
             visit = self.guide.open(tap.screen, tap.facts, local=self._is_local(campaign))
             if tap.trigger in ANSWERS:
-                return self.page(Place(visit, tap.locale, campaign, open_at(_here(moment)), tap.trigger))
+                return self.page(Place(visit, tap.locale, campaign, _open_at(moment), tap.trigger))
             if tap.trigger:
                 visit = self.guide.follow(visit, tap.trigger)
         except NoSuchStep:
@@ -82,13 +82,13 @@ class Pages:
         return self.show(self.guide.open(screen, local=self._is_local(campaign)), locale, campaign, moment)
 
     def show(self, visit: Visit, locale: str, campaign: str, moment: datetime) -> Page:
-        return self.page(Place(visit, locale, campaign, open_at(_here(moment))))
+        return self.page(Place(visit, locale, campaign, _open_at(moment)))
 
     def answer(self, name: str, locale: str, campaign: str, moment: datetime) -> Page:
         """A page that is not on the map, with the way back to the beginning."""
         campaign = self.known(campaign, moment)
         visit = self.guide.begin(local=self._is_local(campaign))
-        return self.page(Place(visit, locale, campaign, open_at(_here(moment)), name))
+        return self.page(Place(visit, locale, campaign, _open_at(moment), name))
 
     def heard(self, heard: Heard, locale: str, campaign: str, moment: datetime) -> Page:
         """The answer to typed words. What may be meant most is the place behind it, so that the button carries it."""
@@ -96,7 +96,7 @@ class Pages:
         if meant := also_meant(heard):
             with suppress(NoSuchStep):
                 visit = self.guide.open(meant, local=visit.local)
-        return self.page(Place(visit, locale, campaign, open_at(_here(moment)), HEARD[heard.routes[0]]))
+        return self.page(Place(visit, locale, campaign, _open_at(moment), HEARD[heard.routes[0]]))
 
     def for_group(self, locale: str, username: str) -> Page:
         """What is said in a group: nothing but where to talk."""
@@ -262,6 +262,17 @@ def _number_row(speak: Speech, line: Helpline, web_url: str) -> list[Button]:
 
 def _button(label: str, tap: Tap) -> Button:
     return Button(label, callback_data=tap.pack())
+
+
+def _open_at(moment: datetime) -> frozenset[str]:
+    return _open_in(int(moment.timestamp()) // 60)
+
+
+@lru_cache(maxsize=2)
+def _open_in(minute: int) -> frozenset[str]:
+    """The lines that are open in this minute since 1970: hours are written in whole ones, and a tap has no time for
+    working them out (25 µs)."""
+    return open_at(datetime.fromtimestamp(minute * 60, AMSTERDAM))
 
 
 def _here(moment: datetime) -> datetime:

@@ -6,8 +6,8 @@ An error of the network never quotes an address: the address holds the token.
 
 from __future__ import annotations
 
-from asyncio import gather
-from collections.abc import Awaitable, Sequence
+from asyncio import create_task, wait
+from collections.abc import Awaitable, Coroutine, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from http import HTTPStatus
@@ -21,6 +21,8 @@ from telegram import Bot
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
+
+from bot.intake.reading import Json, Update
 
 CONNECT, READ, READ_AGAIN = 3.0, 4.0, 20.0
 """Seconds to reach Telegram, for a whole call (less than a lane holds back a confirmation), and for that of a message
@@ -183,6 +185,22 @@ class Connection(BaseRequest):
         return answer
 
 
+class _Batch(msgspec.Struct):
+    result: list[Update]
+
+
+class Fetching(Connection):
+    """The connection over which updates are fetched: what we use of them is read as they come."""
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """A batch with one update of another shape is read loosely, and each of them once more by itself."""
+        try:
+            return {"result": msgspec.json.decode(payload, type=_Batch).result}
+        except ValueError:
+            return Connection.parse_json_payload(payload)
+
+
 def _honest(status: int, body: bytes) -> tuple[int, bytes]:
     """A 200 that is no success is given the status it should have had: python-telegram-bot trusts the status.
 
@@ -207,7 +225,7 @@ def _honest(status: int, body: bytes) -> tuple[int, bytes]:
 class Client(Bot):
     """python-telegram-bot's Bot, which can also hand over updates as they came."""
 
-    async def raw_updates(self, offset: int, wait: int, allowed: Sequence[str]) -> list[dict[str, Any]]:
+    async def raw_updates(self, offset: int, wait: int, allowed: Sequence[str]) -> list[Update | Json]:
         """The updates from this offset on; waits up to this many seconds for the first.
 
         `Bot.get_updates` parses a batch as one, so that one update it cannot read would silence all others.
@@ -216,7 +234,11 @@ class Client(Bot):
         batch: Any = await self._post("getUpdates", params, read_timeout=wait + SPARE)
         if not isinstance(batch, list):
             raise NetworkError("unreadable answer")
-        return [raw for raw in batch if isinstance(raw, dict) and isinstance(raw.get("update_id"), int)]
+        return [raw for raw in batch if isinstance(raw, Update) or _has_number(raw)]
+
+
+def _has_number(raw: object) -> bool:
+    return isinstance(raw, dict) and isinstance(raw.get("update_id"), int)
 
 
 def seconds(error: RetryAfter) -> float:
@@ -305,8 +327,16 @@ async def answer(bot: Bot, query_id: str, alert: str = "") -> None:
             raise
 
 
-async def side_by_side(*calls: Awaitable[None]) -> None:
-    """All of them, to their end, also when one fails: what still runs would else meet its own second try."""
-    for result in await gather(*calls, return_exceptions=True):
-        if isinstance(result, BaseException):
-            raise result
+async def side_by_side(first: Awaitable[None], second: Coroutine[Any, Any, None]) -> None:
+    """Both, to their end, also when one fails: what still runs would else meet its own second try."""
+    beside = create_task(second)
+    beside.add_done_callback(lambda done: done.cancelled() or done.exception())  # when both fail one of them is told
+    try:
+        await first
+    except Exception:
+        await wait([beside])
+        raise
+    except BaseException:  # we were stopped
+        beside.cancel()
+        raise
+    await beside

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -86,7 +87,13 @@ class Cell(NamedTuple):
 
 def week_of(moment: datetime) -> str:
     """The ISO week in the Netherlands, such as 2026-W48. As text they stand in order."""
-    year, week, _ = moment.astimezone(AMSTERDAM).isocalendar()
+    return _week(int(moment.timestamp()) // 3600)
+
+
+@lru_cache(maxsize=4)
+def _week(hour: int) -> str:
+    """That of an hour since 1970: weeks begin on the hour."""
+    year, week, _ = datetime.fromtimestamp(hour * 3600, AMSTERDAM).isocalendar()
     return f"{year:04}-W{week:02}"
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from enum import Flag, auto
 from typing import Any, TypedDict, cast
 
-from transitions import Machine, MachineError, State, Transition
+from transitions import Machine, State, Transition
 
 from flows import Mistake
 
@@ -344,7 +344,8 @@ class Guide:
             screen.name: tuple(self._rules.choice(screen.name, way["trigger"]) for way in screen.ways)
             for screen in self.screens.values()
         }
-        self.reachable = frozenset(self._walk())
+        self._steps = self._walk()
+        self.reachable = frozenset(self._steps)
 
     def begin(self, *, local: bool = False) -> Visit:
         """The first visit; `local` when the campaign has help of its own to show."""
@@ -367,16 +368,12 @@ class Guide:
 
     def follow(self, visit: Visit, trigger: str) -> Visit:
         """Where a choice leads. Raises `NoSuchStep` when it is not open from here."""
-        if visit not in self.reachable:
+        steps = self._steps.get(visit)
+        if steps is None:
             raise NoSuchStep(f"nobody can be at {visit.screen!r} with {visit.facts}")
-        there = copy(visit)
-        try:
-            moved = self._rules.step(there, trigger)
-        except (KeyError, MachineError):
-            moved = False
-        if not moved:
+        if trigger not in steps:
             raise NoSuchStep(f"{trigger!r} is not open at {visit.screen!r}")
-        return there
+        return steps[trigger]
 
     def choices(self, visit: Visit) -> list[Choice]:
         """The choices open to this visit, in reading order."""
@@ -397,20 +394,21 @@ class Guide:
         """Whether somebody may have come from a screen other than the one above, or one of its own below."""
         return any(name != above and self._above.get(name) != screen for name in self._entered_from[screen])
 
-    def _walk(self) -> set[Visit]:
-        """Every visit that can be reached, with and without local help."""
-        seen: set[Visit] = set()
+    def _walk(self) -> dict[Visit, dict[str, Visit]]:
+        """Every visit that can be reached, with and without local help, and where each choice open there leads:
+        the machine takes every step there is once, and then no more."""
+        steps: dict[Visit, dict[str, Visit]] = {}
         waiting = [Visit(local=local) for local in (False, True)]
         while waiting:
             visit = waiting.pop()
-            if visit in seen:
+            if visit in steps:
                 continue
-            seen.add(visit)
+            steps[visit] = {}
             for choice in self.choices(visit):
-                there = copy(visit)
+                steps[visit][choice.trigger] = there = copy(visit)
                 self._rules.step(there, choice.trigger)
                 waiting.append(there)
-        return seen
+        return steps
 
 
 def _ways(screens: Mapping[str, Screen]) -> Iterator[tuple[str, Way]]:

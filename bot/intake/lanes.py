@@ -16,7 +16,7 @@ from typing import Any, Protocol
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
 from bot import health
-from bot.intake.reading import Update, read
+from bot.intake.reading import Json, Update, number, read
 from bot.logs import LOG
 from bot.memory import Alone, Memory
 from bot.telegram import seconds
@@ -39,6 +39,9 @@ FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
 
 TRIES = 24
 """Tries for one update while Telegram cannot be reached: some ten minutes, then it is given up and counted."""
+
+
+_HANDLED = health.UPDATES.labels("handled")
 
 
 class Answering(Protocol):
@@ -105,17 +108,18 @@ class Lanes:
         self._back = asyncio.Event()
         self.waiting = 0
 
-    def take(self, raw: dict[str, Any]) -> asyncio.Future[None]:
+    def take(self, raw: Update | Json) -> asyncio.Future[None]:
         """Put an update in its lane. One that came before is not handled again: its first future is returned."""
-        known = self._recent.get(raw["update_id"])
+        update_id = number(raw)
+        known = self._recent.get(update_id)
         if known is not None:
             return known
         done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._remember(raw["update_id"], done)
+        self._remember(update_id, done)
         try:
             update = read(raw)
         except Exception as error:  # each update is parsed by itself, so that a bad one harms nobody
-            self._fail(raw["update_id"], error, "unreadable")
+            self._fail(update_id, error, "unreadable")
             done.set_result(None)
             return done
         chat = update.chat_id
@@ -209,7 +213,7 @@ class Lanes:
         except Exception as error:  # whatever one update does, the next person is answered
             self._fail(waiting.update.update_id, error, "failed")
         else:
-            health.UPDATES.labels("handled").inc()
+            _HANDLED.inc()
         finally:
             self.waiting -= 1
         if not waiting.done.done():

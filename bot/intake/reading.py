@@ -100,8 +100,14 @@ class Update(Struct, gc=False):
         return found.chat.id if found else None
 
 
-def read(raw: Json) -> Update:
-    """The update with what we use. Raises `Unreadable`."""
+def number(raw: Update | Json) -> int:
+    return raw.update_id if isinstance(raw, Update) else int(raw["update_id"])
+
+
+def read(raw: Update | Json) -> Update:
+    """The update with what we use, when it is not read already. Raises `Unreadable`."""
+    if isinstance(raw, Update):
+        return raw
     try:
         return msgspec.convert(raw, Update)
     except msgspec.ValidationError:
