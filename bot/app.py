@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import nullcontext
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -19,7 +20,6 @@ from bot import health
 from bot.emergency import UPDATES, Emergency
 from bot.intake.lanes import FIRST_PAUSE, LONGEST_PAUSE, Answering, Lanes
 from bot.intake.polling import Polling
-from bot.intake.webhook import Webhook
 from bot.logs import LOG
 from bot.memory import Alone, Memory
 from bot.settings import PREFIX, Hook, Settings, WrongSetting
@@ -27,13 +27,19 @@ from bot.telegram import Client, Connection, Fetching
 from flows import Mistake
 
 if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncEngine
+
+    from bot.intake.webhook import Webhook
     from bot.page import Pages
     from bot.tally import Tally
-    from flows.listen import Listener
+    from flows.listen import Heard, Listener
 
 
 REFUSALS = 3
 """Times a token may be refused at the start."""
+
+SOON = 0.2
+"""Seconds from when we begin to fetch to what can be done beside it."""
 
 
 def pages(settings: Settings) -> Pages:
@@ -50,9 +56,13 @@ def pages(settings: Settings) -> Pages:
 def counting(settings: Settings, pages: Pages, now: Callable[[], datetime]) -> Tally:
     """Who counts, in the database of the settings."""
     from bot.tally import Tally
-    from campaigns.counts import engine
 
-    return Tally(engine(settings.database), now, list(pages.locales))
+    def opened() -> AsyncEngine:
+        from campaigns.tables import engine
+
+        return engine(settings.database)
+
+    return Tally(opened, now, list(pages.locales))
 
 
 def connect(token: str, api_url: str) -> Client:
@@ -80,14 +90,16 @@ def lanes(
     now: Callable[[], datetime],
     memory: Memory,
     tally: Tally | None = None,
+    *,
+    ear: Ear | None = None,
 ) -> Lanes:
     """Who answers: the guide, and the emergency page where the guide has a fault. Without a guide that page alone,
     and then we are not ready."""
     emergency = Emergency(client, now, memory.trail)
-    return Lanes(_face(emergency, pages, tally), instead=emergency, memory=memory)
+    return Lanes(_face(emergency, pages, tally, ear or Ear()), instead=emergency, memory=memory)
 
 
-def _face(emergency: Emergency, pages: Pages | None, tally: Tally | None) -> Answering:
+def _face(emergency: Emergency, pages: Pages | None, tally: Tally | None, ear: Ear) -> Answering:
     if pages is None:
         health.close()
         LOG.error("everybody is answered with the emergency page only")
@@ -95,11 +107,31 @@ def _face(emergency: Emergency, pages: Pages | None, tally: Tally | None) -> Ans
     from bot.handlers import Face
 
     # One page in a chat, whoever sent it.
-    return Face(emergency.bot, pages, emergency.now, _listener(), emergency.trail, tally=tally)
+    return Face(emergency.bot, pages, emergency.now, ear, emergency.trail, tally=tally)
+
+
+class Ear:
+    """Listens to typed words, once it can: reading the cues takes as long as all else at the start, and is done in a
+    thread, beside the first updates. Who types before it is done waits for it.
+    """
+
+    def __init__(self) -> None:
+        self._opened: Future[Listener] | None = None
+
+    def open(self) -> Future[Listener]:
+        """Begin to read the cues, when that has not begun."""
+        if self._opened is None:
+            thread = ThreadPoolExecutor(1)
+            self._opened = thread.submit(_listener)
+            thread.shutdown(wait=False)  # ends when it is done
+        return self._opened
+
+    def hear(self, text: str) -> Heard:
+        return self.open().result().hear(text)
 
 
 def _listener() -> Listener:
-    """Listens to typed words. With broken cues to none: every answer shows the numbers all the same."""
+    """With broken cues it listens to none: every answer shows the numbers all the same."""
     from flows.listen import Listener
     from locales import cues
 
@@ -108,6 +140,17 @@ def _listener() -> Listener:
     except Mistake as mistake:
         LOG.error("typed words are not listened to; run `watkanikdoen check`", error=mistake)
         return Listener({})
+
+
+def _look_over(pages: Pages) -> None:
+    """Try every page, so that whoever watches us knows of one that cannot be made before somebody asks for it."""
+    from bot import proofs
+
+    try:
+        proofs.sheets(pages)
+    except Exception as error:
+        LOG.error("a page cannot be made; run `watkanikdoen check`", error=error)
+        health.close()
 
 
 async def serve(
@@ -126,10 +169,9 @@ async def serve(
     not know the token, and `WrongSetting` when the hook cannot work. Without a tally nothing is counted.
     """
     memory = memory or Alone()
-    answering = lanes(client, pages, now, memory, tally)
-    intake = (
-        Webhook(client, answering, UPDATES, hook, now) if hook else Polling(client, answering, UPDATES, memory=memory)
-    )
+    ear = Ear()
+    answering = lanes(client, pages, now, memory, tally, ear=ear)
+    intake = _intake(client, answering, hook, now, memory)
     stopping = asyncio.ensure_future(stop.wait())
     try:
         starting = asyncio.ensure_future(begin(client, pages, fetching=hook is None))
@@ -141,12 +183,30 @@ async def serve(
         LOG.info("ready")
         async with memory, tally.kept() if tally else nullcontext():
             running = asyncio.ensure_future(intake.run())
+            asyncio.get_running_loop().call_later(SOON, _prepare, ear, pages)
             await asyncio.wait([running, stopping], return_when=asyncio.FIRST_COMPLETED)
             intake.stop()
             await running
     finally:
         stopping.cancel()
         await client.shutdown()
+
+
+def _intake(
+    client: Client, lanes: Lanes, hook: Hook | None, now: Callable[[], datetime], memory: Memory
+) -> Webhook | Polling:
+    if hook is None:
+        return Polling(client, lanes, UPDATES, memory=memory)
+    from bot.intake.webhook import Webhook
+
+    return Webhook(client, lanes, UPDATES, hook, now)
+
+
+def _prepare(ear: Ear, pages: Pages | None) -> None:
+    """What nobody waits for at the start."""
+    ear.open()
+    if pages is not None:
+        asyncio.get_running_loop().run_in_executor(None, _look_over, pages)
 
 
 async def begin(client: Client, pages: Pages | None, *, fetching: bool = True) -> None:

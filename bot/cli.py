@@ -194,11 +194,11 @@ def stats(campaign: str | None, form: str, out: Path | None) -> None:
         import campaigns
         import locales
         from bot.settings import WrongSetting, read
-        from campaigns import counts, report
+        from campaigns import counts, report, tables
 
         settings = read()
         known = campaigns.read(settings.campaigns) if settings.campaigns else {}
-        kept = asyncio.run(counts.read(settings.database))
+        kept = asyncio.run(tables.read(settings.database))
         sheets = report.sheets(counts.published(kept, datetime.now(UTC), campaign), known)
         match form:
             case "csv":
@@ -356,7 +356,7 @@ def _period(campaign: Campaign) -> str:
 
 
 def _usable(settings: Settings) -> Pages | None:
-    """The guide as far as it can be shown, every page of it tried. What is wrong is said, and stops nobody:
+    """The guide as far as it can be shown, its first page tried. What is wrong is said, and stops nobody:
     without campaigns the guide is whole but for local help; without a guide there is the emergency page."""
     from bot import app
     from bot.logs import LOG
@@ -364,10 +364,11 @@ def _usable(settings: Settings) -> Pages | None:
     attempts = [settings, settings.model_copy(update={"campaigns": None})] if settings.campaigns else [settings]
     for attempt in attempts:
         try:
-            from bot import proofs
+            from flows.guide import START
 
             pages = app.pages(attempt)
-            proofs.sheets(pages)
+            for locale in pages.locales:
+                pages.at(START, locale, "", datetime.now(UTC))
         except Mistake as mistake:
             click.echo(f"watkanikdoen: {mistake}", err=True)
         except Exception as error:  # a region that does not even compile is no reason to leave people unanswered

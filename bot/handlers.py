@@ -11,6 +11,7 @@ from collections.abc import Callable, Hashable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Protocol
 
 from telegram import Bot, ChatMember
 from telegram.constants import ChatType, UpdateType
@@ -26,7 +27,7 @@ from bot.wipe import wipe
 from flows import furniture
 from flows.answers import MEDIA, WIPED
 from flows.guide import START
-from flows.listen import Listener, Route
+from flows.listen import Heard, Route
 from locales import Locale
 
 UPDATES = (UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, UpdateType.CALLBACK_QUERY, UpdateType.MY_CHAT_MEMBER)
@@ -40,6 +41,12 @@ AT_FIRST = 100
 """Messages after a start that a process before us may have answered without confirming: Telegram shows no more."""
 
 
+class Hears(Protocol):
+    """Who listens to typed words."""
+
+    def hear(self, text: str) -> Heard: ...
+
+
 @dataclass
 class Face:
     """The Telegram face of the guide. It keeps nothing about a visitor but the trail."""
@@ -47,7 +54,7 @@ class Face:
     bot: Bot
     pages: Pages
     now: Callable[[], datetime]
-    listener: Listener
+    listener: Hears
     trail: Trail = field(default_factory=Trail)
     at_first: int = AT_FIRST
     tally: Tally | None = None

@@ -4,13 +4,15 @@
 `watkanikdoen_token` is found by itself. A value is never printed: an error names the setting only.
 """
 
+# ruff: noqa: PLC0415 - SQLAlchemy takes half of the start, and is imported only where an address of a database is read
+
 from __future__ import annotations
 
 import os
 import re
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
 from pydantic import (
     AfterValidator,
@@ -25,10 +27,11 @@ from pydantic import (
 )
 from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
-from sqlalchemy import URL, make_url
-from sqlalchemy.exc import ArgumentError
 
 from flows import Mistake
+
+if TYPE_CHECKING:
+    from sqlalchemy import URL
 
 PREFIX = "WATKANIKDOEN_"
 
@@ -78,6 +81,9 @@ def _database(secret: SecretStr | None) -> SecretStr | None:
     """An address of SQLite or PostgreSQL, kept secret since it may hold a password."""
     if secret is None or not secret.get_secret_value().strip():
         return None
+    from sqlalchemy import make_url
+    from sqlalchemy.exc import ArgumentError
+
     try:
         url = make_url(secret.get_secret_value().strip())
     except ArgumentError:
@@ -176,6 +182,8 @@ class Settings(BaseSettings):
     @property
     def database(self) -> URL:
         """Where the counts are kept."""
+        from sqlalchemy import URL, make_url
+
         if self.database_url is None:
             file = self.state_dir.expanduser() / "counts.sqlite3"
             return URL.create(DRIVERS["sqlite"], database=str(file))

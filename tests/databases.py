@@ -18,7 +18,8 @@ from pydantic import SecretStr
 from sqlalchemy import URL, select, text
 
 from bot.settings import Settings
-from campaigns.counts import FLUSHES, STEP_COUNTS, TOGETHER, Cell, engine, make_tables
+from campaigns.counts import Cell
+from campaigns.tables import FLUSHES, STEP_COUNTS, TOGETHER, engine, make_tables
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # it misses a runtime folder that a bare machine does not have

@@ -19,7 +19,7 @@ from bot import emergency, handlers
 from bot.app import lanes
 from bot.emergency import COVER, IN_SHORT, MENU_BUTTON, PAGE, WIPE_BUTTON, WIPED, Emergency
 from bot.handlers import WIPE_COMMANDS
-from bot.intake.reading import Update, read
+from bot.intake.reading import Update, number, read
 from bot.memory import Alone
 from bot.page import Page, Pages, Place
 from bot.tap import WIPE, Tap
@@ -106,7 +106,7 @@ class Somebody:
     async def updates(self) -> list[Update]:
         await self.bot.initialize()
         batch = await self.bot.raw_updates(self.offset, 0, emergency.UPDATES)
-        self.offset = batch[-1]["update_id"] + 1 if batch else self.offset
+        self.offset = number(batch[-1]) + 1 if batch else self.offset
         return [read(raw) for raw in batch]
 
     async def answered(self) -> None:
@@ -263,7 +263,7 @@ class SomebodyElse(Somebody):
     async def answered(self) -> None:
         await self.bot.initialize()
         for raw in await self.bot.raw_updates(self.offset, 0, emergency.UPDATES):
-            self.offset = raw["update_id"] + 1
+            self.offset = number(raw) + 1
             await asyncio.wait_for(self.lanes.take(raw), 20)
 
 

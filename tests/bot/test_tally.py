@@ -16,8 +16,9 @@ from prometheus_client import generate_latest
 from bot import health
 from bot.intake.reading import read
 from bot.page import Pages
-from bot.tally import MOST_CELLS, MOST_PRESSES, PAUSE, Batch, Caps, Press, Tally, write
-from campaigns.counts import TABLES, Cell, engine, week_of
+from bot.tally import MOST_CELLS, MOST_PRESSES, PAUSE, Caps, Press, Tally
+from campaigns.counts import Batch, Cell, week_of
+from campaigns.tables import TABLES, engine, write
 from flows.answers import ANSWERS
 from flows.steps import ABOUT_ONESELF, STEPS, step_of
 from tests.conftest import Printed
@@ -41,7 +42,7 @@ def clock() -> Clock:
 
 
 def tally_on(database: Database, clock: Clock, *, pause: float = PAUSE, patience: float = 60.0) -> Tally:
-    return Tally(engine(database.url), clock, ["nl", "en"], pause=pause, patience=patience)
+    return Tally(lambda: engine(database.url), clock, ["nl", "en"], pause=pause, patience=patience)
 
 
 @pytest.fixture
