@@ -38,6 +38,9 @@ PATIENCE = 8.0
 LAST = 1.5
 """Seconds for the last write. A supervisor kills ten seconds after it asked us to stop, and people come first."""
 
+OPENING = 5.0
+"""Seconds at the end for a database that is just being opened: that was asked for moments before."""
+
 MOST_PRESSES = 20_000
 """Presses that wait for the next write. More in a minute are dropped and counted as such."""
 
@@ -156,6 +159,8 @@ class Tally:
             yield
         finally:
             stop.set()
+            if self._database:  # it was asked for with the first press; for a bot that stops right after that it lasts
+                await asyncio.wait([asyncio.wrap_future(self._database)], timeout=OPENING)
             await asyncio.wait([writing], timeout=LAST)
             writing.cancel()
 
