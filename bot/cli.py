@@ -60,7 +60,7 @@ def demo(port: int, no_browser: bool) -> None:
         from simulator.telegram import Telegram
 
         settings = read()
-        pages = app.pages(settings.model_copy(update={"campaigns": settings.campaigns or campaigns.EXAMPLE}))
+        pages = app.pages(replace(settings, campaigns=settings.campaigns or campaigns.EXAMPLE))
         logs.begin("ERROR")
 
         async def show(stop: asyncio.Event) -> None:
@@ -129,7 +129,7 @@ def check() -> None:
             pages = app.pages(settings)
         except BrokenCampaigns as broken:
             wrong += broken.faults
-            pages = app.pages(settings.model_copy(update={"campaigns": None}))
+            pages = app.pages(replace(settings, campaigns=None))
         # A page can only be looked at when its words and its map hold.
         wrong += [*locales.faults(), *faults(pages.guide), *answers.faults(pages.guide), *cues.faults(pages.guide)]
         wrong = wrong or list(proofs.faults(pages))
@@ -361,7 +361,7 @@ def _usable(settings: Settings) -> Pages | None:
     from bot import app
     from bot.logs import LOG
 
-    attempts = [settings, settings.model_copy(update={"campaigns": None})] if settings.campaigns else [settings]
+    attempts = [settings, replace(settings, campaigns=None)] if settings.campaigns else [settings]
     for attempt in attempts:
         try:
             from flows.guide import START

@@ -14,10 +14,9 @@ from fcntl import LOCK_EX, flock
 from pathlib import Path
 from secrets import token_hex
 
-from pydantic import SecretStr
 from sqlalchemy import URL, select, text
 
-from bot.settings import Settings
+from bot.settings import Secret, Settings
 from campaigns.counts import Cell
 from campaigns.tables import FLUSHES, STEP_COUNTS, TOGETHER, engine, make_tables
 
@@ -32,7 +31,7 @@ Fault = Callable[[], AbstractAsyncContextManager[None]]
 
 def url(address: str) -> URL:
     """As the settings read it."""
-    return Settings(database_url=SecretStr(address)).database
+    return Settings(database_url=Secret(address)).database
 
 
 @dataclass

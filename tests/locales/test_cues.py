@@ -42,8 +42,8 @@ def test_a_language_without_cues_is_spoken_and_not_listened_to(folder: Path) -> 
     ("change", "said"),
     [
         (('huilt"]', "huilt"), "nl/cues.toml: "),
-        (("bystander", "buren"), "nl/cues.toml: cue.0.route: "),
-        (("hear =", "hoor ="), "nl/cues.toml: cue.0.hear: "),
+        (("bystander", "buren"), "nl/cues.toml: Invalid enum value 'buren' - at `$.cue[0].route`"),
+        (("hear =", "hoor ="), "nl/cues.toml: Object contains unknown field `hoor` - at `$.cue[0]`"),
         (("<kind> huilt", "<kat> huilt"), "'<kat> huilt' names <kat>, which is no family"),
     ],
 )
