@@ -19,12 +19,10 @@ import traceback
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import PurePath
 from types import TracebackType
 from typing import Any, TextIO, TypedDict, Unpack
-
-import structlog
-from structlog.typing import EventDict
 
 MOST_FRAMES = 12
 """Places of one exception that are told, the innermost."""
@@ -64,7 +62,7 @@ _SHAPES: dict[str, Callable[[Any], object]] = {
 }
 
 
-class Log(structlog.BoundLoggerBase):
+class Log:
     """What `LOG` can do. Sentences are written out where they are logged, never put together."""
 
     level = logging.INFO
@@ -91,31 +89,27 @@ class Log(structlog.BoundLoggerBase):
         if not ours:
             fields["at"] = _place(caller.f_code.co_filename, caller.f_lineno)
         with suppress(OSError, ValueError):  # stderr is closed or full: the guide goes on without it
-            self._proxy_to_logger(level, event if ours else None, **fields)
+            # stderr is asked for anew each time, since it may be replaced.
+            print(_line(level, event if ours else "", {**fields}), file=sys.stderr, flush=True)
 
 
-class _Stderr:
-    """Writes a line; asked for anew each time, since stderr may be replaced."""
-
-    def _write(self, line: str) -> None:
-        print(line, file=sys.stderr, flush=True)
-
-    debug = info = warning = error = _write
-
-
-def _tell_error(_: object, __: str, fields: EventDict) -> EventDict:
-    """An exception becomes the names of its classes and the places it came through."""
+def _line(level: str, event: str, fields: dict[str, object]) -> str:
+    """In logfmt. What is not known, or has another shape than it must have, is left out and counted; an exception
+    becomes the names of its classes and the places it came through."""
     error = fields.get("error")
-    return {**fields, **_told(error)} if isinstance(error, BaseException) else fields
-
-
-def _only_allowed(_: object, level: str, fields: EventDict) -> EventDict:
-    """What is not known, or has another shape than it must have, is left out and counted."""
-    event = fields.pop("event", None)
+    if isinstance(error, BaseException):
+        fields |= _told(error)
     kept = {key: value for key, value in fields.items() if key in _SHAPES and _fits(key, value)}
-    line = {"level": level, "event": event or "(left out)", **kept}
-    dropped = len(fields) - len(kept) + (event is None)
-    return line | ({"dropped": dropped} if dropped else {})
+    dropped = len(fields) - len(kept) + (not event)
+    line = {"time": f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}", "level": level, "event": event or "(left out)", **kept}
+    return " ".join(
+        f"{key}={_quoted(value)}" for key, value in (line | ({"dropped": dropped} if dropped else {})).items()
+    )
+
+
+def _quoted(value: object) -> str:
+    words = str(value)
+    return '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"' if set(words) & set(' ="') else words
 
 
 def _fits(key: str, value: object) -> bool:
@@ -125,16 +119,7 @@ def _fits(key: str, value: object) -> bool:
         return False
 
 
-LOG: Log = structlog.wrap_logger(
-    _Stderr(),
-    wrapper_class=Log,
-    processors=[
-        _tell_error,
-        _only_allowed,
-        structlog.processors.TimeStamper("%Y-%m-%dT%H:%M:%SZ", utc=True, key="time"),
-        structlog.processors.LogfmtRenderer(key_order=["time", "level", "event"]),
-    ],
-)
+LOG = Log()
 
 
 def begin(level: str) -> None:
