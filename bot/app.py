@@ -8,13 +8,13 @@ and the emergency page must still get out.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import nullcontext
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter
+from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot import health
 from bot.emergency import UPDATES, Emergency
@@ -163,7 +163,7 @@ async def serve(
     tally: Tally | None = None,
     memory: Memory | None = None,
 ) -> None:
-    """Present the bot (when there are pages) and answer until `stop` is set; then finish what is under way.
+    """Answer until `stop` is set, and present the bot beside it; then finish what is under way.
 
     With a hook Telegram brings the updates, without one they are fetched. Raises `InvalidToken` when Telegram does
     not know the token, and `WrongSetting` when the hook cannot work. Without a tally nothing is counted.
@@ -174,7 +174,7 @@ async def serve(
     intake = _intake(client, answering, hook, now, memory)
     stopping = asyncio.ensure_future(stop.wait())
     try:
-        starting = asyncio.ensure_future(begin(client, pages, fetching=hook is None))
+        starting = asyncio.ensure_future(begin(client, fetching=hook is None))
         await asyncio.wait([starting, stopping], return_when=asyncio.FIRST_COMPLETED)
         if not starting.done():
             starting.cancel()
@@ -183,10 +183,13 @@ async def serve(
         LOG.info("ready")
         async with memory, tally.kept() if tally else nullcontext():
             running = asyncio.ensure_future(intake.run())
-            asyncio.get_running_loop().call_later(SOON, _prepare, ear, pages)
-            await asyncio.wait([running, stopping], return_when=asyncio.FIRST_COMPLETED)
-            intake.stop()
-            await running
+            beside = asyncio.ensure_future(_prepare(client, ear, pages))
+            try:
+                await asyncio.wait([running, stopping], return_when=asyncio.FIRST_COMPLETED)
+                intake.stop()
+                await running
+            finally:
+                beside.cancel()
     finally:
         stopping.cancel()
         await client.shutdown()
@@ -202,33 +205,48 @@ def _intake(
     return Webhook(client, lanes, UPDATES, hook, now)
 
 
-def _prepare(ear: Ear, pages: Pages | None) -> None:
-    """What nobody waits for at the start."""
+async def _prepare(client: Client, ear: Ear, pages: Pages | None) -> None:
+    """What nobody waits for at the start. Presenting the bot takes eight questions to Telegram."""
+    await asyncio.sleep(SOON)
     ear.open()
     if pages is not None:
         asyncio.get_running_loop().run_in_executor(None, _look_over, pages)
+        await _present(client, pages)
 
 
-async def begin(client: Client, pages: Pages | None, *, fetching: bool = True) -> None:
-    """Connect and present the bot, waiting for Telegram as long as it takes.
+async def begin(client: Client, *, fetching: bool = True) -> None:
+    """Connect, waiting for Telegram as long as it takes.
 
     Raises `InvalidToken` when the token is refused `REFUSALS` times: once may be a slip of Telegram's own.
     """
+
+    async def connected() -> None:
+        await client.initialize()
+        if fetching:
+            await client.delete_webhook()  # one that is set would refuse us the updates; those that wait are kept
+
+    await _until_reached(connected)
+
+
+async def _present(client: Client, pages: Pages) -> None:
+    """Name, descriptions and commands as in the catalogues. What keeps them from being so is said, and stops nobody."""
+    from bot.profile import present
+
+    try:
+        await _until_reached(lambda: present(client, pages.locales))
+    except TelegramError as error:
+        LOG.error("could not present the bot as in the catalogues", error=type(error).__name__)
+
+
+async def _until_reached(work: Callable[[], Awaitable[None]]) -> None:
+    """Do it, again as long as Telegram cannot be reached. Raises what is no matter of waiting."""
     pause = FIRST_PAUSE
     refusals = 0
     while True:
         try:
-            await client.initialize()
-            if fetching:
-                await client.delete_webhook()  # one that is set would refuse us the updates; those that wait are kept
-            if pages is not None:
-                from bot.profile import present
-
-                await present(client, pages.locales)
-        except BadRequest as error:
-            # A name or description that Telegram does not take is no reason to answer nobody.
-            LOG.error("could not present the bot as in the catalogues", error=type(error).__name__)
-            return
+            await work()
+        except BadRequest:
+            raise
         except InvalidToken:  # said in one line when it stays so
             refusals += 1
             if refusals == REFUSALS:

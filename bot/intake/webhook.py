@@ -25,7 +25,7 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 from telegram import WebhookInfo
 from telegram.error import BadRequest, EndPointNotFound, InvalidToken, RetryAfter, TelegramError
-from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from bot import health
 from bot.intake.lanes import FIRST_PAUSE, HELD, LONGEST_PAUSE, MOST_AT_ONCE, Lanes
@@ -182,13 +182,15 @@ def _later() -> Response:
     return Response(status_code=HTTPStatus.SERVICE_UNAVAILABLE, headers={"Retry-After": str(COME_BACK)})
 
 
-class _Hurried(H11Protocol):
+class _Hurried(HttpToolsProtocol):
     """Hangs up on whoever takes too long over the headers: uvicorn waits for them for ever.
 
     The same for a body that nobody reads any more. `uvicorn.Config.timeout_keep_alive` is the time for that too.
     """
 
     _late: asyncio.TimerHandle | None = None
+    _unread = 0
+    """Bytes that came since the last request whose headers were read."""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as in uvicorn
         super().connection_made(transport)
@@ -199,11 +201,18 @@ class _Hurried(H11Protocol):
 
     def data_received(self, data: bytes) -> None:
         super().data_received(data)
+        self._unread = 0 if self._is_read() else self._unread + len(data)
+        if self._unread > LARGEST:  # of headers that do not end; h11 refuses these by itself
+            self.transport.abort()
         # Counted from the first byte of a request, so that a byte now and then is not enough.
-        if self.cycle is not None and not self.cycle.response_complete:
+        if self._is_read():
             self._in_time()
         elif self._late is None:
             self._late = self.loop.call_later(self.timeout_keep_alive, self.transport.abort)
+
+    def _is_read(self) -> bool:
+        """Whether there is a request whose headers are read, and that is not answered yet."""
+        return self.cycle is not None and not self.cycle.response_complete
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._in_time()
