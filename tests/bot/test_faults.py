@@ -445,7 +445,7 @@ async def test_a_button_outside_a_chat_with_us_gets_an_alert_and_draws_nothing(
     await person.answered()
     (made,) = [call for call in person.telegram.calls if call.method != "getUpdates"]
     assert made.method == "answerCallbackQuery"
-    assert (made.params["text"], made.params["show_alert"]) == (words, "true")
+    assert (made.params["text"], made.params["show_alert"]) == (words, True)
 
 
 @pytest.mark.parametrize("code", ["a" * 65, "%00", "\0", "💥", "<b>x", "person_now", "1|nl||danger||", "=cmd()"])
