@@ -18,8 +18,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from telegram import Update
-
 from benchmarks.fuzz import Accepting
 from bot import app
 from bot.handlers import Face
@@ -62,7 +60,7 @@ class Load:
             str(button.callback_data)
             for visit in pages.guide.reachable
             for locale in pages.locales
-            for row in pages.show(visit, locale, "", moment).keyboard.inline_keyboard
+            for row in pages.show(visit, locale, "", moment).keyboard
             for button in row
             if button.callback_data
         ]
@@ -90,7 +88,7 @@ async def measure(updates: int, chats: int, seed: int = 1, *, report: bool = Fal
     bot = Client("1:memory", request=Forgetful(), get_updates_request=Forgetful())
     await bot.initialize()
     face = Face(bot, pages, lambda: datetime.now(UTC), cues.listener())
-    lanes = Lanes(face, lambda raw: Update.de_json(raw, bot))
+    lanes = Lanes(face)
     load = Load(pages, chats, seed)
     warm, after, begin = max(updates // 5, 2 * MOST_CHATS), 0.0, time.perf_counter()
     for done in range(0, updates + warm, TOGETHER):

@@ -16,7 +16,7 @@ from enum import StrEnum
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import aiohttp
+from pyreqwest.client import ClientBuilder
 from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
@@ -29,7 +29,8 @@ from bot.memory import Alone
 from bot.profile import differences
 from bot.settings import PREFIX, Settings
 from bot.telegram import Client
-from campaigns.counts import FLUSHES, engine, make_tables, week_of
+from campaigns.counts import week_of
+from campaigns.tables import FLUSHES, engine, make_tables
 from flows import Mistake, helplines
 from locales import Locales
 
@@ -190,11 +191,9 @@ async def botfather(_: Copy, __: Client) -> Finding:
 
 async def clock(copy: Copy, _: Client) -> Finding:
     """Ours against the one in whatever Telegram answers. The address asked holds no token."""
-    async with (
-        aiohttp.ClientSession(trust_env=True) as session,
-        session.get(copy.settings.api_url, allow_redirects=False) as answer,
-    ):
-        theirs = parsedate_to_datetime(answer.headers["Date"])
+    async with ClientBuilder().follow_redirects(False).build() as http:
+        answer = await http.get(copy.settings.api_url).build().send()
+    theirs = parsedate_to_datetime(answer.headers["Date"])
     off = (copy.now() - theirs).total_seconds()
     if abs(off) > MOST_OFF.total_seconds():
         return wrong(f"{abs(off):.0f} seconds {'ahead' if off > 0 else 'behind'}", "timedatectl set-ntp true")

@@ -1,13 +1,12 @@
 """The long runs in `benchmarks/`, in small: they work, and hold for as much as a test has time for."""
 
-from pydantic import SecretStr
-
 from benchmarks.burst import Burst
 from benchmarks.fuzz import Fuzz
 from benchmarks.pause import Pause
 from benchmarks.soak import Soak
 from benchmarks.store import Store
 from benchmarks.workers import Town
+from bot.settings import Secret
 from tests.databases import Postgres, PostgresServer
 from tests.phone import new_pages
 
@@ -22,7 +21,7 @@ async def test_two_workers_lose_nobody_when_one_is_killed(store: Store, postgres
     """F01, F02, F09, F12, F23, F24 between processes: nobody lost, the newest tap shown, a wipe at either empties all,
     and each chat counts once, whichever worker it met."""
     async with Postgres.new(postgres_server) as database:
-        town = Town("two workers", 2, 150, 1, seed=2, chats=30, store=store, database=SecretStr(database.address))
+        town = Town("two workers", 2, 150, 1, seed=2, chats=30, store=store, database=Secret(database.address))
         figures = await town.run()
     assert figures.kills == 1
     assert figures.good, figures.line()

@@ -19,8 +19,9 @@ from axe_playwright_python.async_playwright import Axe  # it ships no types
 from sqlalchemy import insert
 
 from campaigns import EXAMPLE, Campaign
-from campaigns.counts import STEP_COUNTS, Cell, engine, make_tables, published, week_of
+from campaigns.counts import Cell, published, week_of
 from campaigns.report import Sheet, as_csv, as_html, as_json, as_table, sheets
+from campaigns.tables import STEP_COUNTS, engine, make_tables, row
 from flows.steps import STEPS
 from locales import Locales
 from tests.browser import browser
@@ -159,7 +160,7 @@ async def keep(database: Database, kept: dict[Cell, int]) -> None:
         Path(database.url.database).parent.mkdir()
     async with engine(database.url).begin() as connection:
         await connection.run_sync(make_tables)
-        await connection.execute(insert(STEP_COUNTS), [cell.row(count)[1] for cell, count in kept.items()])
+        await connection.execute(insert(STEP_COUNTS), [row(cell, count)[1] for cell, count in kept.items()])
 
 
 async def test_stats_tells_weeks_that_are_over_and_of_one_campaign_alone(database: Database, tmp_path: Path) -> None:
