@@ -162,8 +162,6 @@ def check() -> None:
 def doctor() -> None:
     """Examine this copy: its token, webhook, clock, database, memory. Says what is wrong and how to mend it."""
     with mistakes_in_one_line():
-        from rich.console import Console
-
         import locales
         from bot import doctor as examiner
         from bot import logs
@@ -172,7 +170,7 @@ def doctor() -> None:
         logs.begin("ERROR")
         copy = examiner.Copy(read(), locales.read(), lambda: datetime.now(UTC))
         found = asyncio.run(examiner.examine(copy))
-        Console(width=None if sys.stdout.isatty() else 120).print(examiner.table(found))
+        click.echo(examiner.table(found))
         if any(finding.state is examiner.State.WRONG for finding in found.values()):
             sys.exit(1)
 
@@ -239,7 +237,7 @@ def stats(campaign: str | None, form: str, out: Path | None) -> None:
             case "html":
                 written = report.as_html(sheets, locales.read())
             case _:
-                written = report.as_table(sheets, locales.read(), colour=out is None and sys.stdout.isatty())
+                written = report.as_table(sheets, locales.read())
         if campaign and campaign not in known:
             there_are = ", ".join(known) or "none"
             click.echo(f"warning: the campaigns file has no campaign {campaign!r}; it has {there_are}", err=True)
@@ -297,23 +295,21 @@ NAMED_BOT = click.option("--bot", default="", metavar="NAME", help="Name of the 
 def list_(bot: str) -> None:
     """All campaigns, with their link."""
     with mistakes_in_one_line():
-        from rich.console import Console
-        from rich.table import Column, Table
-        from rich.text import Text
+        from tabulate import tabulate
 
         import campaigns
         from bot.settings import read
         from campaigns import kit
 
         settings = read()
-        table = Table("code", "organisation", "period", Column("link", overflow="fold"))
+        rows = []
         for found in campaigns.read(_campaigns_file(settings)).values():
             try:
                 link = kit.aim(found, bot, settings.web_url).address
             except kit.NoAim:
                 link = "say --bot NAME"
-            table.add_row(*map(Text, (found.code, found.organisation, _period(found), link)))
-        Console().print(table)
+            rows.append((found.code, found.organisation, _period(found), link))
+        click.echo(tabulate(rows, ("code", "organisation", "period", "link"), disable_numparse=True))
 
 
 @campaign.command()

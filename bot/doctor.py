@@ -16,11 +16,10 @@ from enum import StrEnum
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import click
 from pyreqwest.client import ClientBuilder
-from rich.box import SIMPLE_HEAD
-from rich.table import Table
-from rich.text import Text
 from sqlalchemy import URL, insert
+from tabulate import tabulate
 from telegram.error import InvalidToken, TelegramError
 
 import campaigns
@@ -303,15 +302,14 @@ HERE: Mapping[str, Callable[[Copy], Awaitable[Finding]]] = {
 }
 
 
-def table(found: Mapping[str, Finding]) -> Table:
+_WIDTHS = [None, None, 50, 60]
+_COLOURS = {State.GOOD: "green", State.WRONG: "red", State.UNSEEN: "yellow"}
+
+
+def table(found: Mapping[str, Finding]) -> str:
     """For the terminal."""
-    shown = Table(box=SIMPLE_HEAD)
-    shown.add_column("", no_wrap=True)
-    shown.add_column("", no_wrap=True)
-    shown.add_column("found", overflow="fold")
-    shown.add_column("how to mend it", overflow="fold")
-    colours = {State.GOOD: "green", State.WRONG: "bold red", State.UNSEEN: "yellow"}
-    for name, finding in found.items():
-        state = Text(finding.state, colours[finding.state])
-        shown.add_row(Text(name), state, Text(finding.said), Text(finding.mend))
-    return shown
+    rows = [
+        (name, click.style(finding.state, _COLOURS[finding.state]), finding.said, finding.mend)
+        for name, finding in found.items()
+    ]
+    return tabulate(rows, ("", "", "found", "how to mend it"), maxcolwidths=_WIDTHS, disable_numparse=True)

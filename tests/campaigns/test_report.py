@@ -51,7 +51,7 @@ def counts(code: str = "voorbeeldstad", week: str = "2026-W46") -> dict[Cell, in
 
 
 def the_sheets(organisation: str = "Gemeente Voorbeeldstad", kept: dict[Cell, int] | None = None) -> list[Sheet]:
-    campaign = Campaign.model_construct(code="voorbeeldstad", organisation=organisation)
+    campaign = Campaign(code="voorbeeldstad", organisation=organisation)
     return sheets(published(kept or counts(), NOW), {"voorbeeldstad": campaign})
 
 
