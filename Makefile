@@ -46,6 +46,7 @@ review: .venv/ready
 
 # How fast we are next to other bots; some ten minutes. Rewrites docs/performance.md.
 bench: .venv/ready .venv-bench/ready
+	$(MAKE) install INTO=.venv-ours
 	$(BIN)/python -m benchmarks.speed --write docs/performance.md
 
 # Every web page in a real browser, with axe-core; takes minutes.

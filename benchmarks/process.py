@@ -94,9 +94,9 @@ class Program:
 
 
 class Process(Program):
-    """`python -m bot run`."""
+    """`python -m bot run`, by the Python that is named."""
 
-    def __init__(self, api_url: str, log: Path, **settings: str) -> None:
+    def __init__(self, api_url: str, log: Path, *, python: str = sys.executable, **settings: str) -> None:
         given = {"TOKEN": TOKEN, "API_URL": api_url, "STATE_DIR": str(log.parent), "OPERATOR": "test"} | settings
         environment = {f"WATKANIKDOEN_{name}": value for name, value in given.items()}
-        super().__init__([sys.executable, "-m", "bot", "run"], environment, log)
+        super().__init__([python, "-m", "bot", "run"], environment, log)

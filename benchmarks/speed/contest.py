@@ -28,11 +28,15 @@ RATE = 50.0
 
 @dataclass(frozen=True)
 class Plan:
-    """How much of everything. Seconds, taps, chats; `settle` is before the first look at memory."""
+    """How much of everything. Seconds, taps, chats.
+
+    Before the first look at memory a bot gets `settle`: ours reads then what it listens for, and tries every page. In
+    `warm` it counts for the first time, and opens its database.
+    """
 
     rounds: int = 3
-    settle: float = 0.5
-    warm: float = 0.5
+    settle: float = 4.0
+    warm: float = 1.5
     closed: float = 2.5
     together: int = 200
     open: float = 5.0
@@ -41,7 +45,7 @@ class Plan:
     memory: bool = True
 
 
-QUICK = Plan(rounds=1, warm=0.5, closed=2.0, open=2.0, slow=1.0, burst=500, memory=False)
+QUICK = Plan(rounds=1, settle=2.5, warm=1.5, closed=2.0, open=2.0, slow=1.0, burst=500, memory=False)
 
 Figures = dict[str, float]
 """What was measured of one bot, by name; `taps` and `lost` over all loads."""

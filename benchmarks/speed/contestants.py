@@ -14,7 +14,10 @@ from bot.trail import MOST_CHATS
 
 ROOT = Path(__file__).parents[2]
 OF_PEERS = ROOT / ".venv-bench" / "bin" / "python"
-"""Where `make bench` installs what the others need. Our own bot and the floor run with what the product has."""
+"""Where `make bench` installs what the others need. The floor runs with what the product has."""
+
+INSTALLED = ROOT / ".venv-ours" / "bin" / "python"
+"""Our bot as `make install` puts it on a server: with what developers have beside it, it starts later."""
 
 ENVIRONMENT = {"PYTHONPATH": str(ROOT)}
 
@@ -37,11 +40,16 @@ class Contestant:
 
 
 def _ours_polling(api_url: str, log: Path) -> Program:
-    return Process(api_url, log)
+    return _ours(api_url, log)
 
 
 def _ours_with_webhook(api_url: str, log: Path) -> Program:
-    return Process(api_url, log, **hook())
+    return _ours(api_url, log, **hook())
+
+
+def _ours(api_url: str, log: Path, **settings: str) -> Program:
+    python = str(INSTALLED) if INSTALLED.exists() else sys.executable
+    return Process(api_url, log, python=python, CAMPAIGNS=str(ROOT / "campaigns" / "example.toml"), **settings)
 
 
 def _with(python: str, module: str) -> Callable[[str, Path], Program]:

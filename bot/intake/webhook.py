@@ -50,6 +50,7 @@ MOST_WAITING = 1_000
 MOST_CONNECTIONS = 512
 """Connections at one time. Each takes a file descriptor, and a process often has 1,024."""
 
+_ESCAPED = re.compile(rb"\\u003a", re.IGNORECASE)
 _TEXT = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
 
 PATIENCE = 10
@@ -156,7 +157,7 @@ async def _body(request: Request) -> bytes:
 def _update(body: bytes) -> dict[str, Any]:
     """An update as Telegram writes it. Raises `ValueError`, or `RecursionError` for what is nested too deeply."""
     raw = msgspec.json.decode(body)
-    if _pairs(body) != _pairs(msgspec.json.encode(raw)):
+    if _says_twice(body, raw):
         raise ValueError("the same key twice")
     if not isinstance(raw, dict):
         raise ValueError("no object")  # noqa: TRY004 - all that is wrong with a body is one thing to the caller
@@ -166,9 +167,16 @@ def _update(body: bytes) -> dict[str, Any]:
     return raw
 
 
-def _pairs(body: bytes) -> int:
-    """How many keys with a value stand in JSON: a colon each, outside of texts."""
-    return _TEXT.sub(b"", body).count(b":")
+def _says_twice(body: bytes, raw: object) -> bool:
+    """Whether a key stands twice in JSON: then there are fewer colons when it is written anew.
+
+    Those in texts stay the same, but for one that is written as a number, as Telegram never does: then texts are left
+    out, which takes 150 µs.
+    """
+    anew = msgspec.json.encode(raw)
+    if _ESCAPED.search(body):
+        body, anew = _TEXT.sub(b"", body), _TEXT.sub(b"", anew)
+    return body.count(b":") != anew.count(b":")
 
 
 def _no(status: HTTPStatus) -> Response:

@@ -273,7 +273,16 @@ MALFORMED = {
     "a byte order mark": json.dumps(update(1)).encode("utf-8-sig"),
     "the same key twice": b'{"update_id": 1, "update_id": 2}',
     "the same key twice inside": b'{"update_id": 1, "message": {"text": "a", "text": "b"}}',
+    "twice, and a colon as a number": b'{"update_id": 1, "message": {"text": "\\u003A", "text": "\\u003a"}}',
 }
+
+
+@pytest.mark.parametrize("text", [rb"a: b", rb"a\u003A b", rb"\\u003a", rb"a:\u003a\":"])
+async def test_a_colon_is_taken_however_it_is_written(text: bytes, telegram: httpx.AsyncClient, face: Listener) -> None:
+    body = json.dumps(update(7)).encode()
+    assert body.endswith(b"}")
+    response = await telegram.post("/hook/here", content=body[:-1] + b', "note": "%b"}' % text)
+    assert (response.status_code, face.handled) == (200, [7])
 
 
 @pytest.mark.parametrize("body", MALFORMED.values(), ids=[f"F50 {name}" for name in MALFORMED])
