@@ -16,13 +16,14 @@ from typing import Any, cast
 import msgspec
 from pyreqwest.client import Client as Http
 from pyreqwest.client import ClientBuilder
-from pyreqwest.exceptions import PyreqwestError, RequestTimeoutError
+from pyreqwest.exceptions import BuilderError, PyreqwestError, RequestTimeoutError
 from telegram import Bot
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 from bot.intake.reading import Json, Update
+from flows import Mistake
 
 CONNECT, READ, READ_AGAIN = 3.0, 4.0, 20.0
 """Seconds to reach Telegram, for a whole call (less than a lane holds back a confirmation), and for that of a message
@@ -118,6 +119,10 @@ _DOT = Words(ready("·", []))
 _DONE = b'{"ok":true,"result":true}'
 
 
+class NoCertificates(Mistake):
+    """Without them there is no safe way to Telegram. The message says what to do."""
+
+
 class Connection(BaseRequest):
     """python-telegram-bot's seam for the network, on pyreqwest: connections kept and bounded.
 
@@ -132,13 +137,19 @@ class Connection(BaseRequest):
         return READ
 
     async def initialize(self) -> None:
-        """Open; python-telegram-bot calls this once the loop runs."""
+        """Open; python-telegram-bot calls this once the loop runs. Raises `NoCertificates`."""
         if self._http is None:
             # Telegram redirects nobody. Who does is something in between, and the address holds the token.
             builder = ClientBuilder().follow_redirects(False).http1_only()
             builder = builder.max_connections(self._at_once).connect_timeout(timedelta(seconds=CONNECT))
             builder = builder.pool_idle_timeout(IDLE).gzip(False).brotli(False).zstd(False).deflate(False)
-            self._http = builder.default_headers({"Content-Type": "application/json"}).build()
+            try:
+                self._http = builder.default_headers({"Content-Type": "application/json"}).build()
+            except BuilderError:
+                raise NoCertificates(
+                    "this machine knows nobody who signs certificates, so Telegram cannot be told from somebody else; "
+                    "apt install ca-certificates, or name a file of them in SSL_CERT_FILE"
+                ) from None
 
     async def shutdown(self) -> None:
         """Close every connection."""
