@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import signal
 import sys
-import webbrowser
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -53,6 +52,8 @@ def main() -> None:
 def demo(port: int, no_browser: bool) -> None:
     """Try the guide on a phone in the browser. Needs no token and no network."""
     with mistakes_in_one_line():
+        import webbrowser
+
         import campaigns
         from bot import app, logs
         from bot.settings import WrongSetting, read

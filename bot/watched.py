@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import socket
-from collections.abc import Generator
-from contextlib import contextmanager
 
 import uvicorn
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
@@ -16,6 +14,7 @@ from starlette.routing import Route
 
 from bot.health import PULSE, REGISTRY, Pulse
 from bot.logs import LOG
+from bot.server import Server
 
 
 def app(pulse: Pulse = PULSE) -> Starlette:
@@ -44,18 +43,10 @@ async def serve(listen: str, pulse: Pulse, stop: asyncio.Event) -> None:
         await serving
 
 
-class _Quiet(uvicorn.Server):
-    """Leaves the signals to the command line: they end the whole bot, not this server alone."""
-
-    @contextmanager
-    def capture_signals(self) -> Generator[None, None, None]:
-        yield
-
-
-def _server(app: Starlette) -> uvicorn.Server:
+def _server(app: Starlette) -> Server:
     # No log_config: uvicorn would set up handlers of its own. Few connections are enough for who watches us, and
     # none may hold up our end, for which a supervisor gives ten seconds.
-    return _Quiet(
+    return Server(
         uvicorn.Config(
             app,
             log_config=None,

@@ -12,8 +12,7 @@ import random
 import re
 import socket
 import time
-from collections.abc import Awaitable, Callable, Generator, Sequence
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
 from http import HTTPStatus
 from typing import Any
@@ -32,6 +31,7 @@ from bot import health
 from bot.intake.lanes import FIRST_PAUSE, HELD, LONGEST_PAUSE, MOST_AT_ONCE, Lanes
 from bot.intake.polling import DRAIN, REFUSED_FOR
 from bot.logs import LOG
+from bot.server import Server
 from bot.settings import PREFIX, Hook, WrongSetting
 from bot.telegram import Client, seconds
 
@@ -231,14 +231,6 @@ class _Hurried(HttpToolsProtocol):
             self._late = None
 
 
-class _Server(uvicorn.Server):
-    """Leaves the signals to the command line, which stops everything in its order."""
-
-    @contextmanager
-    def capture_signals(self) -> Generator[None, None, None]:
-        yield
-
-
 class Webhook:
     """Listens, and keeps the webhook set at Telegram. `run` ends when `stop` is called, with all answered."""
 
@@ -279,7 +271,7 @@ class Webhook:
         when the token stays refused.
         """
         door = Door(self._lanes, self._hook, patience=self._patience)
-        server = _Server(_config(door, self._patience))
+        server = Server(_config(door, self._patience))
         serving = asyncio.ensure_future(server.serve(sockets=[_listener(self._hook)]))
         keeping = asyncio.ensure_future(self._keep_set())
         stopping = asyncio.ensure_future(self._stopping.wait())

@@ -1,0 +1,16 @@
+"""The web server that brings updates in and that whoever watches us asks."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import contextmanager
+
+import uvicorn
+
+
+class Server(uvicorn.Server):
+    """Leaves the signals to the command line, which ends everything in its order, not this server alone."""
+
+    @contextmanager
+    def capture_signals(self) -> Generator[None, None, None]:
+        yield
