@@ -40,7 +40,8 @@ EXPLAINED = (
     f"Een week met minder dan {LEAST} starts staat er helemaal niet in.",
     f"Talen staan er alleen als elke taal {LEAST} of meer starts had. Een streepje is een getal dat verborgen blijft.",
     "Een totaal is de optelsom van wat er staat. In het echt is het vaak iets meer.",
-    "Wat kinderen, ouders en volwassenen over hun eigen thuis lezen, tellen we hier niet.",
+    "Wat kinderen, ouders en volwassenen over hun eigen thuis lezen, tellen we hier niet. "
+    "Ook niet wat iemand kiest onder een antwoord op getypte woorden.",
     "Deze cijfers zeggen niet om hoeveel kinderen het gaat, en niet wat iemand daarna deed.",
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")

@@ -108,7 +108,8 @@ async def test_a_language_a_way_back_from_112_and_an_old_button_count_nothing(
     await tally.flush()
     with_danger = await database.counts()
     person.clock.later(days=7)
-    await person.press("Back" if "Back" in person.labels else "Terug")
+    for label in ("English", "112: how to call", "Nederlands", "112: zo bel je", "Terug"):
+        await person.press(label)
     await tally.flush()
     assert await database.counts() == with_danger
 
@@ -142,6 +143,19 @@ async def test_what_people_read_about_their_own_home_is_counted_for_no_campaign(
     await person.press(*ways)
     await tally.flush()
     assert await database.steps(CODE) == {"start": 1}
+
+
+@pytest.mark.parametrize("words", ["mijn vader slaat mij", "ik wil dood", "er wordt nu geslagen", "xyzzy"])
+async def test_112_below_an_answer_to_typed_words_is_counted_for_no_campaign(
+    words: str, person: Person, tally: Tally, database: Database
+) -> None:
+    """A child may have typed them. Over all campaigns it is counted, once."""
+    await person.start(CODE)
+    await person.write(words)
+    await person.press("English", "112: how to call", "112: how to call", "Nederlands")
+    await tally.flush()
+    assert await database.steps(CODE) == {"start": 1}
+    assert (await database.counts())[Cell(WEEK, "screen", "danger")] == 1
 
 
 def test_no_screen_about_oneself_belongs_to_a_step(pages: Pages) -> None:
