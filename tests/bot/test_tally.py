@@ -114,6 +114,17 @@ async def test_a_language_a_way_back_from_112_and_an_old_button_count_nothing(
     assert await database.counts() == with_danger
 
 
+async def test_words_that_are_not_understood_count_for_a_route_of_their_own_and_a_picture_for_none(
+    person: Person, tally: Tally, database: Database
+) -> None:
+    """As docs/privacy.md says."""
+    await person.write("xyzzy")
+    person.phone.send_photo()
+    await person.answered()
+    await tally.flush()
+    assert await database.counts() == {Cell(WEEK, "route", "other"): 1}
+
+
 async def test_an_unknown_code_counts_under_no_campaign(person: Person, tally: Tally, database: Database) -> None:
     """F29."""
     for code in ("atlantis", "x" * 64, "s_acute_yes", "welcome"):
