@@ -18,7 +18,8 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
 
-import aiohttp
+from pyreqwest.client import Client, ClientBuilder
+from pyreqwest.exceptions import NetworkError
 
 from benchmarks.process import SECRET, Process, hook
 from benchmarks.soak import Watched, message_of
@@ -103,28 +104,26 @@ class Burst:
 
     async def _measure(self, process: Process) -> None:
         figures, telegram = self.figures, self._telegram
-        connector = aiohttp.TCPConnector(limit=self._connections)
-        timeout = aiohttp.ClientTimeout(total=None)
-        headers = {SECRET_HEADER: SECRET}
-        async with aiohttp.ClientSession(connector=connector, timeout=timeout, headers=headers) as session:
-            await self._bring(session, min(WARM_UP, self._posts))
+        builder = ClientBuilder().max_connections(self._connections).default_headers({SECRET_HEADER: SECRET})
+        async with builder.build() as client:
+            await self._bring(client, min(WARM_UP, self._posts))
             process.forget_peak()
             figures.before, _ = process.memory()
             figures.sent_away, telegram.answered, began = 0, 0, time.monotonic()
             telegram.faults.standing["wait"] = Standing(Fault(Kind.WAIT, seconds=self._wait), ("sendMessage",))
             asyncio.get_running_loop().call_later(self._wait, telegram.faults.clear)
-            await self._bring(session, self._posts)
+            await self._bring(client, self._posts)
             figures.seconds = time.monotonic() - began
             figures.after, figures.peak = process.memory()
         figures.answered, figures.lost = telegram.answered, len(telegram.owed)
 
-    async def _bring(self, session: aiohttp.ClientSession, posts: int) -> None:
+    async def _bring(self, client: Client, posts: int) -> None:
         """So many posts, by all connections at once; until all are answered, or nothing is any more."""
         left = iter(range(posts))
 
         async def connection() -> None:
             for _ in left:
-                await self._post(session, self._update())
+                await self._post(client, self._update())
 
         await asyncio.gather(*(connection() for _ in range(self._connections)))
         answered, since = -1, time.monotonic()
@@ -142,13 +141,13 @@ class Burst:
         self._telegram.updates.confirm(update["update_id"])
         return update
 
-    async def _post(self, session: aiohttp.ClientSession, update: Json) -> None:
+    async def _post(self, client: Client, update: Json) -> None:
         """Again until it was taken, as Telegram does."""
         while True:
             try:
-                async with session.post(self._hook["WEBHOOK_URL"], json=update) as response:
-                    status, pause = response.status, float(response.headers.get("Retry-After", 0))
-            except aiohttp.ClientError:  # a connection that was idle for long, and just then closed
+                response = await client.post(self._hook["WEBHOOK_URL"]).body_json(update).build().send()
+                status, pause = response.status, float(response.headers.get("Retry-After", 0))
+            except NetworkError:  # a connection that was idle for long, and just then closed
                 self.figures.cut_off += 1
                 continue
             if status != HTTPStatus.SERVICE_UNAVAILABLE:

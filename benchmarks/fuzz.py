@@ -21,13 +21,12 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from telegram import Update
 from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
 
 from bot import app
 from bot.handlers import Face
-from bot.intake.reading import used
+from bot.intake.reading import read
 from bot.page import Page, Pages
 from bot.settings import Settings
 from bot.telegram import Client
@@ -122,7 +121,7 @@ class Fuzz:
     def _real_buttons(self) -> Iterator[str]:
         for visit in self._pages.guide.reachable:
             page = self._pages.show(visit, "nl", "", MOMENT)
-            for row in page.keyboard.inline_keyboard:
+            for row in page.keyboard:
                 yield from (str(button.callback_data) for button in row if button.callback_data)
 
     async def run(self, payloads: int, texts: int, starts: int, mutated: int) -> Figures:
@@ -236,7 +235,7 @@ class Fuzz:
         self._request.sent.clear()
         self.figures.tried[kind] += 1
         try:
-            update = Update.de_json(used({"update_id": self._number} | raw), self._bot)
+            update = read({"update_id": self._number} | raw)
         except Exception:  # the lanes skip and count it
             self.figures.unreadable[kind] += 1
             return
@@ -262,7 +261,7 @@ class Fuzz:
 
 def _all_of(page: Page) -> str:
     """Everything that would be sent; a page is made once, so its keyboard is put together only when it is new."""
-    return page.text + repr([[button.to_dict() for button in row] for row in page.keyboard.inline_keyboard])
+    return page.text + repr(page.keyboard)
 
 
 def main() -> None:

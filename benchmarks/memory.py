@@ -66,7 +66,7 @@ class Load:
             for visit in pages.guide.reachable
             if visit.local
             for locale in pages.locales
-            for row in pages.show(visit, locale, self._campaign, moment).keyboard.inline_keyboard
+            for row in pages.show(visit, locale, self._campaign, moment).keyboard
             for button in row
             if button.callback_data
         ]

@@ -26,15 +26,14 @@ from pathlib import Path
 from typing import Any
 
 import httpx
-from pydantic import SecretStr
 from sqlalchemy import func, select
 
 from benchmarks.process import SECRET, TOKEN, Process
 from benchmarks.soak import CANARY, Owed, Watched, message_of
 from benchmarks.store import Store, started
 from bot import app
-from bot.settings import Settings
-from campaigns.counts import STEP_COUNTS, TOGETHER, engine
+from bot.settings import Secret, Settings
+from campaigns.tables import STEP_COUNTS, TOGETHER, engine
 from flows.steps import START_STEP
 from simulator.clock import Clock
 from simulator.demo import serve
@@ -196,7 +195,7 @@ class Town:
     seed: int = 1
     chats: int = CHATS
     store: Store | None = None
-    database: SecretStr | None = None
+    database: Secret | None = None
 
     def __post_init__(self) -> None:
         self._chance = random.Random(self.seed)  # noqa: S311 - a load, not a secret
@@ -353,7 +352,7 @@ async def _ended(task: asyncio.Future[None]) -> None:
     await asyncio.wait([task])
 
 
-async def killed(updates: int, kills: int, seed: int, database: SecretStr | None) -> Figures:
+async def killed(updates: int, kills: int, seed: int, database: Secret | None) -> Figures:
     """Two workers that share, of which one is killed again and again."""
     with started() as store:
         return await Town("two workers, killed in turn", 2, updates, kills, seed, CHATS, store, database).run()
@@ -377,7 +376,7 @@ def main() -> None:
     parser.add_argument("--database", default="", help="address of an empty database in which the killed workers count")
     parser.add_argument("--quick", action="store_true", help="one kill among 400 updates, and no comparison")
     given = parser.parse_args()
-    database = SecretStr(given.database) if given.database else None
+    database = Secret(given.database) if given.database else None
     updates, kills = (400, 1) if given.quick else (given.updates, given.kills)
     figures = [asyncio.run(killed(updates, kills, given.seed, database))]
     if not given.quick:

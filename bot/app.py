@@ -8,13 +8,14 @@ and the emergency page must still get out.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+import gc
+from collections.abc import Awaitable, Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import nullcontext
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from telegram import Update
-from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter
+from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot import health
 from bot.emergency import UPDATES, Emergency
@@ -23,15 +24,17 @@ from bot.intake.polling import Polling
 from bot.logs import LOG
 from bot.memory import Alone, Memory
 from bot.settings import PREFIX, Hook, Settings, WrongSetting
-from bot.telegram import Client, Connection
+from bot.telegram import Client, Connection, Fetching
 from flows import Mistake
 
 if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncEngine
+
     from bot.intake.webhook import Webhook
     from bot.page import Pages
     from bot.shared import Shared
     from bot.tally import Tally
-    from flows.listen import Listener
+    from flows.listen import Heard, Listener
 
 
 REFUSALS = 3
@@ -39,6 +42,8 @@ REFUSALS = 3
 
 FORGETTING = 60.0
 """Seconds between two looks for what has been kept long enough."""
+SOON = 0.2
+"""Seconds from when we begin to fetch to what can be done beside it."""
 
 
 def pages(settings: Settings) -> Pages:
@@ -55,14 +60,18 @@ def pages(settings: Settings) -> Pages:
 def counting(settings: Settings, pages: Pages, now: Callable[[], datetime], memory: Memory) -> Tally:
     """Who counts, in the database of the settings, each chat once among all who share this memory."""
     from bot.tally import Tally
-    from campaigns.counts import engine
 
-    return Tally(engine(settings.database), now, list(pages.locales), caps=memory.caps)
+    def opened() -> AsyncEngine:
+        from campaigns.tables import engine
+
+        return engine(settings.database)
+
+    return Tally(opened, now, list(pages.locales), caps=memory.caps)
 
 
 def connect(token: str, api_url: str) -> Client:
     """The API client. Getting updates has a connection of its own, so that a long poll holds up nobody."""
-    return Client(token, base_url=f"{api_url}/bot", request=Connection(), get_updates_request=Connection(at_once=2))
+    return Client(token, base_url=f"{api_url}/bot", request=Connection(), get_updates_request=Fetching(at_once=2))
 
 
 def memory(settings: Settings, now: Callable[[], datetime]) -> Alone | Shared:
@@ -85,16 +94,16 @@ def lanes(
     now: Callable[[], datetime],
     memory: Memory,
     tally: Tally | None = None,
+    *,
+    ear: Ear | None = None,
 ) -> Lanes:
     """Who answers: the guide, and the emergency page where the guide has a fault. Without a guide that page alone,
     and then we are not ready."""
     emergency = Emergency(client, now, memory.trail)
-    return Lanes(
-        _face(emergency, pages, tally), lambda raw: Update.de_json(raw, client), instead=emergency, memory=memory
-    )
+    return Lanes(_face(emergency, pages, tally, ear or Ear()), instead=emergency, memory=memory)
 
 
-def _face(emergency: Emergency, pages: Pages | None, tally: Tally | None) -> Answering:
+def _face(emergency: Emergency, pages: Pages | None, tally: Tally | None, ear: Ear) -> Answering:
     if pages is None:
         health.close()
         LOG.error("everybody is answered with the emergency page only")
@@ -102,11 +111,31 @@ def _face(emergency: Emergency, pages: Pages | None, tally: Tally | None) -> Ans
     from bot.handlers import Face
 
     # One page in a chat, whoever sent it.
-    return Face(emergency.bot, pages, emergency.now, _listener(), emergency.trail, tally=tally)
+    return Face(emergency.bot, pages, emergency.now, ear, emergency.trail, tally=tally)
+
+
+class Ear:
+    """Listens to typed words, once it can: reading the cues takes as long as all else at the start, and is done in a
+    thread, beside the first updates. Who types before it is done waits for it.
+    """
+
+    def __init__(self) -> None:
+        self._opened: Future[Listener] | None = None
+
+    def open(self) -> Future[Listener]:
+        """Begin to read the cues, when that has not begun."""
+        if self._opened is None:
+            thread = ThreadPoolExecutor(1)
+            self._opened = thread.submit(_listener)
+            thread.shutdown(wait=False)  # ends when it is done
+        return self._opened
+
+    def hear(self, text: str) -> Heard:
+        return self.open().result().hear(text)
 
 
 def _listener() -> Listener:
-    """Listens to typed words. With broken cues to none: every answer shows the numbers all the same."""
+    """With broken cues it listens to none: every answer shows the numbers all the same."""
     from flows.listen import Listener
     from locales import cues
 
@@ -115,6 +144,18 @@ def _listener() -> Listener:
     except Mistake as mistake:
         LOG.error("typed words are not listened to; run `watkanikdoen check`", error=mistake)
         return Listener({})
+
+
+def _look_over(pages: Pages) -> None:
+    """Try every page, so that whoever watches us knows of one that cannot be made before somebody asks for it."""
+    from bot import proofs
+
+    try:
+        proofs.sheets(pages)
+    except Exception as error:
+        LOG.error("a page cannot be made; run `watkanikdoen check`", error=error)
+        health.close()
+    gc.freeze()  # what is there now stays: 60 ms each time that Python looks through all of it for garbage
 
 
 async def serve(
@@ -128,18 +169,19 @@ async def serve(
     memory: Memory | None = None,
     pause: float = FORGETTING,
 ) -> None:
-    """Present the bot (when there are pages) and answer until `stop` is set; then finish what is under way.
+    """Answer until `stop` is set, and present the bot beside it; then finish what is under way.
 
     With a hook Telegram brings the updates, without one they are fetched. Raises `InvalidToken` when Telegram does
     not know the token, and `WrongSetting` when the hook cannot work. Without a tally nothing is counted.
     """
     memory = memory or Alone()
-    answering = lanes(client, pages, now, memory, tally)
+    ear = Ear()
+    answering = lanes(client, pages, now, memory, tally, ear=ear)
     intake = _intake(client, answering, now, hook, memory)
     stopping = asyncio.ensure_future(stop.wait())
     forgetting = asyncio.ensure_future(_forget(memory, now, pause))
     try:
-        starting = asyncio.ensure_future(begin(client, pages, fetching=hook is None))
+        starting = asyncio.ensure_future(begin(client, fetching=hook is None))
         await asyncio.wait([starting, stopping], return_when=asyncio.FIRST_COMPLETED)
         if not starting.done():
             starting.cancel()
@@ -148,9 +190,13 @@ async def serve(
         LOG.info("ready")
         async with memory, tally.kept() if tally else nullcontext():
             running = asyncio.ensure_future(intake.run())
-            await asyncio.wait([running, stopping], return_when=asyncio.FIRST_COMPLETED)
-            intake.stop()
-            await running
+            beside = asyncio.ensure_future(_prepare(client, ear, pages))
+            try:
+                await asyncio.wait([running, stopping], return_when=asyncio.FIRST_COMPLETED)
+                intake.stop()
+                await running
+            finally:
+                beside.cancel()
     finally:
         stopping.cancel()
         forgetting.cancel()
@@ -174,20 +220,48 @@ async def _forget(memory: Memory, now: Callable[[], datetime], pause: float) -> 
         memory.forget_old(now())
 
 
-async def begin(client: Client, pages: Pages | None, *, fetching: bool = True) -> None:
-    """Connect and present the bot, waiting for Telegram as long as it takes.
+async def _prepare(client: Client, ear: Ear, pages: Pages | None) -> None:
+    """What nobody waits for at the start. Presenting the bot takes eight questions to Telegram."""
+    await asyncio.sleep(SOON)
+    ear.open()
+    if pages is not None:
+        asyncio.get_running_loop().run_in_executor(None, _look_over, pages)
+        await show_itself(client, pages)
+
+
+async def begin(client: Client, *, fetching: bool = True) -> None:
+    """Connect, waiting for Telegram as long as it takes.
 
     Raises `InvalidToken` when the token is refused `REFUSALS` times: once may be a slip of Telegram's own.
     """
+
+    async def connected() -> None:
+        await client.initialize()
+        if fetching:
+            await client.delete_webhook()  # one that is set would refuse us the updates; those that wait are kept
+
+    await _until_reached(connected)
+
+
+async def show_itself(client: Client, pages: Pages) -> None:
+    """Name, descriptions and commands as in the catalogues. What keeps them from being so is said, and stops nobody."""
+    from bot.profile import present
+
+    try:
+        await _until_reached(lambda: present(client, pages.locales))
+    except TelegramError as error:
+        LOG.error("could not present the bot as in the catalogues", error=type(error).__name__)
+
+
+async def _until_reached(work: Callable[[], Awaitable[None]]) -> None:
+    """Do it, again as long as Telegram cannot be reached. Raises what is no matter of waiting."""
     pause = FIRST_PAUSE
     refusals = 0
     while True:
         try:
-            await client.initialize()
-            if fetching:
-                await client.delete_webhook()  # one that is set would refuse us the updates; those that wait are kept
-            if pages is not None:
-                await _present(client, pages)
+            await work()
+        except BadRequest:
+            raise
         except InvalidToken:  # said in one line when it stays so
             refusals += 1
             if refusals == REFUSALS:
@@ -200,14 +274,3 @@ async def begin(client: Client, pages: Pages | None, *, fetching: bool = True) -
             pause = min(pause * 2, LONGEST_PAUSE)
         else:
             return
-
-
-async def _present(client: Client, pages: Pages) -> None:
-    """As in the catalogues. A name that Telegram does not take, or only after a wait that may last a day, is no reason
-    to answer nobody."""
-    from bot.profile import present
-
-    try:
-        await present(client, pages.locales)
-    except (BadRequest, RetryAfter) as error:
-        LOG.error("could not present the bot as in the catalogues", error=type(error).__name__)

@@ -16,11 +16,10 @@ from enum import StrEnum
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import aiohttp
-from rich.box import SIMPLE_HEAD
-from rich.table import Table
-from rich.text import Text
+import click
+from pyreqwest.client import ClientBuilder
 from sqlalchemy import URL, insert
+from tabulate import tabulate
 from telegram.error import InvalidToken, TelegramError
 
 import campaigns
@@ -29,7 +28,8 @@ from bot.memory import Alone
 from bot.profile import differences
 from bot.settings import PREFIX, Settings
 from bot.telegram import Client
-from campaigns.counts import FLUSHES, engine, make_tables, week_of
+from campaigns.counts import week_of
+from campaigns.tables import FLUSHES, engine, make_tables
 from flows import Mistake, helplines
 from locales import Locales
 
@@ -190,11 +190,9 @@ async def botfather(_: Copy, __: Client) -> Finding:
 
 async def clock(copy: Copy, _: Client) -> Finding:
     """Ours against the one in whatever Telegram answers. The address asked holds no token."""
-    async with (
-        aiohttp.ClientSession(trust_env=True) as session,
-        session.get(copy.settings.api_url, allow_redirects=False) as answer,
-    ):
-        theirs = parsedate_to_datetime(answer.headers["Date"])
+    async with ClientBuilder().follow_redirects(False).build() as http:
+        answer = await http.get(copy.settings.api_url).build().send()
+    theirs = parsedate_to_datetime(answer.headers["Date"])
     off = (copy.now() - theirs).total_seconds()
     if abs(off) > MOST_OFF.total_seconds():
         return wrong(f"{abs(off):.0f} seconds {'ahead' if off > 0 else 'behind'}", "timedatectl set-ntp true")
@@ -304,15 +302,14 @@ HERE: Mapping[str, Callable[[Copy], Awaitable[Finding]]] = {
 }
 
 
-def table(found: Mapping[str, Finding]) -> Table:
+_WIDTHS = [None, None, 50, 60]
+_COLOURS = {State.GOOD: "green", State.WRONG: "red", State.UNSEEN: "yellow"}
+
+
+def table(found: Mapping[str, Finding]) -> str:
     """For the terminal."""
-    shown = Table(box=SIMPLE_HEAD)
-    shown.add_column("", no_wrap=True)
-    shown.add_column("", no_wrap=True)
-    shown.add_column("found", overflow="fold")
-    shown.add_column("how to mend it", overflow="fold")
-    colours = {State.GOOD: "green", State.WRONG: "bold red", State.UNSEEN: "yellow"}
-    for name, finding in found.items():
-        state = Text(finding.state, colours[finding.state])
-        shown.add_row(Text(name), state, Text(finding.said), Text(finding.mend))
-    return shown
+    rows = [
+        (name, click.style(finding.state, _COLOURS[finding.state]), finding.said, finding.mend)
+        for name, finding in found.items()
+    ]
+    return tabulate(rows, ("", "", "found", "how to mend it"), maxcolwidths=_WIDTHS, disable_numparse=True)

@@ -13,10 +13,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from telegram import Bot, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
+from telegram import Bot
 from telegram.constants import ChatType, UpdateType
 
-from bot.telegram import answer, delete, edit, send, side_by_side
+from bot.intake.reading import Message, Query, Update
+from bot.telegram import Button, Words, answer, delete, edit, ready, send, side_by_side
 from bot.trail import Step, Trail
 
 UPDATES = (UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, UpdateType.CALLBACK_QUERY, UpdateType.MY_CHAT_MEMBER)
@@ -35,17 +36,10 @@ MENU_BUTTON, WIPE_BUTTON = "1|nl||welcome||", "1|nl||welcome||wipe"
 """As `bot.tap` packs them, so that they also work on the guide when that is back."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """One message, as `bot.telegram` sends it."""
-
-    text: str
-    keyboard: InlineKeyboardMarkup
-
-
 # The first line is what a list of chats shows: it gives nothing away.
 PAGE = Words(
-    """\
+    ready(
+        """\
 Deze gids is even niet beschikbaar.
 This guide is not available right now.
 
@@ -58,15 +52,14 @@ Danger now? Call 112.
 Worried about a child? Or not safe at home yourself? Call Veilig Thuis: 0800-2000. Free, day and night.
 Younger than 18? Call De Kindertelefoon: 0800-0432. Free, every day from 11.00 to 21.00.
 Thinking about dying? Call 113. Day and night.""",
-    InlineKeyboardMarkup(
         [
-            [InlineKeyboardButton("Probeer opnieuw · Try again", callback_data=MENU_BUTTON)],
-            [InlineKeyboardButton("Wis dit · Wipe this", callback_data=WIPE_BUTTON)],
-        ]
-    ),
+            [Button("Probeer opnieuw · Try again", callback_data=MENU_BUTTON)],
+            [Button("Wis dit · Wipe this", callback_data=WIPE_BUTTON)],
+        ],
+    )
 )
 
-COVER = Words("Menu", InlineKeyboardMarkup([[InlineKeyboardButton("Menu", callback_data=MENU_BUTTON)]]))
+COVER = Words(ready("Menu", [[Button("Menu", callback_data=MENU_BUTTON)]]))
 """What stands for a moment in place of a page that is wiped, and stays where Telegram lets us delete nothing."""
 
 IN_SHORT = "112 (gevaar · danger)\nVeilig Thuis 0800-2000\nKindertelefoon 0800-0432\n113 (doodgaan · dying)"
@@ -118,7 +111,7 @@ class Emergency:
         if update.callback_query:
             await answer(self.bot, update.callback_query.id, IN_SHORT)
 
-    async def on_tap(self, query: CallbackQuery) -> None:
+    async def on_tap(self, query: Query) -> None:
         """The page takes the place of the one that was tapped; it is sent when that is gone."""
         if query.message is None or query.message.chat.type != ChatType.PRIVATE:
             await answer(self.bot, query.id, IN_SHORT)
@@ -126,7 +119,7 @@ class Emergency:
             drawn = self._draw(query.message.chat.id, query.message.message_id)
             await side_by_side(drawn, answer(self.bot, query.id))
 
-    async def on_wipe_tap(self, query: CallbackQuery) -> None:
+    async def on_wipe_tap(self, query: Query) -> None:
         if query.message and query.message.chat.type == ChatType.PRIVATE:
             former = self.trail.last(query.message.chat.id, self.now())
             for message_id in {query.message.message_id} | ({former.message_id} if former else set()):

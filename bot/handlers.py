@@ -10,11 +10,13 @@ from collections.abc import Callable, Hashable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Protocol
 
-from telegram import Bot, CallbackQuery, ChatMember, ChatMemberUpdated, Message, Update
+from telegram import Bot, ChatMember
 from telegram.constants import ChatType, UpdateType
 from telegram.error import BadRequest, Forbidden, TimedOut
 
+from bot.intake.reading import Membership, Message, Query, Update
 from bot.page import Page, Pages
 from bot.tally import Tally
 from bot.tap import WIPE, Tap
@@ -24,7 +26,7 @@ from bot.wipe import wipe
 from flows import furniture
 from flows.answers import MEDIA, WIPED
 from flows.guide import START
-from flows.listen import Listener, Route
+from flows.listen import Heard, Route
 from locales import Locale
 
 UPDATES = (UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, UpdateType.CALLBACK_QUERY, UpdateType.MY_CHAT_MEMBER)
@@ -38,6 +40,12 @@ AT_FIRST = 100
 """Messages after a start that a process before us may have answered without confirming: Telegram shows no more."""
 
 
+class Hears(Protocol):
+    """Who listens to typed words."""
+
+    def hear(self, text: str) -> Heard: ...
+
+
 @dataclass
 class Face:
     """The Telegram face of the guide. It keeps nothing about a visitor but the trail."""
@@ -45,7 +53,7 @@ class Face:
     bot: Bot
     pages: Pages
     now: Callable[[], datetime]
-    listener: Listener
+    listener: Hears
     trail: Trail = field(default_factory=Trail)
     at_first: int = AT_FIRST
     tally: Tally | None = None
@@ -90,7 +98,7 @@ class Face:
             words = self._locale(tap.locale if tap else "").say(furniture.HOLD_ON)
             await answer(self.bot, update.callback_query.id, words)
 
-    async def on_tap(self, query: CallbackQuery) -> None:
+    async def on_tap(self, query: Query) -> None:
         """A button: the page it leads to is drawn where the button stood."""
         packed = query.data or ""
         tap = Tap.unpack(packed)
@@ -105,7 +113,7 @@ class Face:
             if tap and tap.is_choice:
                 self.count(query.message.chat.id, page, tap.pressed_on)
 
-    async def on_wipe_tap(self, query: CallbackQuery, chat_id: int, message_id: int, locale: Locale) -> None:
+    async def on_wipe_tap(self, query: Query, chat_id: int, message_id: int, locale: Locale) -> None:
         """The quick exit: empties the page, deletes it, and says in an alert what remains."""
         former = self.trail.last(chat_id, self.now())
         cover = self.pages.answer(WIPED, locale.code, "", self.now())
@@ -152,7 +160,7 @@ class Face:
         if await self.show(message, page) and message.text and self.tally:
             self.tally.routed(message.chat.id, heard.routes[0])
 
-    async def on_membership(self, member: ChatMemberUpdated) -> None:
+    async def on_membership(self, member: Membership) -> None:
         """Somebody added us to a group or channel: we say where to talk, and do not stay where others read along."""
         if member.chat.type == ChatType.PRIVATE or member.new_chat_member.status not in ADDED:
             return

@@ -9,20 +9,12 @@ from __future__ import annotations
 
 import asyncio
 import os
-import socket
 import time
-from collections.abc import AsyncIterator, Callable, Generator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 
-import uvicorn
-from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Gauge, generate_latest
+from prometheus_client import CollectorRegistry, Counter, Gauge
 from sdnotify import SystemdNotifier  # type: ignore[import-untyped]  # it ships no types
-from starlette.applications import Starlette
-from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
-from starlette.routing import Route
-
-from bot.logs import LOG
 
 REGISTRY = CollectorRegistry()
 UPDATES = Counter("watkanikdoen_updates", "Updates by what became of them.", ["outcome"], registry=REGISTRY)
@@ -121,75 +113,27 @@ def written(clock: Callable[[], float] = time.monotonic) -> None:
 written()
 
 
-def app(pulse: Pulse = PULSE) -> Starlette:
-    """The three addresses. What they say is for machines, and tells nothing about a person."""
-
-    async def live(_: Request) -> Response:
-        return PlainTextResponse("alive\n") if pulse.is_alive() else PlainTextResponse("deaf\n", 503)
-
-    async def ready(_: Request) -> Response:
-        return PlainTextResponse("ready\n") if pulse.is_ready() else PlainTextResponse("not ready\n", 503)
-
-    async def metrics(_: Request) -> Response:
-        return Response(generate_latest(REGISTRY), media_type=CONTENT_TYPE_LATEST)
-
-    return Starlette(routes=[Route("/live", live), Route("/ready", ready), Route("/metrics", metrics)])
-
-
 @asynccontextmanager
 async def shown(listen: str, stop: asyncio.Event, pulse: Pulse = PULSE) -> AsyncIterator[None]:
-    """While the block runs: the addresses above on `listen` (host:port; empty is off), and word to systemd.
+    """While the block runs: the addresses of `bot/watched.py` on `listen` (host:port; empty is off), and word to
+    systemd.
 
     Not ready from the moment that `stop` is set. A port that is taken is logged and goes without: it must not
     keep the guide from people.
     """
-    server, serving = _server(app(pulse)), None
-    if listen and (listener := _listener(listen)):
-        LOG.info("health address open", port=listener.getsockname()[1])
-        serving = asyncio.ensure_future(server.serve(sockets=[listener]))
+    serving = None
+    if listen:
+        from bot.watched import serve  # noqa: PLC0415 - a web server is imported only where one is wanted
+
+        serving = asyncio.ensure_future(serve(listen, pulse, stop))
     telling = asyncio.ensure_future(_tell_systemd(stop, pulse))
     try:
         yield
     finally:
         stop.set()
-        server.should_exit = True
         await telling
         if serving:
             await serving
-
-
-class _Quiet(uvicorn.Server):
-    """Leaves the signals to the command line: they end the whole bot, not this server alone."""
-
-    @contextmanager
-    def capture_signals(self) -> Generator[None, None, None]:
-        yield
-
-
-def _server(app: Starlette) -> uvicorn.Server:
-    # No log_config: uvicorn would set up handlers of its own. Few connections are enough for who watches us, and
-    # none may hold up our end, for which a supervisor gives ten seconds.
-    return _Quiet(
-        uvicorn.Config(
-            app,
-            log_config=None,
-            access_log=False,
-            lifespan="off",
-            limit_concurrency=32,
-            server_header=False,
-            timeout_graceful_shutdown=1,
-        )
-    )
-
-
-def _listener(listen: str) -> socket.socket | None:
-    host, _, port = listen.rpartition(":")
-    family = socket.AF_INET6 if host.startswith("[") else socket.AF_INET
-    try:
-        return socket.create_server((host.strip("[]"), int(port)), family=family)
-    except OSError as error:
-        LOG.error("the health address cannot be used; going on without it", port=int(port), error=error)
-        return None
 
 
 async def _tell_systemd(stop: asyncio.Event, pulse: Pulse) -> None:

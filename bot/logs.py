@@ -15,6 +15,7 @@ import logging
 import re
 import sys
 import threading
+import time
 import traceback
 import warnings
 from collections.abc import Callable, Iterator
@@ -23,8 +24,7 @@ from pathlib import PurePath
 from types import TracebackType
 from typing import Any, TextIO, TypedDict, Unpack
 
-import structlog
-from structlog.typing import EventDict
+from logfmter import Logfmter
 
 MOST_FRAMES = 12
 """Places of one exception that are told, the innermost."""
@@ -64,7 +64,7 @@ _SHAPES: dict[str, Callable[[Any], object]] = {
 }
 
 
-class Log(structlog.BoundLoggerBase):
+class Log:
     """What `LOG` can do. Sentences are written out where they are logged, never put together."""
 
     level = logging.INFO
@@ -90,32 +90,34 @@ class Log(structlog.BoundLoggerBase):
         ours = event in caller.f_code.co_consts
         if not ours:
             fields["at"] = _place(caller.f_code.co_filename, caller.f_lineno)
-        with suppress(OSError, ValueError):  # stderr is closed or full: the guide goes on without it
-            self._proxy_to_logger(level, event if ours else None, **fields)
+        _STDERR.handle(logging.makeLogRecord({"msg": _line(level, event if ours else "", {**fields})}))
 
 
-class _Stderr:
-    """Writes a line; asked for anew each time, since stderr may be replaced."""
+class _Stderr(logging.Handler):
+    """A line each, in logfmt, on what is stderr at that moment."""
 
-    def _write(self, line: str) -> None:
-        print(line, file=sys.stderr, flush=True)
+    def emit(self, record: logging.LogRecord) -> None:
+        with suppress(OSError, ValueError):  # it is closed or full: the guide goes on without it
+            print(self.format(record), file=sys.stderr, flush=True)
 
-    debug = info = warning = error = _write
+
+class _Logfmt(Logfmter):
+    converter = staticmethod(time.gmtime)  # the lines are in UTC
 
 
-def _tell_error(_: object, __: str, fields: EventDict) -> EventDict:
-    """An exception becomes the names of its classes and the places it came through."""
+_STDERR = _Stderr()
+_STDERR.setFormatter(_Logfmt(keys=["time"], mapping={"time": "asctime"}, datefmt="%Y-%m-%dT%H:%M:%SZ"))
+
+
+def _line(level: str, event: str, fields: dict[str, object]) -> dict[str, object]:
+    """What is not known, or has another shape than it must have, is left out and counted; an exception becomes the
+    names of its classes and the places it came through."""
     error = fields.get("error")
-    return {**fields, **_told(error)} if isinstance(error, BaseException) else fields
-
-
-def _only_allowed(_: object, level: str, fields: EventDict) -> EventDict:
-    """What is not known, or has another shape than it must have, is left out and counted."""
-    event = fields.pop("event", None)
+    if isinstance(error, BaseException):
+        fields |= _told(error)
     kept = {key: value for key, value in fields.items() if key in _SHAPES and _fits(key, value)}
-    line = {"level": level, "event": event or "(left out)", **kept}
-    dropped = len(fields) - len(kept) + (event is None)
-    return line | ({"dropped": dropped} if dropped else {})
+    dropped = len(fields) - len(kept) + (not event)
+    return {"level": level, "event": event or "(left out)", **kept, **({"dropped": dropped} if dropped else {})}
 
 
 def _fits(key: str, value: object) -> bool:
@@ -125,16 +127,7 @@ def _fits(key: str, value: object) -> bool:
         return False
 
 
-LOG: Log = structlog.wrap_logger(
-    _Stderr(),
-    wrapper_class=Log,
-    processors=[
-        _tell_error,
-        _only_allowed,
-        structlog.processors.TimeStamper("%Y-%m-%dT%H:%M:%SZ", utc=True, key="time"),
-        structlog.processors.LogfmtRenderer(key_order=["time", "level", "event"]),
-    ],
-)
+LOG = Log()
 
 
 def begin(level: str) -> None:

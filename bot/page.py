@@ -9,13 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import partial
+from functools import lru_cache, partial
 from html import escape as _escape
 from urllib.parse import quote
 
-from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
-
 from bot.tap import DANGER_AGAIN, DANGER_HEARD, WIPE, Tap
+from bot.telegram import Button, Copied, Words, ready
 from campaigns import Campaign, nearby
 from flows import furniture
 from flows.answers import ANSWERS, DANGER, GROUP, HEARD, MOST_MEANT, OLD_BUTTON, WIPED, also_meant
@@ -38,11 +37,9 @@ _TO_DANGER = {DANGER: DANGER_AGAIN} | dict.fromkeys(HEARD.values(), DANGER_HEARD
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """One message: HTML for Telegram, the keyboard under it, and what words typed below it are answered in."""
+class Page(Words):
+    """One message, and what words typed below it are answered in."""
 
-    text: str
-    keyboard: InlineKeyboardMarkup
     locale: str
     campaign: str = ""
     screen: str = ""
@@ -81,7 +78,7 @@ class Pages:
         try:
             visit = self.guide.open(tap.screen, tap.facts, local=self._is_local(campaign))
             if tap.answer in ANSWERS:
-                return self.page(Place(visit, tap.locale, campaign, open_at(_here(moment)), tap.answer))
+                return self.page(Place(visit, tap.locale, campaign, _open_at(moment), tap.answer))
             if tap.trigger:
                 visit = self.guide.follow(visit, tap.trigger)
         except NoSuchStep:
@@ -94,13 +91,13 @@ class Pages:
         return self.show(self.guide.open(screen, local=self._is_local(campaign)), locale, campaign, moment)
 
     def show(self, visit: Visit, locale: str, campaign: str, moment: datetime) -> Page:
-        return self.page(Place(visit, locale, campaign, open_at(_here(moment))))
+        return self.page(Place(visit, locale, campaign, _open_at(moment)))
 
     def answer(self, name: str, locale: str, campaign: str, moment: datetime) -> Page:
         """A page that is not on the map, with the way back to the beginning."""
         campaign = self.known(campaign, moment)
         visit = self.guide.begin(local=self._is_local(campaign))
-        return self.page(Place(visit, locale, campaign, open_at(_here(moment)), name))
+        return self.page(Place(visit, locale, campaign, _open_at(moment), name))
 
     def heard(self, heard: Heard, locale: str, campaign: str, moment: datetime) -> Page:
         """The answer to typed words. What may be meant most is the place behind it, so that the button carries it."""
@@ -108,7 +105,7 @@ class Pages:
         if meant := also_meant(heard):
             with suppress(NoSuchStep):
                 visit = self.guide.open(meant, local=visit.local)
-        return self.page(Place(visit, locale, campaign, open_at(_here(moment)), HEARD[heard.routes[0]]))
+        return self.page(Place(visit, locale, campaign, _open_at(moment), HEARD[heard.routes[0]]))
 
     def for_group(self, locale: str, username: str) -> Page:
         """What is said in a group: nothing but where to talk."""
@@ -116,8 +113,7 @@ class Pages:
         screen = ANSWERS[GROUP]
         text = _text(speak, screen.title, list(speak.blocks(screen.parts)), [])
         url = f"https://t.me/{username}"
-        button = InlineKeyboardButton(speak(furniture.GROUP_BUTTON), url=url)
-        return Page(text, InlineKeyboardMarkup([[button]]), locale)
+        return Page(ready(text, [[Button(speak(furniture.GROUP_BUTTON), url=url)]]), locale)
 
     def known(self, code: str, moment: datetime) -> str:
         """The code when it is one of ours and runs today, else nothing: any other starts the guide as usual."""
@@ -162,7 +158,7 @@ class Pages:
         if place.answer != WIPED:
             rows.append(self._bottom_row(here, speak))
         name = screen.name if place.answer in ("", DANGER) else ""
-        return Page(text, InlineKeyboardMarkup(rows), place.locale, place.campaign, name)
+        return Page(ready(text, rows), place.locale, place.campaign, name)
 
     def _ways_from_answer(self, place: Place, speak: Speech) -> list[tuple[str, Tap, bool]]:
         """From 112 back to where one was; from an answer to what may be meant; from the others to the menu."""
@@ -193,7 +189,7 @@ class Pages:
             for visit in meant
         ]
 
-    def _bottom_row(self, here: Tap, speak: Speech) -> list[InlineKeyboardButton]:
+    def _bottom_row(self, here: Tap, speak: Speech) -> list[Button]:
         other = self.locales.after(here.locale)
         same = DANGER_AGAIN if here.trigger == DANGER else here.trigger
         return [
@@ -243,12 +239,12 @@ def _helpline(line: Line) -> str:
     return words if name == number else f"{escape(name)}\n{words}"
 
 
-def _extra_rows(speak: Speech, blocks: list[Block], web_url: str) -> Iterator[list[InlineKeyboardButton]]:
+def _extra_rows(speak: Speech, blocks: list[Block], web_url: str) -> Iterator[list[Button]]:
     """The buttons that copy, call or open something: a row for each sentence, number and address."""
     sentences = [block.said.words for block in blocks if isinstance(block, Quote)]
     for n, sentence in enumerate(sentences, 1):
         label = speak(furniture.COPY_SENTENCE) if len(sentences) == 1 else speak(furniture.COPY_NTH_SENTENCE, n=n)
-        yield [InlineKeyboardButton(label, copy_text=CopyTextButton(sentence))]
+        yield [Button(label, copy_text=Copied(sentence))]
     for block in blocks:
         match block:
             case Lines(lines):
@@ -256,9 +252,9 @@ def _extra_rows(speak: Speech, blocks: list[Block], web_url: str) -> Iterator[li
                     if "-" in line.helpline.number:  # 112 and 113 are dialled sooner than pasted
                         yield _number_row(speak, line.helpline, web_url)
             case Door(url, label):
-                yield [InlineKeyboardButton(label, url=url)]
+                yield [Button(label, url=url)]
             case Share() if web_url:
-                yield [InlineKeyboardButton(speak(furniture.SHARE), url=share_address(web_url))]
+                yield [Button(speak(furniture.SHARE), url=share_address(web_url))]
 
 
 def share_address(web_url: str) -> str:
@@ -266,18 +262,29 @@ def share_address(web_url: str) -> str:
     return f"https://t.me/share/url?url={quote(web_url + '/', safe='')}"
 
 
-def _number_row(speak: Speech, line: Helpline, web_url: str) -> list[InlineKeyboardButton]:
+def _number_row(speak: Speech, line: Helpline, web_url: str) -> list[Button]:
     """A button that copies a number, and where there are web pages one to the page that can dial it."""
     copy = speak(furniture.COPY_NUMBER, number=line.number)
-    row = [InlineKeyboardButton(copy, copy_text=CopyTextButton(line.number))]
+    row = [Button(copy, copy_text=Copied(line.number))]
     if web_url:
         url = f"{web_url}/{call_page(speak.locale.code, line.id)}"
-        row.append(InlineKeyboardButton(speak(furniture.CALL_NUMBER, number=line.number), url=url))
+        row.append(Button(speak(furniture.CALL_NUMBER, number=line.number), url=url))
     return row
 
 
-def _button(label: str, tap: Tap) -> InlineKeyboardButton:
-    return InlineKeyboardButton(label, callback_data=tap.pack())
+def _button(label: str, tap: Tap) -> Button:
+    return Button(label, callback_data=tap.pack())
+
+
+def _open_at(moment: datetime) -> frozenset[str]:
+    return _open_in(int(moment.timestamp()) // 60)
+
+
+@lru_cache(maxsize=2)
+def _open_in(minute: int) -> frozenset[str]:
+    """The lines that are open in this minute since 1970: hours are written in whole ones, and a tap has no time for
+    working them out (25 µs)."""
+    return open_at(datetime.fromtimestamp(minute * 60, AMSTERDAM))
 
 
 def _here(moment: datetime) -> datetime:

@@ -6,15 +6,15 @@ The sister of `flows/proofs.py`: each proof yields one sentence for each thing t
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
 
-from telegram import InlineKeyboardButton
 from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
 
 from bot.page import Page, Pages, Place, share_address
 from bot.tap import Tap
+from bot.telegram import Button
 from flows import furniture
 from flows.answers import ANSWERS, DANGER, GROUP, WIPED
 from flows.guide import LocalHelp, Visit
@@ -42,8 +42,8 @@ class Sheet:
         return unescape(re.sub(r"<[^>]*>", "", self.page.text))
 
     @property
-    def buttons(self) -> list[InlineKeyboardButton]:
-        return [button for row in self.page.keyboard.inline_keyboard for button in row]
+    def buttons(self) -> list[Button]:
+        return [button for row in self.page.keyboard for button in row]
 
 
 Proof = Callable[[Pages, list[Sheet]], Iterator[str]]
@@ -103,7 +103,7 @@ def labels_fit_and_differ(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
 
 def every_choice_has_a_row_of_its_own(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
     for sheet in sheets:
-        rows = sheet.page.keyboard.inline_keyboard
+        rows = sheet.page.keyboard
         above = rows if sheet.place.answer == WIPED else rows[:-1]
         if any(len(row) > 1 and not _is_about_a_number(row) for row in above):
             yield f"{sheet.name}: two choices share a row; give each its own"
@@ -135,7 +135,7 @@ def the_bottom_row_is_always_there(pages: Pages, sheets: list[Sheet]) -> Iterato
         if sheet.place.answer == WIPED:
             continue
         locale, other = pages.locales[sheet.place.locale], pages.locales.after(sheet.place.locale)
-        row = [button.text for button in sheet.page.keyboard.inline_keyboard[-1]]
+        row = [button.text for button in sheet.page.keyboard[-1]]
         if row != [locale.say(ANSWERS[DANGER].title, **SPOKEN), locale.say(furniture.WIPE), other.name]:
             yield f"{sheet.name}: the bottom row is {row}; it is 112, wipe and the other language, always"
 
@@ -179,7 +179,7 @@ def faults(pages: Pages) -> Iterator[str]:
         yield from dict.fromkeys(proof(pages, every))
 
 
-def _is_about_a_number(row: tuple[InlineKeyboardButton, ...]) -> bool:
+def _is_about_a_number(row: Sequence[Button]) -> bool:
     """One button that copies a number, and beside it the one to the page that can dial it."""
     return len(row) == 2 and row[0].copy_text is not None and row[1].url is not None  # noqa: PLR2004 - a pair
 

@@ -15,29 +15,19 @@ import random
 import secrets
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Collection
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
-
-from sqlalchemy import delete, or_
-from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.ext.asyncio import AsyncEngine
+from typing import TYPE_CHECKING
 
 from bot import health
 from bot.caps import Caps, OwnCaps, Press
 from bot.logs import LOG
-from campaigns.counts import (
-    FLUSHES,
-    STEP_COUNTS,
-    TOGETHER,
-    WRITTEN_UNTIL,
-    Cell,
-    is_written,
-    make_tables,
-    week_of,
-)
+from campaigns.counts import Batch, Cell, is_written, week_of
 from flows.steps import START_STEP, step_of
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncEngine
 
 PAUSE = 60.0
 """Seconds between two writes; each is between half and one and a half times as long."""
@@ -48,6 +38,9 @@ PATIENCE = 8.0
 LAST = 1.5
 """Seconds for the last write. A supervisor kills ten seconds after it asked us to stop, and people come first."""
 
+OPENING = 5.0
+"""Seconds at the end for a database that is just being opened: that was asked for moments before."""
+
 MOST_PRESSES = 20_000
 """Presses that wait for the next write. More in a minute are dropped and counted as such."""
 
@@ -55,20 +48,15 @@ MOST_CELLS = 10_000
 """Counts that wait for a database that is away: weeks of everything that there is to count."""
 
 
-@dataclass(frozen=True)
-class Batch:
-    """What is written in one transaction. Its id is written with it, so that a second try adds nothing twice."""
-
-    id: str
-    counts: dict[Cell, int]
-
-
 class Tally:
-    """Takes what is counted, and writes it while `kept`. Nothing here raises."""
+    """Takes what is counted, and writes it while `kept`. Nothing here raises.
+
+    The database is opened in a thread when there is something to write: SQLAlchemy takes half a second to import.
+    """
 
     def __init__(
         self,
-        database: AsyncEngine,
+        database: Callable[[], AsyncEngine],
         now: Callable[[], datetime],
         languages: Collection[str],
         *,
@@ -76,7 +64,8 @@ class Tally:
         pause: float = PAUSE,
         patience: float = PATIENCE,
     ) -> None:
-        self._database = database
+        self._open = database
+        self._database: Future[AsyncEngine] | None = None
         self._now = now
         self._languages = languages
         self._caps = caps or OwnCaps()
@@ -103,11 +92,19 @@ class Tally:
         self._count(chat_id, "route", route)
 
     def _count(self, chat_id: int, kind: str, name: str, campaign: str = "", locale: str = "") -> None:
+        if self._database is None:
+            self._database = self._opened()
         press = chat_id, Cell(week_of(self._now()), kind, name, campaign, locale)
         if press in self._presses or len(self._presses) < MOST_PRESSES:
             self._presses[press] = None
         else:
             health.COUNTS_DROPPED.labels("full").inc()
+
+    def _opened(self) -> Future[AsyncEngine]:
+        thread = ThreadPoolExecutor(1)
+        opened = thread.submit(self._open)
+        thread.shutdown(wait=False)  # ends when it is done
+        return opened
 
     @asynccontextmanager
     async def kept(self) -> AsyncIterator[None]:
@@ -118,6 +115,8 @@ class Tally:
             yield
         finally:
             stop.set()
+            if self._database:  # it was asked for with the first press; for a bot that stops right after that it lasts
+                await asyncio.wait([asyncio.wrap_future(self._database)], timeout=OPENING)
             await asyncio.wait([writing], timeout=LAST)
             writing.cancel()
 
@@ -163,8 +162,14 @@ class Tally:
             health.COUNTS_DROPPED.labels("late").inc(batch.counts.pop(cell))
         try:
             async with asyncio.timeout(self._patience):
-                await write(self._database, batch, self._written, now)
+                self._database = self._database or self._opened()
+                database = await asyncio.shield(asyncio.wrap_future(self._database))
+                from campaigns.tables import write  # noqa: PLC0415 - as its docstring says
+
+                await write(database, batch, self._written, now)
         except Exception as error:  # whatever a database can do to us; the batch is kept and tried again
+            if self._database and self._database.done() and self._database.exception():
+                self._database = None
             if not self._failing:
                 LOG.warning("counts cannot be written; they wait in memory", error=error)
             self._failing = True
@@ -175,29 +180,3 @@ class Tally:
         self._written, self._batch = batch.id, None
         health.written()
         return True
-
-
-async def write(database: AsyncEngine, batch: Batch, former: str, now: datetime) -> None:
-    """Add a batch to what is there, in one transaction; nothing when it was added before.
-
-    `former` is the id of the batch before, which is surely written and need not be known any longer.
-    """
-    if (file := database.url.database) and database.dialect.name == "sqlite":
-        Path(file).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    async with database.begin() as connection:
-        await connection.run_sync(make_tables)
-    insert = sqlite.insert if database.dialect.name == "sqlite" else postgresql.insert
-    async with database.begin() as connection:
-        mark = insert(FLUSHES).values(id=batch.id, week=week_of(now)).on_conflict_do_nothing()
-        if (await connection.execute(mark)).rowcount == 0:
-            return
-        is_old = FLUSHES.c.week < week_of(now - WRITTEN_UNTIL)  # whose counts would be refused by now
-        await connection.execute(delete(FLUSHES).where(or_(FLUSHES.c.id == former, is_old)))
-        rows = [cell.row(count) for cell, count in sorted(batch.counts.items())]  # in order: two never wait in a ring
-        for table in (STEP_COUNTS, TOGETHER):
-            if values := [row for place, row in rows if place is table]:
-                add = insert(table)
-                add = add.on_conflict_do_update(
-                    index_elements=[*table.primary_key], set_={"count": table.c.count + add.excluded["count"]}
-                )
-                await connection.execute(add, values)

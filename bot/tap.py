@@ -27,7 +27,8 @@ DANGER_HEARD = "danger_heard"
 
 MAX_BYTES = 64
 
-_FACTS = {Fact.UNSAFE: "u", Fact.CHECKED: "c"}
+_FACTS = {"": Fact.NOTHING, "u": Fact.UNSAFE, "c": Fact.CHECKED, "uc": Fact.UNSAFE | Fact.CHECKED}
+_LETTERS = {facts: letters for letters, facts in _FACTS.items()}
 _PACKED = re.compile(
     rf"{EDITION}\|(?P<locale>[a-zA-Z0-9-]{{2,7}})\|(?P<campaign>[a-z0-9-]{{0,16}})"
     r"\|(?P<screen>[a-z0-9_]{1,24})\|(?P<facts>u?c?)\|(?P<trigger>[a-z0-9_]{0,24})",
@@ -62,8 +63,7 @@ class Tap:
 
     def pack(self) -> str:
         """As text for the button. Raises `ValueError` above 64 bytes; a test packs every one there is."""
-        facts = "".join(letter for fact, letter in _FACTS.items() if fact in self.facts)
-        packed = "|".join((EDITION, self.locale, self.campaign, self.screen, facts, self.trigger))
+        packed = "|".join((EDITION, self.locale, self.campaign, self.screen, _LETTERS[self.facts], self.trigger))
         if len(packed.encode()) > MAX_BYTES:
             raise ValueError(f"a button of {self.screen} would carry more than {MAX_BYTES} bytes; shorten its name")
         return packed
@@ -74,11 +74,8 @@ class Tap:
         found = _PACKED.fullmatch(packed)
         if found is None:
             return None
-        facts = Fact.NOTHING
-        for fact, letter in _FACTS.items():
-            if letter in found["facts"]:
-                facts |= fact
-        return cls(found["locale"], found["campaign"], found["screen"], facts, found["trigger"])
+        locale, campaign, screen, facts, trigger = found.groups()
+        return cls(locale, campaign, screen, _FACTS[facts], trigger)
 
     @classmethod
     def at(cls, visit: Visit, locale: str, campaign: str, trigger: str = "") -> Tap:

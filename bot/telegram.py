@@ -6,22 +6,29 @@ An error of the network never quotes an address: the address holds the token.
 
 from __future__ import annotations
 
-import json
-from asyncio import gather
-from collections.abc import Awaitable, Sequence
+from asyncio import create_task, wait
+from collections.abc import Awaitable, Coroutine, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
 from http import HTTPStatus
-from typing import Any, Protocol
+from typing import Any, cast
 
-import aiohttp
-from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions
+import msgspec
+from pyreqwest.client import Client as Http
+from pyreqwest.client import ClientBuilder
+from pyreqwest.exceptions import PyreqwestError, RequestTimeoutError
+from telegram import Bot
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-CONNECT, READ, READ_AGAIN = 5.0, 4.0, 20.0
-"""Seconds to reach Telegram, to get an answer (less than a lane holds back a confirmation), and to get one to a message
+from bot.intake.reading import Json, Update
+
+CONNECT, READ, READ_AGAIN = 3.0, 4.0, 20.0
+"""Seconds to reach Telegram, for a whole call (less than a lane holds back a confirmation), and for that of a message
 that is sent for the second time: a Telegram that is only slow must not double it again and again."""
+IDLE = timedelta(seconds=30)
+"""How long a connection is kept on which nothing comes: less than Telegram keeps it."""
 SPARE = 5.0
 """Seconds above those of a long poll in which its answer must come."""
 
@@ -33,27 +40,92 @@ _TOO_LATE = ("query is too old", "query id is invalid")
 _NOBODY = ("chat not found", "user is deactivated")
 
 
-class Sendable(Protocol):
-    """What can be sent: HTML for Telegram and the keyboard under it. No `Page`, which is made of the guide:
-    when that is broken the emergency page must still get out."""
+class Copied(msgspec.Struct, frozen=True):
+    """What a button puts on the clipboard."""
+
+    text: str
+
+
+class Button(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A button as the Bot API writes it; one of the three is what it does."""
+
+    text: str
+    callback_data: str | None = None
+    url: str | None = None
+    copy_text: Copied | None = None
+
+
+Keyboard = Sequence[Sequence[Button]]
+
+
+class _Rows(msgspec.Struct):
+    inline_keyboard: Keyboard
+
+
+class _NoPreview(msgspec.Struct, frozen=True):
+    is_disabled: bool = True
+
+
+class _Message(msgspec.Struct):
+    text: str
+    reply_markup: _Rows
+    parse_mode: str = ParseMode.HTML.value
+    link_preview_options: _NoPreview = _NoPreview()
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One message, ready to be sent: the JSON of a request, but for where it goes, which comes before it.
+
+    Made once: of the time that a tap takes, 50 µs went into making the same JSON again and again."""
+
+    ready: bytes
 
     @property
-    def text(self) -> str: ...
+    def text(self) -> str:
+        return self._read().text
 
     @property
-    def keyboard(self) -> InlineKeyboardMarkup: ...
+    def keyboard(self) -> Keyboard:
+        return self._read().reply_markup.inline_keyboard
+
+    def _read(self) -> _Message:
+        return msgspec.json.decode(b"{" + self.ready, type=_Message)
 
 
-class NotSent(NetworkError):
-    """Telegram was never reached, so whatever it was can be sent again without doubling it."""
+def ready(text: str, keyboard: Keyboard) -> bytes:
+    """For `Words`: HTML for Telegram, and the keyboard under it."""
+    return msgspec.json.encode(_Message(text, _Rows(keyboard))).removeprefix(b"{")
+
+
+class Ready:
+    """Takes the place of python-telegram-bot's RequestData where the JSON is made already."""
+
+    __slots__ = ("json_payload", "reads")
+
+    def __init__(self, payload: bytes, *, reads: bool = False) -> None:
+        self.json_payload = payload
+        self.reads = reads
+        """Whether the answer matters but for its "ok"."""
+
+    @property
+    def json_parameters(self) -> dict[str, Any]:
+        """For a seam that takes no bytes."""
+        return cast(dict[str, Any], msgspec.json.decode(self.json_payload))
+
+
+_DOT = Words(ready("·", []))
+_DONE = b'{"ok":true,"result":true}'
 
 
 class Connection(BaseRequest):
-    """python-telegram-bot's seam for the network, on aiohttp: connections kept, bounded, and answers read once."""
+    """python-telegram-bot's seam for the network, on pyreqwest: connections kept and bounded.
+
+    Why on this client: `docs/decisions/006-what-a-tap-costs.md`."""
 
     def __init__(self, at_once: int = 64) -> None:
         self._at_once = at_once
-        self._session: aiohttp.ClientSession | None = None
+        self._http: Http | None = None
 
     @property
     def read_timeout(self) -> float | None:
@@ -61,15 +133,18 @@ class Connection(BaseRequest):
 
     async def initialize(self) -> None:
         """Open; python-telegram-bot calls this once the loop runs."""
-        if self._session is None or self._session.closed:
-            self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=self._at_once), trust_env=True, auto_decompress=False
-            )
+        if self._http is None:
+            # Telegram redirects nobody. Who does is something in between, and the address holds the token.
+            builder = ClientBuilder().follow_redirects(False).http1_only()
+            builder = builder.max_connections(self._at_once).connect_timeout(timedelta(seconds=CONNECT))
+            builder = builder.pool_idle_timeout(IDLE).gzip(False).brotli(False).zstd(False).deflate(False)
+            self._http = builder.default_headers({"Content-Type": "application/json"}).build()
 
     async def shutdown(self) -> None:
         """Close every connection."""
-        if self._session is not None:
-            await self._session.close()
+        if self._http is not None:
+            http, self._http = self._http, None
+            await http.close()
 
     async def do_request(
         self,
@@ -80,35 +155,50 @@ class Connection(BaseRequest):
         *_timeouts: Any,
         **_more_timeouts: Any,
     ) -> tuple[int, bytes]:
-        """One call; returns the status and the body. Raises `NotSent`, `TimedOut` or `NetworkError`."""
-        if self._session is None:
-            raise NotSent("not connected yet")
+        """One call; returns the status and the body. Raises `TimedOut` or `NetworkError`."""
+        if self._http is None:
+            raise NetworkError("not connected yet")
         seconds = read_timeout if isinstance(read_timeout, int | float) else READ
-        timeout = aiohttp.ClientTimeout(total=CONNECT + seconds, sock_connect=CONNECT, sock_read=seconds)
-        data = request_data.json_parameters if request_data else None
+        request = self._http.request(method, url).timeout(timedelta(seconds=seconds))
+        if request_data:
+            request = request.body_bytes(request_data.json_payload)
         try:
-            # Telegram redirects nobody. Who does is something in between, and the address holds the token.
-            async with self._session.request(
-                method, url, data=data, timeout=timeout, allow_redirects=False
-            ) as response:
-                return _honest(response.status, await response.read())
-        except aiohttp.ClientConnectorError:
-            raise NotSent("no connection") from None
-        except TimeoutError:
+            response = await request.build().send()
+            status, body = _honest(response.status, (await response.bytes()).to_bytes())
+        except RequestTimeoutError:
             raise TimedOut from None
-        except (aiohttp.ClientError, OSError) as error:
+        except PyreqwestError as error:
             raise NetworkError(type(error).__name__) from None
+        # What Telegram says of a page that it drew is the whole page, which nobody reads.
+        unread = isinstance(request_data, Ready) and not request_data.reads
+        return status, _DONE if unread and status == HTTPStatus.OK else body
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
         """As python-telegram-bot's own, which logs what it cannot read; a body may hold what people typed."""
         try:
-            answer = json.loads(payload.decode("utf-8", "replace"))
+            answer = msgspec.json.decode(payload)
         except ValueError:
             answer = None
         if not isinstance(answer, dict):
             raise NetworkError("unreadable answer")  # of something in between; asking again may help
         return answer
+
+
+class _Batch(msgspec.Struct):
+    result: list[Update]
+
+
+class Fetching(Connection):
+    """The connection over which updates are fetched: what we use of them is read as they come."""
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """A batch with one update of another shape is read loosely, and each of them once more by itself."""
+        try:
+            return {"result": msgspec.json.decode(payload, type=_Batch).result}
+        except ValueError:
+            return Connection.parse_json_payload(payload)
 
 
 def _honest(status: int, body: bytes) -> tuple[int, bytes]:
@@ -123,7 +213,7 @@ def _honest(status: int, body: bytes) -> tuple[int, bytes]:
     if body.startswith((b'{"ok":true', b'{"ok": true')):
         return status, body
     try:
-        answer = json.loads(body)
+        answer = msgspec.json.decode(body)
         status = HTTPStatus.OK if answer["ok"] is True else int(answer["error_code"])
     except (ValueError, KeyError, TypeError):
         raise NetworkError("unreadable answer") from None
@@ -135,7 +225,7 @@ def _honest(status: int, body: bytes) -> tuple[int, bytes]:
 class Client(Bot):
     """python-telegram-bot's Bot, which can also hand over updates as they came."""
 
-    async def raw_updates(self, offset: int, wait: int, allowed: Sequence[str]) -> list[dict[str, Any]]:
+    async def raw_updates(self, offset: int, wait: int, allowed: Sequence[str]) -> list[Update | Json]:
         """The updates from this offset on; waits up to this many seconds for the first.
 
         `Bot.get_updates` parses a batch as one, so that one update it cannot read would silence all others.
@@ -144,7 +234,11 @@ class Client(Bot):
         batch: Any = await self._post("getUpdates", params, read_timeout=wait + SPARE)
         if not isinstance(batch, list):
             raise NetworkError("unreadable answer")
-        return [raw for raw in batch if isinstance(raw, dict) and isinstance(raw.get("update_id"), int)]
+        return [raw for raw in batch if isinstance(raw, Update) or _has_number(raw)]
+
+
+def _has_number(raw: object) -> bool:
+    return isinstance(raw, dict) and isinstance(raw.get("update_id"), int)
 
 
 def seconds(error: RetryAfter) -> float:
@@ -157,39 +251,36 @@ def _says(error: TelegramError, words: tuple[str, ...]) -> bool:
     return error.message.lower().startswith(words)
 
 
-async def send(bot: Bot, chat_id: int, page: Sendable, *, again: bool = False) -> int | None:
+async def _call(bot: Bot, method: str, payload: bytes, seconds: float = READ, *, reads: bool = False) -> Any:
+    """One call with ready bytes; its errors are those of python-telegram-bot."""
+    data = cast(RequestData, Ready(payload, reads=reads))
+    return await bot.request.post(f"{bot.base_url}/{method}", data, read_timeout=seconds)
+
+
+async def send(bot: Bot, chat_id: int, page: Words, *, again: bool = False) -> int | None:
     """Send a page; returns its message id, or None when the visitor has blocked us or is gone."""
+    # Not protected: copying a sentence or a number is what a page is for.
+    payload = b'{"chat_id":%d,"disable_notification":true,%b' % (chat_id, page.ready)
     try:
-        message = await bot.send_message(
-            chat_id,
-            page.text,
-            parse_mode=ParseMode.HTML,
-            reply_markup=page.keyboard,
-            disable_notification=True,
-            link_preview_options=NO_PREVIEW,
-            read_timeout=READ_AGAIN if again else READ,
-            protect_content=False,  # copying a sentence or a number is what this page is for
-        )
+        message = await _call(bot, "sendMessage", payload, READ_AGAIN if again else READ, reads=True)
     except Forbidden:
         return None
     except BadRequest as error:
         if _says(error, _NOBODY):
             return None
         raise
-    return message.message_id
+    return int(message["message_id"])
 
 
-async def edit(bot: Bot, chat_id: int, message_id: int, page: Sendable) -> bool:
+async def _draw(bot: Bot, chat_id: int, message_id: int, page: Words) -> None:
+    payload = b'{"chat_id":%d,"message_id":%d,%b' % (chat_id, message_id, page.ready)
+    await _call(bot, "editMessageText", payload)
+
+
+async def edit(bot: Bot, chat_id: int, message_id: int, page: Words) -> bool:
     """Draw a page in place of an older one. False when that message is gone."""
     try:
-        await bot.edit_message_text(
-            page.text,
-            chat_id,
-            message_id,
-            parse_mode=ParseMode.HTML,
-            reply_markup=page.keyboard,
-            link_preview_options=NO_PREVIEW,
-        )
+        await _draw(bot, chat_id, message_id, page)
     except Forbidden:
         return True
     except BadRequest as error:
@@ -204,7 +295,7 @@ async def stands(bot: Bot, chat_id: int, message_id: int) -> bool:
     """Whether a message of the visitor is still there. Asked by an edit, which Telegram refuses for one reason
     or the other; there is no call that asks just this."""
     try:
-        await bot.edit_message_text("·", chat_id, message_id, link_preview_options=NO_PREVIEW)
+        await _draw(bot, chat_id, message_id, _DOT)
     except (BadRequest, Forbidden) as error:
         return not _says(error, ("message to edit not found",))
     return True
@@ -216,7 +307,7 @@ async def delete(bot: Bot, chat_id: int, message_id: int) -> bool:
     Never `deleteMessages`: that answers True even for messages it did not delete.
     """
     try:
-        await bot.delete_message(chat_id, message_id)
+        await _call(bot, "deleteMessage", b'{"chat_id":%d,"message_id":%d}' % (chat_id, message_id))
     except Forbidden:
         return False
     except BadRequest as error:
@@ -228,15 +319,24 @@ async def delete(bot: Bot, chat_id: int, message_id: int) -> bool:
 
 async def answer(bot: Bot, query_id: str, alert: str = "") -> None:
     """Take the waiting mark off a button; with an alert, say something that leaves nothing behind."""
+    said = {"text": alert, "show_alert": True} if alert else {}
     try:
-        await bot.answer_callback_query(query_id, alert or None, show_alert=bool(alert))
+        await _call(bot, "answerCallbackQuery", msgspec.json.encode({"callback_query_id": query_id, **said}))
     except BadRequest as error:
         if not _says(error, _TOO_LATE):
             raise
 
 
-async def side_by_side(*calls: Awaitable[None]) -> None:
-    """All of them, to their end, also when one fails: what still runs would else meet its own second try."""
-    for result in await gather(*calls, return_exceptions=True):
-        if isinstance(result, BaseException):
-            raise result
+async def side_by_side(first: Awaitable[None], second: Coroutine[Any, Any, None]) -> None:
+    """Both, to their end, also when one fails: what still runs would else meet its own second try."""
+    beside = create_task(second)
+    beside.add_done_callback(lambda done: done.cancelled() or done.exception())  # when both fail one of them is told
+    try:
+        await first
+    except Exception:
+        await wait([beside])
+        raise
+    except BaseException:  # we were stopped
+        beside.cancel()
+        raise
+    await beside

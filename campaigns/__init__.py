@@ -9,28 +9,19 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path, PurePosixPath
 from shutil import copymode
-from typing import Annotated
+from typing import Annotated, Any, get_args, get_origin
 
-import tomlkit
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    StringConstraints,
-    ValidationError,
-    ValidationInfo,
-    field_validator,
-)
+from attrs import Attribute, field, fields_dict, frozen
+from cattrs import BaseConverter, BaseValidationError, Converter, ForbiddenExtraKeysError
+from cattrs.errors import AttributeValidationNote, IterableValidationNote
 
 import locales
 from campaigns.colour import text_on
-from campaigns.lines import line_of, lines
+from campaigns.lines import Where, line_of, lines
 from flows import Mistake
 from flows.web import REVIEW
 from locales.speech import Nearby, Said
@@ -47,14 +38,6 @@ LONGEST_LINE = 120
 
 _OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Invisible, and they turn the letters after them round."""
-
-_SAID = {
-    "missing": "is missing",
-    "too_short": "is empty",
-    "string_too_short": "is empty",
-    "extra_forbidden": "is not known here; is it misspelt?",
-}
-"""What pydantic says in words of its own."""
 
 
 class BrokenCampaigns(Mistake):
@@ -76,7 +59,12 @@ def _code(code: str) -> str:
     return code
 
 
-def _visible(line: str) -> str:
+def _line(line: str) -> str:
+    line = line.strip()
+    if not line:
+        raise ValueError("is empty")
+    if len(line) > LONGEST_LINE:
+        raise ValueError(f"should have at most {LONGEST_LINE} characters")
     if any(unicodedata.category(char) == "Cc" or char in _OVERRIDES for char in line):
         raise ValueError("should be one line, without line breaks or other characters that cannot be seen")
     return line
@@ -122,34 +110,35 @@ def _some(languages: tuple[str, ...]) -> tuple[str, ...]:
     return languages
 
 
-def _first(words: object) -> object:
-    """A plain line is the only one, and so the same in each language."""
-    return {locales.SOURCE: words} if isinstance(words, str) else words
+def _named(words: dict[str, str]) -> dict[str, str]:
+    if not words:
+        raise ValueError("is empty")
+    return words
 
 
-Code = Annotated[str, AfterValidator(_code)]
-Line = Annotated[
-    str,
-    StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_LINE),
-    AfterValidator(_visible),
-]
-Language = Annotated[str, AfterValidator(_language)]
-Words = Annotated[dict[Language, Line], BeforeValidator(_first)]
+def _few(contacts: tuple[Contact, ...]) -> tuple[Contact, ...]:
+    if len(contacts) > MOST_CONTACTS:
+        raise ValueError(f"should be at most {MOST_CONTACTS}: more do not fit in one message")
+    return contacts
+
+
+# What stands behind a type checks it, in this order, when a file is read.
+Code = Annotated[str, _code]
+Line = Annotated[str, _line]
+Language = Annotated[str, _language]
+Words = dict[Language, Line]
 """A line by language code; where a language is missing, the first is shown."""
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Contact(_Strict):
+@frozen(kw_only=True)
+class Contact:
     """A place that helps nearby: what it is called, what it is for, and how to reach it."""
 
-    name: Annotated[Words, Field(min_length=1)]
-    about: Annotated[Words, Field(min_length=1)]
-    phone: Annotated[Line, AfterValidator(_phone)] | None = None
-    address: Words = {}
-    hours: Words = {}
+    name: Annotated[Words, _named]
+    about: Annotated[Words, _named]
+    phone: Annotated[str, _line, _phone] | None = None
+    address: Words = field(factory=dict)
+    hours: Words = field(factory=dict)
 
     def said_in(self, language: str) -> Nearby:
         name, about, address, hours = (
@@ -158,46 +147,45 @@ class Contact(_Strict):
         return Nearby(name, about, self.phone or "", address, hours)
 
 
-class Campaign(_Strict):
+@frozen(kw_only=True)
+class Campaign:
     """One code, whose it is, when and in which languages it runs, the help it adds, and what its print looks like."""
 
     code: Code
     organisation: Line
-    languages: Annotated[tuple[Language, ...], AfterValidator(_some)] = Field(
-        default_factory=lambda: tuple(locales.codes())
-    )
-    default_language: Language = Field(default_factory=lambda data: str(data["languages"][0]))
+    languages: Annotated[tuple[Language, ...], _some] = field(factory=lambda: tuple(locales.codes()))
+    default_language: Language = field()
     """What a visitor reads whose own language is none of `languages`; the first of them when it is not said."""
 
     starts: date | None = None
-    ends: date | None = None
+    ends: date | None = field(default=None)
     """The first and the last day on which the code counts, both included, in Europe/Amsterdam."""
 
-    contact: tuple[Contact, ...] = Field(default=(), max_length=MOST_CONTACTS)
+    contact: Annotated[tuple[Contact, ...], _few] = ()
 
-    colour: Annotated[str, AfterValidator(_colour)] = "#14505c"
-    logo: Annotated[Line, AfterValidator(_logo)] | None = None
+    colour: Annotated[str, _colour] = "#14505c"
+    logo: Annotated[str, _line, _logo] | None = None
     """Path of the logo, from the folder of the file. Only the kit opens it."""
 
     children: bool = False
     """Whether the print is for children: then it points to De Kindertelefoon, and not to this guide."""
 
-    print_run: Annotated[int, Field(strict=True), AfterValidator(_print_run)] | None = None
+    print_run: Annotated[int, _print_run] | None = None
     """How many copies are printed."""
 
-    @field_validator("default_language")
-    @classmethod
-    def _is_one_of_them(cls, language: str, info: ValidationInfo) -> str:
-        if language not in info.data.get("languages", [language]):
-            raise ValueError("is none of `languages`; add it there or choose another")
-        return language
+    @default_language.default
+    def _first_language(self) -> str:
+        return self.languages[0]
 
-    @field_validator("ends")
-    @classmethod
-    def _ends_after_it_starts(cls, ends: date | None, info: ValidationInfo) -> date | None:
-        if ends and ends < (info.data.get("starts") or ends):
-            raise ValueError("lies before `starts`; turn them round")
-        return ends
+    @default_language.validator
+    def _is_one_of_them(self, its: Attribute[str], language: str) -> None:
+        if language not in self.languages:
+            raise _wrong(its, "is none of `languages`; add it there or choose another")
+
+    @ends.validator
+    def _ends_after_it_starts(self, its: Attribute[date | None], ends: date | None) -> None:
+        if ends and ends < (self.starts or ends):
+            raise _wrong(its, "lies before `starts`; turn them round")
 
     @property
     def text_colour(self) -> str:
@@ -223,8 +211,9 @@ def nearby(campaign: Campaign | None, language: str) -> tuple[Nearby, ...]:
     return tuple(contact.said_in(language) for contact in campaign.contact) if campaign else ()
 
 
-class _File(_Strict):
-    campaign: tuple[Campaign, ...] = ()
+@frozen
+class _File:
+    campaign: Annotated[tuple[Campaign, ...], tuple] = ()
 
 
 def read(path: Path) -> dict[str, Campaign]:
@@ -241,10 +230,10 @@ def read(path: Path) -> dict[str, Campaign]:
 def parse(text: str, name: str) -> dict[str, Campaign]:
     """The same from the text of a file of this name."""
     try:
-        campaigns = _File.model_validate(tomllib.loads(text)).campaign
+        campaigns = _READS.structure(tomllib.loads(text), _File).campaign
     except tomllib.TOMLDecodeError as error:
         raise BrokenCampaigns([f"{name}: {error}"]) from None
-    except ValidationError as error:
+    except BaseValidationError as error:
         raise BrokenCampaigns(_faults(error, text, name)) from None
     known: dict[str, Campaign] = {}
     for place, campaign in enumerate(campaigns):
@@ -261,7 +250,9 @@ def add(path: Path, fields: Mapping[str, object]) -> None:
 
     Raises `BrokenCampaigns`, and then nothing is written.
     """
-    added = "[[campaign]]\n" + tomlkit.dumps({name: fields[name] for name in Campaign.model_fields if name in fields})
+    import tomlkit  # noqa: PLC0415 - it takes its time to import, and the bot itself adds nothing
+
+    added = "[[campaign]]\n" + tomlkit.dumps({name: fields[name] for name in fields_dict(Campaign) if name in fields})
     try:
         file = path.resolve()  # a link goes on leading to it
         whole = file.read_bytes() if file.exists() else b""
@@ -279,14 +270,86 @@ def add(path: Path, fields: Mapping[str, object]) -> None:
         raise BrokenCampaigns([f"{path.name}: cannot be written ({getattr(error, 'strerror', 'not UTF-8')})"]) from None
 
 
-def _faults(error: ValidationError, text: str, name: str) -> list[str]:
+def _faults(error: Exception, text: str, name: str) -> list[str]:
     """A line for each thing that is wrong, in the order of the file: its line, the field, and what it should be."""
     begun = lines(text)
-    found = []
-    for fault in error.errors(include_input=False, include_url=False):
-        where = fault["loc"]
-        if fault["type"] != "default_factory_not_called":  # follows from a fault in `languages`, which has its own
-            field = ".".join(part for part in where if isinstance(part, str) and part != "[key]")
-            said = _SAID.get(fault["type"]) or fault["msg"].removeprefix("Value error, ")
-            found.append((line_of(where, begun), f"{field}: {said}"))
-    return [f"{name}, line {line}: {said}" for line, said in sorted(found)]
+    found = sorted((line_of(where, begun), _field(where), said) for where, said in _told(error))
+    return [f"{name}, line {line}: {field}: {said}" for line, field, said in found]
+
+
+def _field(where: Where) -> str:
+    return ".".join(part for part in where if isinstance(part, str))
+
+
+def _told(error: Exception, where: Where = ()) -> Iterator[tuple[Where, str]]:
+    """What is wrong, and the way to it, of all that cattrs has found at once."""
+    for note in getattr(error, "__notes__", ()):
+        if isinstance(note, AttributeValidationNote | IterableValidationNote):
+            where = (*where, note.name if isinstance(note, AttributeValidationNote) else note.index)
+    match error:
+        case BaseValidationError():
+            for inner in error.exceptions:
+                yield from _told(inner, where)
+        case ForbiddenExtraKeysError():
+            yield from (((*where, key), "is not known here; is it misspelt?") for key in error.extra_fields)
+        case KeyError():
+            yield where, "is missing"
+        case ValueError():
+            yield where, str(error)
+        case _:  # something that has no fields, where fields should be
+            yield where, "should be a table, with fields of its own"
+
+
+def _wrong(its: Attribute[Any], said: str) -> ValueError:
+    """For what only shows beside another field."""
+    error = ValueError(said)
+    error.add_note(AttributeValidationNote("", its.name, its.type))
+    return error
+
+
+def _reader() -> Converter:
+    """Reads a file as it is written, and takes nothing for what it is not: cattrs would make a text of a number."""
+    reads = Converter(forbid_extra_keys=True)
+    for kind, said in (
+        (str, "a text between quotes"),
+        (int, "a whole number"),
+        (bool, "true or false"),
+        (date, "a day such as 2027-01-31"),
+    ):
+        reads.register_structure_hook(kind, _exactly(kind, said))
+    reads.register_structure_hook_factory(lambda kind: hasattr(kind, "__metadata__"), _checked)
+    table = reads.get_structure_hook(Words)
+    reads.register_structure_hook_func(
+        lambda kind: kind == Words,
+        # A plain line is the only one, and so the same in each language.
+        lambda words, kind: table({locales.SOURCE: words} if isinstance(words, str) else words, kind),
+    )
+    return reads
+
+
+def _exactly(kind: type, said: str) -> Callable[[object, object], object]:
+    def take(value: object, _: object) -> object:
+        if type(value) is not kind:
+            raise ValueError(f"should be {said}")
+        return value
+
+    return take
+
+
+def _checked(kind: Any, reads: BaseConverter) -> Callable[[Any, object], Any]:
+    """For an `Annotated` type, whose checks stand behind it."""
+    inner, *checks = get_args(kind)
+    take = reads.get_structure_hook(inner)
+
+    def structure(value: Any, _: object) -> Any:
+        if get_origin(inner) is tuple and not isinstance(value, list):
+            raise ValueError("should be a list: between [ and ], or parts headed by [[ and ]]")
+        value = take(value, inner)
+        for check in checks:
+            value = check(value)
+        return value
+
+    return structure
+
+
+_READS = _reader()

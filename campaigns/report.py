@@ -13,13 +13,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import groupby
+from textwrap import fill
 
 from babel.dates import format_date
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from rich.box import SIMPLE_HEAD
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
+from tabulate import SEPARATING_LINE, tabulate
 
 from campaigns import Campaign
 from campaigns.counts import LEAST, Told, first_day, totals
@@ -83,26 +81,27 @@ def said(week: str) -> str:
     return f"{int(week[6:])}: {first} – {last}"
 
 
-def as_table(sheets: Sequence[Sheet], locales: Locales, *, colour: bool = False, width: int = 120) -> str:
-    out = io.StringIO()
-    console = Console(file=out, width=width, force_terminal=colour, highlight=False)
+def as_table(sheets: Sequence[Sheet], locales: Locales, *, width: int = 120) -> str:
     if not sheets:
-        console.print(NOTHING_TOLD)
-        return out.getvalue()
+        return NOTHING_TOLD + "\n"
+    named = titles(locales)
+    tables = []
     for sheet in sheets:
+        rows: list[Sequence[object]] = [
+            (said(week.week), *(week.steps.get(step, HIDDEN) for step in STEPS), _languages(week))
+            for week in sheet.weeks
+        ]
+        rows += [SEPARATING_LINE, ("Totaal", *(sheet.totals[step] or NOT_TOLD for step in STEPS))]
+        table = tabulate(
+            rows,
+            ("Week", *named.values(), "Taal"),
+            maxheadercolwidths=[max(map(len, title.split())) for title in ("Week", *named.values(), "Taal")],
+            colalign=("left", *("right" for _ in named), "right"),
+            disable_numparse=True,
+        )
         heading = f"{sheet.name} ({sheet.code})" if sheet.code else sheet.name
-        table = Table(title=Text(heading), title_justify="left", box=SIMPLE_HEAD, show_footer=True)
-        table.add_column("Week", "Totaal", no_wrap=True)
-        for step, title in titles(locales).items():
-            longest = max(map(len, title.split()))
-            table.add_column(title, str(sheet.totals[step] or NOT_TOLD), justify="right", min_width=longest)
-        table.add_column("Taal", justify="right", no_wrap=True)
-        for week in sheet.weeks:
-            table.add_row(said(week.week), *(str(week.steps.get(step, HIDDEN)) for step in STEPS), _languages(week))
-        console.print(table)
-    for line in EXPLAINED:
-        console.print(line)
-    return out.getvalue()
+        tables.append(f"{heading}\n\n{table}\n\n")
+    return "".join([*tables, *(fill(line, width) + "\n" for line in EXPLAINED)])
 
 
 def as_csv(sheets: Sequence[Sheet]) -> str:

@@ -11,6 +11,7 @@ import re
 import string
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 from textwrap import shorten
 
@@ -136,8 +137,7 @@ def _promises(folder: Path, code: str, catalogue: Catalog) -> Iterator[str]:
 def _read_po(path: Path, code: str) -> Catalog:
     try:
         Language.parse(code, sep="-")
-        with path.open("rb") as file:
-            return read_po(file, locale=code.replace("-", "_"), charset="utf-8", abort_invalid=True)
+        return read_po(_uncommented(path), locale=code.replace("-", "_"), charset="utf-8", abort_invalid=True)
     except UnicodeDecodeError:
         raise BrokenCatalogue(f"{code}/{path.name}: is not UTF-8; save it as UTF-8") from None
     except (UnknownLocaleError, ValueError):
@@ -148,6 +148,12 @@ def _read_po(path: Path, code: str) -> Catalog:
         raise BrokenCatalogue(
             f"{code}/{path.name}, line {error.lineno + 1}: {str(error).rpartition(' on ')[0]}"
         ) from None
+
+
+def _uncommented(path: Path) -> BytesIO:
+    """Its lines, without the words of the remarks: reading those takes Babel two thirds of its time."""
+    lines = path.read_bytes().split(b"\n")
+    return BytesIO(b"\n".join(b"" if line.startswith((b"# ", b"#:", b"#.")) else line for line in lines))
 
 
 def _braces(sentence: str) -> set[str]:

@@ -9,8 +9,9 @@ import json
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from msgspec import Meta, Struct, ValidationError, convert
 
 from flows.guide import Guide, NoSuchStep
 from flows.likeness import Table
@@ -22,21 +23,17 @@ TABLE = HERE / "likeness.json"
 """Made by `python -m locales.likeness`."""
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class _Cue(_Strict):
+class _Cue(Struct, forbid_unknown_fields=True):
     route: Route
-    hear: tuple[str, ...] = Field(min_length=1)
-    example: str = Field(min_length=2)
+    hear: Annotated[tuple[str, ...], Meta(min_length=1)]
+    example: Annotated[str, Meta(min_length=2)]
     unless: tuple[str, ...] = ()
     opens: str = ""
     hint: tuple[str, ...] = ()
 
 
-class _File(_Strict):
-    cue: tuple[_Cue, ...] = Field(min_length=1)
+class _File(Struct, forbid_unknown_fields=True):
+    cue: Annotated[tuple[_Cue, ...], Meta(min_length=1)]
     families: dict[str, tuple[str, ...]] = {}
     spelling: dict[str, str] = {}
     negations: tuple[str, ...] = ()
@@ -80,7 +77,7 @@ def _read(path: Path) -> Cues:
     where = f"{path.parent.name}/{path.name}"
     try:
         with path.open("rb") as file:
-            written = _File.model_validate(tomllib.load(file))
+            written = convert(tomllib.load(file), _File)
     except OSError as error:
         raise BrokenCues(
             f"{where}: cannot be read ({error.strerror}); who starts this must be able to read it"
@@ -90,9 +87,7 @@ def _read(path: Path) -> Cues:
     except tomllib.TOMLDecodeError as error:
         raise BrokenCues(f"{where}: {error}") from None
     except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"])
-        raise BrokenCues(f"{where}: {place}: {first['msg']}") from None
+        raise BrokenCues(f"{where}: {error}") from None
     return Cues(
         cues=[Cue(cue.route, cue.hear, cue.example, cue.unless, cue.opens, cue.hint) for cue in written.cue],
         families=written.families,

@@ -15,7 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Annotated, Literal, get_args
 
-from pydantic import BaseModel, Field, ValidationError
+from msgspec import Meta, Struct, ValidationError, convert
 
 from flows import Mistake
 from flows.answers import ANSWERS
@@ -60,17 +60,17 @@ class WrongSignature(Mistake):
     """A signature that is for nothing. The message says which one and what to mend."""
 
 
-class Signature(BaseModel, extra="forbid", frozen=True):
+class Signature(Struct, forbid_unknown_fields=True, frozen=True):
     """What somebody signed on one day: screens by name, each with the hash of its words."""
 
     who: Who
     language: str
     on: date
-    on_behalf_of: Annotated[str, Field(min_length=2)]
-    screens: dict[str, Annotated[str, Field(pattern="^[0-9a-f]{8}$")]]
+    on_behalf_of: Annotated[str, Meta(min_length=2)]
+    screens: dict[str, Annotated[str, Meta(pattern="^[0-9a-f]{8}$")]]
 
 
-class Signed(BaseModel, extra="forbid", frozen=True):
+class Signed(Struct, forbid_unknown_fields=True, frozen=True):
     """The whole file."""
 
     signed: list[Signature] = []
@@ -93,12 +93,13 @@ class Asked:
 def signatures(file: Path = SIGNED) -> list[Signature]:
     """Everything that was signed, in order of the day. Raises `WrongSignature`."""
     try:
-        return sorted(Signed(**tomllib.loads(file.read_text("utf-8"))).signed, key=lambda signature: signature.on)
+        return sorted(
+            convert(tomllib.loads(file.read_text("utf-8")), Signed).signed, key=lambda signature: signature.on
+        )
     except tomllib.TOMLDecodeError as broken:
         raise WrongSignature(f"{file.name} is no TOML: {broken}") from None
     except ValidationError as wrong:
-        fault = wrong.errors()[0]
-        raise WrongSignature(f"{file.name}: {'.'.join(map(str, fault['loc']))}: {fault['msg']}") from None
+        raise WrongSignature(f"{file.name}: {wrong}") from None
 
 
 def words_of(screen: Screen, locale: Locale) -> str:

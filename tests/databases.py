@@ -14,11 +14,11 @@ from fcntl import LOCK_EX, flock
 from pathlib import Path
 from secrets import token_hex
 
-from pydantic import SecretStr
 from sqlalchemy import URL, select, text
 
-from bot.settings import Settings
-from campaigns.counts import FLUSHES, STEP_COUNTS, TOGETHER, Cell, engine, make_tables
+from bot.settings import Secret, Settings
+from campaigns.counts import Cell
+from campaigns.tables import FLUSHES, STEP_COUNTS, TOGETHER, engine, make_tables
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # it misses a runtime folder that a bare machine does not have
@@ -31,7 +31,7 @@ Fault = Callable[[], AbstractAsyncContextManager[None]]
 
 def url(address: str) -> URL:
     """As the settings read it."""
-    return Settings(database_url=SecretStr(address)).database
+    return Settings(database_url=Secret(address)).database
 
 
 @dataclass

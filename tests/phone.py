@@ -9,12 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from telegram import Update
-
 import campaigns
 import locales
 import locales.cues
 from bot.handlers import UPDATES, Face
+from bot.intake.reading import number, read
 from bot.page import Pages
 from bot.tally import Tally
 from bot.telegram import Client
@@ -87,11 +86,11 @@ class Person:
             if not batch:
                 return
             for raw in batch:
-                if self.restarts and "callback_query" in raw:
+                if self.restarts and read(raw).callback_query:
                     self.restart()
                     await self.bot.initialize()
-                await self.face.handle(Update.de_json(raw, self.bot))
-                self._offset = raw["update_id"] + 1
+                await self.face.handle(read(raw))
+                self._offset = number(raw) + 1
 
     async def start(self, code: str = "") -> None:
         self.phone.start(code)

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from pydantic import SecretStr
-
 from benchmarks import memory
 from benchmarks.burst import Burst
 from benchmarks.fuzz import Fuzz
@@ -11,8 +9,8 @@ from benchmarks.pause import Pause
 from benchmarks.soak import Soak
 from benchmarks.store import Store
 from benchmarks.workers import Town
-from bot.settings import Settings
-from campaigns import EXAMPLE, counts
+from bot.settings import Secret, Settings
+from campaigns import EXAMPLE, tables
 from tests.databases import Postgres, PostgresServer
 from tests.phone import new_pages
 
@@ -27,7 +25,7 @@ async def test_two_workers_lose_nobody_when_one_is_killed(store: Store, postgres
     """F01, F02, F09, F12, F23, F24 between processes: nobody lost, the newest tap shown, a wipe at either empties all,
     and each chat counts once, whichever worker it met."""
     async with Postgres.new(postgres_server) as database:
-        town = Town("two workers", 2, 150, 1, seed=2, chats=30, store=store, database=SecretStr(database.address))
+        town = Town("two workers", 2, 150, 1, seed=2, chats=30, store=store, database=Secret(database.address))
         figures = await town.run()
     assert figures.kills == 1
     assert figures.good, figures.line()
@@ -59,7 +57,7 @@ async def test_memory_is_measured_with_a_campaign_and_counting(tmp_path: Path) -
     """F70, in what goes through: how much it grows shows only in the long run."""
     settings = Settings(campaigns=EXAMPLE, state_dir=tmp_path)
     await memory.measure(settings, 2_000, 1_000, warm=0, report=False)
-    kept = await counts.read(settings.database)
+    kept = await tables.read(settings.database)
     assert {cell.campaign for cell, count in kept.items() if count} >= {"voorbeeldstad"}
     assert sum(kept.values()) > 300
     assert {"start", "signals", "talk"} <= {cell.name for cell, count in kept.items() if count}

@@ -4,11 +4,11 @@ import re
 from datetime import UTC, date, datetime
 
 import pytest
-from telegram import Update
 from telegram.error import NetworkError
 
 import locales
 from bot.handlers import UPDATES, Face
+from bot.intake.reading import read
 from bot.page import Pages
 from bot.trail import UNTIDY
 from campaigns import Campaign, Contact
@@ -344,7 +344,7 @@ async def test_wiping_by_command_or_word_leaves_nothing(person: Person, command:
 async def test_a_wipe_overtakes_what_waits_before_it(person: Person, text: str, first: bool) -> None:
     person.phone.type(text)
     (raw,) = await person.bot.raw_updates(0, 0, UPDATES)
-    assert person.face.goes_first(Update.de_json(raw, person.bot)) is first
+    assert person.face.goes_first(read(raw)) is first
 
 
 async def test_a_page_too_old_to_delete_is_emptied_and_the_alert_says_so(person: Person) -> None:

@@ -6,6 +6,7 @@ from itertools import product
 import pytest
 
 from bot.page import Pages
+from bot.telegram import edit
 from flows import furniture
 from flows.answers import ANSWERS, MEDIA, OLD_BUTTON, TYPED
 from flows.helplines import HELPLINES
@@ -92,9 +93,7 @@ async def test_a_wipe_that_was_cut_off_is_finished_by_the_press_that_comes_again
         b["callback_data"] for row in person.phone.screen["keyboard"] for b in row if b["text"] == "Wis dit gesprek"
     )
     cover = pages.answer("wiped", "nl", "", person.clock())
-    await person.bot.edit_message_text(
-        cover.text, person.user_id, message, parse_mode="HTML", reply_markup=cover.keyboard
-    )
+    await edit(person.bot, person.user_id, message, cover)
     person.restart()
     person.phone.forge(wiping, message)
     await person.answered()

@@ -13,7 +13,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-import aiohttp
+import httpx
 
 from benchmarks.process import Program
 from benchmarks.speed.contestants import Contestant, standin
@@ -85,7 +85,7 @@ async def _measure(contestant: Contestant, plan: Plan, number: int, *, last: boo
                         await course.grow()
                 finally:
                     await program.kill()
-        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+        except (httpx.HTTPError, TimeoutError, OSError) as error:
             raise Failed(f"{contestant.name}: {error!r}\n{_last_words(Path(folder))}") from None
     return course.figures
 
@@ -95,16 +95,15 @@ def _last_words(folder: Path) -> str:
 
 
 @asynccontextmanager
-async def _standing_in(avoid: str, folder: Path) -> AsyncIterator[tuple[str, aiohttp.ClientSession]]:
+async def _standing_in(avoid: str, folder: Path) -> AsyncIterator[tuple[str, httpx.AsyncClient]]:
     """A stand-in that is up; yields its address and a session to it."""
     with socket.create_server(("127.0.0.1", 0), backlog=1024) as listener:
         url = f"http://127.0.0.1:{listener.getsockname()[1]}"
         process = standin(listener.fileno(), avoid, folder / "standin.log")
         await process.start(pass_fds=[listener.fileno()])
     try:
-        async with aiohttp.ClientSession(url, timeout=aiohttp.ClientTimeout(total=None)) as session:
-            async with session.post("/bot/getMe"):
-                pass
+        async with httpx.AsyncClient(base_url=url, timeout=START_PATIENCE) as session:
+            await session.post("/bot/getMe")
             yield url, session
     finally:
         await process.kill()
@@ -113,7 +112,7 @@ async def _standing_in(avoid: str, folder: Path) -> AsyncIterator[tuple[str, aio
 class _Course:
     """The loads that one bot is put under. What they say is gathered in `figures`."""
 
-    def __init__(self, session: aiohttp.ClientSession, contestant: Contestant, program: Program, plan: Plan) -> None:
+    def __init__(self, session: httpx.AsyncClient, contestant: Contestant, program: Program, plan: Plan) -> None:
         self._session, self._contestant, self._program, self._plan = session, contestant, program, plan
         self.figures: Figures = {"taps": 0, "lost": 0}
 
@@ -152,8 +151,7 @@ class _Course:
             await self._ask("touch", chats=chats)
 
     async def _ask(self, load: str, **given: Any) -> Figures:
-        async with self._session.post(f"/load/{load}", json=given) as response:
-            figures: Figures = await response.json()
+        figures: Figures = (await self._session.post(f"/load/{load}", json=given)).json()
         for name in ("taps", "lost"):
             self.figures[name] += figures.get(name, 0)
         return figures

@@ -57,7 +57,7 @@ PTB = Contestant("PTB ConversationHandler", _with(str(OF_PEERS), "peers.ptb"), k
 AIOGRAM = Contestant("aiogram FSM", _with(str(OF_PEERS), "peers.aiogram_fsm"), keeps=True, chats=3_000)
 DIALOG = Contestant("aiogram_dialog", _with(str(OF_PEERS), "peers.aiogram_dialogs"), keeps=True, chats=3_000)
 TELEBOT = Contestant("pyTelegramBotAPI async", _with(str(OF_PEERS), "peers.telebot_async"), keeps=True, chats=3_000)
-FLOOR = Contestant(f"bare loop, aiohttp + {LOOP}", _with(sys.executable, "floors.aiohttp_loop"))
+FLOOR = Contestant(f"bare loop, pyreqwest + {LOOP}", _with(sys.executable, "floors.pyreqwest_loop"))
 SOCKET = Contestant(f"bare loop, sockets + {LOOP}", _with(sys.executable, "floors.socket_loop"))
 
 QUICKLY = (OURS, FLOOR, SOCKET)

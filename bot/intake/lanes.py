@@ -13,11 +13,10 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Protocol
 
-from telegram import Update
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
 from bot import health
-from bot.intake.reading import used
+from bot.intake.reading import Json, Update, number, read
 from bot.logs import LOG
 from bot.memory import Alone, Memory
 from bot.telegram import seconds
@@ -42,6 +41,9 @@ TRIES = 24
 """Tries for one update while Telegram cannot be reached: some ten minutes, then it is given up and counted."""
 
 
+_HANDLED = health.UPDATES.labels("handled")
+
+
 class Answering(Protocol):
     """What a lane needs of a face."""
 
@@ -63,6 +65,7 @@ class Answering(Protocol):
 
 @dataclass(slots=True)
 class _Waiting:
+    chat: int
     update: Update
     done: asyncio.Future[None]
     may_be_passed_over: bool
@@ -86,7 +89,6 @@ class Lanes:
     def __init__(
         self,
         face: Answering,
-        parse: Callable[[dict[str, Any]], Update],
         *,
         instead: Answering | None = None,
         memory: Memory | None = None,
@@ -95,7 +97,6 @@ class Lanes:
     ) -> None:
         self._face = face
         self._instead = instead
-        self._parse = parse
         self._memory = memory or Alone()
         self._places = asyncio.Semaphore(most)
         self._sleep = sleep
@@ -107,26 +108,26 @@ class Lanes:
         self._back = asyncio.Event()
         self.waiting = 0
 
-    def take(self, raw: dict[str, Any]) -> asyncio.Future[None]:
+    def take(self, raw: Update | Json) -> asyncio.Future[None]:
         """Put an update in its lane. One that came before is not handled again: its first future is returned."""
-        known = self._recent.get(raw["update_id"])
+        update_id = number(raw)
+        known = self._recent.get(update_id)
         if known is not None:
             return known
         done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._remember(raw["update_id"], done)
+        self._remember(update_id, done)
         try:
-            read = used(raw)
-            if len(read) == 1:  # of a kind that we did not ask for: nobody waits for an answer
-                done.set_result(None)
-                return done
-            update = self._parse(read)
-            chat = _chat(update)
+            update = read(raw)
         except Exception as error:  # each update is parsed by itself, so that a bad one harms nobody
-            self._fail(raw["update_id"], error, "unreadable")
+            self._fail(update_id, error, "unreadable")
+            done.set_result(None)
+            return done
+        chat = update.chat_id
+        if chat is None:  # of a kind that we did not ask for: nobody waits for an answer
             done.set_result(None)
             return done
         self.waiting += 1
-        waiting = self._judged(update, done)
+        waiting = self._judged(chat, update, done)
         pause = self._paused.get(chat)
         if pause and pause.long and waiting.may_be_passed_over:
             self._start(self._aside(waiting, self._face.hold_off))
@@ -140,13 +141,13 @@ class Lanes:
         _line_up(lane, waiting)
         return done
 
-    def _judged(self, update: Update, done: asyncio.Future[None]) -> _Waiting:
+    def _judged(self, chat: int, update: Update, done: asyncio.Future[None]) -> _Waiting:
         """What the face says of its turn. Should it fail at that, the update is answered in its turn all the same."""
         try:
-            return _Waiting(update, done, self._face.may_pass_over(update), self._face.goes_first(update))
+            return _Waiting(chat, update, done, self._face.may_pass_over(update), self._face.goes_first(update))
         except Exception as error:
             LOG.error("update takes its turn as any other", update_id=update.update_id, error=error)
-            return _Waiting(update, done, may_be_passed_over=False, goes_first=False)
+            return _Waiting(chat, update, done, may_be_passed_over=False, goes_first=False)
 
     def puts_off(self, done: asyncio.Future[None]) -> bool:
         """Whether this one waits since Telegram wants it to, for longer than its confirmation can be held back."""
@@ -194,7 +195,7 @@ class Lanes:
         """Whether the first in this lane need not be drawn: a tap before another tap, or anything before a wipe."""
         if len(lane) == 1 or lane[0].goes_first:
             return False
-        if _is_tap(lane[1].update) and lane[0].may_be_passed_over:
+        if lane[1].update.callback_query and lane[0].may_be_passed_over:
             return True
         return any(waiting.goes_first for waiting in islice(lane, 1, None))
 
@@ -212,7 +213,7 @@ class Lanes:
         except Exception as error:  # whatever one update does, the next person is answered
             self._fail(waiting.update.update_id, error, "failed")
         else:
-            health.UPDATES.labels("handled").inc()
+            _HANDLED.inc()
         finally:
             self.waiting -= 1
         if not waiting.done.done():
@@ -258,7 +259,7 @@ class Lanes:
         if answer != self._answer:  # nothing is drawn, so it need not be our turn
             await answer(update)
             return
-        chat, number, wipes = _chat(update), update.update_id, waiting.goes_first
+        chat, number, wipes = waiting.chat, update.update_id, waiting.goes_first
         while (turn := await self._memory.begin(chat, number)) is None:
             await self._rest(NEXT_LOOK)
         if turn.is_known:
@@ -277,7 +278,7 @@ class Lanes:
 
         True when a wipe came meanwhile: what waited is no longer wanted.
         """
-        chat = _chat(waiting.update)
+        chat = waiting.chat
         if chat in self._paused:  # this one waits beside the lane; the pause is that of the lane
             await self._rest(wait)
             return False
@@ -320,17 +321,3 @@ def _line_up(lane: deque[_Waiting], waiting: _Waiting) -> None:
     while place and lane[place - 1].update.update_id > waiting.update.update_id:
         place -= 1
     lane.insert(place, waiting)
-
-
-def _is_tap(update: Update) -> bool:
-    return update.callback_query is not None
-
-
-def _chat(update: Update) -> int:
-    """The lane of an update: its chat, or the person where there is none. Raises for what has neither."""
-    chat = update.effective_chat
-    if chat is not None:
-        return chat.id
-    if update.effective_user is not None:
-        return update.effective_user.id
-    raise ValueError("neither a chat nor a person")

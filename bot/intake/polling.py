@@ -10,12 +10,12 @@ import asyncio
 import random
 import time
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Any
 
 from telegram.error import Conflict, EndPointNotFound, InvalidToken, RetryAfter, TelegramError
 
 from bot import health
 from bot.intake.lanes import FIRST_PAUSE, HELD, LONGEST_PAUSE, Lanes
+from bot.intake.reading import Json, Update, number
 from bot.logs import LOG
 from bot.memory import Alone, Memory
 from bot.telegram import Client, seconds
@@ -147,14 +147,14 @@ class Polling:
             self._unfetched_since = self._clock()
         return self._unfetched_since is not None and self._clock() - self._unfetched_since >= UNFETCHED
 
-    def _hand_over(self, batch: list[dict[str, Any]]) -> None:
+    def _hand_over(self, batch: list[Update | Json]) -> None:
         """Into the lanes, in the order of their ids: the offset confirms all that come before it.
 
         An id below the offset is no mistake: after a quiet week Telegram begins anew at any number.
         """
-        for raw in sorted(batch, key=lambda raw: int(raw["update_id"])):
-            if raw["update_id"] not in self._under_way:
-                self._under_way[raw["update_id"]] = (self._lanes.take(raw), self._clock())
+        for raw in sorted(batch, key=number):
+            if number(raw) not in self._under_way:
+                self._under_way[number(raw)] = (self._lanes.take(raw), self._clock())
 
     async def _wait_for_the_first(self) -> None:
         """Until the offset can move, or it is time to look for others behind the one that holds it."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import hmac
-import json
 import random
+import re
 import socket
 import time
 from collections.abc import Awaitable, Callable, Generator, Sequence
@@ -19,13 +19,14 @@ from http import HTTPStatus
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+import msgspec
 import uvicorn
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 from telegram import WebhookInfo
 from telegram.error import BadRequest, EndPointNotFound, InvalidToken, RetryAfter, TelegramError
-from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from bot import health
 from bot.intake.lanes import FIRST_PAUSE, HELD, LONGEST_PAUSE, MOST_AT_ONCE, Lanes
@@ -48,6 +49,8 @@ MOST_WAITING = 1_000
 
 MOST_CONNECTIONS = 512
 """Connections at one time. Each takes a file descriptor, and a process often has 1,024."""
+
+_TEXT = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
 
 PATIENCE = 10
 """Seconds for the headers of a request, for its body, and for a connection on which nothing comes."""
@@ -129,7 +132,8 @@ class Door:
 
     async def _ended(self, done: asyncio.Future[None], seconds: float | None) -> bool:
         """Wait so long at most until an update is handled, or we close."""
-        await asyncio.wait({done, self._closed}, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+        if not done.done():
+            await asyncio.wait({done, self._closed}, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
         return done.done() or self._closed.done()
 
 
@@ -151,8 +155,9 @@ async def _body(request: Request) -> bytes:
 
 def _update(body: bytes) -> dict[str, Any]:
     """An update as Telegram writes it. Raises `ValueError`, or `RecursionError` for what is nested too deeply."""
-    # Decoded here, as json would also accept UTF-16 and UTF-32.
-    raw = json.loads(body.decode(), object_pairs_hook=_unambiguous, parse_constant=_no_constant)
+    raw = msgspec.json.decode(body)
+    if _pairs(body) != _pairs(msgspec.json.encode(raw)):
+        raise ValueError("the same key twice")
     if not isinstance(raw, dict):
         raise ValueError("no object")  # noqa: TRY004 - all that is wrong with a body is one thing to the caller
     number = raw.get("update_id")
@@ -161,15 +166,9 @@ def _update(body: bytes) -> dict[str, Any]:
     return raw
 
 
-def _unambiguous(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    read = dict(pairs)
-    if len(read) != len(pairs):
-        raise ValueError("the same key twice")
-    return read
-
-
-def _no_constant(_: str) -> Any:
-    raise ValueError("NaN and Infinity are not JSON")
+def _pairs(body: bytes) -> int:
+    """How many keys with a value stand in JSON: a colon each, outside of texts."""
+    return _TEXT.sub(b"", body).count(b":")
 
 
 def _no(status: HTTPStatus) -> Response:
@@ -182,13 +181,15 @@ def _later() -> Response:
     return Response(status_code=HTTPStatus.SERVICE_UNAVAILABLE, headers={"Retry-After": str(COME_BACK)})
 
 
-class _Hurried(H11Protocol):
+class _Hurried(HttpToolsProtocol):
     """Hangs up on whoever takes too long over the headers: uvicorn waits for them for ever.
 
     The same for a body that nobody reads any more. `uvicorn.Config.timeout_keep_alive` is the time for that too.
     """
 
     _late: asyncio.TimerHandle | None = None
+    _unread = 0
+    """Bytes that came since the last request whose headers were read."""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as in uvicorn
         super().connection_made(transport)
@@ -199,11 +200,18 @@ class _Hurried(H11Protocol):
 
     def data_received(self, data: bytes) -> None:
         super().data_received(data)
+        self._unread = 0 if self._is_read() else self._unread + len(data)
+        if self._unread > LARGEST:  # of headers that do not end; h11 refuses these by itself
+            self.transport.abort()
         # Counted from the first byte of a request, so that a byte now and then is not enough.
-        if self.cycle is not None and not self.cycle.response_complete:
+        if self._is_read():
             self._in_time()
         elif self._late is None:
             self._late = self.loop.call_later(self.timeout_keep_alive, self.transport.abort)
+
+    def _is_read(self) -> bool:
+        """Whether there is a request whose headers are read, and that is not answered yet."""
+        return self.cycle is not None and not self.cycle.response_complete
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._in_time()

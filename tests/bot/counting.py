@@ -11,7 +11,7 @@ import sys
 from datetime import UTC, datetime
 
 from bot.tally import Tally
-from campaigns.counts import engine
+from campaigns.tables import engine
 from tests.databases import url
 
 MOMENT = datetime(2026, 11, 24, 13, 0, tzinfo=UTC)
@@ -19,7 +19,7 @@ CODE = "voorbeeldstad"
 
 
 async def count(address: str, first: int, how_many: int, together: int) -> None:
-    tally = Tally(engine(url(address)), lambda: MOMENT, ["nl", "en"])
+    tally = Tally(lambda: engine(url(address)), lambda: MOMENT, ["nl", "en"])
     for n in range(first, first + how_many, together):
         for chat_id in range(n, n + together):
             tally.started(chat_id, CODE, "nl")

@@ -12,7 +12,6 @@ from pathlib import Path
 
 import httpx
 import pytest
-from telegram import Update
 from telegram.constants import CallbackQueryLimit
 
 import locales
@@ -20,6 +19,7 @@ from bot import emergency, handlers
 from bot.app import lanes
 from bot.emergency import COVER, IN_SHORT, MENU_BUTTON, PAGE, WIPE_BUTTON, WIPED, Emergency
 from bot.handlers import WIPE_COMMANDS
+from bot.intake.reading import Update, number, read
 from bot.memory import Alone
 from bot.page import Page, Pages, Place
 from bot.tap import WIPE, Tap
@@ -106,8 +106,8 @@ class Somebody:
     async def updates(self) -> list[Update]:
         await self.bot.initialize()
         batch = await self.bot.raw_updates(self.offset, 0, emergency.UPDATES)
-        self.offset = batch[-1]["update_id"] + 1 if batch else self.offset
-        return [Update.de_json(raw, self.bot) for raw in batch]
+        self.offset = number(batch[-1]) + 1 if batch else self.offset
+        return [read(raw) for raw in batch]
 
     async def answered(self) -> None:
         for update in await self.updates():
@@ -227,7 +227,7 @@ async def test_f28_a_tap_without_a_message_gets_the_numbers_in_an_alert(somebody
     await somebody.bot.initialize()
     user = {"id": 5, "is_bot": False, "first_name": "x"}
     query = {"id": "1", "from": user, "chat_instance": "1", "inline_message_id": "1", "data": "x"}
-    await somebody.face.handle(Update.de_json({"update_id": 1, "callback_query": query}, somebody.bot))
+    await somebody.face.handle(read({"update_id": 1, "callback_query": query}))
     assert somebody.telegram.calls[-1].params["text"] == IN_SHORT
 
 
@@ -269,7 +269,7 @@ class SomebodyElse(Somebody):
     async def answered(self) -> None:
         await self.bot.initialize()
         for raw in await self.bot.raw_updates(self.offset, 0, emergency.UPDATES):
-            self.offset = raw["update_id"] + 1
+            self.offset = number(raw) + 1
             await asyncio.wait_for(self.lanes.take(raw), 20)
 
 

@@ -13,9 +13,9 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 from telegram.constants import UpdateType
 
-from bot import health
 from bot.health import DEAF_AFTER, GOOD_FOR, OUTCOMES, WHY, Pulse, shown
 from bot.settings import WrongSetting, read
+from bot.watched import app
 from tests.bot.process import run, simulated, until
 
 
@@ -40,7 +40,7 @@ def pulse(clock: Clock) -> Pulse:
 
 
 async def get(pulse: Pulse, path: str, method: str = "GET") -> httpx.Response:
-    transport = httpx.ASGITransport(health.app(pulse))
+    transport = httpx.ASGITransport(app(pulse))
     async with httpx.AsyncClient(transport=transport, base_url="http://health") as client:
         return await client.request(method, path)
 
@@ -230,4 +230,5 @@ async def test_a_running_bot_is_ready_while_telegram_answers_and_says_so_everywh
         assert await bot.stopped() == 0
     assert systemd.heard[0] == "READY=1"
     assert systemd.heard[-1] == "STOPPING=1"
-    assert UpdateType.MESSAGE in telegram.calls[-1].params["allowed_updates"]
+    fetched = [call for call in telegram.calls if call.method == "getUpdates"]
+    assert UpdateType.MESSAGE in fetched[-1].params["allowed_updates"]

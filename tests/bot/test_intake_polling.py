@@ -11,7 +11,6 @@ from functools import cache
 from typing import Any
 
 import pytest
-from telegram import Update
 from telegram.error import InvalidToken
 
 from bot import health
@@ -52,7 +51,7 @@ class Intake:
 
     def renew(self) -> None:
         """Another process takes over."""
-        self.lanes = Lanes(self.face, lambda raw: Update.de_json(raw, self.client), sleep=self.sleep)
+        self.lanes = Lanes(self.face, sleep=self.sleep)
         self.polling = Polling(self.client, self.lanes, UPDATES, sleep=self.sleep, clock=lambda: self.seconds)
 
     def clock(self) -> datetime:
@@ -307,7 +306,7 @@ async def test_what_was_not_finished_is_handed_back(intake: Intake) -> None:
         intake.polling.stop()
         await stuck.wait()
 
-    intake.lanes = Lanes(intake.face, lambda raw: Update.de_json(raw, intake.client), sleep=stop)
+    intake.lanes = Lanes(intake.face, sleep=stop)
 
     async def at_once(seconds: float) -> bool:
         return seconds < 0

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from telegram import Update
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 
 from bot import health
 from bot.intake.lanes import TRIES, Lanes
+from bot.intake.reading import Update
 
 # Of RetryAfter itself, which will give a timedelta one day; bot.telegram.seconds takes both.
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
@@ -97,7 +97,7 @@ def tap(number: int, chat: int, data: str = "go") -> dict[str, Any]:
 
 
 def lanes(hand: Hand, night: Night | None = None, most: int = 64, instead: Hand | None = None) -> Lanes:
-    return Lanes(hand, lambda raw: Update.de_json(raw, None), most=most, sleep=night or Night(), instead=instead)
+    return Lanes(hand, most=most, sleep=night or Night(), instead=instead)
 
 
 async def all_of(*futures: asyncio.Future[None]) -> None:

@@ -8,12 +8,12 @@ from itertools import product
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from telegram import InlineKeyboardButton
 
 import locales
 from bot.page import Page, Pages
 from bot.proofs import PROOFS, Proof, sheets, telegram_takes_every_page
 from bot.tap import EDITION, WIPE, Tap
+from bot.telegram import Button
 from campaigns import LONGEST_LINE, MOST_CONTACTS, Campaign, Contact
 from flows import furniture
 from flows.answers import ANSWERS, DANGER, OLD_BUTTON, TYPED
@@ -29,8 +29,8 @@ FACTS = {"": Fact.NOTHING, "u": Fact.UNSAFE, "c": Fact.CHECKED, "uc": Fact.UNSAF
 MARKUP = '<b>"R&D"</b> & <a href="x">'
 
 
-def buttons(page: Page) -> Iterator[InlineKeyboardButton]:
-    for row in page.keyboard.inline_keyboard:
+def buttons(page: Page) -> Iterator[Button]:
+    for row in page.keyboard:
         yield from row
 
 

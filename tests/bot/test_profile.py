@@ -75,7 +75,7 @@ async def test_a_name_that_cannot_be_set_keeps_nobody_waiting(
     """Telegram may let a name be changed only a day later. All else is set."""
     telegram.faults.standing["name"] = Standing(fault, ("setMyName",))
     async with asyncio.timeout(10):
-        await app.begin(client, Pages(the_guide, the_locales))
+        await app.show_itself(client, Pages(the_guide, the_locales))
     assert telegram.faults.done[fault.kind]
     assert settings_made(telegram) == [(kind, code) for kind in KINDS for code in ("", "en")]
 

@@ -15,7 +15,6 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from telegram import Update
 from telegram.request import RequestData
 
 from benchmarks.store import Store, started
@@ -24,6 +23,7 @@ from bot.caps import Press
 from bot.emergency import Emergency
 from bot.handlers import Face
 from bot.intake.lanes import Lanes
+from bot.intake.reading import Update
 from bot.memory import LATE, MOST_LATE, Alone, Turn
 from bot.settings import PREFIX, WrongSetting
 from bot.shared import AFTERWARDS, BEAT, COUNTED, LEASE, PATIENCE, Away, Shared
@@ -74,9 +74,6 @@ class Worker:
     lanes: Lanes
     way: Watched
 
-    def parse(self, raw: dict[str, Any]) -> Update:
-        return Update.de_json(raw, self.bot)
-
     def take(self, raw: dict[str, Any]) -> asyncio.Future[None]:
         return self.lanes.take(raw)
 
@@ -109,7 +106,7 @@ class Town:
         await bot.initialize()
         memory = await stack.enter_async_context(shared.opened(self.store.url, TOKEN, self.clock))
         face = Face(bot, PAGES, self.clock, LISTENER, memory.trail, at_first=0)
-        lanes = Lanes(face, lambda raw: Update.de_json(raw, bot), memory=memory)
+        lanes = Lanes(face, memory=memory)
         stack.callback(lanes.stop)
         self.workers.append(Worker(bot, memory, face, lanes, way))
 
@@ -286,7 +283,7 @@ async def test_two_workers_never_work_in_one_chat_at_the_same_time(town: Town) -
         phone.forge("1|nl||welcome||worried")
     before, busy = len(town.calls), Busy()
     for worker in town.workers:
-        worker.lanes = Lanes(Counted(worker.face, busy), worker.parse, memory=worker.memory)
+        worker.lanes = Lanes(Counted(worker.face, busy), memory=worker.memory)
     await asyncio.gather(*[town.workers[n % 2].take(raw) for n, raw in enumerate(town.news())])
     assert {who for who, _ in town.calls[before:]} == {"a", "b"}
     assert busy.most == 1
@@ -655,7 +652,7 @@ async def test_a_worker_without_a_guide_and_one_with_it_serve_one_chat(town: Tow
     a, b = town.workers
     phone = town.phone()
     emergency = Emergency(a.bot, town.clock, a.memory.trail)
-    a.lanes = Lanes(emergency, a.parse, memory=a.memory)
+    a.lanes = Lanes(emergency, memory=a.memory)
     phone.start()
     await town.bring(a)
     phone.type(WORDS)

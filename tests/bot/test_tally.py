@@ -12,13 +12,14 @@ from pathlib import Path
 
 import pytest
 from prometheus_client import generate_latest
-from telegram import Update
 
 from bot import health
 from bot.caps import BITS, MARKS, OwnCaps, Press
+from bot.intake.reading import read
 from bot.page import Pages
-from bot.tally import MOST_CELLS, MOST_PRESSES, PAUSE, Batch, Tally, write
-from campaigns.counts import TABLES, Cell, engine, week_of
+from bot.tally import MOST_CELLS, MOST_PRESSES, PAUSE, Tally
+from campaigns.counts import Batch, Cell, week_of
+from campaigns.tables import TABLES, engine, write
 from flows.answers import ANSWERS
 from flows.steps import ABOUT_ONESELF, STEPS, step_of
 from tests.conftest import Printed
@@ -42,7 +43,7 @@ def clock() -> Clock:
 
 
 def tally_on(database: Database, clock: Clock, *, pause: float = PAUSE, patience: float = 60.0) -> Tally:
-    return Tally(engine(database.url), clock, ["nl", "en"], pause=pause, patience=patience)
+    return Tally(lambda: engine(database.url), clock, ["nl", "en"], pause=pause, patience=patience)
 
 
 @pytest.fixture
@@ -187,7 +188,7 @@ async def test_a_group_counts_nothing(tally: Tally, database: Database, clock: C
     message = {"message_id": 1, "date": 1, "chat": group, "from": somebody, "text": f"/start {CODE}"}
     tap = {"id": "1", "from": somebody, "chat_instance": "1", "data": "1|nl||welcome||worried", "message": message}
     for raw in ({"update_id": 1, "message": message}, {"update_id": 2, "callback_query": tap}):
-        await person.face.handle(Update.de_json(raw, person.bot))
+        await person.face.handle(read(raw))
     await tally.flush()
     assert await database.counts() == {}
 
@@ -286,7 +287,7 @@ async def test_nothing_of_a_person_is_on_the_disk(tmp_path: Path, clock: Clock, 
 
 async def test_a_week_in_which_nobody_comes_forgets_who_counted_before(database: Database, clock: Clock) -> None:
     caps = OwnCaps()
-    tally = Tally(engine(database.url), clock, ["nl"], caps=caps)
+    tally = Tally(lambda: engine(database.url), clock, ["nl"], caps=caps)
     tally.started(1, CODE, "nl")
     await tally.flush()
     assert any(caps._marks)

@@ -18,7 +18,7 @@ import pytest
 
 import campaigns
 from bot.tally import Tally
-from campaigns.counts import engine
+from campaigns.tables import engine
 from tests.bot.counting import CODE
 from tests.bot.process import run, simulated, until
 from tests.databases import Database, Postgres, PostgresServer, Sqlite, a_postgres_server
@@ -114,7 +114,8 @@ async def test_a_commit_whose_answer_was_lost_is_not_counted_twice(
         with tempfile.TemporaryDirectory(prefix="wkid") as folder:  # a socket's path must be short
             server = await asyncio.start_unix_server(line.connect, Path(folder, ".s.PGSQL.5432"))
             async with server:
-                tally = Tally(engine(postgres.url.update_query_dict({"host": folder})), Clock(), ["nl", "en"])
+                database = engine(postgres.url.update_query_dict({"host": folder}))
+                tally = Tally(lambda: database, Clock(), ["nl", "en"])
                 tally.started(1, CODE, "nl")
                 assert not await tally.flush()
                 assert line.hung_up

@@ -33,7 +33,7 @@ def test_every_page_holds_with_web_pages_too(proof: Proof, pages: Pages, with_we
 def test_beside_each_button_that_copies_a_number_stands_one_that_opens_its_page(with_web: list[Sheet]) -> None:
     seen = set()
     for sheet in with_web:
-        for row in sheet.page.keyboard.inline_keyboard:
+        for row in sheet.page.keyboard:
             for button in row:
                 if button.copy_text and button.copy_text.text in CALLS.values():
                     (call,) = [other for other in row if other is not button]

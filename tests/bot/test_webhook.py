@@ -14,7 +14,6 @@ from typing import Any
 
 import httpx
 import pytest
-from telegram import Update
 from telegram.error import InvalidToken
 
 from bot import app, health
@@ -22,6 +21,7 @@ from bot.emergency import UPDATES
 from bot.intake import webhook
 from bot.intake.lanes import MOST_AT_ONCE, Answering, Lanes
 from bot.intake.polling import REFUSED_FOR
+from bot.intake.reading import Update
 from bot.intake.webhook import LARGEST, MOST_CONNECTIONS, MOST_WAITING, SECRET_HEADER, Door, Webhook
 from bot.settings import PREFIX, Hook, WrongSetting, read
 from simulator.clock import Clock
@@ -62,10 +62,6 @@ class Listener:
         return False
 
 
-def parse(raw: dict[str, Any]) -> Update:
-    return Update.de_json(raw, None)
-
-
 def update(number: int, chat: int = 5, text: str = CANARY) -> dict[str, Any]:
     person = {"id": chat, "is_bot": False, "first_name": CANARY}
     message = {"message_id": number, "date": 0, "chat": {"id": chat, "type": "private"}, "from": person, "text": text}
@@ -88,7 +84,7 @@ async def face() -> Listener:
 
 @pytest.fixture
 async def lanes(face: Answering) -> AsyncIterator[Lanes]:
-    lanes = Lanes(face, parse)
+    lanes = Lanes(face)
     yield lanes
     lanes.stop()
 
@@ -170,7 +166,7 @@ async def test_a_captured_post_shows_nothing_new() -> None:
     await person.bot.initialize()
     person.phone.start()
     raw = person.telegram.updates.pending[0]
-    lanes = Lanes(person.face, lambda raw: Update.de_json(raw, person.bot))
+    lanes = Lanes(person.face)
     async with sender(Door(lanes, HOOK)) as telegram:
         await telegram.post("/hook/here", json=raw)
         calls = len(person.telegram.calls)

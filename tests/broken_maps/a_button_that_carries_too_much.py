@@ -1,18 +1,17 @@
 """No map makes one: a button is refused when it is packed. This one was packed by hand."""
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
-
 from bot.page import Page, Place
 from bot.proofs import Sheet
+from bot.telegram import Button, ready
 from flows.guide import Visit
 
 PROOF = "telegram_takes_every_page"
-KEYBOARD = InlineKeyboardMarkup([[InlineKeyboardButton("Praten", callback_data="1|nl||welcome||" + "talk_" * 10)]])
+KEYBOARD = [[Button("Praten", callback_data="1|nl||welcome||" + "talk_" * 10)]]
 SHEETS = [
     Sheet(
         "welcome (nl, day)",
         Place(Visit(), "nl", "", frozenset()),
-        Page("<b>Wat kan ik doen?</b>", KEYBOARD, "nl"),
+        Page(ready("<b>Wat kan ik doen?</b>", KEYBOARD), "nl"),
     )
 ]
 FAULTS = ["welcome (nl, day): button 'Praten' carries 65 bytes; shorten a screen's name"]

@@ -1,9 +1,8 @@
 """A leaflet in one message."""
 
-from telegram import InlineKeyboardMarkup
-
 from bot.page import Page, Place
 from bot.proofs import Sheet
+from bot.telegram import ready
 from flows.guide import Visit
 
 PROOF = "telegram_takes_every_page"
@@ -11,7 +10,7 @@ SHEETS = [
     Sheet(
         "welcome (nl, day)",
         Place(Visit(), "nl", "", frozenset()),
-        Page("<b>" + "Alles. " * 600 + "</b>", InlineKeyboardMarkup([]), "nl"),
+        Page(ready("<b>" + "Alles. " * 600 + "</b>", []), "nl"),
     )
 ]
 FAULTS = ["welcome (nl, day): 4200 characters; Telegram takes 4096"]

@@ -1,18 +1,17 @@
 """A page whose bottom row lacks the wipe; no map makes it."""
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
-
 from bot.page import Page, Place
 from bot.proofs import Sheet
+from bot.telegram import Button, ready
 from flows.guide import Visit
 
 PROOF = "the_bottom_row_is_always_there"
-BOTTOM = [InlineKeyboardButton(label, callback_data=label) for label in ("112", "English")]
+BOTTOM = [Button(label, callback_data=label) for label in ("112", "English")]
 SHEETS = [
     Sheet(
         "welcome (nl, day)",
         Place(Visit(), "nl", "", frozenset()),
-        Page("<b>Wat kan ik doen?</b>", InlineKeyboardMarkup([BOTTOM]), "nl"),
+        Page(ready("<b>Wat kan ik doen?</b>", [BOTTOM]), "nl"),
     )
 ]
 FAULTS = [

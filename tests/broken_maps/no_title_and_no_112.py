@@ -1,9 +1,8 @@
 """A page that begins with something else and ends with something else; no map makes it."""
 
-from telegram import InlineKeyboardMarkup
-
 from bot.page import Page, Place
 from bot.proofs import Sheet
+from bot.telegram import ready
 from flows.guide import Visit
 
 PROOF = "pages_begin_with_their_title_and_end_with_112"
@@ -11,7 +10,7 @@ SHEETS = [
     Sheet(
         "person_now (nl, day)",
         Place(Visit("person_now"), "nl", "", frozenset()),
-        Page("<b>Kindermishandeling</b>\n\nJe kunt bellen.", InlineKeyboardMarkup([]), "nl"),
+        Page(ready("<b>Kindermishandeling</b>\n\nJe kunt bellen.", []), "nl"),
     )
 ]
 FAULTS = [

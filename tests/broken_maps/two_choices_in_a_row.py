@@ -1,19 +1,18 @@
 """Two choices side by side: each label is cut in half. No map makes this page, so it is made by hand."""
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
-
 from bot.page import Page, Place
 from bot.proofs import Sheet
+from bot.telegram import Button, ready
 from flows.guide import Visit
 
 PROOF = "every_choice_has_a_row_of_its_own"
-CHOICES = [InlineKeyboardButton(label, callback_data=label) for label in ("Praten", "Bellen")]
-BOTTOM = [InlineKeyboardButton("112: zo bel je", callback_data="danger")]
+CHOICES = [Button(label, callback_data=label) for label in ("Praten", "Bellen")]
+BOTTOM = [Button("112: zo bel je", callback_data="danger")]
 SHEETS = [
     Sheet(
         "welcome (nl, day)",
         Place(Visit(), "nl", "", frozenset()),
-        Page("<b>Wat kan ik doen?</b>", InlineKeyboardMarkup([CHOICES, BOTTOM]), "nl"),
+        Page(ready("<b>Wat kan ik doen?</b>", [CHOICES, BOTTOM]), "nl"),
     )
 ]
 FAULTS = ["welcome (nl, day): two choices share a row; give each its own"]

@@ -9,9 +9,9 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from attrs import fields_dict
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import ValidationError
 
 import campaigns
 from campaigns import BrokenCampaigns, Campaign, Contact, read, say
@@ -51,7 +51,7 @@ def test_the_example_can_be_read_and_shows_local_help() -> None:
 
 def test_the_example_shows_every_field() -> None:
     text = campaigns.EXAMPLE.read_text("utf-8")
-    fields = campaigns.Campaign.model_fields.keys() | campaigns.Contact.model_fields.keys()
+    fields = fields_dict(Campaign).keys() | fields_dict(Contact).keys()
     assert [name for name in fields if f"{name} =" not in text and f".{name}]]" not in text] == []
 
 
@@ -113,19 +113,25 @@ def test_the_first_language_is_its_own_when_it_names_none() -> None:
     assert Campaign(code="stad", organisation="Stad", languages=("en", "nl")).default_language == "en"
 
 
+def dialled(phone: str) -> str | None:
+    """What is taken from a file in which this number stands."""
+    known = campaigns.parse(GOOD.replace('"14 030"', json.dumps(phone)), "campaigns.toml")
+    return known["utrecht"].contact[0].phone
+
+
 @pytest.mark.parametrize(
     "phone", ["112", "14 030", "030-286 00 00", "(030) 286 00 00", "+31 30 286 0000", "0800-2000", "+1 (555) 010-0000"]
 )
 def test_a_phone_number_as_people_write_it_is_taken(phone: str) -> None:
-    assert Contact(name={"nl": "x"}, about={"nl": "x"}, phone=phone).phone == phone
+    assert dialled(phone) == phone
 
 
 @given(st.text(alphabet="0123456789+-() a/;&", max_size=20))
 def test_a_phone_number_holds_nothing_but_a_number(phone: str) -> None:
     """Whatever is typed there: it is refused, or it can be dialled."""
     try:
-        taken = Contact(name={"nl": "x"}, about={"nl": "x"}, phone=phone).phone
-    except ValidationError:
+        taken = dialled(phone)
+    except BrokenCampaigns:
         return
     assert taken
     assert set(taken) <= set("0123456789+-() ")

@@ -12,6 +12,7 @@ import html5lib
 import pikepdf
 import pytest
 import zxingcpp
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
@@ -46,7 +47,7 @@ CAMPAIGNS = {
         "",
     ),
     "shortest": (
-        EXAMPLE["voorbeeldstad"].model_copy(update={"code": "ab", "organisation": LONG}),
+        evolve(EXAMPLE["voorbeeldstad"], code="ab", organisation=LONG),
         "https://a.nl",
     ),
     "coded": (Campaign(code="coded", organisation=CODED, colour="#ffffff"), ""),
@@ -175,7 +176,7 @@ def test_the_code_on_paper_has_white_around_it(made: Kit, size: str, language: s
 
 @given(bot=st.from_regex(r"\A@?[A-Za-z][A-Za-z0-9_]{3,30}[A-Za-z0-9]\Z"), code=st.from_regex(r"\A[a-z0-9-]{2,16}\Z"))
 def test_a_link_opens_the_bot_with_the_code(bot: str, code: str) -> None:
-    campaign = EXAMPLE["bibliotheek"].model_copy(update={"code": code})
+    campaign = evolve(EXAMPLE["bibliotheek"], code=code)
     assert aim(campaign, bot).link == f"https://t.me/{bot.removeprefix('@')}?start={code}"
 
 
@@ -263,7 +264,7 @@ def test_the_same_kit_is_made_of_the_same_campaign_on_any_day(tmp_path: Path) ->
 
 
 def test_only_the_languages_of_the_campaign_are_printed(tmp_path: Path) -> None:
-    campaign = EXAMPLE["bibliotheek"].model_copy(update={"languages": ("en",)})
+    campaign = evolve(EXAMPLE["bibliotheek"], languages=("en",), default_language="en")
     made = make(campaign, aim(campaign, BOT), locales.read(), tmp_path, tmp_path)
     assert {path.stem[-3:] for path in made} == {"qr", "-en"}
 

@@ -20,8 +20,9 @@ from axe_playwright_python.async_playwright import Axe  # it ships no types
 from sqlalchemy import insert
 
 from campaigns import EXAMPLE, Campaign
-from campaigns.counts import STEP_COUNTS, Cell, engine, make_tables, published, week_of
+from campaigns.counts import Cell, published, week_of
 from campaigns.report import Sheet, as_csv, as_html, as_json, as_table, sheets
+from campaigns.tables import STEP_COUNTS, engine, make_tables, row
 from flows.steps import STEPS
 from locales import Locales
 from tests.browser import browser
@@ -52,7 +53,7 @@ def counts(code: str = "voorbeeldstad", week: str = "2026-W46") -> dict[Cell, in
 
 
 def the_sheets(organisation: str = "Gemeente Voorbeeldstad", kept: dict[Cell, int] | None = None) -> list[Sheet]:
-    campaign = Campaign.model_construct(code="voorbeeldstad", organisation=organisation)
+    campaign = Campaign(code="voorbeeldstad", organisation=organisation)
     return sheets(published(kept or counts(), NOW), {"voorbeeldstad": campaign})
 
 
@@ -173,7 +174,7 @@ async def keep(database: Database, kept: dict[Cell, int]) -> None:
         Path(database.url.database).parent.mkdir()
     async with engine(database.url).begin() as connection:
         await connection.run_sync(make_tables)
-        await connection.execute(insert(STEP_COUNTS), [cell.row(count)[1] for cell, count in kept.items()])
+        await connection.execute(insert(STEP_COUNTS), [row(cell, count)[1] for cell, count in kept.items()])
 
 
 async def test_stats_tells_weeks_that_are_over_and_of_one_campaign_alone(database: Database, tmp_path: Path) -> None:

@@ -95,6 +95,12 @@ def test_every_choice_leads_to_a_visit_that_can_be_opened(the_guide: Guide) -> N
             assert the_guide.follow(visit, choice.trigger) in the_guide.reachable
 
 
+def test_the_machine_leads_where_the_walk_of_the_map_says(the_guide: Guide) -> None:
+    for visit in the_guide.reachable:
+        for choice in the_guide.choices(visit):
+            assert the_guide.follow(visit, choice.trigger) == choice.leads(visit)
+
+
 def test_a_visit_that_nobody_can_reach_is_never_opened(the_guide: Guide) -> None:
     forged = [visit for visit in every_visit(the_guide) if visit not in the_guide.reachable]
     assert len(forged) > len(the_guide.screens)

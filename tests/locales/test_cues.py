@@ -55,8 +55,8 @@ def test_a_table_of_examples_that_cannot_be_read_says_how_it_is_made_again(
     ("change", "said"),
     [
         (('huilt"]', "huilt"), "nl/cues.toml: "),
-        (("bystander", "buren"), "nl/cues.toml: cue.0.route: "),
-        (("hear =", "hoor ="), "nl/cues.toml: cue.0.hear: "),
+        (("bystander", "buren"), "nl/cues.toml: Invalid enum value 'buren' - at `$.cue[0].route`"),
+        (("hear =", "hoor ="), "nl/cues.toml: Object contains unknown field `hoor` - at `$.cue[0]`"),
         (("<kind> huilt", "<kat> huilt"), "'<kat> huilt' names <kat>, which is no family"),
     ],
 )

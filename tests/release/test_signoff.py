@@ -131,9 +131,9 @@ def test_a_signature_for_nothing_is_refused(who: signoff.Who, language: str, nam
     ("written", "sentence"),
     [
         ("[[signed]", "is no TOML"),
-        ("[[sigend]]\n", "sigend: Extra inputs are not permitted"),
-        ('[[signed]]\nwho = "Somebody"\n', "signed.0.who: Input should be 'Veilig Thuis'"),
-        ('[[signed]]\nwho = "Veilig Thuis"\n', "signed.0.language: Field required"),
+        ("[[sigend]]\n", "unknown field `sigend`"),
+        ('[[signed]]\nwho = "Somebody"\n', "'Somebody' - at `$.signed[0].who`"),
+        ('[[signed]]\nwho = "Veilig Thuis"\n', "missing required field `language` - at `$.signed[0]`"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_refused_in_one_line(written: str, sentence: str, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import aiohttp
+from pyreqwest.client import ClientBuilder
 
 from benchmarks.speed.floors.loop import run, serve
 from benchmarks.speed.house import given
@@ -10,13 +10,12 @@ from benchmarks.speed.house import given
 
 async def main() -> None:
     api_url, token = given()
-    connector = aiohttp.TCPConnector(limit=0)
     headers = {"Content-Type": "application/json"}
-    async with aiohttp.ClientSession(connector=connector, headers=headers, auto_decompress=False) as session:
+    async with ClientBuilder().http1_only().default_headers(headers).build() as http:
 
         async def post(method: str, body: bytes) -> bytes:
-            async with session.post(f"{api_url}/bot{token}/{method}", data=body) as response:
-                return await response.read()
+            response = await http.post(f"{api_url}/bot{token}/{method}").body_bytes(body).build().send()
+            return (await response.bytes()).to_bytes()
 
         await serve(post)
 
