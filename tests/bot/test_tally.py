@@ -18,9 +18,10 @@ from bot.caps import BITS, MARKS, OwnCaps, Press
 from bot.intake.reading import read
 from bot.page import Pages
 from bot.tally import MOST_CELLS, MOST_PRESSES, PAUSE, Tally
+from bot.tap import Tap
 from campaigns.counts import Batch, Cell, week_of
 from campaigns.tables import TABLES, engine, write
-from flows.answers import ANSWERS
+from flows.answers import ANSWERS, DANGER, HEARD, WIPED
 from flows.steps import ABOUT_ONESELF, STEPS, step_of
 from tests.conftest import Printed
 from tests.databases import Database, Sqlite, faults
@@ -168,6 +169,19 @@ async def test_112_below_an_answer_to_typed_words_is_counted_for_no_campaign(
     await tally.flush()
     assert await database.steps(CODE) == {"start": 1}
     assert (await database.counts())[Cell(WEEK, "screen", "danger")] == 1
+
+
+def test_below_every_page_112_counts_where_it_is_chosen_and_another_language_never(printed: Printed) -> None:
+    for sheet in printed.sheets:
+        if sheet.place.answer != WIPED:
+            danger, _, language = (Tap.unpack(str(button.callback_data)) for button in sheet.buttons[-3:])
+            assert danger
+            assert language
+            assert printed.pages.opened_by(danger.pack(), DAY).screen == DANGER
+            assert danger.is_choice is (sheet.place.answer != DANGER), sheet.name
+            apart = sheet.place.visit.screen in ABOUT_ONESELF or sheet.place.answer in HEARD.values()
+            assert bool(step_of(DANGER, danger.pressed_on)) is not apart, sheet.name
+            assert not language.is_choice or not printed.pages.opened_by(language.pack(), DAY).screen, sheet.name
 
 
 def test_no_screen_about_oneself_belongs_to_a_step(pages: Pages) -> None:
