@@ -2,8 +2,9 @@
 
     python -m benchmarks.memory [--updates 1000000] [--chats 200000] [--quick]
 
-Updates go through lanes and face, to a Telegram in the process that says yes at once. Growth is counted from the
-moment that the trail is full, which it then stays.
+Updates go through lanes and face, to a Telegram in the process that says yes at once, and are counted. All come by a
+campaign with local help, which has pages of its own. Growth is counted from the moment that the trail is full, which it
+then stays.
 """
 
 from __future__ import annotations
@@ -13,23 +14,26 @@ import asyncio
 import gc
 import random
 import sys
+import tempfile
 import time
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import campaigns
 from benchmarks.fuzz import Accepting
 from bot import app
-from bot.handlers import Face
-from bot.intake.lanes import REMEMBERED, Lanes
+from bot.intake.lanes import REMEMBERED
+from bot.memory import Alone
 from bot.page import Pages
 from bot.settings import Settings
 from bot.telegram import Client
 from bot.trail import MOST_CHATS
-from locales import cues
 
 MOST_GROWTH = 20.0
 """MiB after warm-up."""
+WARM = 2 * MOST_CHATS
+"""Updates before growth is counted, at least."""
 TOGETHER = 200
 """Updates that are under way at one time."""
 
@@ -56,11 +60,13 @@ class Load:
         self._chats = chats
         self._number = 0
         moment = datetime.now(UTC)
+        self._campaign = next(code for code, campaign in pages.campaigns.items() if campaign.contact)
         self._buttons = [
             str(button.callback_data)
             for visit in pages.guide.reachable
+            if visit.local
             for locale in pages.locales
-            for row in pages.show(visit, locale, "", moment).keyboard
+            for row in pages.show(visit, locale, self._campaign, moment).keyboard
             for button in row
             if button.callback_data
         ]
@@ -78,34 +84,39 @@ class Load:
             data = self._random.choice(self._buttons)
             query = {"id": str(self._number), "from": person, "chat_instance": "1", "data": data, "message": place}
             return {"update_id": self._number, "callback_query": query}
-        text = "/start" if self._random.randrange(3) else f"words {self._number}"
+        text = f"/start {self._campaign}" if self._random.randrange(3) else f"words {self._number}"
         return {"update_id": self._number, "message": place | {"from": person, "text": text}}
 
 
-async def measure(updates: int, chats: int, seed: int = 1, *, report: bool = False) -> float:
-    """MiB of growth after warm-up, which takes a fifth of the updates or twice what fills the trail."""
-    pages = app.pages(Settings())
+async def measure(settings: Settings, updates: int, chats: int, seed: int = 1, *, warm: int, report: bool) -> float:
+    """MiB of growth after `warm` updates. The settings say where is counted, and name a campaign with local help."""
+    pages, memory = app.pages(settings), Alone()
+    tally = app.counting(settings, pages, _now, memory)
     bot = Client("1:memory", request=Forgetful(), get_updates_request=Forgetful())
     await bot.initialize()
-    face = Face(bot, pages, lambda: datetime.now(UTC), cues.listener())
-    lanes = Lanes(face)
+    lanes = app.lanes(bot, pages, _now, memory, tally)
     load = Load(pages, chats, seed)
-    warm, after, begin = max(updates // 5, 2 * MOST_CHATS), 0.0, time.perf_counter()
-    for done in range(0, updates + warm, TOGETHER):
-        await asyncio.gather(*[lanes.take(load.update()) for _ in range(TOGETHER)])
-        if done == warm // TOGETHER * TOGETHER:
-            gc.collect()
-            after = resident()
-        if report and done % (updates // 10 or 1) < TOGETHER:
-            print(f"{done:>9} updates  {resident():>7.1f} MiB  {time.perf_counter() - begin:>6.0f} s", flush=True)
-    gc.collect()
-    growth = resident() - after
-    kept = (len(face.trail), face.trail.untidy, len(lanes._lanes), len(lanes._recent))
+    after, begin = 0.0, time.perf_counter()
+    async with tally.kept():
+        for done in range(0, updates + warm, TOGETHER):
+            await asyncio.gather(*[lanes.take(load.update()) for _ in range(TOGETHER)])
+            if done == warm // TOGETHER * TOGETHER:
+                gc.collect()
+                after = resident()
+            if report and done % (updates // 10 or 1) < TOGETHER:
+                print(f"{done:>9} updates  {resident():>7.1f} MiB  {time.perf_counter() - begin:>6.0f} s", flush=True)
+        gc.collect()
+        growth = resident() - after
+    kept = (len(memory.trail), memory.trail.untidy, len(lanes._lanes), len(lanes._recent))
     if report:
         print(f"after warm-up {after:.1f} MiB, growth {growth:+.1f} MiB; kept: trail, untidy, lanes, recent = {kept}")
     if kept[0] > MOST_CHATS or kept[1] or kept[2] or kept[3] > REMEMBERED:
         raise AssertionError(f"more is kept than should be: {kept}")
     return growth
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 def main() -> None:
@@ -114,7 +125,10 @@ def main() -> None:
     parser.add_argument("--chats", type=int, default=200_000)
     parser.add_argument("--quick", action="store_true", help="20,000 updates")
     given = parser.parse_args()
-    growth = asyncio.run(measure(20_000 if given.quick else given.updates, given.chats, report=True))
+    updates = 20_000 if given.quick else given.updates
+    with tempfile.TemporaryDirectory() as folder:
+        settings = Settings(campaigns=campaigns.EXAMPLE, state_dir=Path(folder))
+        growth = asyncio.run(measure(settings, updates, given.chats, warm=max(updates // 5, WARM), report=True))
     sys.exit(0 if growth <= MOST_GROWTH else 1)
 
 

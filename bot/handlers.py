@@ -110,8 +110,8 @@ class Face:
             page = self.pages.opened_by(packed, self.now())
             drawn = self.draw(query.message.chat.id, query.message.message_id, page, query.id)
             await side_by_side(drawn, answer(self.bot, query.id))
-            if tap and tap.trigger:  # without one it is another language, or the way back from 112
-                self.count(query.message.chat.id, page, tap.screen)
+            if tap and tap.is_choice:
+                self.count(query.message.chat.id, page, tap.pressed_on)
 
     async def on_wipe_tap(self, query: Query, chat_id: int, message_id: int, locale: Locale) -> None:
         """The quick exit: empties the page, deletes it, and says in an alert what remains."""

@@ -13,7 +13,7 @@ from functools import lru_cache, partial
 from html import escape as _escape
 from urllib.parse import quote
 
-from bot.tap import WIPE, Tap
+from bot.tap import DANGER_AGAIN, DANGER_HEARD, WIPE, Tap
 from bot.telegram import Button, Copied, Words, ready
 from campaigns import Campaign, nearby
 from flows import furniture
@@ -30,6 +30,10 @@ escape = partial(_escape, quote=False)  # text only, never inside an attribute
 MOST_PAGES = 20_000
 """Pages that are kept, of some 6 kB each. There are more: every campaign has its own, and a forged button can name
 any answer behind any visit."""
+
+
+_TO_DANGER = {DANGER: DANGER_AGAIN} | dict.fromkeys(HEARD.values(), DANGER_HEARD)
+"""What the way to 112 is called on an answer, where it is not called as everywhere else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +77,8 @@ class Pages:
         campaign = self.known(tap.campaign, moment)
         try:
             visit = self.guide.open(tap.screen, tap.facts, local=self._is_local(campaign))
-            if tap.trigger in ANSWERS:
-                return self.page(Place(visit, tap.locale, campaign, _open_at(moment), tap.trigger))
+            if tap.answer in ANSWERS:
+                return self.page(Place(visit, tap.locale, campaign, _open_at(moment), tap.answer))
             if tap.trigger:
                 visit = self.guide.follow(visit, tap.trigger)
         except NoSuchStep:
@@ -187,10 +191,11 @@ class Pages:
 
     def _bottom_row(self, here: Tap, speak: Speech) -> list[Button]:
         other = self.locales.after(here.locale)
+        same = DANGER_AGAIN if here.trigger == DANGER else here.trigger
         return [
-            _button(speak(ANSWERS[DANGER].title), here.to(DANGER)),
+            _button(speak(ANSWERS[DANGER].title), here.to(_TO_DANGER.get(here.trigger, DANGER))),
             _button(speak(furniture.WIPE), here.to(WIPE)),
-            _button(other.name, here.to(here.trigger, locale=other.code)),
+            _button(other.name, here.to(same, locale=other.code)),
         ]
 
 

@@ -17,7 +17,7 @@ from bot.tap import Tap
 from bot.telegram import Button
 from flows import furniture
 from flows.answers import ANSWERS, DANGER, GROUP, WIPED
-from flows.guide import Visit
+from flows.guide import LocalHelp, Visit
 from flows.helplines import HELPLINES, SPOKEN
 from flows.web import CALLABLE, call_page
 
@@ -50,21 +50,26 @@ Proof = Callable[[Pages, list[Sheet]], Iterator[str]]
 
 
 def sheets(pages: Pages) -> list[Sheet]:
-    """Every page there is: each reachable visit and each answer, in each language, with each set of open lines."""
+    """Every page there is: each reachable visit and each answer, in each language, with each set of open lines.
+
+    With the longest code that has local help, since it stands on every button; of other codes the pages of that help.
+    """
     restricted = [line.id for line in HELPLINES.values() if line.hours]
     always = frozenset(HELPLINES) - set(restricted)
     # Lines that open and close are shown independently of each other: all shut and all open covers each sentence.
     moments = {"night": always, "day": always | set(restricted)}
-    with_help = next((code for code, campaign in pages.campaigns.items() if campaign.contact), "")
+    helping = sorted((code for code, campaign in pages.campaigns.items() if campaign.contact), key=len, reverse=True)
     found = []
     for locale in pages.locales:
         for when, open_lines in moments.items():
             for visit in sorted(
                 pages.guide.reachable, key=lambda visit: (visit.screen, visit.facts.value, visit.local)
             ):
-                if not visit.local or with_help:
-                    place = Place(visit, locale, with_help if visit.local else "", open_lines)
-                    found.append(Sheet(f"{visit.screen} ({locale}, {when})", place, pages.page(place)))
+                shows_help = any(isinstance(part, LocalHelp) for part in pages.guide.screens[visit.screen].parts)
+                for code in (helping if shows_help else helping[:1]) if visit.local else [""]:
+                    place = Place(visit, locale, code, open_lines)
+                    name = f"{visit.screen} ({', '.join(filter(None, (locale, when, code)))})"
+                    found.append(Sheet(name, place, pages.page(place)))
             for answer in ANSWERS:
                 if answer != GROUP:
                     place = Place(Visit(), locale, "", open_lines, answer)

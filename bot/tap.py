@@ -9,13 +9,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from flows.answers import DANGER
 from flows.guide import Fact, Visit
+from flows.steps import TYPED_WORDS
 
 EDITION = "1"
 """Of the format below. A button of another edition opens the page for old buttons."""
 
 WIPE = "wipe"
-"""The trigger of the wipe button; the other furniture triggers are the names in `flows.answers`."""
+"""The trigger of the wipe button; the other furniture triggers are the two below and the names in `flows.answers`."""
+
+DANGER_AGAIN = "danger_again"
+"""112 where it stands already, such as in the other language. Nobody chose it, so it is not counted."""
+
+DANGER_HEARD = "danger_heard"
+"""112 below an answer to typed words, which the count has to know."""
 
 MAX_BYTES = 64
 
@@ -37,6 +45,21 @@ class Tap:
     screen: str = ""
     facts: Fact = Fact.NOTHING
     trigger: str = ""
+
+    @property
+    def answer(self) -> str:
+        """What its trigger is called in `flows.answers`, if it is one of those."""
+        return DANGER if self.trigger in (DANGER_AGAIN, DANGER_HEARD) else self.trigger
+
+    @property
+    def is_choice(self) -> bool:
+        """Whether somebody chose a way on. Another language is none, nor is the way back from 112."""
+        return self.trigger not in ("", DANGER_AGAIN)
+
+    @property
+    def pressed_on(self) -> str:
+        """Where the button stood, as `flows.steps` calls it."""
+        return TYPED_WORDS if self.trigger == DANGER_HEARD else self.screen
 
     def pack(self) -> str:
         """As text for the button. Raises `ValueError` above 64 bytes; a test packs every one there is."""

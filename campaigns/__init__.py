@@ -252,19 +252,20 @@ def add(path: Path, fields: Mapping[str, object]) -> None:
     """
     import tomlkit  # noqa: PLC0415 - it takes its time to import, and the bot itself adds nothing
 
+    added = "[[campaign]]\n" + tomlkit.dumps({name: fields[name] for name in fields_dict(Campaign) if name in fields})
     try:
-        text = path.read_text("utf-8-sig") if path.exists() else ""
-        if text:
-            text = text.rstrip("\n") + "\n\n"
-        text += "[[campaign]]\n" + tomlkit.dumps(
-            {name: fields[name] for name in fields_dict(Campaign) if name in fields}
-        )
-        parse(text, path.name)
-        new = path.with_name(f"{path.name}.new")
-        new.write_text(text, "utf-8")
-        if path.exists():
-            copymode(path, new)
-        new.replace(path)  # whoever reads it meanwhile finds all of it or nothing new
+        file = path.resolve()  # a link goes on leading to it
+        whole = file.read_bytes() if file.exists() else b""
+        end = b"\r\n" if b"\r\n" in whole else b"\n"
+        if whole:
+            whole = whole.rstrip(b"\r\n") + 2 * end
+        whole += added.encode().replace(b"\n", end)
+        parse(whole.decode("utf-8-sig"), path.name)
+        new = file.with_name(f"{file.name}.new")
+        new.write_bytes(whole)
+        if file.exists():
+            copymode(file, new)
+        new.replace(file)  # whoever reads it meanwhile finds all of it or nothing new
     except (OSError, UnicodeDecodeError) as error:
         raise BrokenCampaigns([f"{path.name}: cannot be written ({getattr(error, 'strerror', 'not UTF-8')})"]) from None
 

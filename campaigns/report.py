@@ -1,7 +1,7 @@
 """The report of counts for a municipality: as a table in the terminal, CSV, JSON, or a page to print.
 
 All four show the same numbers, those that `published` lets through. Tables and the page speak Dutch, to whoever
-gave the code; CSV and JSON name their fields in English, for a machine.
+gave the code; CSV and JSON name their fields in English. CSV is for a spreadsheet, JSON for a machine.
 """
 
 from __future__ import annotations
@@ -38,7 +38,8 @@ EXPLAINED = (
     f"Een week met minder dan {LEAST} starts staat er helemaal niet in.",
     f"Talen staan er alleen als elke taal {LEAST} of meer starts had. Een streepje is een getal dat verborgen blijft.",
     "Een totaal is de optelsom van wat er staat. In het echt is het vaak iets meer.",
-    "Wat kinderen, ouders en volwassenen over hun eigen thuis lezen, tellen we hier niet.",
+    "Wat kinderen, ouders en volwassenen over hun eigen thuis lezen, tellen we hier niet. "
+    "Ook niet wat iemand kiest onder een antwoord op getypte woorden.",
     "Deze cijfers zeggen niet om hoeveel kinderen het gaat, en niet wat iemand daarna deed.",
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -104,9 +105,13 @@ def as_table(sheets: Sequence[Sheet], locales: Locales, *, width: int = 120) -> 
 
 
 def as_csv(sheets: Sequence[Sheet]) -> str:
-    """A row for each number; what is hidden has an empty count. Opens in a spreadsheet without running anything."""
+    """A row for each number; what is hidden has an empty count. Opens in a spreadsheet without running anything.
+
+    As a double click opens it in the Netherlands: with semicolons, and behind the mark of UTF-8.
+    """
     out = io.StringIO()
-    writer = csv.writer(out)
+    out.write("\ufeff")  # or Excel would take it for another encoding, and spoil Súdwest-Fryslân
+    writer = csv.writer(out, delimiter=";")
     writer.writerow(["week", "campaign", "organisation", "what", "name", "count"])
     for sheet in sheets:
         for week in sheet.weeks:

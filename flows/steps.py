@@ -25,6 +25,10 @@ ABOUT_ONESELF = frozenset(screen.name for screen in (*child.SCREENS, *parent.SCR
 """Where a child, a parent or an adult reads about their own home. Nothing of it is counted for a campaign."""
 
 
+TYPED_WORDS = "typed_words"
+"""An answer to typed words, as the place where something is pressed: those too may be about one's own home."""
+
+
 def step_of(screen: str, pressed_on: str = "") -> str:
     """The step that this screen belongs to, or nothing; nothing either when it was opened from one of the above."""
-    return "" if pressed_on in ABOUT_ONESELF else _STEP.get(screen, "")
+    return "" if pressed_on in ABOUT_ONESELF or pressed_on == TYPED_WORDS else _STEP.get(screen, "")

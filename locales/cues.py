@@ -78,6 +78,10 @@ def _read(path: Path) -> Cues:
     try:
         with path.open("rb") as file:
             written = convert(tomllib.load(file), _File)
+    except OSError as error:
+        raise BrokenCues(
+            f"{where}: cannot be read ({error.strerror}); who starts this must be able to read it"
+        ) from None
     except UnicodeDecodeError:
         raise BrokenCues(f"{where}: is not UTF-8; save it as UTF-8") from None
     except tomllib.TOMLDecodeError as error:

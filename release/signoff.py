@@ -44,8 +44,8 @@ guide, people who know the work look at every screen: *Veilig Thuis* where it re
 Kindertelefoon* at what children read and wherever its name stands, and a *language adviser* at all, in each language.
 
 The words themselves stand side by side in the review book: `watkanikdoen site build --review --out site`, then
-`site/review/index.html`. "Facts" names where they come from: § a part of the facts compiled from public pages on
-2026-11-21, S001 to S004 a source; they lie with the maintainers.
+`site/review/index.html`. "Facts" names where they come from: § a part of [facts.md](facts.md), S000 to S004 a paper
+that is named at its end.
 
 Does a screen hold? Sign for it in content-review.toml with the eight characters behind it, which stand for these very
 words; who signs says for which organisation, and not their own name. When a sentence or a number changes, the screen

@@ -1,12 +1,16 @@
 """The long runs in `benchmarks/`, in small: they work, and hold for as much as a test has time for."""
 
+from pathlib import Path
+
+from benchmarks import memory
 from benchmarks.burst import Burst
 from benchmarks.fuzz import Fuzz
 from benchmarks.pause import Pause
 from benchmarks.soak import Soak
 from benchmarks.store import Store
 from benchmarks.workers import Town
-from bot.settings import Secret
+from bot.settings import Secret, Settings
+from campaigns import EXAMPLE, tables
 from tests.databases import Postgres, PostgresServer
 from tests.phone import new_pages
 
@@ -47,3 +51,13 @@ async def test_a_chat_that_telegram_makes_us_wait_for_leaves_nobody_unanswered()
     assert figures.unanswered == 0, figures.table()
     assert figures.alerts > 0
     assert figures.drawn_in_the_end
+
+
+async def test_memory_is_measured_with_a_campaign_and_counting(tmp_path: Path) -> None:
+    """F70, in what goes through: how much it grows shows only in the long run."""
+    settings = Settings(campaigns=EXAMPLE, state_dir=tmp_path)
+    await memory.measure(settings, 2_000, 1_000, warm=0, report=False)
+    kept = await tables.read(settings.database)
+    assert {cell.campaign for cell, count in kept.items() if count} >= {"voorbeeldstad"}
+    assert sum(kept.values()) > 300
+    assert {"start", "signals", "talk"} <= {cell.name for cell, count in kept.items() if count}

@@ -1,6 +1,7 @@
 """Writes the pages to a folder: every page, one stylesheet and one small script for each edition.
 
 What was built is noted in the folder, so that the next time pages that are gone are taken away, and nothing else.
+Each is noted just before it is written: a build that broke off is gone on with by the next, and owns nothing more.
 """
 
 from __future__ import annotations
@@ -32,19 +33,24 @@ def build(out: Path, editions: Iterable[Edition], *, theme: str = "", more: Iter
     `theme` is CSS that follows the stylesheet; `more` are other files by name. Raises `WrongFolder`.
     """
     former = _built(out)
-    written = []
+    made = dict([*(file for edition in editions for file in files(edition, theme)), *more])
     try:
-        for name, text in [*(file for edition in editions for file in files(edition, theme)), *more]:
-            path = out / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, "utf-8")
-            written.append(name)
-        for name in sorted(former - set(written), reverse=True):
+        out.mkdir(parents=True, exist_ok=True)
+        with (out / BUILT).open("a", buffering=1, encoding="utf-8") as note:
+            for name, text in made.items():
+                if name not in former:
+                    note.write(f"{name}\n")
+                path = out / name
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(text, "utf-8")
+        for name in sorted(former - made.keys(), reverse=True):
             _remove(out, name)
-        (out / BUILT).write_text("".join(f"{name}\n" for name in written), "utf-8")
+        new = out / f"{BUILT}.new"
+        new.write_text("".join(f"{name}\n" for name in made), "utf-8")
+        new.replace(out / BUILT)
     except OSError as error:
         raise WrongFolder(f"{out}: cannot be written ({error.strerror}); choose another --out") from None
-    return sum(name.endswith(".html") for name in written)
+    return sum(name.endswith(".html") for name in made)
 
 
 def files(edition: Edition, theme: str = "") -> Iterator[tuple[str, str]]:

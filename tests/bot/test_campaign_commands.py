@@ -194,3 +194,16 @@ def test_the_check_misses_a_logo(file: Path) -> None:
     result = run_here("check", CAMPAIGNS=str(file), OPERATOR="Somebody")
     assert result.exit_code == 1
     assert result.stderr.startswith("utrecht: logo.svg: this logo cannot be read")
+
+
+def test_the_check_looks_at_the_local_help_of_every_campaign(file: Path) -> None:
+    """Somebody who reads English would miss the number of the second one."""
+    about = 'about = { nl = "Bel ook 030-2861234", en = "Questions" }'
+    second = f'[[campaign]]\ncode = "zeist"\norganisation = "Zeist"\n[[campaign.contact]]\nname = "Team"\n{about}\n'
+    file.write_text(f"{REMARKED}\n{second}", "utf-8")
+    result = run_here("check", CAMPAIGNS=str(file), OPERATOR="Somebody")
+    assert result.exit_code == 1
+    assert {line.partition(": ")[0] for line in result.stderr.splitlines()} == {
+        "local (en, night, zeist)",
+        "local (en, day, zeist)",
+    }

@@ -18,9 +18,10 @@ from bot.caps import BITS, MARKS, OwnCaps, Press
 from bot.intake.reading import read
 from bot.page import Pages
 from bot.tally import MOST_CELLS, MOST_PRESSES, PAUSE, Tally
+from bot.tap import Tap
 from campaigns.counts import Batch, Cell, week_of
 from campaigns.tables import TABLES, engine, write
-from flows.answers import ANSWERS
+from flows.answers import ANSWERS, DANGER, HEARD, WIPED
 from flows.steps import ABOUT_ONESELF, STEPS, step_of
 from tests.conftest import Printed
 from tests.databases import Database, Sqlite, faults
@@ -109,9 +110,21 @@ async def test_a_language_a_way_back_from_112_and_an_old_button_count_nothing(
     await tally.flush()
     with_danger = await database.counts()
     person.clock.later(days=7)
-    await person.press("Back" if "Back" in person.labels else "Terug")
+    for label in ("English", "112: how to call", "Nederlands", "112: zo bel je", "Terug"):
+        await person.press(label)
     await tally.flush()
     assert await database.counts() == with_danger
+
+
+async def test_words_that_are_not_understood_count_for_a_route_of_their_own_and_a_picture_for_none(
+    person: Person, tally: Tally, database: Database
+) -> None:
+    """As docs/privacy.md says."""
+    await person.write("xyzzy")
+    person.phone.send_photo()
+    await person.answered()
+    await tally.flush()
+    assert await database.counts() == {Cell(WEEK, "route", "other"): 1}
 
 
 async def test_an_unknown_code_counts_under_no_campaign(person: Person, tally: Tally, database: Database) -> None:
@@ -143,6 +156,32 @@ async def test_what_people_read_about_their_own_home_is_counted_for_no_campaign(
     await person.press(*ways)
     await tally.flush()
     assert await database.steps(CODE) == {"start": 1}
+
+
+@pytest.mark.parametrize("words", ["mijn vader slaat mij", "ik wil dood", "er wordt nu geslagen", "xyzzy"])
+async def test_112_below_an_answer_to_typed_words_is_counted_for_no_campaign(
+    words: str, person: Person, tally: Tally, database: Database
+) -> None:
+    """A child may have typed them. Over all campaigns it is counted, once."""
+    await person.start(CODE)
+    await person.write(words)
+    await person.press("English", "112: how to call", "112: how to call", "Nederlands")
+    await tally.flush()
+    assert await database.steps(CODE) == {"start": 1}
+    assert (await database.counts())[Cell(WEEK, "screen", "danger")] == 1
+
+
+def test_below_every_page_112_counts_where_it_is_chosen_and_another_language_never(printed: Printed) -> None:
+    for sheet in printed.sheets:
+        if sheet.place.answer != WIPED:
+            danger, _, language = (Tap.unpack(str(button.callback_data)) for button in sheet.buttons[-3:])
+            assert danger
+            assert language
+            assert printed.pages.opened_by(danger.pack(), DAY).screen == DANGER
+            assert danger.is_choice is (sheet.place.answer != DANGER), sheet.name
+            apart = sheet.place.visit.screen in ABOUT_ONESELF or sheet.place.answer in HEARD.values()
+            assert bool(step_of(DANGER, danger.pressed_on)) is not apart, sheet.name
+            assert not language.is_choice or not printed.pages.opened_by(language.pack(), DAY).screen, sheet.name
 
 
 def test_no_screen_about_oneself_belongs_to_a_step(pages: Pages) -> None:

@@ -7,13 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.tap import MAX_BYTES, WIPE, Tap
+from bot.tap import DANGER_AGAIN, DANGER_HEARD, MAX_BYTES, WIPE, Tap
 from flows.answers import ANSWERS
 from flows.guide import Fact, Guide
 from locales import Locales
 from tests.conftest import LONGEST_CODE
 
 EVERY_FACT = [Fact.NOTHING, Fact.UNSAFE, Fact.CHECKED, Fact.UNSAFE | Fact.CHECKED]
+FURNITURE = (*ANSWERS, DANGER_AGAIN, DANGER_HEARD, WIPE)
 NAME = re.compile(r"[a-z0-9_]{1,24}")
 
 forged = st.tuples(
@@ -31,23 +32,21 @@ def test_every_button_there_is_fits_and_comes_back_as_it_went(the_guide: Guide, 
     for visit, code, campaign in product(the_guide.reachable, the_locales, ("", LONGEST_CODE)):
         here = Tap.at(visit, code, campaign)
         choices = [choice.trigger for choice in the_guide.choices(visit)]
-        for trigger in ("", WIPE, *ANSWERS, *choices):
+        for trigger in ("", *FURNITURE, *choices):
             packed = here.to(trigger).pack()
             assert len(packed.encode()) <= MAX_BYTES
             assert Tap.unpack(packed) == here.to(trigger)
 
 
 def test_every_name_on_the_map_can_stand_on_a_button(the_guide: Guide) -> None:
-    names = [*the_guide.screens, *the_guide.triggers, *ANSWERS, WIPE]
+    names = [*the_guide.screens, *the_guide.triggers, *FURNITURE]
     assert [name for name in names if not NAME.fullmatch(name)] == []
 
 
 def test_the_furniture_has_names_of_its_own(the_guide: Guide) -> None:
     """A choice called "danger" or "wipe" would never be followed."""
-    furniture = {*ANSWERS, WIPE}
-    assert furniture.isdisjoint(the_guide.triggers)
-    assert furniture.isdisjoint(the_guide.screens)
-    assert WIPE not in ANSWERS
+    assert set(FURNITURE).isdisjoint({*the_guide.triggers, *the_guide.screens})
+    assert len(set(FURNITURE)) == len(FURNITURE)
 
 
 @given(packed=st.text(max_size=80) | forged)

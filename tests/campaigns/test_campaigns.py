@@ -208,11 +208,30 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
 
 
 def test_a_file_saved_by_a_windows_editor_is_read_and_added_to(file: Path) -> None:
-    """It begins with an invisible mark, and its lines end otherwise."""
-    file.write_bytes(GOOD.replace("\n", "\r\n").encode("utf-8-sig"))
+    """It begins with an invisible mark, and its lines end otherwise. Both stay, or every line would seem changed."""
+    before = GOOD.replace("\n", "\r\n").encode("utf-8-sig")
+    file.write_bytes(before)
     assert list(read(file)) == ["utrecht"]
     campaigns.add(file, {"code": "zeist", "organisation": "Gemeente Zeist"})
     assert list(read(file)) == ["utrecht", "zeist"]
+    after = file.read_bytes()
+    assert after.startswith(before)
+    assert after.count(b"\r\n") == after.count(b"\n")
+
+
+@pytest.mark.parametrize("before", [GOOD, None], ids=["there", "not-yet"])
+def test_adding_through_a_link_leaves_the_link_and_writes_the_file_it_leads_to(
+    before: str | None, file: Path, tmp_path: Path
+) -> None:
+    kept = tmp_path / "kept"
+    kept.mkdir()
+    file.symlink_to(Path("kept") / "ours.toml")
+    if before:
+        file.write_text(before, "utf-8")
+    campaigns.add(file, {"code": "zeist", "organisation": "Gemeente Zeist"})
+    assert file.is_symlink()
+    assert [path.name for path in kept.iterdir()] == ["ours.toml"]
+    assert list(read(kept / "ours.toml"))[-1] == "zeist"
 
 
 def test_a_file_that_is_not_utf_8_is_refused(file: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import json
@@ -36,6 +37,7 @@ NASTY = [
     "@SUM(A1)",
     "\t=1",
     "Gemeente\nEen,tweede\r\n=regel",
+    "Gemeente;=1+1",
     "Gemeente \u202eedasrev\u202c",
     '"><img src=x onerror=alert(1)>',
     "[bold]vet[/bold] \x1b[31mrood",
@@ -55,6 +57,13 @@ def the_sheets(organisation: str = "Gemeente Voorbeeldstad", kept: dict[Cell, in
     return sheets(published(kept or counts(), NOW), {"voorbeeldstad": campaign})
 
 
+def in_a_spreadsheet(text: str) -> list[list[str]]:
+    """The cells as a double click shows them in the Netherlands: without its mark Excel reads another encoding."""
+    written = text.encode()
+    read = written.decode("utf-8-sig" if written.startswith(codecs.BOM_UTF8) else "cp1252")
+    return list(csv.reader(io.StringIO(read), delimiter=";"))
+
+
 def test_the_table_says_what_was_reached_and_hides_what_is_small(the_locales: Locales) -> None:
     said = as_table(the_sheets(), the_locales)
     assert "Gemeente Voorbeeldstad (voorbeeldstad)" in said
@@ -66,8 +75,13 @@ def test_the_table_says_what_was_reached_and_hides_what_is_small(the_locales: Lo
 def test_without_a_week_to_tell_all_forms_say_so_or_are_empty(the_locales: Locales) -> None:
     assert "nog geen week" in as_table([], the_locales)
     assert "nog geen week" in as_html([], the_locales)
-    assert as_csv([]).splitlines() == ["week,campaign,organisation,what,name,count"]
+    assert in_a_spreadsheet(as_csv([])) == [["week", "campaign", "organisation", "what", "name", "count"]]
     assert json.loads(as_json([]))["campaigns"] == []
+
+
+def test_a_spreadsheet_shows_letters_as_they_are() -> None:
+    rows = in_a_spreadsheet(as_csv(the_sheets("Gemeente Súdwest-Fryslân")))
+    assert {row[2] for row in rows[1:]} == {"Gemeente Súdwest-Fryslân"}
 
 
 class Cells(HTMLParser):
@@ -94,8 +108,8 @@ def test_all_forms_tell_the_same_numbers(the_locales: Locales) -> None:
     made = the_sheets(kept=counts() | counts(week="2026-W45") | {Cell("2026-W45", "step", "talk", "voorbeeldstad"): 4})
     as_data = json.loads(as_json(made))["campaigns"][0]["weeks"]
     in_json = [["" if n is None else str(n) for n in week["steps"].values()] for week in as_data]
-    rows = [row for row in csv.DictReader(io.StringIO(as_csv(made))) if row["what"] == "step"]
-    in_csv = [[row["count"] for row in rows if row["week"] == week] for week in ("2026-W45", "2026-W46")]
+    rows = [row for row in in_a_spreadsheet(as_csv(made)) if row[3] == "step"]
+    in_csv = [[row[-1] for row in rows if row[0] == week] for week in ("2026-W45", "2026-W46")]
     page = Cells()
     page.feed(as_html(made, the_locales))
     width = len(STEPS) + 1
@@ -112,7 +126,7 @@ def test_a_name_of_a_campaign_runs_nothing(name: str, the_locales: Locales) -> N
     assert "<script" not in page
     assert "<img" not in page
     html5lib.HTMLParser(strict=True).parse(page)
-    rows = list(csv.reader(io.StringIO(sheet)))
+    rows = in_a_spreadsheet(sheet)
     assert {len(row) for row in rows} == {6}
     assert [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n"))] == []
     assert all(row[0].startswith("2026-W") for row in rows[1:])

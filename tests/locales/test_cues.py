@@ -68,6 +68,12 @@ def test_a_mistake_in_the_cues_is_one_line_that_says_where(folder: Path, change:
     assert "\n" not in str(raised.value).partition(" (at")[0]
 
 
+def test_cues_that_cannot_be_read_are_one_line_that_says_where(folder: Path) -> None:
+    (folder / "nl" / CUES).mkdir()
+    with pytest.raises(BrokenCues, match=r"^nl/cues\.toml: cannot be read \(Is a directory\); [^\n]*$"):
+        cues.listener(folder)
+
+
 @pytest.mark.parametrize(
     ("change", "said"),
     [

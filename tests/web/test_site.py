@@ -1,6 +1,10 @@
 """Building: everything is written, what is gone is taken away, nothing else is touched, and a mistake is one line."""
 
+import os
 import re
+import select
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -69,6 +73,38 @@ def test_a_note_of_what_was_built_reaches_no_file_elsewhere(small: Edition, tmp_
     (tmp_path / "site" / BUILT).write_text(f"../precious\n{tmp_path}/precious\n", "utf-8")
     build(tmp_path / "site", [small])
     assert (tmp_path / "precious").exists()
+
+
+KILLED = """
+import sys
+from pathlib import Path
+import locales
+from flows.map import guide
+from web.pages import Edition
+from web.site import build
+build(Path(sys.argv[1]), [Edition(guide(), locales.read())], more=[("../pipe", "x" * 1_000_000), ("later.html", "")])
+"""
+"""Never ends: nobody reads from the pipe."""
+
+
+@pytest.mark.parametrize("before", ["nothing", "another build"])
+def test_a_build_that_was_killed_is_gone_on_with_by_the_next(before: str, small: Edition, tmp_path: Path) -> None:
+    """And what it had not written yet is not ours."""
+    site, pipe = tmp_path / "site", tmp_path / "pipe"
+    if before != "nothing":
+        build(site, [small])
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    with subprocess.Popen([sys.executable, "-c", KILLED, str(site)]) as building:  # noqa: S603 - our own code
+        begun, _, _ = select.select([reader], [], [], 120)
+        building.kill()
+    os.close(reader)
+    assert begun, "it did not even come to the pipe"
+    assert (site / "en" / "index.html").exists()
+    (site / "later.html").write_text("ours", "utf-8")
+    build(site, [small])
+    assert names(site) == {name for name, _ in files(small)} | {BUILT, "later.html"}
+    assert not (site / "en").exists()
 
 
 def test_a_theme_follows_the_stylesheet(small: Edition, tmp_path: Path) -> None:
