@@ -16,7 +16,6 @@ from enum import StrEnum
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import click
 from pyreqwest.client import ClientBuilder
 from sqlalchemy import URL, insert
 from tabulate import tabulate
@@ -303,13 +302,9 @@ HERE: Mapping[str, Callable[[Copy], Awaitable[Finding]]] = {
 
 
 _WIDTHS = [None, None, 50, 60]
-_COLOURS = {State.GOOD: "green", State.WRONG: "red", State.UNSEEN: "yellow"}
 
 
 def table(found: Mapping[str, Finding]) -> str:
     """For the terminal."""
-    rows = [
-        (name, click.style(finding.state, _COLOURS[finding.state]), finding.said, finding.mend)
-        for name, finding in found.items()
-    ]
+    rows = [(name, finding.state, finding.said, finding.mend) for name, finding in found.items()]
     return tabulate(rows, ("", "", "found", "how to mend it"), maxcolwidths=_WIDTHS, disable_numparse=True)

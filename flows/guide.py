@@ -354,7 +354,7 @@ class Guide:
         }
         self.reachable = frozenset(self._walk())
         # Where the steps led that were taken before: there are only so many, and the machine takes its time for one.
-        self._taken: dict[Visit, dict[str, Visit]] = {visit: {} for visit in self.reachable}
+        self._taken: dict[tuple[Visit, str], Visit] = {}
 
     def begin(self, *, local: bool = False) -> Visit:
         """The first visit; `local` when the campaign has help of its own to show."""
@@ -377,12 +377,11 @@ class Guide:
 
     def follow(self, visit: Visit, trigger: str) -> Visit:
         """Where a choice leads. Raises `NoSuchStep` when it is not open from here."""
-        taken = self._taken.get(visit)
-        if taken is None:
-            raise NoSuchStep(f"nobody can be at {visit.screen!r} with {visit.facts}")
-        there = taken.get(trigger)
+        there = self._taken.get((visit, trigger))
         if there is None:
-            there = taken[trigger] = self._step(visit, trigger)
+            if visit not in self.reachable:
+                raise NoSuchStep(f"nobody can be at {visit.screen!r} with {visit.facts}")
+            there = self._taken[copy(visit), trigger] = self._step(visit, trigger)
         return there
 
     def _step(self, visit: Visit, trigger: str) -> Visit:

@@ -29,7 +29,7 @@ tools of developers are used to test and are in no copy.
 """
 
 
-_READ = {"pyreqwest": "Apache-2.0"}
+READ = {"pyreqwest": "Apache-2.0"}
 """Packages that declare nothing, with what the licence says that lies in them."""
 
 
@@ -50,7 +50,7 @@ def declared(package: str) -> str:
     says = metadata(package).json
     named = [line.rpartition(" :: ")[2] for line in says.get("classifier", []) if line.startswith("License ::")]
     word = str(says.get("license", "")).partition("\n")[0]
-    return str(says.get("license_expression", "")) or word or ", ".join(named) or _READ.get(package, "not declared")
+    return str(says.get("license_expression", "")) or word or ", ".join(named) or READ.get(package, "not declared")
 
 
 if __name__ == "__main__":

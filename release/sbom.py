@@ -15,7 +15,7 @@ from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
 from flows import Mistake
-from release import ROOT
+from release import ROOT, licences
 from release.locks import Locked, runtime
 
 OUT = ROOT / "dist" / "watkanikdoen.cdx.json"
@@ -37,6 +37,9 @@ def bill(packages: dict[str, Locked]) -> dict[str, Any]:
     bom: dict[str, Any] = json.loads(made.stdout)
     locked = {each.name: each.version for each in packages.values() if not each.only_on_some}
     bom["components"] = [_without_links(part) for part in bom["components"] if _name(part) in locked]
+    for part in bom["components"]:
+        if read := licences.READ.get(_name(part)):
+            part["licenses"] = [{"license": {"id": read}}]
     installed = {_name(part): part["version"] for part in bom["components"]}
     for name, version in locked.items():
         if installed.get(name) != version:
