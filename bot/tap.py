@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from flows.answers import DANGER
 from flows.guide import Fact, Visit
@@ -68,14 +69,15 @@ class Tap:
             raise ValueError(f"a button of {self.screen} would carry more than {MAX_BYTES} bytes; shorten its name")
         return packed
 
-    @classmethod
-    def unpack(cls, packed: str) -> Tap | None:
+    @staticmethod
+    @lru_cache(maxsize=1_024)  # a press is looked at four times on its way, and few buttons are pressed by many
+    def unpack(packed: str) -> Tap | None:
         """None for anything that this edition did not write."""
         found = _PACKED.fullmatch(packed)
         if found is None:
             return None
         locale, campaign, screen, facts, trigger = found.groups()
-        return cls(locale, campaign, screen, _FACTS[facts], trigger)
+        return Tap(locale, campaign, screen, _FACTS[facts], trigger)
 
     @classmethod
     def at(cls, visit: Visit, locale: str, campaign: str, trigger: str = "") -> Tap:

@@ -10,6 +10,7 @@ from asyncio import create_task, wait
 from collections.abc import Awaitable, Coroutine, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 from http import HTTPStatus
 from typing import Any, cast
 
@@ -17,6 +18,7 @@ import msgspec
 from pyreqwest.client import Client as Http
 from pyreqwest.client import ClientBuilder
 from pyreqwest.exceptions import BuilderError, PyreqwestError, RequestTimeoutError
+from pyreqwest.http import Url
 from telegram import Bot
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
@@ -170,7 +172,7 @@ class Connection(BaseRequest):
         if self._http is None:
             raise NetworkError("not connected yet")
         seconds = read_timeout if isinstance(read_timeout, int | float) else READ
-        request = self._http.request(method, url).timeout(timedelta(seconds=seconds))
+        request = self._http.request(method, _address(url)).timeout(timedelta(seconds=seconds))
         if request_data:
             request = request.body_bytes(request_data.json_payload)
         try:
@@ -194,6 +196,12 @@ class Connection(BaseRequest):
         if not isinstance(answer, dict):
             raise NetworkError("unreadable answer")  # of something in between; asking again may help
         return answer
+
+
+@lru_cache(maxsize=64)
+def _address(url: str) -> Url:
+    """Read once: there is one address for each method of the Bot API."""
+    return Url(url)
 
 
 class _Batch(msgspec.Struct):

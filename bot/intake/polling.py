@@ -28,7 +28,10 @@ AGAIN = 0.5
 """Seconds between two polls at one offset: sooner, Telegram shows one update instead of a hundred."""
 
 GATHER = 0.02
-"""Seconds to let more updates finish before the next poll confirms them together."""
+"""Seconds to let more updates finish, in a rush, before the next poll confirms them together."""
+
+RUSH = 10
+"""Updates under way from which that pays. With fewer, whoever presses next would wait for it."""
 
 REFUSED_FOR = 300.0
 """Seconds a token may be refused before we give up: a token that was replaced is not mended by waiting."""
@@ -161,7 +164,7 @@ class Polling:
         if self._under_way:
             first, _ = next(iter(self._under_way.values()))
             done, _ = await asyncio.wait([first], timeout=AGAIN)
-            if done and len(self._under_way) > 1:
+            if done and len(self._under_way) >= RUSH:
                 await self._sleep(GATHER)
 
     def _move(self) -> None:
