@@ -68,9 +68,22 @@ class Pages:
     web_url: str = ""
     most: int = MOST_PAGES
     _made: dict[Place, Page] = field(default_factory=dict, repr=False)
+    _pressed: dict[str, Page] = field(default_factory=dict, repr=False)
+    """Where buttons led in this minute: many press the same ones."""
+
+    _minute: int = field(default=0, repr=False)
 
     def opened_by(self, packed: str, moment: datetime) -> Page:
         """The page that a button leads to. Whatever it carries, there is one."""
+        if _minute(moment) != self._minute or len(self._pressed) >= self.most:
+            self._minute = _minute(moment)
+            self._pressed.clear()
+        page = self._pressed.get(packed)
+        if page is None:
+            page = self._pressed[packed] = self._opened_by(packed, moment)
+        return page
+
+    def _opened_by(self, packed: str, moment: datetime) -> Page:
         tap = Tap.unpack(packed)
         if tap is None or tap.locale not in self.locales:
             return self.answer(OLD_BUTTON, self.locales.choose(None).code, "", moment)
@@ -277,13 +290,17 @@ def _button(label: str, tap: Tap) -> Button:
 
 
 def _open_at(moment: datetime) -> frozenset[str]:
-    return _open_in(int(moment.timestamp()) // 60)
+    return _open_in(_minute(moment))
+
+
+def _minute(moment: datetime) -> int:
+    """Since 1970. Days and the hours of helplines begin and end on a whole one."""
+    return int(moment.timestamp()) // 60
 
 
 @lru_cache(maxsize=2)
 def _open_in(minute: int) -> frozenset[str]:
-    """The lines that are open in this minute since 1970: hours are written in whole ones, and a tap has no time for
-    working them out (25 µs)."""
+    """The lines that are open in this minute: a tap has no time for working them out (25 µs)."""
     return open_at(datetime.fromtimestamp(minute * 60, AMSTERDAM))
 
 

@@ -6,7 +6,7 @@ An error of the network never quotes an address: the address holds the token.
 
 from __future__ import annotations
 
-from asyncio import create_task, wait
+from asyncio import get_running_loop, wait
 from collections.abc import Awaitable, Coroutine, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -348,7 +348,7 @@ async def answer(bot: Bot, query_id: str, alert: str = "") -> None:
 
 async def side_by_side(first: Awaitable[None], second: Coroutine[Any, Any, None]) -> None:
     """Both, to their end, also when one fails: what still runs would else meet its own second try."""
-    beside = create_task(second)
+    beside = get_running_loop().create_task(second)
     beside.add_done_callback(lambda done: done.cancelled() or done.exception())  # when both fail one of them is told
     try:
         await first
