@@ -21,6 +21,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import chain, pairwise
+from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -73,16 +74,16 @@ class Route(StrEnum):
 
 CRISIS = frozenset({Route.ACUTE, Route.SUICIDAL})
 HARMLESS = frozenset({Route.GREETING, Route.OTHER})
-CRISIS_FROM = 0.26
-"""How probable a crisis has to be, by the examples, before it stands first without a cue. A quarter is enough: who is
+CRISIS_FROM = 0.22
+"""How probable a crisis has to be, by the examples, before it stands first without a cue. This little is enough: who is
 taken for somebody in danger and is not, reads one number too many; the other way round it may be one too few."""
-CRISIS_FROM_HARMLESS = 0.36
+CRISIS_FROM_HARMLESS = 0.34
 """The same when it is likelier than anything else that nothing is the matter."""
 CRISIS_FROM_DENIED = 0.8
 """The same when somebody denies it, or when something is heard that only sounds so."""
 SURER = 0.2
-"""How much more probable a route has to be, by the examples, than the one that a cue heard. Both were found with one
-writer after another left out: see `docs/decisions/005-words-and-examples.md`.
+"""How much more probable a route has to be, by the examples, than the one that a cue heard. All four were found with
+one writer after another left out: see `docs/decisions/005-words-and-examples.md`.
 """
 
 
@@ -162,12 +163,18 @@ class Listener:
     def __init__(self, languages: Mapping[str, Cues], examples: Table = NO_TABLE) -> None:
         self._ears = {language: _Ear(cues) for language, cues in languages.items()}
         self._written = {
-            language: {fold(short): fold(words).split() for short, words in cues.spelling.items()}
+            language: dict(
+                zip(
+                    _each_folded(cues.spelling),
+                    (words.split() for words in _each_folded(cues.spelling.values())),
+                    strict=True,
+                )
+            )
             for language, cues in languages.items()
         }
-        words = set().union(*(ear.vocabulary for ear in self._ears.values()))
-        meant = sorted(word for word in words if len(word) >= ONE_TYPO_FROM and word.isalpha())
-        words.update(fold(word) for cues in languages.values() for word in cues.ordinary)
+        heard = dict.fromkeys(chain.from_iterable(ear.vocabulary for ear in self._ears.values()))
+        meant = (word for word in heard if len(word) >= ONE_TYPO_FROM and word.isalpha())
+        words = set(heard).union(*(_each_folded(cues.ordinary) for cues in languages.values()))
         known = words.union(filter(str.isalpha, examples.weights), *self._written.values())
         begins = tuple(begin for ear in self._ears.values() for begin in ear.begins)
         self._reader = _Reader(words, known, begins, meant)
@@ -262,12 +269,22 @@ _MARKS = frozenset(".,:!?;…")
 
 def fold(text: str) -> str:
     """Plain small letters: without invisible characters, accents, capitals and apostrophes."""
+    return _folded(text[:LONGEST])[:LONGEST]
+
+
+def _folded(text: str) -> str:
     if text.isascii():
-        return text[:LONGEST].lower().replace("'", "").replace("`", "")
+        return text.lower().replace("'", "").replace("`", "")
     # One sign may unfold into eighteen.
-    letters = unicodedata.normalize("NFKD", text[:LONGEST])[: 2 * LONGEST].casefold()
+    letters = unicodedata.normalize("NFKD", text)[: 2 * len(text)].casefold()
     gone = {ord(letter) for letter in set(letters) if unicodedata.category(letter) in _NO_LETTER}
-    return letters.translate(_GONE | dict.fromkeys(gone))[:LONGEST]
+    return letters.translate(_GONE | dict.fromkeys(gone))
+
+
+def _each_folded(words: Iterable[str]) -> list[str]:
+    """Folded at once: the cues hold fifteen thousand words and phrases, and a start should not take long."""
+    every = list(words)
+    return _folded("\0".join(every)).split("\0") if every else []
 
 
 class _Reader:
@@ -407,24 +424,19 @@ _Span = tuple[int, int]
 Found = dict[str, list[_Span]]
 
 
-# Thousands of these are made at the start, so they are not frozen: that would take twice as long.
-
-
-@dataclass(slots=True)
-class _Part:
+class _Part(NamedTuple):
     """A phrase without `&`: its terms, and how many words may stand before each."""
 
-    terms: list[str]
-    room: list[int]
+    terms: tuple[str, ...]
+    room: tuple[int, ...]
 
 
-@dataclass(slots=True)
-class _Phrase:
+class _Phrase(NamedTuple):
     written: str
-    parts: list[_Part]
-    needs: set[str]
-    cue: int = -1
-    is_hint: bool = False
+    parts: tuple[_Part, ...]
+    needs: tuple[str, ...]
+    cue: int
+    is_hint: bool
 
 
 class _Index:
@@ -434,14 +446,12 @@ class _Index:
         often = Counter(chain.from_iterable(phrase.needs for phrase in phrases))
         self._by_label: dict[str, list[_Phrase]] = {}
         for phrase in phrases:
-            rarest = min(phrase.needs, key=lambda label: (often[label], label))
-            self._by_label.setdefault(rarest, []).append(phrase)
+            self._by_label.setdefault(min(phrase.needs, key=often.__getitem__), []).append(phrase)
 
     def worth_trying(self, found: Found) -> Iterator[_Phrase]:
-        here = found.keys()
         for label in found:
             for phrase in self._by_label.get(label, ()):
-                if len(phrase.needs) == 1 or phrase.needs <= here:
+                if len(phrase.needs) == 1 or all(map(found.__contains__, phrase.needs)):
                     yield phrase
 
 
@@ -449,34 +459,30 @@ class _Ear:
     """What one language hears."""
 
     def __init__(self, cues: Cues) -> None:
-        self._families = {f"<{name}>" for name in cues.families}
-        self._negations = frozenset(fold(word) for word in cues.negations)
+        self._families = {fold(f"<{name}>") for name in cues.families}
+        self._negations = frozenset(_each_folded(cues.negations))
         self._cues = cues.cues
         hear = [
-            self._phrase(phrase, n, GAP, is_hint=is_hint)
+            phrase
             for n, cue in enumerate(cues.cues)
             for phrases, is_hint in ((cue.hear, False), (cue.hint, True))
-            for phrase in phrases
+            for phrase in self._phrases(phrases, n, GAP, is_hint=is_hint)
         ]
-        self._unless = [[self._phrase(phrase) for phrase in cue.unless] for cue in cues.cues]
-        lookalikes = [self._phrase(phrase) for phrase in cues.lookalikes]
+        self._unless = [self._phrases(cue.unless) for cue in cues.cues]
+        lookalikes = self._phrases(cues.lookalikes)
         self._hear, self._lookalikes = _Index(hear), _Index(lookalikes)
-        self._dangers = _Index(
-            [phrase for phrase in hear if len(phrase.parts) == 1 and cues.cues[phrase.cue].route in CRISIS]
-        )
         self._labels: dict[str, list[str]] = {}
         self._several: dict[tuple[str, str], list[tuple[list[str], str]]] = {}
         begin: list[tuple[str, str]] = []
         end: list[tuple[str, str]] = []
-        every = chain(hear, lookalikes, *self._unless)
-        terms = {term: term for phrase in every for term in phrase.needs if term not in self._families}
-        families = ((fold(word), f"<{name}>") for name, words in cues.families.items() for word in words)
-        for word, label in chain(sorted(terms.items()), families):
-            if word in (STOP, "^"):
-                continue
-            if word.endswith("*"):
+        terms = dict.fromkeys(chain.from_iterable(phrase.needs for phrase in chain(hear, lookalikes, *self._unless)))
+        literal = ((term, term) for term in terms if term not in self._families and term not in (STOP, "^"))
+        families = zip(_each_folded(f"<{name}>" for name in cues.families), cues.families.values(), strict=True)
+        its_own = ((word, label) for label, words in families for word in _each_folded(words))
+        for word, label in chain(literal, its_own):
+            if "*" in word and word.endswith("*"):
                 begin.append((word[:-1], label))
-            elif word.startswith("*"):
+            elif "*" in word and word.startswith("*"):
                 end.append((word[1:], label))
             elif " " in word:
                 words = word.split()
@@ -491,28 +497,35 @@ class _Ear:
             self._begin.setdefault(part[: self._shortest], []).append((part, label))
         for part, label in end:
             self._end.setdefault(part[-self._shortest :], []).append((part, label))
-        self.vocabulary = {*self._labels, *self._negations}
-        self.vocabulary.update(word for rest in self._several.values() for words, _ in rest for word in words)
+        several = chain.from_iterable(words for rest in self._several.values() for words, _ in rest)
+        self.vocabulary = dict.fromkeys(chain(self._labels, sorted(self._negations), several))
 
-    def _phrase(self, written: str, cue: int = -1, gap: int = 0, *, is_hint: bool = False) -> _Phrase:
+    def _phrases(self, phrases: Sequence[str], cue: int = -1, gap: int = 0, *, is_hint: bool = False) -> list[_Phrase]:
+        return [
+            self._phrase(written, plain, cue, gap, is_hint)
+            for written, plain in zip(phrases, _each_folded(phrases), strict=True)
+        ]
+
+    def _phrase(self, written: str, plain: str, cue: int, gap: int, is_hint: bool) -> _Phrase:
         parts = []
-        for half in fold(written).split(" & "):
-            terms: list[str] = []
-            room: list[int] = []
-            before = gap
-            for term in half.split():
-                if term == "...":
-                    before = WIDE
-                    continue
+        for half in plain.split(" & ") if "&" in plain else (plain,):
+            terms = half.split()
+            room = [gap] * len(terms)
+            while "..." in terms:
+                n = terms.index("...")
+                del terms[n], room[n]
+                if n == len(terms):
+                    raise BrokenCues(f"{written!r} ends with `...`; write the word that follows")
+                room[n] = WIDE
+            if not terms:
+                raise BrokenCues(f"{written!r} is no phrase; write words")
+            parts.append(_Part(tuple(terms), tuple(room)))
+        needs = parts[0].terms if len(parts) == 1 else tuple(term for part in parts for term in part.terms)
+        if "<" in plain:
+            for term in needs:
                 if term[0] == "<" and term not in self._families:
                     raise BrokenCues(f"{written!r} names {term}, which is no family; add it or mend the name")
-                terms.append(term)
-                room.append(before)
-                before = gap
-            if not terms or before > gap:
-                raise BrokenCues(f"{written!r} is no phrase; write words, and none of them `...` at the end")
-            parts.append(_Part(terms, room))
-        return _Phrase(written, parts, {term for part in parts for term in part.terms}, cue, is_hint)
+        return _Phrase(written, tuple(parts), needs, cue, is_hint)
 
     def hear(self, words: Sequence[str], found: Found) -> tuple[list[tuple[Cue, str, bool]], bool]:
         """The cues that are heard, each with one of its phrases and whether that is only a hint.
@@ -526,7 +539,12 @@ class _Ear:
         ]
         denied = bool(muted) or (
             not self._negations.isdisjoint(words)
-            and any(self._spans(phrase, words, found, denied=True) for phrase in self._dangers.worth_trying(found))
+            and any(
+                len(phrase.parts) == 1
+                and self._cues[phrase.cue].route in CRISIS
+                and self._spans(phrase, words, found, denied=True)
+                for phrase in self._hear.worth_trying(found)
+            )
         )
         if muted:
             deaf = {place for begin, end in muted for place in range(begin, end)}
@@ -551,7 +569,7 @@ class _Ear:
         return heard, denied
 
     def _stands(self, phrase: _Phrase, words: Sequence[str], found: Found) -> bool:
-        return phrase.needs <= found.keys() and bool(self._spans(phrase, words, found))
+        return all(map(found.__contains__, phrase.needs)) and bool(self._spans(phrase, words, found))
 
     def find(self, words: Sequence[str]) -> Found:
         """Where each label stands, in order."""

@@ -1,6 +1,7 @@
 """Typed words are led to the right answer, whatever was done to hide them, and never cost much."""
 
 import random
+import re
 import sys
 from types import FrameType
 from typing import Any
@@ -230,9 +231,9 @@ def test_what_only_sounds_bad_is_not_listened_to() -> None:
     assert small("bal", lookalikes=["bal gooien"]).hear("een bal gooien").routes == (Route.OTHER,)
 
 
-@pytest.mark.parametrize("phrase", ["<wie>", "fiets ...", ""])
+@pytest.mark.parametrize("phrase", ["<wie>", "fiets ...", "", "fiets & "])
 def test_a_phrase_that_cannot_be_listened_for_is_named(phrase: str) -> None:
-    with pytest.raises(BrokenCues, match=r"phrase|family"):
+    with pytest.raises(BrokenCues, match=f"^{re.escape(repr(phrase))} "):
         small(phrase)
 
 
