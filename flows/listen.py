@@ -74,15 +74,17 @@ class Route(StrEnum):
 
 CRISIS = frozenset({Route.ACUTE, Route.SUICIDAL})
 HARMLESS = frozenset({Route.GREETING, Route.OTHER})
-CRISIS_FROM = 0.22
+CRISIS_FROM = 0.2
 """How probable a crisis has to be, by the examples, before it stands first without a cue. This little is enough: who is
 taken for somebody in danger and is not, reads one number too many; the other way round it may be one too few."""
-CRISIS_FROM_HARMLESS = 0.34
+CRISIS_BESIDE = 0.38
+"""And how probable beside the likeliest other route, which shows 112 as well."""
+CRISIS_FROM_HARMLESS = 0.33
 """The same when it is likelier than anything else that nothing is the matter."""
-CRISIS_FROM_DENIED = 0.8
+CRISIS_FROM_DENIED = 0.7
 """The same when somebody denies it, or when something is heard that only sounds so."""
 SURER = 0.2
-"""How much more probable a route has to be, by the examples, than the one that a cue heard. All four were found with
+"""How much more probable a route has to be, by the examples, than the one that a cue heard. All five were found with
 one writer after another left out: see `docs/decisions/005-words-and-examples.md`.
 """
 
@@ -226,8 +228,8 @@ class Listener:
         if not scores:
             return heard
         best = max((route for route in Route if route not in CRISIS), key=lambda route: scores.get(route, 0.0))
-        enough = CRISIS_FROM_DENIED if read.denied else CRISIS_FROM_HARMLESS if best in HARMLESS else CRISIS_FROM
-        if sum(scores.get(route, 0.0) for route in CRISIS) >= enough:
+        enough = CRISIS_FROM_HARMLESS if best in HARMLESS else max(CRISIS_FROM, CRISIS_BESIDE * scores.get(best, 0.0))
+        if sum(scores.get(route, 0.0) for route in CRISIS) >= (CRISIS_FROM_DENIED if read.denied else enough):
             return heard | {max(sorted(CRISIS), key=lambda route: scores.get(route, 0.0))}
         kept = {route for route in heard if scores.get(best, 0.0) - scores.get(route, 0.0) < SURER} or {best}
         first = min(kept, key=_ORDER.index)
