@@ -73,16 +73,19 @@ class Route(StrEnum):
 
 
 CRISIS = frozenset({Route.ACUTE, Route.SUICIDAL})
-HARMLESS = frozenset({Route.GREETING, Route.OTHER})
-CRISIS_FROM = 0.2
+CALM = frozenset(
+    {Route.PROFESSIONAL, Route.MUNICIPALITY, Route.QUESTION, Route.WIPE, Route.GREETING, Route.OTHER},
+)
+"""What somebody types who is in no trouble at this moment."""
+CRISIS_FROM = 0.18
 """How probable a crisis has to be, by the examples, before it stands first without a cue. This little is enough: who is
 taken for somebody in danger and is not, reads one number too many; the other way round it may be one too few."""
-CRISIS_BESIDE = 0.38
+CRISIS_BESIDE = 0.36
 """And how probable beside the likeliest other route, which shows 112 as well."""
-CRISIS_FROM_HARMLESS = 0.33
-"""The same when it is likelier than anything else that nothing is the matter."""
-CRISIS_FROM_DENIED = 0.7
-"""The same when somebody denies it, or when something is heard that only sounds so."""
+CRISIS_FROM_CALM = 0.32
+"""How probable it has to be where the likeliest other route is a calm one."""
+CRISIS_FROM_DENIED = 0.8
+"""How probable where somebody denies it, or where something is heard that only sounds so."""
 SURER = 0.2
 """How much more probable a route has to be, by the examples, than the one that a cue heard. All five were found with
 one writer after another left out: see `docs/decisions/005-words-and-examples.md`.
@@ -228,7 +231,7 @@ class Listener:
         if not scores:
             return heard
         best = max((route for route in Route if route not in CRISIS), key=lambda route: scores.get(route, 0.0))
-        enough = CRISIS_FROM_HARMLESS if best in HARMLESS else max(CRISIS_FROM, CRISIS_BESIDE * scores.get(best, 0.0))
+        enough = CRISIS_FROM_CALM if best in CALM else max(CRISIS_FROM, CRISIS_BESIDE * scores.get(best, 0.0))
         if sum(scores.get(route, 0.0) for route in CRISIS) >= (CRISIS_FROM_DENIED if read.denied else enough):
             return heard | {max(sorted(CRISIS), key=lambda route: scores.get(route, 0.0))}
         kept = {route for route in heard if scores.get(best, 0.0) - scores.get(route, 0.0) < SURER} or {best}

@@ -27,7 +27,7 @@ FREEDOM = 40.0
 """How far weights may go to suit the examples (scikit-learn's `C`), found with one writer after another left out."""
 FAIRNESS = 0.8
 """How much a rare route is helped against a common one: 0 not at all, 1 as if all had the same number of examples."""
-HURT, HURTS = 0.7, frozenset({Route.SEXUAL, Route.CHILD, Route.PARENT})
+HURT, HURTS = 1.0, frozenset({Route.SEXUAL, Route.CHILD, Route.PARENT})
 """How much is added for children, sexual violence and parents: they are told of in the most roundabout words."""
 
 

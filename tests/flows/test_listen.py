@@ -190,10 +190,18 @@ def test_examples_add_no_crisis_that_somebody_denies_unless_it_is_nearly_sure() 
         assert listener.hear("niet kano willen").routes == (denied,)
 
 
-def test_where_nothing_seems_the_matter_a_crisis_has_to_be_likelier() -> None:
-    for other, expected in (("other", Route.OTHER), ("partner", Route.SUICIDAL)):
-        told = Table([other, "suicidal"], {"": "20,0,-16", "zee": "20,20,2"})
-        assert Listener({"nl": Cues([])}, told).hear("zee").routes == (expected,)
+@pytest.mark.parametrize(
+    ("route", "crisis", "first"),
+    [
+        (Route.OTHER, -14, Route.OTHER),
+        (Route.PARTNER, -14, Route.SUICIDAL),
+        (Route.PARTNER, -26, Route.PARTNER),
+    ],
+)
+def test_a_crisis_has_to_be_likelier_beside_what_is_calm_or_surer(route: Route, crisis: int, first: Route) -> None:
+    """The other route is probable by 0.7 or more, and beside it the crisis is so by 0.31 or 0.22."""
+    told = Table([route.value, "suicidal"], {"": "20,0,0", "zee": f"20,22,{crisis}"})
+    assert Listener({"nl": Cues([])}, told).hear("zee").routes == (first,)
 
 
 def small(hear: str, **rest: Any) -> Listener:
