@@ -18,7 +18,7 @@ from flows.listen import LONGEST
 from locales import cues
 from locales.likeness import examples
 
-GOES = 15
+GOES = 60
 
 
 def texts() -> dict[str, str]:

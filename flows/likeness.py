@@ -14,6 +14,8 @@ from heapq import nlargest
 from itertools import pairwise
 from math import exp, hypot
 
+FIRST_WORDS, LAST_WORDS = 80, 60
+"""Words that are compared, of a text that has more: more than any example has."""
 PARTS = (4, 5, 6)
 """Letters of the beginnings and ends of words: what Dutch compounds, endings and typing mistakes have in common."""
 SCALE = 20
@@ -45,6 +47,8 @@ def features(
     plain: set[str] = set()
     for read in words.values():
         some = [word for word in read if word.isalnum()]
+        if len(some) > FIRST_WORDS + LAST_WORDS:
+            some[FIRST_WORDS:-LAST_WORDS] = []
         plain.update(some)
         found.update(f"{one} {other}" for one, other in pairwise(some))
         found.update(f"{one} _ {other}" for one, other in zip(some, some[2:], strict=False))

@@ -33,8 +33,8 @@ NO_TABLE = Table()
 
 LONGEST = 4096
 """Characters that are read: as many as Telegram lets somebody type."""
-FIRST_WORDS, LAST_WORDS = 200, 100
-"""Words that are listened to, of a text that has more: how a long story begins, and how it ends."""
+FIRST, LAST = 900, 600
+"""Characters that are listened to, of a text that has more: how a long story begins, and how it ends."""
 GAP = 2
 """Words that may stand between two words of a phrase; `...` makes room for `WIDE`."""
 WIDE = 6
@@ -310,9 +310,7 @@ class _Reader:
         return word in self._known or word.startswith(self._begins)
 
     def read(self, text: str) -> list[str]:
-        words = self._apart(text)
-        if len(words) > FIRST_WORDS + LAST_WORDS:
-            words = [*words[:FIRST_WORDS], *words[-LAST_WORDS:]]
+        words = self._apart(text if len(text) <= FIRST + LAST else f"{text[:FIRST]}\n{text[:LONGEST][-LAST:]}")
         read: dict[str, list[str]] = {}
         typos = MOST_TYPOS
         for word in dict.fromkeys(words):
