@@ -77,12 +77,12 @@ CALM = frozenset(
     {Route.PROFESSIONAL, Route.MUNICIPALITY, Route.QUESTION, Route.WIPE, Route.GREETING, Route.OTHER},
 )
 """What somebody types who is in no trouble at this moment."""
-CRISIS_FROM = 0.18
+CRISIS_FROM = 0.17
 """How probable a crisis has to be, by the examples, before it stands first without a cue. This little is enough: who is
 taken for somebody in danger and is not, reads one number too many; the other way round it may be one too few."""
-CRISIS_BESIDE = 0.36
+CRISIS_BESIDE = 0.32
 """And how probable beside the likeliest other route, which shows 112 as well."""
-CRISIS_FROM_CALM = 0.32
+CRISIS_FROM_CALM = 0.31
 """How probable it has to be where the likeliest other route is a calm one."""
 CRISIS_FROM_DENIED = 0.8
 """How probable where somebody denies it, or where something is heard that only sounds so."""
