@@ -2,7 +2,8 @@
 
 A crisis cue comes first, whatever this says; elsewhere it puts into order what the cues leave open. It is logistic
 regression, one route against all others, over words, their beginnings and ends, pairs of words, families and what the
-cues heard. What it knows is a table of weights, a feature a line: it can be read, and `why` names those that counted.
+cues heard; the rarer of them count more. What it knows is a table of weights, a feature a line: it can be read, and
+`why` names those that counted.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import nlargest
 from itertools import pairwise
-from math import exp, hypot
+from math import exp, sqrt
+from operator import mul
 
 FIRST_WORDS, LAST_WORDS = 80, 60
 """Words that are compared, of a text that has more: more than any example has."""
@@ -77,7 +79,7 @@ class Likeness:
         known = _read(filter(None, map(self._weights.get, found)))
         telling, *totals = zip(*known, strict=True) if known else [(SCALE,), *[(0,)] * len(self._routes)]
         # Each text counts as one, however long it is.
-        size = hypot(*telling)
+        size = sqrt(sum(map(mul, telling, telling)))
         sums = zip(map(sum, totals), self._always, strict=True)
         likely = [1 / (1 + exp(-total / size - always)) for total, always in sums]
         whole = sum(likely)
