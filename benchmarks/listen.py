@@ -18,7 +18,7 @@ from flows.listen import LONGEST
 from locales import cues
 from locales.likeness import examples
 
-GOES = 15
+GOES = 60
 
 
 def texts() -> dict[str, str]:
@@ -49,6 +49,7 @@ def texts() -> dict[str, str]:
         "figures for letters": real.translate(str.maketrans("aeiost", "431057")),
         "signs between letters": "-".join(real),
         "masked": real.replace("o", "*").replace("a", "*"),
+        "masked all but the ends": " ".join(f"{a}{'*' * dice.randrange(3, 20)}{b}" for a in letters for b in letters),
         "letters of another alphabet": real.translate(str.maketrans("aeopc", "аеорс")),
         "unknown short words": words(1, 3),
         "unknown words": words(4, 8),

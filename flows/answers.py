@@ -247,9 +247,8 @@ def also_meant(heard: Heard) -> str:
     """
     first, *others = heard.routes
     if first in (Route.CHILD, Route.SEXUAL):
-        others = []
-    screens = [fired.cue.opens for fired in heard.fired if fired.cue.opens and fired.cue.route in (first, *others)]
-    screens += [_HEARD[route].ways[0]["dest"] for route in others if _HEARD[route].ways]
+        heard, others = Heard((first,), heard.fired), []
+    screens = (*heard.opens, *(_HEARD[route].ways[0]["dest"] for route in others if _HEARD[route].ways))
     return next(iter(screens), "")
 
 

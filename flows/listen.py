@@ -21,6 +21,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import chain, pairwise
+from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -32,6 +33,8 @@ NO_TABLE = Table()
 
 LONGEST = 4096
 """Characters that are read: as many as Telegram lets somebody type."""
+FIRST, LAST = 900, 600
+"""Characters that are listened to, of a text that has more: how a long story begins, and how it ends."""
 GAP = 2
 """Words that may stand between two words of a phrase; `...` makes room for `WIDE`."""
 WIDE = 6
@@ -41,7 +44,7 @@ TRIES = 6
 """Places where a phrase is tried: a text that repeats itself takes no longer."""
 MOST_TYPOS = 12
 """Unknown words that are compared with the known ones: more than somebody types, and each takes its time."""
-MOST_ODD, MOST_SPELLED = 30, 12
+MOST_ODD, MOST_SPELLED = 20, 12
 """Words with signs or figures in them, and spelled words, that are looked at closely: for the same reason."""
 LONGEST_WORD, LONGEST_SPELLED = 24, 40
 """Letters of a word that is guessed at; a longer one is hardly a word."""
@@ -70,12 +73,22 @@ class Route(StrEnum):
 
 
 CRISIS = frozenset({Route.ACUTE, Route.SUICIDAL})
-CRISIS_FROM = 0.3
-"""How probable a crisis has to be, by the examples, before it stands first without a cue. Less than a third is enough:
-who is taken for somebody in danger and is not, reads one number too many; the other way round it may be one too few."""
+CALM = frozenset(
+    {Route.PROFESSIONAL, Route.MUNICIPALITY, Route.QUESTION, Route.WIPE, Route.GREETING, Route.OTHER},
+)
+"""What somebody types who is in no trouble at this moment."""
+CRISIS_FROM = 0.17
+"""How probable a crisis has to be, by the examples, before it stands first without a cue. This little is enough: who is
+taken for somebody in danger and is not, reads one number too many; the other way round it may be one too few."""
+CRISIS_BESIDE = 0.32
+"""And how probable beside the likeliest other route, which shows 112 as well."""
+CRISIS_FROM_CALM = 0.31
+"""How probable it has to be where the likeliest other route is a calm one."""
+CRISIS_FROM_DENIED = 0.8
+"""How probable where somebody denies it, or where something is heard that only sounds so."""
 SURER = 0.2
-"""How much more probable a route has to be, by the examples, than the one that a cue heard. Both were found with one
-writer after another left out: see `docs/decisions/005-words-and-examples.md`.
+"""How much more probable a route has to be, by the examples, than the one that a cue heard. All five were found with
+one writer after another left out: see `docs/decisions/005-words-and-examples.md`.
 """
 
 
@@ -154,18 +167,23 @@ class Listener:
 
     def __init__(self, languages: Mapping[str, Cues], examples: Table = NO_TABLE) -> None:
         self._ears = {language: _Ear(cues) for language, cues in languages.items()}
-        words = frozenset().union(*(ear.vocabulary for ear in self._ears.values()))
-        words |= {fold(word) for cues in languages.values() for word in cues.ordinary}
-        other = {word for word in examples.weights if word.isalpha()}
-        other |= {fold(word) for cues in languages.values() for word in cues.spelling}
-        self._likeness = Likeness(examples)
-        self._reader = _Reader(
-            words, words | other, tuple(begin for ear in self._ears.values() for begin in ear.begins)
-        )
-        self._spelling = {
-            language: _Spelling(ear.vocabulary, languages[language].spelling, self._reader)
-            for language, ear in self._ears.items()
+        self._written = {
+            language: dict(
+                zip(
+                    _each_folded(cues.spelling),
+                    (words.split() for words in _each_folded(cues.spelling.values())),
+                    strict=True,
+                )
+            )
+            for language, cues in languages.items()
         }
+        heard = dict.fromkeys(chain.from_iterable(ear.vocabulary for ear in self._ears.values()))
+        meant = (word for word in heard if len(word) >= ONE_TYPO_FROM and word.isalpha())
+        words = set(heard).union(*(_each_folded(cues.ordinary) for cues in languages.values()))
+        known = words.union(filter(str.isalpha, examples.weights), *self._written.values())
+        begins = tuple(begin for ear in self._ears.values() for begin in ear.begins)
+        self._reader = _Reader(words, known, begins, meant)
+        self._likeness = Likeness(examples)
 
     def hear(self, text: str) -> Heard:
         """The routes of a text, and why. Takes time in proportion to its length, whatever stands in it."""
@@ -186,32 +204,36 @@ class Listener:
     def words(self, text: str) -> dict[str, list[str]]:
         """The text as each language reads it, its hidden words undone; `STOP` where a sentence ends."""
         read = self._reader.read(text)
-        return {language: spelling.mend(read) for language, spelling in self._spelling.items()}
+        return {
+            language: [word for short in read for word in written.get(short, (short,))]
+            for language, written in self._written.items()
+        }
 
     def _read(self, text: str) -> _Read:
         words = self.words(text)
         found = {language: self._ears[language].find(read) for language, read in words.items()}
-        fired = tuple(
-            Fired(language, cue, phrase, is_hint)
-            for language, read in words.items()
-            for cue, phrase, is_hint in self._ears[language].hear(read, found[language])
-        )
-        denied = any(self._ears[language].is_denied(read, found[language]) for language, read in words.items())
+        fired: list[Fired] = []
+        denied = False
+        for language, read in words.items():
+            cues, turned_round = self._ears[language].hear(read, found[language])
+            fired += (Fired(language, cue, phrase, is_hint) for cue, phrase, is_hint in cues)
+            denied |= turned_round
         heard = {f"{fire.cue.route}?" if fire.is_hint else fire.cue.route.value for fire in fired}
-        return _Read(features(words, found, heard | ({"denied"} if denied else set())), fired, denied)
+        return _Read(features(words, found, heard | ({"denied"} if denied else set())), tuple(fired), denied)
 
     def _with_examples(self, heard: set[Route], read: _Read) -> set[Route]:
         """What the examples make of the routes that the cues heard, none of them a crisis.
 
-        A crisis is added, unless somebody denies it. Without one, a cue has to be about as probable as what the
+        A crisis is added when it is probable enough. Without one, a cue has to be about as probable as what the
         examples say: else theirs takes its place.
         """
         scores = self._likeness.score(read.features)
         if not scores:
             return heard
-        if sum(scores.get(route, 0.0) for route in CRISIS) >= CRISIS_FROM and not read.denied:
-            return heard | {max(sorted(CRISIS), key=lambda route: scores.get(route, 0.0))}
         best = max((route for route in Route if route not in CRISIS), key=lambda route: scores.get(route, 0.0))
+        enough = CRISIS_FROM_CALM if best in CALM else max(CRISIS_FROM, CRISIS_BESIDE * scores.get(best, 0.0))
+        if sum(scores.get(route, 0.0) for route in CRISIS) >= (CRISIS_FROM_DENIED if read.denied else enough):
+            return heard | {max(sorted(CRISIS), key=lambda route: scores.get(route, 0.0))}
         kept = {route for route in heard if scores.get(best, 0.0) - scores.get(route, 0.0) < SURER} or {best}
         first = min(kept, key=_ORDER.index)
         return kept | {route for route in heard if _ORDER.index(route) > _ORDER.index(first)}
@@ -246,41 +268,70 @@ _DOUBLED = re.compile(r"([^\W\d_])\1")
 _PRONOUNS = frozenset({"ik", "i", "me", "mij", "my", "mijn", "myself", "mezelf"})
 _EDGES = re.compile(r"^[^\w@$€]+|[\W_]+$")
 _INSIDE = re.compile(r"[^\w*]+|_+")
-_ENDS = re.compile(r"[.!?;…]")
+_ENDS = frozenset(".!?;…")
+_MARKS = frozenset(".,:!?;…")
 
 
 def fold(text: str) -> str:
     """Plain small letters: without invisible characters, accents, capitals and apostrophes."""
+    return _folded(text[:LONGEST])[:LONGEST]
+
+
+def _folded(text: str) -> str:
     if text.isascii():
-        return text[:LONGEST].lower().translate(_GONE)
+        return text.lower().replace("'", "").replace("`", "")
     # One sign may unfold into eighteen.
-    letters = unicodedata.normalize("NFKD", text[:LONGEST])[: 2 * LONGEST].casefold()
+    letters = unicodedata.normalize("NFKD", text)[: 2 * len(text)].casefold()
     gone = {ord(letter) for letter in set(letters) if unicodedata.category(letter) in _NO_LETTER}
-    return letters.translate(_GONE | dict.fromkeys(gone))[:LONGEST]
+    return letters.translate(_GONE | dict.fromkeys(gone))
+
+
+def _each_folded(words: Iterable[str]) -> list[str]:
+    """Folded at once: the cues hold fifteen thousand words and phrases, and a start should not take long."""
+    every = list(words)
+    return _folded("\0".join(every)).split("\0") if every else []
 
 
 class _Reader:
     """Takes a text apart into words, whatever was done to hide them."""
 
-    def __init__(self, words: frozenset[str], known: frozenset[str], begins: tuple[str, ...]) -> None:
+    def __init__(self, words: set[str], known: set[str], begins: tuple[str, ...], meant: Iterable[str]) -> None:
         self._words = words
         self._known = known
         self._begins = begins
         self._signs = frozenset(word for word in words if len(word) == 1 and not word.isalnum())
+        # What a mistyped word may be meant as, by its length and its first letter, or its last one.
+        self._meant: dict[tuple[int, str], list[str]] = {}
+        for word in meant:
+            self._meant.setdefault((len(word), word[0] + "-"), []).append(word)
+            self._meant.setdefault((len(word), "-" + word[-1]), []).append(word)
 
     def knows(self, word: str) -> bool:
         return word in self._known or word.startswith(self._begins)
 
     def read(self, text: str) -> list[str]:
+        words = self._apart(text if len(text) <= FIRST + LAST else f"{text[:FIRST]}\n{text[:LONGEST][-LAST:]}")
+        read: dict[str, list[str]] = {}
+        typos = MOST_TYPOS
+        for word in dict.fromkeys(words):
+            if word == STOP or self.knows(word):
+                continue
+            if typos and len(word) <= LONGEST_WORD:
+                typos -= 1
+                read[word] = self._guess(word)
+        return [one for word in words for one in read.get(word, (word,))] if read else words
+
+    def _apart(self, text: str) -> list[str]:
         words: list[str] = []
-        odd = MOST_ODD
+        last, odd = "", MOST_ODD
         for line in self._spelled_out(_STRETCHED.sub(r"\1\1", fold(text))).splitlines():
             for piece in line.split():
                 if piece.isalpha():
-                    if words[-1:] != [piece]:
+                    if piece != last:
                         words.append(piece)
+                    last = piece
                     continue
-                core = _EDGES.sub("", piece)
+                core = piece[:-1] if piece[:-1].isalpha() and piece[-1] in _MARKS else _EDGES.sub("", piece)
                 if not core:
                     words += [sign for sign in dict.fromkeys(piece) if sign in self._signs]
                 elif core.isalpha():
@@ -288,10 +339,12 @@ class _Reader:
                 elif odd:
                     odd -= 1
                     words += self._split(core)
-                if _ENDS.search(piece):
+                if not _ENDS.isdisjoint(piece):
                     words.append(STOP)
-            if line and words[-1:] != [STOP]:
+                last = words[-1] if words else ""
+            if line and last != STOP:
                 words.append(STOP)
+                last = STOP
         return words
 
     def forms(self, word: str) -> Iterator[str]:
@@ -347,61 +400,25 @@ class _Reader:
             return ""
         return next((form for form in self.forms(word) if self.knows(form)), "")
 
-
-class _Spelling:
-    """How one language writes: what is short for something, and what is probably a typing mistake."""
-
-    def __init__(self, vocabulary: Iterable[str], written: Mapping[str, str], reader: _Reader) -> None:
-        self._reader = reader
-        self._written = {fold(short): fold(words).split() for short, words in written.items()}
-        # What may be meant by a word of so many letters with this first one, or this last one.
-        self._near: dict[tuple[int, str], list[str]] = {}
-        for word in sorted(vocabulary):
-            if len(word) >= ONE_TYPO_FROM and word.isalpha():
-                for length in _near(len(word)):
-                    self._near.setdefault((length, word[0] + "-"), []).append(word)
-                    self._near.setdefault((length, "-" + word[-1]), []).append(word)
-
-    def mend(self, words: Sequence[str]) -> list[str]:
-        typos = MOST_TYPOS
-        mended: dict[str, list[str]] = {STOP: [STOP]}
-        for word in words:
-            if word in mended:
-                continue
-            found = self._plain(word)
-            if not found and typos and len(word) <= LONGEST_WORD:
-                typos -= 1
-                found = self._guess(word)
-            mended[word] = found or [word]
-        return [one for word in words for one in mended[word]]
-
-    def _plain(self, word: str) -> list[str]:
-        """The word itself when it is known, its full form when it is short for something."""
-        return self._written.get(word) or ([word] if self._reader.knows(word) else [])
-
     def _guess(self, word: str) -> list[str]:
-        """What is probably meant by a word that nobody knows; nothing when it is simply another word."""
-        forms = list(self._reader.forms(word))
+        """What is probably meant by a word that nobody knows; the word itself when it is simply another."""
+        forms = list(self.forms(word))
         for form in forms:
-            if found := self._plain(form):
-                return found
-        if len(forms[0]) >= JOINED_FROM and (found := self._reader.apart(forms[0])):
+            if self.knows(form):
+                return [form]
+        if len(forms[0]) >= JOINED_FROM and (found := self.apart(forms[0])):
             return found
         masked = forms[0].count("*")
         most = masked or (len(forms[0]) >= ONE_TYPO_FROM) + (len(forms[0]) >= TWO_TYPOS_FROM)
-        if not most:
-            return []
-        word, ends = forms[0], (forms[0][0] + "-", "-" + forms[0][-1])
-        alike = (
-            process.extractOne(word, self._near.get((len(word), end), ()), scorer=OSA.distance, score_cutoff=most)
-            for end in ends
-        )
-        return [meant for _, meant in sorted((mistakes, meant) for meant, mistakes, _ in filter(None, alike))[:1]]
+        near = self._near(forms[0], 0 if masked else most) if most else ()
+        alike = process.extractOne(forms[0], near, scorer=OSA.distance, score_cutoff=most)
+        return [alike[0]] if alike else [word]
 
-
-def _near(length: int) -> range:
-    """How long a mistyped word can be that was meant as one of this length."""
-    return range(length - 1 - (length > TWO_TYPOS_FROM), length + 2 + (length >= TWO_TYPOS_FROM - 2))
+    def _near(self, word: str, slack: int) -> list[str]:
+        """What a word may be meant as: known words as long, give or take, that begin or end as it does."""
+        sizes = range(len(word) - slack, len(word) + slack + 1)
+        ends = (word[0] + "-", "-" + word[-1])
+        return list(chain.from_iterable(self._meant.get((size, end), ()) for size in sizes for end in ends))
 
 
 # Listening: phrases are found among the words.
@@ -410,36 +427,34 @@ _Span = tuple[int, int]
 Found = dict[str, list[_Span]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """A phrase without `&`: its terms, and how many words may stand before each."""
 
     terms: tuple[str, ...]
     room: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(NamedTuple):
     written: str
     parts: tuple[_Part, ...]
-    needs: frozenset[str]
-    cue: int = -1
-    is_hint: bool = False
+    needs: tuple[str, ...]
+    cue: int
+    is_hint: bool
 
 
 class _Index:
     """Phrases by the rarest thing they need, so that only few are tried on a text."""
 
     def __init__(self, phrases: Sequence[_Phrase]) -> None:
-        often = Counter(label for phrase in phrases for label in phrase.needs)
+        often = Counter(chain.from_iterable(phrase.needs for phrase in phrases))
         self._by_label: dict[str, list[_Phrase]] = {}
         for phrase in phrases:
-            self._by_label.setdefault(min(sorted(phrase.needs), key=often.__getitem__), []).append(phrase)
+            self._by_label.setdefault(min(phrase.needs, key=often.__getitem__), []).append(phrase)
 
     def worth_trying(self, found: Found) -> Iterator[_Phrase]:
         for label in found:
             for phrase in self._by_label.get(label, ()):
-                if phrase.needs <= found.keys():
+                if len(phrase.needs) == 1 or all(map(found.__contains__, phrase.needs)):
                     yield phrase
 
 
@@ -447,75 +462,93 @@ class _Ear:
     """What one language hears."""
 
     def __init__(self, cues: Cues) -> None:
-        self._families = {name: tuple(fold(word) for word in words) for name, words in cues.families.items()}
-        self._negations = frozenset(fold(word) for word in cues.negations)
+        self._families = {fold(f"<{name}>") for name in cues.families}
+        self._negations = frozenset(_each_folded(cues.negations))
         self._cues = cues.cues
         hear = [
-            self._phrase(phrase, n, GAP, is_hint=phrase in cue.hint)
+            phrase
             for n, cue in enumerate(cues.cues)
-            for phrase in (*cue.hear, *cue.hint)
+            for phrases, is_hint in ((cue.hear, False), (cue.hint, True))
+            for phrase in self._phrases(phrases, n, GAP, is_hint=is_hint)
         ]
-        self._unless = [[self._phrase(phrase) for phrase in cue.unless] for cue in cues.cues]
-        lookalikes = [self._phrase(phrase) for phrase in cues.lookalikes]
+        self._unless = [self._phrases(cue.unless) for cue in cues.cues]
+        lookalikes = self._phrases(cues.lookalikes)
         self._hear, self._lookalikes = _Index(hear), _Index(lookalikes)
         self._labels: dict[str, list[str]] = {}
-        self._several: dict[str, list[tuple[list[str], str]]] = {}
-        self._begin: dict[str, list[str]] = {}
-        self._end: dict[str, list[str]] = {}
-        every = [*hear, *lookalikes, *(phrase for unless in self._unless for phrase in unless)]
-        literal = {term for phrase in every for term in phrase.needs if not term.startswith("<")} - {STOP, "^"}
-        for word in sorted(literal):
-            self._learn(word, word)
-        for name, words in self._families.items():
-            for word in words:
-                self._learn(word, f"<{name}>")
-        self._sizes = sorted({len(part) for part in (*self._begin, *self._end)})
-        self.begins = tuple(sorted(self._begin))
-        self._ends = tuple(sorted(self._end))
-        self.vocabulary = {
-            *self._labels,
-            *self._negations,
-            *(w for rest in self._several.values() for ws, _ in rest for w in ws),
-        }
+        self._several: dict[tuple[str, str], list[tuple[list[str], str]]] = {}
+        begin: list[tuple[str, str]] = []
+        end: list[tuple[str, str]] = []
+        terms = dict.fromkeys(chain.from_iterable(phrase.needs for phrase in chain(hear, lookalikes, *self._unless)))
+        literal = ((term, term) for term in terms if term not in self._families and term not in (STOP, "^"))
+        families = zip(_each_folded(f"<{name}>" for name in cues.families), cues.families.values(), strict=True)
+        its_own = ((word, label) for label, words in families for word in _each_folded(words))
+        for word, label in chain(literal, its_own):
+            if "*" in word and word.endswith("*"):
+                begin.append((word[:-1], label))
+            elif "*" in word and word.startswith("*"):
+                end.append((word[1:], label))
+            elif " " in word:
+                words = word.split()
+                self._several.setdefault((words[0], words[1]), []).append((words, label))
+            else:
+                self._labels.setdefault(word, []).append(label)
+        self.begins = tuple(part for part, _ in begin)
+        self._shortest = min((len(part) for part, _ in (*begin, *end)), default=1)
+        self._begin: dict[str, list[tuple[str, str]]] = {}
+        self._end: dict[str, list[tuple[str, str]]] = {}
+        for part, label in begin:
+            self._begin.setdefault(part[: self._shortest], []).append((part, label))
+        for part, label in end:
+            self._end.setdefault(part[-self._shortest :], []).append((part, label))
+        several = chain.from_iterable(words for rest in self._several.values() for words, _ in rest)
+        self.vocabulary = dict.fromkeys(chain(self._labels, sorted(self._negations), several))
 
-    def _learn(self, word: str, label: str) -> None:
-        first, *rest = word.split()
-        if rest:
-            self._several.setdefault(first, []).append(([first, *rest], label))
-        elif word.endswith("*"):
-            self._begin.setdefault(word[:-1], []).append(label)
-        elif word.startswith("*"):
-            self._end.setdefault(word[1:], []).append(label)
-        else:
-            self._labels.setdefault(word, []).append(label)
+    def _phrases(self, phrases: Sequence[str], cue: int = -1, gap: int = 0, *, is_hint: bool = False) -> list[_Phrase]:
+        return [
+            self._phrase(written, plain, cue, gap, is_hint)
+            for written, plain in zip(phrases, _each_folded(phrases), strict=True)
+        ]
 
-    def _phrase(self, written: str, cue: int = -1, gap: int = 0, *, is_hint: bool = False) -> _Phrase:
+    def _phrase(self, written: str, plain: str, cue: int, gap: int, is_hint: bool) -> _Phrase:
         parts = []
-        for half in written.split(" & "):
-            terms: list[str] = []
-            room: list[int] = []
-            wide = False
-            for term in half.split():
-                if term == "...":
-                    wide = True
-                    continue
-                if term.startswith("<") and term[1:-1] not in self._families:
-                    raise BrokenCues(f"{written!r} names {term}, which is no family; add it or mend the name")
-                terms.append(term if term in (STOP, "^") or term.startswith("<") else fold(term))
-                room.append(WIDE if wide else gap)
-                wide = False
-            if not terms or wide:
-                raise BrokenCues(f"{written!r} is no phrase; write words, and none of them `...` at the end")
+        for half in plain.split(" & ") if "&" in plain else (plain,):
+            terms = half.split()
+            room = [gap] * len(terms)
+            while "..." in terms:
+                n = terms.index("...")
+                del terms[n], room[n]
+                if n == len(terms):
+                    raise BrokenCues(f"{written!r} ends with `...`; write the word that follows")
+                room[n] = WIDE
+            if not terms:
+                raise BrokenCues(f"{written!r} is no phrase; write words")
             parts.append(_Part(tuple(terms), tuple(room)))
-        return _Phrase(written, tuple(parts), frozenset(term for part in parts for term in part.terms), cue, is_hint)
+        needs = parts[0].terms if len(parts) == 1 else tuple(term for part in parts for term in part.terms)
+        if "<" in plain:
+            for term in needs:
+                if term[0] == "<" and term not in self._families:
+                    raise BrokenCues(f"{written!r} names {term}, which is no family; add it or mend the name")
+        return _Phrase(written, tuple(parts), needs, cue, is_hint)
 
-    def hear(self, words: Sequence[str], found: Found) -> Iterator[tuple[Cue, str, bool]]:
-        """The cues that are heard, each with one of its phrases, and whether that is only a hint."""
+    def hear(self, words: Sequence[str], found: Found) -> tuple[list[tuple[Cue, str, bool]], bool]:
+        """The cues that are heard, each with one of its phrases and whether that is only a hint.
+
+        And whether somebody speaks of a crisis that is none: a look-alike, or a crisis cue turned round.
+        """
         muted = [
             span
             for phrase in self._lookalikes.worth_trying(found)
             for span in self._spans(phrase, words, found, every=True)
         ]
+        denied = bool(muted) or (
+            not self._negations.isdisjoint(words)
+            and any(
+                len(phrase.parts) == 1
+                and self._cues[phrase.cue].route in CRISIS
+                and self._spans(phrase, words, found, denied=True)
+                for phrase in self._hear.worth_trying(found)
+            )
+        )
         if muted:
             deaf = {place for begin, end in muted for place in range(begin, end)}
             found = {
@@ -526,6 +559,7 @@ class _Ear:
         # Once is enough: of each cue, and of the hints of each route.
         silent: set[tuple[int, bool]] = set()
         hinted: set[Route] = set()
+        heard = []
         for phrase in self._hear.worth_trying(found):
             cue, key = self._cues[phrase.cue], (phrase.cue, phrase.is_hint)
             if key in silent or (phrase.is_hint and cue.route in hinted) or not self._spans(phrase, words, found):
@@ -534,51 +568,44 @@ class _Ear:
             if not any(self._stands(other, words, found) for other in self._unless[phrase.cue]):
                 if phrase.is_hint:
                     hinted.add(cue.route)
-                yield cue, phrase.written, phrase.is_hint
-
-    def is_denied(self, words: Sequence[str], found: Found) -> bool:
-        """Whether somebody speaks of a crisis that is none: a look-alike, or a crisis cue turned round."""
-        if any(self._stands(phrase, words, found) for phrase in self._lookalikes.worth_trying(found)):
-            return True
-        return any(
-            len(phrase.parts) == 1
-            and self._cues[phrase.cue].route in CRISIS
-            and self._spans(phrase, words, found, denied=True)
-            for phrase in self._hear.worth_trying(found)
-        )
+                heard.append((cue, phrase.written, phrase.is_hint))
+        return heard, denied
 
     def _stands(self, phrase: _Phrase, words: Sequence[str], found: Found) -> bool:
-        return phrase.needs <= found.keys() and bool(self._spans(phrase, words, found))
+        return all(map(found.__contains__, phrase.needs)) and bool(self._spans(phrase, words, found))
 
     def find(self, words: Sequence[str]) -> Found:
         """Where each label stands, in order."""
         places: dict[str, list[_Span]] = {}
         for place, word in enumerate(words):
             places.setdefault(word, []).append((place, place + 1))
-        found: dict[str, list[list[_Span]]] = {"^": [[(0, 0)]]}
+        found: Found = {"^": [(0, 0)]}
+        mixed: dict[str, list[_Span]] = {}
         for word, spans in places.items():
             for label in self._labels_of(word):
-                found.setdefault(label, []).append(spans)
-            for several, label in self._several.get(word, ()):
-                if several[1] in places:
-                    size = len(several)
-                    there = [(place, place + size) for place, _ in spans if words[place : place + size] == several]
-                    if there:
-                        found.setdefault(label, []).append(there)
-        return {
-            label: every[0] if len(every) == 1 else sorted(chain.from_iterable(every)) for label, every in found.items()
-        }
+                if label in found:
+                    mixed.setdefault(label, []).extend(spans)
+                else:
+                    found[label] = spans
+        for place, pair in enumerate(pairwise(words)):
+            for several, label in self._several.get(pair, ()):
+                if len(several) == len(pair) or words[place : place + len(several)] == several:
+                    mixed.setdefault(label, []).append((place, place + len(several)))
+        for label, spans in mixed.items():
+            found[label] = sorted([*found.get(label, ()), *spans])
+        return found
 
     def _labels_of(self, word: str) -> list[str]:
         if word == STOP:
             return [STOP]
         labels = self._labels.get(word, [])
-        if not word.startswith(self.begins) and not word.endswith(self._ends):
+        begins = self._begin.get(word[: self._shortest], ())
+        ends = self._end.get(word[-self._shortest :], ())
+        if not begins and not ends:
             return labels
         every = dict.fromkeys(labels)
-        for size in self._sizes:
-            every |= dict.fromkeys(self._begin.get(word[:size], ()))
-            every |= dict.fromkeys(self._end.get(word[-size:], ()))
+        every |= dict.fromkeys(label for part, label in begins if word.startswith(part))
+        every |= dict.fromkeys(label for part, label in ends if word.endswith(part))
         return list(every)
 
     def _spans(
@@ -597,8 +624,7 @@ class _Ear:
     def _places(self, part: _Part, words: Sequence[str], found: Found, *, every: bool, denied: bool) -> list[_Span]:
         """Each place of the rarest word is tried, from there to the left and to the right."""
         where = [found[term] for term in part.terms]
-        often = [len(spans) for spans in where]
-        rarest = often.index(min(often))
+        rarest = 0 if len(where) == 1 else min(range(len(where)), key=lambda n: len(where[n]))
         places: list[_Span] = []
         for anchor in where[rarest][:TRIES]:
             spans = [anchor]
@@ -614,22 +640,22 @@ class _Ear:
                 if right is None:
                     break
                 spans.append(right)
-            if len(spans) == len(where) and self._is_turned_round(spans, words) is denied:
+            if len(spans) == len(where) and self._holds(spans, words, denied=denied):
                 places.append((spans[0][0], spans[-1][1]))
                 if not every:
                     break
         return places
 
-    def _is_turned_round(self, spans: Sequence[_Span], words: Sequence[str]) -> bool:
-        """Whether a negation, or the end of a sentence, stands within the phrase, or a negation just before it."""
+    def _holds(self, spans: Sequence[_Span], words: Sequence[str], *, denied: bool) -> bool:
+        """Whether no sentence ends within the phrase, and a negation stands in it or just before it only if denied."""
         begin = spans[0][0]
-        if begin and words[begin - 1] in self._negations:
-            return True
+        turned_round = bool(begin) and words[begin - 1] in self._negations
         for (_, end), (begin, _) in pairwise(spans):
             for word in words[end:begin]:
-                if word == STOP or word in self._negations:
-                    return True
-        return False
+                if word == STOP:
+                    return False
+                turned_round = turned_round or word in self._negations
+        return turned_round is denied
 
 
 def _near_each_other(some: Sequence[_Span], others: Sequence[_Span]) -> Iterator[_Span]:
