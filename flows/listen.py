@@ -20,11 +20,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import partial
 from itertools import chain, pairwise
 from typing import NamedTuple
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 from flows import Mistake
 from flows.likeness import Likeness, Table, features
@@ -296,6 +294,11 @@ class _Reader:
     """Takes a text apart into words, whatever was done to hide them."""
 
     def __init__(self, words: set[str], known: set[str], begins: tuple[str, ...], meant: Iterable[str]) -> None:
+        # Only who listens needs it, and a bot that starts has other things to do first.
+        from rapidfuzz import process  # noqa: PLC0415
+        from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+        self._likest = partial(process.extractOne, scorer=OSA.distance)
         self._words = words
         self._known = known
         self._begins = begins
@@ -411,7 +414,7 @@ class _Reader:
         masked = forms[0].count("*")
         most = masked or (len(forms[0]) >= ONE_TYPO_FROM) + (len(forms[0]) >= TWO_TYPOS_FROM)
         near = self._near(forms[0], 0 if masked else most) if most else ()
-        alike = process.extractOne(forms[0], near, scorer=OSA.distance, score_cutoff=most)
+        alike = self._likest(forms[0], near, score_cutoff=most)
         return [alike[0]] if alike else [word]
 
     def _near(self, word: str, slack: int) -> list[str]:

@@ -5,12 +5,12 @@ A language without cues is spoken, and not listened to.
 
 from __future__ import annotations
 
-import json
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
+import msgspec
 from msgspec import Meta, Struct, ValidationError, convert
 
 from flows.guide import Guide, NoSuchStep
@@ -41,6 +41,11 @@ class _File(Struct, forbid_unknown_fields=True):
     ordinary: tuple[str, ...] = ()
 
 
+class _Learnt(Struct):
+    routes: tuple[str, ...]
+    weights: dict[str, str]
+
+
 def read(folder: Path = HERE) -> dict[str, Cues]:
     """The cues of every language that has them, by its code. Raises `BrokenCues`."""
     return {code: _read(folder / code / CUES) for code in codes(folder) if (folder / code / CUES).exists()}
@@ -49,11 +54,10 @@ def read(folder: Path = HERE) -> dict[str, Cues]:
 def listener(folder: Path = HERE, table: Path = TABLE) -> Listener:
     """All languages, ready to be listened to. Raises `BrokenCues`."""
     try:
-        learnt = json.loads(table.read_text("utf-8"))
-        examples = Table(learnt["routes"], learnt["weights"])
-    except (OSError, ValueError, KeyError, TypeError):
+        learnt = msgspec.json.decode(table.read_bytes(), type=_Learnt)
+    except (OSError, ValueError):
         raise BrokenCues(f"{table.name}: cannot be read; make it again with `python -m locales.likeness`") from None
-    return Listener(read(folder), examples)
+    return Listener(read(folder), Table(learnt.routes, learnt.weights))
 
 
 def faults(guide: Guide, folder: Path = HERE) -> Iterator[str]:
