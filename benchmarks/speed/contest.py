@@ -30,8 +30,8 @@ RATE = 50.0
 class Plan:
     """How much of everything. Seconds, taps, chats.
 
-    Before the first look at memory a bot gets `settle`: ours reads then what it listens for, and tries every page. In
-    `warm` it counts for the first time, and opens its database.
+    After its start a bot gets `settle`: ours reads then what it listens for, and tries every page. In `warm` it counts
+    for the first time, and opens its database.
     """
 
     rounds: int = 3
@@ -125,8 +125,9 @@ class _Course:
         async with asyncio.timeout(START_PATIENCE):
             ready = await self._ask("started", pid=self._program.pid)
         self.figures["start"] = ready["at"] - began
-        await asyncio.sleep(self._plan.settle)
         self.figures["memory"], _ = self._program.memory()
+        await asyncio.sleep(self._plan.settle)
+        self.figures["rest"], _ = self._program.memory()
 
     async def loads(self, number: int) -> None:
         """Every load once; `number` is that of the round."""

@@ -62,6 +62,7 @@ COLUMNS = (
     Column(f"taps/s at {DELAY * 1000:.0f} ms", lambda f: f"{f['slow']:,.0f}", "slow"),
     Column("start, s", lambda f: f"{f['start']:.2f}", "start"),
     Column("MiB at start", lambda f: f"{f['memory']:.0f}", "memory"),
+    Column("at rest", lambda f: f"{f['rest']:.0f}", "rest"),
     Column("MiB / 100,000 chats", lambda f: f"{f['growth']:.1f}"),
 )
 
