@@ -31,7 +31,7 @@ NO_TABLE = Table()
 
 LONGEST = 4096
 """Characters that are read: as many as Telegram lets somebody type."""
-FIRST, LAST = 900, 600
+FIRST, LAST = 800, 500
 """Characters that are listened to, of a text that has more: how a long story begins, and how it ends."""
 GAP = 2
 """Words that may stand between two words of a phrase; `...` makes room for `WIDE`."""

@@ -248,7 +248,7 @@ def test_a_phrase_that_cannot_be_listened_for_is_named(phrase: str) -> None:
 # F34, F35: whatever is typed, it costs little. Counted is work, since a clock would measure the computer.
 
 
-MOST_CALLS = 18_000
+MOST_CALLS = 15_500
 MOST_COMPARED = 4_000
 
 
@@ -287,6 +287,7 @@ def test_of_a_long_story_the_beginning_and_the_end_are_heard(text: str) -> None:
     story = " ".join(["gisteren zijn we naar de markt gegaan en we kochten appels"] * 66)
     assert LONGEST - 200 < len(text.format(story)) <= LONGEST
     assert first(text.format(story)) is Route.SUICIDAL
+    assert first(text.format(story).replace("dood", "fruit")) is not Route.SUICIDAL
 
 
 def test_what_is_longer_than_telegram_allows_is_not_read() -> None:
