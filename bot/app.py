@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     from bot.page import Pages
     from bot.shared import Shared
     from bot.tally import Tally
-    from flows.listen import Heard, Listener
+    from flows.heard import Heard
+    from flows.listen import Listener
 
 
 REFUSALS = 3

@@ -7,6 +7,7 @@ and `check` must be able to speak of it.
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 import sys
 from collections.abc import Callable, Coroutine, Iterator
@@ -84,6 +85,7 @@ def demo(port: int, no_browser: bool) -> None:
 @main.command()
 def run() -> None:
     """Answer on Telegram. Needs WATKANIKDOEN_TOKEN."""
+    gc.disable()  # for now: nothing that a start makes is garbage, and looking for some takes its time
     with mistakes_in_one_line():
         from telegram.error import InvalidToken
 
@@ -108,6 +110,7 @@ def run() -> None:
         try:
             memory = app.memory(settings, lambda: datetime.now(UTC))
             bot = app.connect(settings.token.get_secret_value(), settings.api_url)
+            gc.enable()
             _until_stopped(answer)
         except InvalidToken:
             raise WrongSetting(f"{PREFIX}TOKEN: Telegram does not know this token; copy it again") from None

@@ -26,7 +26,7 @@ from bot.wipe import wipe
 from flows import furniture
 from flows.answers import MEDIA, WIPED
 from flows.guide import START
-from flows.listen import Heard, Route
+from flows.heard import Heard, Route
 from locales import Locale
 
 UPDATES = (UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, UpdateType.CALLBACK_QUERY, UpdateType.MY_CHAT_MEMBER)

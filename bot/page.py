@@ -19,8 +19,8 @@ from campaigns import Campaign, nearby
 from flows import furniture
 from flows.answers import ANSWERS, DANGER, GROUP, HEARD, MOST_MEANT, OLD_BUTTON, WIPED, also_meant
 from flows.guide import BACK, BEGIN, START, Guide, NoSuchStep, Share, Visit, Way
+from flows.heard import Heard
 from flows.helplines import AMSTERDAM, Helpline, open_at
-from flows.listen import Heard
 from flows.web import call_page
 from locales import Locale, Locales
 from locales.speech import Block, ByHour, Door, Line, Lines, Listed, Nearby, Paragraph, Quote, Speech

@@ -7,7 +7,7 @@ From any screen they lead away, and back to where the visitor was. An answer to 
 from collections.abc import Iterator
 
 from flows.guide import N_, Guide, Link, NoSuchStep, Numbers, Screen, to
-from flows.listen import Heard, Route
+from flows.heard import Heard, Route
 
 DANGER = "danger"
 TYPED = "typed"

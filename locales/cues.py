@@ -14,8 +14,9 @@ import msgspec
 from msgspec import Meta, Struct, ValidationError, convert
 
 from flows.guide import Guide, NoSuchStep
+from flows.heard import Cue, Route
 from flows.likeness import Table
-from flows.listen import BrokenCues, Cue, Cues, Listener, Route
+from flows.listen import BrokenCues, Cues, Listener
 from locales import HERE, codes
 
 CUES = "cues.toml"

@@ -15,8 +15,9 @@ from math import log
 from pathlib import Path
 from typing import NamedTuple
 
+from flows.heard import Route
 from flows.likeness import ALWAYS, SCALE, Table
-from flows.listen import Cues, Listener, Route, fold
+from flows.listen import Cues, Listener, fold
 from locales import HERE
 from locales.cues import CUES, TABLE, read
 

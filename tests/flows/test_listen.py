@@ -11,8 +11,9 @@ import pytest
 from benchmarks.listen import texts
 from flows.answers import also_meant
 from flows.guide import Guide
+from flows.heard import Cue, Route
 from flows.likeness import Table
-from flows.listen import FIRST, LONGEST, BrokenCues, Cue, Cues, Listener, Route
+from flows.listen import FIRST, LONGEST, BrokenCues, Cues, Listener
 from locales import cues
 from tests.phone import LISTENER
 

@@ -13,7 +13,7 @@ import pytest
 from flows import answers
 from flows.answers import ANSWERS
 from flows.guide import START, Copy, Fact, Guide, NoSuchStep, Screen, Visit, to
-from flows.listen import Route
+from flows.heard import Route
 from flows.proofs import PROOFS, Proof
 
 EVERY_FACT = [Fact.NOTHING, Fact.UNSAFE, Fact.CHECKED, Fact.UNSAFE | Fact.CHECKED]

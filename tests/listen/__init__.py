@@ -15,7 +15,8 @@ from functools import cached_property
 from pathlib import Path
 from statistics import mean
 
-from flows.listen import CRISIS, Heard, Listener, Route
+from flows.heard import Heard, Route
+from flows.listen import CRISIS, Listener
 from locales.likeness import Example, examples
 
 DEVELOPMENT = Path(__file__).with_name("development.tsv")

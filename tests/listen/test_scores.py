@@ -7,7 +7,8 @@ import pytest
 
 from flows.answers import ANSWERS, HEARD, also_meant
 from flows.guide import Guide, Numbers
-from flows.listen import CRISIS, Heard, Route
+from flows.heard import Heard, Route
+from flows.listen import CRISIS
 from locales.likeness import EXAMPLES, examples
 from tests.listen import DEVELOPMENT, HELD_OUT, Score, score
 from tests.phone import LISTENER

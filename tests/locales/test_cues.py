@@ -7,7 +7,8 @@ from statistics import mean
 import pytest
 
 from flows.guide import Guide
-from flows.listen import BrokenCues, Listener, Route
+from flows.heard import Route
+from flows.listen import BrokenCues, Listener
 from locales import HERE, MESSAGES, cues, likeness
 from locales.cues import CUES, TABLE
 
