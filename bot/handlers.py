@@ -60,7 +60,6 @@ class Face:
 
     async def handle(self, update: Update) -> None:
         """Answer one update. Kinds that we did not ask for are dropped without a word."""
-        self.trail.forget_old(self.now())
         if query := update.callback_query:
             await self.on_tap(query)
         elif update.my_chat_member:

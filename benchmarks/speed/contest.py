@@ -39,7 +39,7 @@ class Plan:
     warm: float = 1.5
     closed: float = 2.5
     together: int = 200
-    open: float = 5.0
+    open: float = 15.0
     slow: float = 2.5
     burst: int = 2_000
     memory: bool = True

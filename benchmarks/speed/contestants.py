@@ -59,7 +59,7 @@ def _with(python: str, module: str) -> Callable[[str, Path], Program]:
     return start
 
 
-OURS = Contestant("**ours**, polling", _ours_polling, chats=100_000, fills=MOST_CHATS, avoid=f"|{WIPE}")
+OURS = Contestant("**ours**, polling", _ours_polling, chats=100_000, fills=3 * MOST_CHATS, avoid=f"|{WIPE}")
 WITH_WEBHOOK = Contestant("**ours**, webhook", _ours_with_webhook, avoid=f"|{WIPE}")
 PTB = Contestant("PTB ConversationHandler", _with(str(OF_PEERS), "peers.ptb"), keeps=True, chats=3_000)
 AIOGRAM = Contestant("aiogram FSM", _with(str(OF_PEERS), "peers.aiogram_fsm"), keeps=True, chats=3_000)
