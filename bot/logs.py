@@ -102,7 +102,13 @@ class _Stderr(logging.Handler):
 
 
 class _Logfmt(Logfmter):
-    converter = staticmethod(time.gmtime)  # the lines are in UTC
+    """Of the message alone, in UTC: a record carries more than was allowed."""
+
+    converter = staticmethod(time.gmtime)
+
+    @classmethod
+    def get_extra(cls, record: logging.LogRecord) -> dict[str, object]:
+        return {}
 
 
 _STDERR = _Stderr()

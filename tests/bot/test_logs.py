@@ -6,6 +6,7 @@ import ast
 import base64
 import hashlib
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -17,7 +18,7 @@ import pytest
 from telegram import Bot, Update
 
 import bot
-from bot.logs import LOG, Fields
+from bot.logs import LOG, Fields, begin
 from simulator.telegram import Telegram
 from simulator.visitor import Phone
 from tests.bot.process import TOKEN, Run, run, simulated, until
@@ -272,6 +273,13 @@ def test_a_core_file_is_never_written() -> None:
 
 def logged(capsys: pytest.CaptureFixture[str]) -> str:
     return capsys.readouterr().err.partition(" ")[2].strip()
+
+
+def test_a_running_bot_adds_nothing_to_what_was_said(capsys: pytest.CaptureFixture[str]) -> None:
+    begin("INFO")
+    LOG.warning("could not", error=ValueError("kanarie"), update_id=7)
+    line = capsys.readouterr().err
+    assert re.fullmatch(r'time=[0-9T:Z-]{20} level=warning event="could not" error=ValueError update_id=7\n', line)
 
 
 def test_a_line_says_level_sentence_and_fields(capsys: pytest.CaptureFixture[str]) -> None:
