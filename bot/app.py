@@ -117,7 +117,7 @@ def _face(emergency: Emergency, pages: Pages | None, tally: Tally | None, ear: E
 
 class Ear:
     """Listens to typed words, once it can: reading the cues takes as long as all else at the start, and is done in a
-    thread, beside the first updates. Who types before it is done waits for it.
+    thread, beside the first updates. Who types before it is done waits for it, and everybody with them.
     """
 
     def __init__(self) -> None:
@@ -261,7 +261,7 @@ async def _until_reached(work: Callable[[], Awaitable[None]]) -> None:
     while True:
         try:
             await work()
-        except BadRequest:
+        except BadRequest:  # to python-telegram-bot a fault of the network; waiting does not mend it
             raise
         except InvalidToken:  # said in one line when it stays so
             refusals += 1

@@ -108,7 +108,7 @@ def run() -> None:
                 await app.serve(bot, pages, now, stop, settings.hook, tally=tally, memory=memory)
 
         try:
-            memory = app.memory(settings, lambda: datetime.now(UTC))
+            memory = app.memory(settings, now)
             bot = app.connect(settings.token.get_secret_value(), settings.api_url)
             gc.enable()
             _until_stopped(answer)
