@@ -758,7 +758,9 @@ async def test_a_redirect_is_not_followed() -> None:
 
     async def redirecting(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         asked.append((await reader.readuntil(b"\r\n\r\n")).partition(b" HTTP")[0])
-        writer.write(b"HTTP/1.1 302 Found\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n")
+        # Said to be closed: else who follows would come to a connection that is gone, and seem not to have come.
+        head = b"HTTP/1.1 302 Found\r\nLocation: /elsewhere\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+        writer.write(head)
         await writer.drain()
         writer.close()
 
