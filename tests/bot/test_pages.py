@@ -208,6 +208,16 @@ def test_the_line_that_is_open_now_comes_first() -> None:
     assert by_night.index(always) < by_night.index(number)
 
 
+def test_a_button_leads_at_night_to_the_lines_of_the_night_and_the_next_day_to_those_of_the_day(
+    printed: Printed,
+) -> None:
+    """Where it led is remembered for a minute, and a child must not be sent to a line that has closed since."""
+    packed = f"{EDITION}|nl||welcome||child"
+    by_day = printed.pages.opened_by(packed, DAY)
+    assert printed.pages.opened_by(packed, NIGHT) != by_day
+    assert printed.pages.opened_by(packed, DAY) == by_day
+
+
 def test_a_moment_is_read_on_a_dutch_clock() -> None:
     """Ten past ten in the morning in London, and De Kindertelefoon is open."""
     assert small().at("child", "nl", "", datetime(2026, 7, 14, 10, 10, tzinfo=UTC)) == small().at(
