@@ -24,7 +24,7 @@ check: .venv/ready
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m locales.words --check
+	$(BIN)/python -m locales.catalogues --check
 	$(BIN)/watkanikdoen check
 	$(MAKE) --no-print-directory test
 
@@ -34,7 +34,7 @@ format: .venv/ready
 
 # Sentences changed? This collects them and marks what has to be translated again.
 words: .venv/ready
-	$(BIN)/python -m locales.words
+	$(BIN)/python -m locales.catalogues
 
 # Screens or choices changed? This draws the map again.
 chart: .venv/ready

@@ -23,7 +23,7 @@ from pyreqwest.exceptions import NetworkError
 
 from benchmarks.process import SECRET, Process, hook
 from benchmarks.soak import Watched, message_of
-from bot.intake.webhook import SECRET_HEADER
+from bot.delivery.webhook import SECRET_HEADER
 from simulator.chats import Json
 from simulator.clock import Clock
 from simulator.demo import serve
@@ -42,7 +42,7 @@ PATIENCE = 120.0
 
 @dataclass
 class Figures:
-    """What a run is judged by. Memory in MiB."""
+    """What a run is judged by. Coordination in MiB."""
 
     posts: int
     answered: int = 0

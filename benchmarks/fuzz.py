@@ -25,12 +25,12 @@ from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
 
 from bot import app
-from bot.handlers import Face
-from bot.intake.reading import read
-from bot.page import Page, Pages
-from bot.settings import Settings
-from bot.telegram import Client
-from locales import cues
+from bot.api.client import Client
+from bot.api.update import read
+from bot.chat.handlers import GuideHandler
+from bot.chat.pages import Page, Pages
+from bot.ops.settings import Settings
+from listening import cues
 
 MOMENT = datetime(2026, 11, 24, 13, 0, tzinfo=UTC)
 MARK = "q7Zk"
@@ -111,7 +111,7 @@ class Fuzz:
         self._random = random.Random(seed)  # noqa: S311 - noise, not a secret
         self._request = Accepting()
         self._bot = Client("1:fuzz", request=self._request, get_updates_request=Accepting())
-        self._face = Face(self._bot, pages, lambda: MOMENT, cues.listener(), at_first=0)
+        self._face = GuideHandler(self._bot, pages, lambda: MOMENT, cues.listener(), at_first=0)
         guide = pages.guide
         self._names = [*guide.screens, *guide.triggers, *pages.locales, *pages.campaigns, "u", "c", "uc", "1", ""]
         self._buttons = list(self._real_buttons())

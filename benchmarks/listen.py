@@ -15,9 +15,9 @@ import sys
 import time
 from itertools import islice
 
-from flows.listen import LONGEST
-from locales import cues
-from locales.likeness import examples
+from listening import cues
+from listening.learn import examples
+from listening.listener import LONGEST
 
 GOES = 60
 

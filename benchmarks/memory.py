@@ -1,4 +1,4 @@
-"""Memory stands still: a day of a busy bot in a few minutes, from far more chats than are remembered.
+"""Coordination stands still: a day of a busy bot in a few minutes, from far more chats than are remembered.
 
     python -m benchmarks.memory [--updates 1000000] [--chats 200000] [--quick]
 
@@ -23,12 +23,12 @@ from typing import Any
 import campaigns
 from benchmarks.fuzz import Accepting
 from bot import app
-from bot.intake.lanes import REMEMBERED
-from bot.memory import Alone
-from bot.page import Pages
-from bot.settings import Settings
-from bot.telegram import Client
-from bot.trail import MOST_CHATS
+from bot.api.client import Client
+from bot.chat.pages import Pages
+from bot.delivery.coordination import LocalCoordination
+from bot.delivery.last_pages import MOST_CHATS
+from bot.delivery.queues import REMEMBERED
+from bot.ops.settings import Settings
 
 MOST_GROWTH = 20.0
 """MiB after warm-up."""
@@ -90,7 +90,7 @@ class Load:
 
 async def measure(settings: Settings, updates: int, chats: int, seed: int = 1, *, warm: int, report: bool) -> float:
     """MiB of growth after `warm` updates. The settings say where is counted, and name a campaign with local help."""
-    pages, memory = app.pages(settings), Alone()
+    pages, memory = app.pages(settings), LocalCoordination()
     tally = app.counting(settings, pages, _now, memory)
     bot = Client("1:memory", request=Forgetful(), get_updates_request=Forgetful())
     await bot.initialize()

@@ -19,11 +19,7 @@ def hook() -> dict[str, str]:
     """Settings of a webhook on a free port of this computer."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    return {
-        "WEBHOOK_URL": f"http://127.0.0.1:{port}/hook",
-        "WEBHOOK_SECRET": SECRET,
-        "LISTEN": f"127.0.0.1:{port}",
-    }
+    return {"WEBHOOK_URL": f"http://127.0.0.1:{port}/hook", "WEBHOOK_SECRET": SECRET, "LISTEN": f"127.0.0.1:{port}"}
 
 
 def cpu(pid: int) -> float:

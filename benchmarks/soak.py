@@ -26,8 +26,8 @@ from typing import Any
 
 from benchmarks.process import SECRET, TOKEN, Process, hook
 from bot import app
-from bot.page import Pages
-from bot.settings import Settings
+from bot.chat.pages import Pages
+from bot.ops.settings import Settings
 from simulator.chats import Json
 from simulator.clock import Clock
 from simulator.demo import serve

@@ -32,14 +32,14 @@ from benchmarks.process import SECRET, TOKEN, Process
 from benchmarks.soak import CANARY, Owed, Watched, message_of
 from benchmarks.store import Store, started
 from bot import app
-from bot.settings import Secret, Settings
-from campaigns.tables import STEP_COUNTS, TOGETHER, engine
+from bot.ops.settings import Secret, Settings
+from campaigns.counts.store import STEP_COUNTS, TOGETHER, engine
 from flows.steps import START_STEP
 from simulator.clock import Clock
 from simulator.demo import serve
+from simulator.posts import HEADER
 from simulator.updates import Update
 from simulator.visitor import Phone
-from simulator.webhook import HEADER
 
 CHATS = 120
 AT_ONCE = 64

@@ -17,25 +17,25 @@ from typing import TYPE_CHECKING
 
 from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, TelegramError
 
-from bot import health
-from bot.emergency import UPDATES, Emergency
-from bot.intake.lanes import FIRST_PAUSE, LONGEST_PAUSE, Answering, Lanes
-from bot.intake.polling import Polling
-from bot.logs import LOG
-from bot.memory import Alone, Memory
-from bot.settings import PREFIX, Hook, Settings, WrongSetting
-from bot.telegram import Client, Connection, Fetching
+from bot.api.client import Client, Connection, Fetching
+from bot.chat.emergency import UPDATES, Emergency
+from bot.delivery.coordination import Coordination, LocalCoordination
+from bot.delivery.polling import Polling
+from bot.delivery.queues import FIRST_PAUSE, LONGEST_PAUSE, ChatQueues, UpdateHandler
+from bot.ops import metrics as health
+from bot.ops.logs import LOG
+from bot.ops.settings import PREFIX, Hook, Settings, WrongSetting
 from flows import Mistake
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncEngine
 
-    from bot.intake.webhook import Webhook
-    from bot.page import Pages
-    from bot.shared import Shared
-    from bot.tally import Tally
-    from flows.heard import Heard
-    from flows.listen import Listener
+    from bot.chat.pages import Pages
+    from bot.counting.tally import Tally
+    from bot.delivery.redis_coordination import RedisCoordination
+    from bot.delivery.webhook import Webhook
+    from listening.listener import Listener
+    from listening.understanding import Understanding
 
 
 REFUSALS = 3
@@ -51,19 +51,19 @@ def pages(settings: Settings) -> Pages:
     """The guide in all its languages, with the campaigns of this copy. Raises `Mistake`."""
     import campaigns
     import locales
-    from bot.page import Pages
+    from bot.chat.pages import Pages
     from flows.map import guide
 
     known = campaigns.read(settings.campaigns) if settings.campaigns else {}
     return Pages(guide(), locales.read(), known, settings.operator, settings.web_url)
 
 
-def counting(settings: Settings, pages: Pages, now: Callable[[], datetime], memory: Memory) -> Tally:
+def counting(settings: Settings, pages: Pages, now: Callable[[], datetime], memory: Coordination) -> Tally:
     """Who counts, in the database of the settings, each chat once among all who share this memory."""
-    from bot.tally import Tally
+    from bot.counting.tally import Tally
 
     def opened() -> AsyncEngine:
-        from campaigns.tables import engine
+        from campaigns.counts.store import engine
 
         return engine(settings.database)
 
@@ -75,13 +75,13 @@ def connect(token: str, api_url: str) -> Client:
     return Client(token, base_url=f"{api_url}/bot", request=Connection(), get_updates_request=Fetching(at_once=2))
 
 
-def memory(settings: Settings, now: Callable[[], datetime]) -> Alone | Shared:
+def memory(settings: Settings, now: Callable[[], datetime]) -> LocalCoordination | RedisCoordination:
     """What workers share, or what one process knows by itself. Raises `WrongSetting`."""
     url = settings.memory_url.get_secret_value()
     if not url or settings.token is None:
-        return Alone()
+        return LocalCoordination()
     try:
-        from bot import shared
+        from bot.delivery import redis_coordination as shared
     except ImportError:
         raise WrongSetting(
             f"{PREFIX}MEMORY_URL: the extra `scaled` is not installed; pip install 'watkanikdoen[scaled]'"
@@ -93,26 +93,26 @@ def lanes(
     client: Client,
     pages: Pages | None,
     now: Callable[[], datetime],
-    memory: Memory,
+    memory: Coordination,
     tally: Tally | None = None,
     *,
     ear: Ear | None = None,
-) -> Lanes:
+) -> ChatQueues:
     """Who answers: the guide, and the emergency page where the guide has a fault. Without a guide that page alone,
     and then we are not ready."""
     emergency = Emergency(client, now, memory.trail)
-    return Lanes(_face(emergency, pages, tally, ear or Ear()), instead=emergency, memory=memory)
+    return ChatQueues(_face(emergency, pages, tally, ear or Ear()), instead=emergency, memory=memory)
 
 
-def _face(emergency: Emergency, pages: Pages | None, tally: Tally | None, ear: Ear) -> Answering:
+def _face(emergency: Emergency, pages: Pages | None, tally: Tally | None, ear: Ear) -> UpdateHandler:
     if pages is None:
         health.close()
         LOG.error("everybody is answered with the emergency page only")
         return emergency
-    from bot.handlers import Face
+    from bot.chat.handlers import GuideHandler
 
     # One page in a chat, whoever sent it.
-    return Face(emergency.bot, pages, emergency.now, ear, emergency.trail, tally=tally)
+    return GuideHandler(emergency.bot, pages, emergency.now, ear, emergency.trail, tally=tally)
 
 
 class Ear:
@@ -131,14 +131,14 @@ class Ear:
             thread.shutdown(wait=False)  # ends when it is done
         return self._opened
 
-    def hear(self, text: str) -> Heard:
+    def hear(self, text: str) -> Understanding:
         return self.open().result().hear(text)
 
 
 def _listener() -> Listener:
     """With broken cues it listens to none: every answer shows the numbers all the same."""
-    from flows.listen import Listener
-    from locales import cues
+    from listening import cues
+    from listening.listener import Listener
 
     try:
         return cues.listener()
@@ -149,7 +149,7 @@ def _listener() -> Listener:
 
 def _look_over(pages: Pages) -> None:
     """Try every page, so that whoever watches us knows of one that cannot be made before somebody asks for it."""
-    from bot import proofs
+    from bot.chat import page_proofs as proofs
 
     try:
         proofs.sheets(pages)
@@ -167,7 +167,7 @@ async def serve(
     hook: Hook | None = None,
     *,
     tally: Tally | None = None,
-    memory: Memory | None = None,
+    memory: Coordination | None = None,
     pause: float = FORGETTING,
 ) -> None:
     """Answer until `stop` is set, and present the bot beside it; then finish what is under way.
@@ -175,7 +175,7 @@ async def serve(
     With a hook Telegram brings the updates, without one they are fetched. Raises `InvalidToken` when Telegram does
     not know the token, and `WrongSetting` when the hook cannot work. Without a tally nothing is counted.
     """
-    memory = memory or Alone()
+    memory = memory or LocalCoordination()
     ear = Ear()
     answering = lanes(client, pages, now, memory, tally, ear=ear)
     intake = _intake(client, answering, now, hook, memory)
@@ -205,16 +205,16 @@ async def serve(
 
 
 def _intake(
-    client: Client, answering: Lanes, now: Callable[[], datetime], hook: Hook | None, memory: Memory
+    client: Client, answering: ChatQueues, now: Callable[[], datetime], hook: Hook | None, memory: Coordination
 ) -> Polling | Webhook:
     if hook is None:
         return Polling(client, answering, UPDATES, memory=memory)
-    from bot.intake.webhook import Webhook  # a web server, which takes its time to import
+    from bot.delivery.webhook import Webhook  # a web server, which takes its time to import
 
     return Webhook(client, answering, UPDATES, hook, now)
 
 
-async def _forget(memory: Memory, now: Callable[[], datetime], pause: float) -> None:
+async def _forget(memory: Coordination, now: Callable[[], datetime], pause: float) -> None:
     """Now and then, as who comes next may come only after days."""
     while True:
         await asyncio.sleep(pause)
@@ -246,7 +246,7 @@ async def begin(client: Client, *, fetching: bool = True) -> None:
 
 async def show_itself(client: Client, pages: Pages) -> None:
     """Name, descriptions and commands as in the catalogues. What keeps them from being so is said, and stops nobody."""
-    from bot.profile import present
+    from bot.chat.profile import present
 
     try:
         await _until_reached(lambda: present(client, pages.locales))

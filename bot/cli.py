@@ -23,8 +23,8 @@ from attrs import evolve
 from flows import Mistake
 
 if TYPE_CHECKING:
-    from bot.page import Pages
-    from bot.settings import Settings
+    from bot.chat.pages import Pages
+    from bot.ops.settings import Settings
     from campaigns import Campaign
 
 UNUSABLE = 78
@@ -56,8 +56,9 @@ def demo(port: int, no_browser: bool) -> None:
         import webbrowser
 
         import campaigns
-        from bot import app, logs
-        from bot.settings import WrongSetting, read
+        from bot import app
+        from bot.ops import logs
+        from bot.ops.settings import WrongSetting, read
         from simulator.clock import Clock
         from simulator.demo import serve
         from simulator.telegram import Telegram
@@ -89,8 +90,10 @@ def run() -> None:
     with mistakes_in_one_line():
         from telegram.error import InvalidToken
 
-        from bot import app, health, logs
-        from bot.settings import PREFIX, WrongSetting, read
+        from bot import app
+        from bot.ops import logs
+        from bot.ops import metrics as health
+        from bot.ops.settings import PREFIX, WrongSetting, read
 
         logs.begin("INFO")  # before a setting is read that a traceback could quote
         settings = read()
@@ -121,12 +124,13 @@ def check() -> None:
     """Look over map, words, helplines, campaigns and settings; says what is wrong in one line each."""
     with mistakes_in_one_line():
         import locales
-        from bot import app, proofs
-        from bot.settings import PREFIX, read
+        from bot import app
+        from bot.chat import page_proofs as proofs
+        from bot.ops.settings import PREFIX, read
         from campaigns import BrokenCampaigns, kit
         from flows import answers, helplines
         from flows.proofs import faults
-        from locales import cues
+        from listening import cues
 
         settings = read()
         wrong = []
@@ -168,8 +172,8 @@ def doctor() -> None:
     with mistakes_in_one_line():
         import locales
         from bot import doctor as examiner
-        from bot import logs
-        from bot.settings import read
+        from bot.ops import logs
+        from bot.ops.settings import read
 
         logs.begin("ERROR")
         copy = examiner.Copy(read(), locales.read(), lambda: datetime.now(UTC))
@@ -198,7 +202,7 @@ def chart(out: Path | None) -> None:
 def listen(text: str) -> None:
     """Show how typed words are understood: the routes, and the cues behind them. Nothing is kept."""
     with mistakes_in_one_line():
-        from locales import cues
+        from listening import cues
 
         listener = cues.listener()
         heard = listener.hear(text)
@@ -226,13 +230,13 @@ def stats(campaign: str | None, form: str, out: Path | None) -> None:
     with mistakes_in_one_line():
         import campaigns
         import locales
-        from bot.settings import read
-        from campaigns import counts, report, tables
+        from bot.ops.settings import read
+        from campaigns.counts import cells, report, store
 
         settings = read()
         known = campaigns.read(settings.campaigns) if settings.campaigns else {}
-        kept = asyncio.run(tables.read(settings.database))
-        sheets = report.sheets(counts.published(kept, datetime.now(UTC), campaign), known)
+        kept = asyncio.run(store.read(settings.database))
+        sheets = report.sheets(cells.published(kept, datetime.now(UTC), campaign), known)
         match form:
             case "csv":
                 written = report.as_csv(sheets)
@@ -267,10 +271,10 @@ def build(*, out: Path, codes: tuple[str, ...], bot: str, theme: Path | None, no
     """Write the whole guide as static pages."""
     with mistakes_in_one_line():
         from bot import app
-        from bot.settings import read
+        from bot.ops.settings import read
         from campaigns import kit
         from web import site as made
-        from web.pages import Edition
+        from web.edition import Edition
 
         pages = app.pages(read())
         plain = Edition(pages.guide, pages.locales, None, pages.operator, kit.bot_name(bot), no_index)
@@ -302,7 +306,7 @@ def list_(bot: str) -> None:
         from tabulate import tabulate
 
         import campaigns
-        from bot.settings import read
+        from bot.ops.settings import read
         from campaigns import kit
 
         settings = read()
@@ -331,7 +335,7 @@ def add(**fields: Any) -> None:
     """Write a campaign into the campaigns file; what stands there stays."""
     with mistakes_in_one_line():
         import campaigns
-        from bot.settings import read
+        from bot.ops.settings import read
 
         path = _campaigns_file(read())
         days = {name: fields[name].date() for name in ("starts", "ends") if fields[name]}
@@ -348,7 +352,7 @@ def kit_(code: str, out: Path, bot: str) -> None:
     with mistakes_in_one_line():
         import campaigns
         import locales
-        from bot.settings import WrongSetting, read
+        from bot.ops.settings import WrongSetting, read
         from campaigns import kit
 
         settings = read()
@@ -367,7 +371,7 @@ def kit_(code: str, out: Path, bot: str) -> None:
 
 
 def _write(out: Path, text: str) -> None:
-    from bot.settings import WrongSetting
+    from bot.ops.settings import WrongSetting
 
     try:
         out.write_bytes(text.encode())
@@ -376,7 +380,7 @@ def _write(out: Path, text: str) -> None:
 
 
 def _campaigns_file(settings: Settings) -> Path:
-    from bot.settings import PREFIX, WrongSetting
+    from bot.ops.settings import PREFIX, WrongSetting
 
     if settings.campaigns is None:
         raise WrongSetting(f"{PREFIX}CAMPAIGNS: say where the campaigns file is or should be, such as campaigns.toml")
@@ -400,7 +404,7 @@ def _usable(settings: Settings) -> Pages | None:
     """The guide as far as it can be shown, its first page tried. What is wrong is said, and stops nobody:
     without campaigns the guide is whole but for local help; without a guide there is the emergency page."""
     from bot import app
-    from bot.logs import LOG
+    from bot.ops.logs import LOG
 
     attempts = [settings, evolve(settings, campaigns=None)] if settings.campaigns else [settings]
     for attempt in attempts:
@@ -424,7 +428,7 @@ def _usable(settings: Settings) -> Pages | None:
 def _until_stopped(work: Callable[[asyncio.Event], Coroutine[None, None, None]]) -> None:
     """Run until done, or until SIGTERM or Ctrl-C, which are ordinary ends."""
 
-    from bot import logs
+    from bot.ops import logs
 
     async def supervised() -> None:
         stop = asyncio.Event()

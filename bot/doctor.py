@@ -23,12 +23,12 @@ from telegram.error import InvalidToken, TelegramError
 
 import campaigns
 from bot import app
-from bot.memory import Alone
-from bot.profile import differences
-from bot.settings import PREFIX, Settings
-from bot.telegram import Client
-from campaigns.counts import week_of
-from campaigns.tables import FLUSHES, engine, make_tables
+from bot.api.client import Client
+from bot.chat.profile import differences
+from bot.delivery.coordination import LocalCoordination
+from bot.ops.settings import PREFIX, Settings
+from campaigns.counts.cells import week_of
+from campaigns.counts.store import FLUSHES, engine, make_tables
 from flows import Mistake, helplines
 from locales import Locales
 
@@ -247,7 +247,7 @@ async def memory(copy: Copy) -> Finding:
     if copy.settings.memory_url.get_secret_value() and copy.settings.token is None:
         return unseen("not looked at", "mend Telegram first")
     shared = app.memory(copy.settings, copy.now)
-    if isinstance(shared, Alone):
+    if isinstance(shared, LocalCoordination):
         return good("none is set; one worker needs none")
     try:
         if not await shared.find():

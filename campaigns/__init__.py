@@ -23,7 +23,7 @@ import locales
 from campaigns.colour import text_on
 from campaigns.lines import Where, line_of, lines
 from flows import Mistake
-from flows.web import REVIEW
+from flows.words.web import REVIEW
 from locales.speech import Nearby, Said
 
 EXAMPLE = Path(__file__).with_name("example.toml")

@@ -1,13 +1,32 @@
 """Pages that are not places on the map: how to call 112, and what is said to words, pictures and old buttons.
 
 From any screen they lead away, and back to where the visitor was. An answer to typed words has a number first, then
-112 and the human lines, then at most three ways that may be meant; `flows/listen.py` only chooses which answer.
+112 and the human lines, then at most three ways that may be meant; `listening/listener.py` only chooses which answer.
 """
 
 from collections.abc import Iterator
+from enum import StrEnum
 
 from flows.guide import N_, Guide, Link, NoSuchStep, Numbers, Screen, to
-from flows.heard import Heard, Route
+
+
+class Route(StrEnum):
+    """Which answer comes first, in order of priority: life, then whoever was hurt, then everybody else."""
+
+    ACUTE = "acute"
+    SUICIDAL = "suicidal"
+    SEXUAL = "sexual"
+    CHILD = "child"
+    PARENT = "parent"
+    PARTNER = "partner"
+    PROFESSIONAL = "professional"
+    MUNICIPALITY = "municipality"
+    BYSTANDER = "bystander"
+    QUESTION = "question"
+    WIPE = "wipe"
+    GREETING = "greeting"
+    OTHER = "other"
+
 
 DANGER = "danger"
 TYPED = "typed"
@@ -24,15 +43,13 @@ _SCREENS = (
         Numbers("emergency"),
         N_(
             "Zeg eerst waar je bent. Zeg dan wie er moet komen: politie, ambulance of brandweer. "
-            "Blijf aan de lijn en blijf praten.",
+            "Blijf aan de lijn en blijf praten."
         ),
-        N_(
-            "Kun je niet praten? Staat de app 112NL op je telefoon? Dan kun je daarin typen.",
-        ),
+        N_("Kun je niet praten? Staat de app 112NL op je telefoon? Dan kun je daarin typen."),
         N_("Ga niet zelf naar binnen. Blijf veilig."),
         N_(
             "Is het gevaar voorbij? Bel daarna Veilig Thuis. "
-            "Twijfel je tussen {emergency} en {veilig_thuis}? Bel {emergency}.",
+            "Twijfel je tussen {emergency} en {veilig_thuis}? Bel {emergency}."
         ),
         Numbers("veilig_thuis"),
         source="§1.3, §4; tone.md",
@@ -42,7 +59,7 @@ _SCREENS = (
         N_("Liever geen foto's"),
         N_(
             "Stuur mij geen foto's, video's of geluid. Ik open ze niet en niemand bekijkt ze. Ik probeer weg "
-            "te halen wat je stuurde.",
+            "te halen wat je stuurde."
         ),
         N_("Wil je met een mens praten?"),
         Numbers("emergency", "veilig_thuis", "kindertelefoon"),
@@ -51,9 +68,7 @@ _SCREENS = (
     Screen(
         OLD_BUTTON,
         N_("Dit menu is vernieuwd"),
-        N_(
-            "De knop waar je op drukte, bestaat niet meer. Kies hieronder opnieuw.",
-        ),
+        N_("De knop waar je op drukte, bestaat niet meer. Kies hieronder opnieuw."),
         Numbers("emergency", "veilig_thuis"),
         source="guide.md",
     ),
@@ -62,16 +77,14 @@ _SCREENS = (
         N_("Menu"),
         N_(
             "De tekst is weg. Deze regel kan ik niet zelf weghalen. "
-            "Houd het gesprek in je lijst ingedrukt en kies Verwijderen.",
+            "Houd het gesprek in je lijst ingedrukt en kies Verwijderen."
         ),
         source="privacy.md",
     ),
     Screen(
         GROUP,
         N_("Wat kan ik doen?"),
-        N_(
-            "In een groep geef ik geen antwoord. Druk op de knop voor een eigen gesprek.",
-        ),
+        N_("In een groep geef ik geen antwoord. Druk op de knop voor een eigen gesprek."),
         source="guide.md",
     ),
 )
@@ -81,7 +94,7 @@ _SCREENS = (
 _TITLE = N_("Dit kun je nu doen")
 _LISTENED = N_(
     "Ik ben een computer. Ik zocht alleen naar een paar woorden in je bericht. Misschien begrijp ik je verkeerd. "
-    "Niemand leest mee en ik bewaar je tekst niet.",
+    "Niemand leest mee en ik bewaar je tekst niet."
 )
 
 _HEARD = {
@@ -101,7 +114,7 @@ _HEARD = {
         _TITLE,
         N_(
             "Gaat het over doodgaan, of over jezelf pijn doen? Praat nu met iemand. Bel {suicide_prevention} of chat. "
-            "Je hoeft je naam niet te zeggen.",
+            "Je hoeft je naam niet te zeggen."
         ),
         Numbers("suicide_prevention"),
         Link("suicide_prevention"),
@@ -116,7 +129,7 @@ _HEARD = {
         _TITLE,
         N_(
             "Is er iets gebeurd wat jij niet wilde? Het is niet jouw schuld. Je mag erover praten, ook als het lang "
-            "geleden is.",
+            "geleden is."
         ),
         Numbers("sexual_violence", "emergency", "kindertelefoon", "veilig_thuis"),
         N_("Gaat het niet om jou, maar om een kind? Luister alleen, vraag niet door, en bel Veilig Thuis."),
@@ -139,7 +152,7 @@ _HEARD = {
         _TITLE,
         N_(
             "Wordt het je te veel met je kind? Hulp vragen is sterk. Leg je kind veilig neer en ga zelf de kamer uit. "
-            "Schud je kind nooit.",
+            "Schud je kind nooit."
         ),
         N_("Bij Veilig Thuis kun je ook over jezelf bellen. Voor advies hoef je geen naam te noemen."),
         Numbers("veilig_thuis", "emergency", "kindertelefoon"),
@@ -153,7 +166,7 @@ _HEARD = {
         _TITLE,
         N_(
             "Ben je zelf niet veilig? Bel Veilig Thuis, ook 's nachts. Voor advies hoef je geen naam te noemen. "
-            "Kijkt er iemand mee op je telefoon? Gebruik dan een ander toestel.",
+            "Kijkt er iemand mee op je telefoon? Gebruik dan een ander toestel."
         ),
         Numbers("veilig_thuis", "emergency", "kindertelefoon"),
         _LISTENED,
@@ -165,7 +178,7 @@ _HEARD = {
         _TITLE,
         N_(
             "Maak je je zorgen om een kind? Goed dat je iets wilt doen. Je hoeft het niet zeker te weten. "
-            "Veilig Thuis denkt met je mee.",
+            "Veilig Thuis denkt met je mee."
         ),
         Numbers("veilig_thuis", "emergency", "kindertelefoon"),
         _LISTENED,
@@ -224,7 +237,7 @@ _HEARD = {
         N_("Denk je aan doodgaan? Bel {suicide_prevention}."),
         N_(
             "Ik ben een computer. Ik zocht naar woorden die ik ken, en vond ze niet. Niemand leest mee en ik bewaar "
-            "je tekst niet.",
+            "je tekst niet."
         ),
         N_("Kies hieronder wat bij je past. Typ liever geen namen of adressen."),
         source="§13 red line 2",
@@ -238,18 +251,6 @@ MOST_MEANT = 3
 
 HEARD = {route: screen.name for route, screen in _HEARD.items()}
 """The answer to typed words, for each route."""
-
-
-def also_meant(heard: Heard) -> str:
-    """The screen to offer before the usual ways of an answer, or nothing: what a cue names, or what else was heard.
-
-    To a child, or about something sexual, nothing is offered that could lead to a talk with the parents.
-    """
-    first, *others = heard.routes
-    if first in (Route.CHILD, Route.SEXUAL):
-        heard, others = Heard((first,), heard.fired), []
-    screens = (*heard.opens, *(_HEARD[route].ways[0]["dest"] for route in others if _HEARD[route].ways))
-    return next(iter(screens), "")
 
 
 def faults(guide: Guide) -> Iterator[str]:

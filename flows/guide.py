@@ -152,14 +152,14 @@ Part = str | Points | Copy | Numbers | Link | WhenOpen | LocalHelp | Operator | 
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ByFace:
+class PerFace:
     """What reads differently in a chat and on a web page: who keeps what, and how it is taken away."""
 
     chat: tuple[Part, ...]
     web: tuple[Part, ...]
 
 
-class Way(TypedDict, total=False):
+class ChoiceSpec(TypedDict, total=False):
     """A choice as it is written down in a region, before the machine makes a `Choice` of it."""
 
     trigger: str
@@ -171,20 +171,14 @@ class Way(TypedDict, total=False):
 
 
 def to(
-    dest: str,
-    label: str = "",
-    *,
-    name: str = "",
-    only_if: str = "",
-    unless: str = "",
-    then: str = "",
-) -> Way:
+    dest: str, label: str = "", *, name: str = "", only_if: str = "", unless: str = "", then: str = ""
+) -> ChoiceSpec:
     """A way on. Without a label the button carries the title of the screen it leads to.
 
     `name` is what the button carries (the name of the screen, unless two choices lead to one screen),
     `only_if` and `unless` name a guard of `Visit`, `then` a callback that notes a fact.
     """
-    way: Way = {"trigger": name or dest, "dest": dest}
+    way: ChoiceSpec = {"trigger": name or dest, "dest": dest}
     if label:
         way["label"] = label
     if only_if:
@@ -200,7 +194,7 @@ BACK = N_("Terug")
 BEGIN = N_("Naar het begin")
 
 
-def back(dest: str) -> Way:
+def back(dest: str) -> ChoiceSpec:
     """One step up. Up to the beginning is a beginning: what we were told is forgotten there.
 
     The button only says "back" where that is true, where everybody came from there;
@@ -209,7 +203,7 @@ def back(dest: str) -> Way:
     return begin() if dest == START else to(dest, BACK, name="back")
 
 
-def begin() -> Way:
+def begin() -> ChoiceSpec:
     """To the beginning, where everything we were told is forgotten."""
     return to(START, BEGIN, then="forget")
 
@@ -217,7 +211,7 @@ def begin() -> Way:
 class Screen(State):  # type: ignore[misc, unused-ignore]
     """What a visitor reads: a neutral title, the parts of the text, and the ways on in reading order.
 
-    `parts` is what a chat shows and `web_parts` what a web page shows; they differ only where a `ByFace` stands.
+    `parts` is what a chat shows and `web_parts` what a web page shows; they differ only where a `PerFace` stands.
     `source` names the facts behind the words, for whoever signs them off.
     `with_parents` marks a screen on talking to the parents: a proof looks after every way to it.
     """
@@ -226,16 +220,16 @@ class Screen(State):  # type: ignore[misc, unused-ignore]
         self,
         name: str,
         title: str,
-        *parts: Part | ByFace,
-        ways: Sequence[Way] = (),
+        *parts: Part | PerFace,
+        ways: Sequence[ChoiceSpec] = (),
         source: str = "",
         with_parents: bool = False,
     ) -> None:
         super().__init__(name)
         self.with_parents = with_parents
         self.title = title
-        self.parts = tuple(part for each in parts for part in (each.chat if isinstance(each, ByFace) else (each,)))
-        self.web_parts = tuple(part for each in parts for part in (each.web if isinstance(each, ByFace) else (each,)))
+        self.parts = tuple(part for each in parts for part in (each.chat if isinstance(each, PerFace) else (each,)))
+        self.web_parts = tuple(part for each in parts for part in (each.web if isinstance(each, PerFace) else (each,)))
         self.ways = tuple(ways)
         self.source = source
 
@@ -367,7 +361,7 @@ class Guide:
             raise NoSuchStep(f"nobody can be at {screen!r} with {facts}")
         return visit
 
-    def open_way(self, way: Way, *, local: bool = False) -> Visit:
+    def open_way(self, way: ChoiceSpec, *, local: bool = False) -> Visit:
         """Where a way on an answer leads for somebody who has told us nothing. Raises `NoSuchStep`."""
         visit = self.begin(local=local)
         visit.screen = way["dest"]
@@ -426,7 +420,7 @@ class Guide:
         return seen
 
 
-def _ways(screens: Mapping[str, Screen]) -> Iterator[tuple[str, Way]]:
+def _ways(screens: Mapping[str, Screen]) -> Iterator[tuple[str, ChoiceSpec]]:
     """Every way as it is written down, with the screen it starts from."""
     return ((screen.name, way) for screen in screens.values() for way in screen.ways)
 

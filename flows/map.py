@@ -6,8 +6,8 @@ A region is a module with `SCREENS`: each screen with its Dutch words and its wa
 
 from functools import cache
 
-from flows import adult, bystander, child, municipality, parent, professional, start
 from flows.guide import Guide
+from flows.regions import adult, bystander, child, municipality, parent, professional, start
 
 REGIONS = {
     "start": start.SCREENS,

@@ -1,8 +1,8 @@
 """The coarse steps: all that is counted of one campaign. Which screen was read is counted over all campaigns only."""
 
-from flows import adult, bystander, child, parent
 from flows.answers import ANSWERS, DANGER
 from flows.guide import N_
+from flows.regions import adult, bystander, child, parent
 
 START_STEP = "start"
 """Somebody opened the chat, by a link or `/start`. It belongs to no screen: many ways lead to the beginning."""

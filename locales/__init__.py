@@ -22,7 +22,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, read_po
 
 from flows import Mistake
-from flows.furniture import LANGUAGE
+from flows.words.chat import LANGUAGE
 
 HERE = Path(__file__).parent
 SOURCE = "nl"

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import time
 
-from flows import furniture
 from flows.guide import Copy, Link, LocalHelp, Numbers, Operator, Part, Points, Share, WhenOpen
 from flows.helplines import HELPLINES, SPOKEN, WORKING_DAYS, Helpline
+from flows.words import chat
 from locales import SOURCE, Locale
 
 
@@ -133,7 +133,7 @@ class Speech:
                     yield Paragraph(Said(self.operator, SOURCE) if self.operator else self.said(unknown))
                 case Link(helpline):
                     line = HELPLINES[helpline]
-                    yield Door(line.url, self(furniture.VISIT_SITE, site=line.site))
+                    yield Door(line.url, self(chat.VISIT_SITE, site=line.site))
                 case Share():
                     yield part
 
@@ -144,25 +144,25 @@ class Speech:
         return Lines(tuple(self._line(HELPLINES[name]) for name in ordered))
 
     def hours(self, words: str, line: Helpline) -> str:
-        """A sentence about the hours of a line, such as `furniture.OPEN_NOW`; empty when it is open day and night."""
+        """A sentence about the hours of a line, such as `chat.OPEN_NOW`; empty when it is open day and night."""
         if line.hours is None:
             return ""
         return self(words, opens=self._clock(line.hours.opens), closes=self._clock(line.hours.closes))
 
     def _line(self, line: Helpline) -> Line:
         if self.open_lines is None:
-            words = furniture.HOURS
+            words = chat.HOURS
         else:
-            words = furniture.OPEN_NOW if line.id in self.open_lines else furniture.CLOSED_NOW
+            words = chat.OPEN_NOW if line.id in self.open_lines else chat.CLOSED_NOW
         return Line(line, self(line.note) if line.note else "", self.hours(words, line))
 
     def _by_hour(self, line: Helpline, when_open: str, when_closed: str) -> Block:
         if self.open_lines is not None:
             return Paragraph(self.said(when_open if line.id in self.open_lines else when_closed))
-        days = furniture.ON_WORKING_DAYS if line.hours and line.hours.days == WORKING_DAYS else furniture.EVERY_DAY
+        days = chat.ON_WORKING_DAYS if line.hours and line.hours.days == WORKING_DAYS else chat.EVERY_DAY
         return ByHour(
-            line, self.hours(days, line), self.said(when_open), self(furniture.AT_OTHER_TIMES), self.said(when_closed)
+            line, self.hours(days, line), self.said(when_open), self(chat.AT_OTHER_TIMES), self.said(when_closed)
         )
 
     def _clock(self, moment: time) -> str:
-        return self(furniture.CLOCK, hour=moment.hour, minute=f"{moment.minute:02}")
+        return self(chat.CLOCK, hour=moment.hour, minute=f"{moment.minute:02}")

@@ -20,7 +20,7 @@ from pathlib import Path
 
 import locales
 from flows import helplines
-from locales import words
+from locales import catalogues as words
 from release import ROOT, sbom, signoff
 
 TO_FILL_IN = "FILL-IN"

@@ -51,8 +51,8 @@ Does a screen hold? Sign for it in content-review.toml with the eight characters
 words; who signs says for which organisation, and not their own name. When a sentence or a number changes, the screen
 is open again.
 
-Not on this page, and to be read along with it: what is printed (`flows/kit.py`), and the words around every page
-(`flows/furniture.py`, `flows/web.py`).
+Not on this page, and to be read with it: what is printed (`flows/words/print.py`), and the words around every page
+(`flows/words/chat.py`, `flows/words/web.py`).
 """
 
 

@@ -26,8 +26,8 @@ from starlette.types import Receive, Scope, Send
 from simulator.clock import Clock
 from simulator.desk import Desk
 from simulator.faults import AnswerLost, NoAnswer
+from simulator.posts import Delivery
 from simulator.telegram import ConnectionLost, Telegram
-from simulator.webhook import Delivery
 
 PAGE = Path(__file__).parent / "phone"
 # The page loads nothing from elsewhere, and says so to the browser.

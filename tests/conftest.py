@@ -14,28 +14,28 @@ import pytest
 import campaigns
 import locales
 from benchmarks.store import MISSING, SERVER, Store, started
-from bot.logs import Log
-from bot.page import Pages
-from bot.proofs import Sheet, sheets
+from bot.chat.page_proofs import Sheet, sheets
+from bot.chat.pages import Pages
+from bot.ops.logs import Log
 from campaigns import Campaign, Contact
 from flows.guide import Guide
 from flows.map import REGIONS
 from locales import Locales
-from tests.databases import Database, Postgres, PostgresServer, Sqlite, a_postgres_server
-from tests.debian import PROGRAMS
+from tests.support.databases import Database, Postgres, PostgresServer, Sqlite, a_postgres_server
+from tests.support.debian import PROGRAMS
 
 LONGEST_FILES = (
     "test_benchmarks",
     "bot/test_faults",
     "web/test_pages",
-    "bot/test_tally_processes",
-    "bot/test_webhook",
-    "bot/test_emergency",
-    "bot/test_workers",
+    "bot/counting/test_tally_processes",
+    "bot/delivery/test_webhook",
+    "bot/chat/test_emergency",
+    "bot/delivery/test_workers",
     "web/test_looks",
     "web/test_browser",
     "bot/test_cli",
-    "campaigns/test_report",
+    "campaigns/counts/test_report",
     "release/test_release",
     "bot/test_doctor",
 )

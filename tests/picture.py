@@ -3,7 +3,7 @@
 import asyncio
 import sys
 
-from tests.browser import browser
+from tests.support.browser import browser
 from tests.test_demo import demo, sees, tap
 
 

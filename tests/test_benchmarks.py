@@ -9,10 +9,11 @@ from benchmarks.pause import Pause
 from benchmarks.soak import Soak
 from benchmarks.store import Store
 from benchmarks.workers import Town
-from bot.settings import Secret, Settings
-from campaigns import EXAMPLE, tables
-from tests.databases import Postgres, PostgresServer
-from tests.phone import new_pages
+from bot.ops.settings import Secret, Settings
+from campaigns import EXAMPLE
+from campaigns.counts import store
+from tests.support.databases import Postgres, PostgresServer
+from tests.support.phone import new_pages
 
 
 async def test_a_soak_loses_nobody() -> None:
@@ -57,7 +58,7 @@ async def test_memory_is_measured_with_a_campaign_and_counting(tmp_path: Path) -
     """F70, in what goes through: how much it grows shows only in the long run."""
     settings = Settings(campaigns=EXAMPLE, state_dir=tmp_path)
     await memory.measure(settings, 2_000, 1_000, warm=0, report=False)
-    kept = await tables.read(settings.database)
+    kept = await store.read(settings.database)
     assert {cell.campaign for cell, count in kept.items() if count} >= {"voorbeeldstad"}
     assert sum(kept.values()) > 300
     assert {"start", "signals", "talk"} <= {cell.name for cell, count in kept.items() if count}

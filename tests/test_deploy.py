@@ -27,14 +27,14 @@ from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
 from benchmarks.store import SERVER, Store, started
-from bot.intake.lanes import HELD
-from bot.intake.polling import DRAIN
-from bot.intake.webhook import LARGEST
-from bot.settings import PREFIX, Settings, read
+from bot.delivery.polling import DRAIN
+from bot.delivery.queues import HELD
+from bot.delivery.webhook import LARGEST
+from bot.ops.settings import PREFIX, Settings, read
+from simulator.posts import HEADER
 from simulator.telegram import Telegram
-from simulator.webhook import HEADER
-from tests.bot.process import PATIENCE, TOKEN, run, simulated, until
-from tests.debian import NGINX, OPENSSL, SYSTEMD
+from tests.support.debian import NGINX, OPENSSL, SYSTEMD
+from tests.support.processes import PATIENCE, TOKEN, run, simulated, until
 
 ROOT = Path(__file__).parents[1]
 DEPLOY = ROOT / "deploy"

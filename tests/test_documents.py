@@ -14,8 +14,8 @@ import pytest
 from attrs import fields
 
 from bot.cli import main
-from bot.health import REGISTRY
-from bot.settings import PREFIX, Settings
+from bot.ops.metrics import REGISTRY
+from bot.ops.settings import PREFIX, Settings
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.proofs import NUMBER
+from bot.chat.page_proofs import NUMBER
 from flows.answers import ANSWERS
 from flows.guide import Guide
 from flows.helplines import HELPLINES

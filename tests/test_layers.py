@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-PRODUCT = [ROOT / name for name in ("flows", "locales", "campaigns", "bot", "web") if (ROOT / name).is_dir()]
+PRODUCT = [
+    ROOT / name for name in ("flows", "locales", "listening", "campaigns", "bot", "web") if (ROOT / name).is_dir()
+]
 MODULES = [path for folder in PRODUCT for path in sorted(folder.rglob("*.py"))]
 LOCKS = sorted([*ROOT.glob("requirements*.lock"), *ROOT.glob("benchmarks/requirements*.lock")])
 

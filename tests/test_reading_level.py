@@ -18,7 +18,7 @@ from flows.guide import Copy, Operator, Part, Points, WhenOpen
 from flows.helplines import SPOKEN
 from flows.map import guide
 from locales import SOURCE, Locale
-from locales.reading import Reading, read
+from locales.readability import Reading, read
 
 MOST_WORDS, MOST_WORDS_FOR_A_CHILD, MEDIAN_WORDS = 120, 60, 60
 FOR_WORK = frozenset({"professional", "municipality"})

@@ -11,11 +11,11 @@ import random
 import sys
 from collections import Counter
 
-from bot.page import Pages
-from bot.tap import Tap
-from flows import furniture
+from bot.chat.pages import Pages
+from bot.chat.tap import Tap
 from flows.answers import DANGER, MEDIA, OLD_BUTTON, TYPED
-from tests.phone import Clock, Person, new_pages
+from flows.words import chat
+from tests.support.phone import Clock, Person, new_pages
 
 DEEDS = ("press",) * 12 + ("start",) * 2 + ("type", "edit", "photo", "command")
 MOST_CALLS = 3
@@ -49,7 +49,7 @@ async def wipe(person: Person, how: str) -> None:
     if how == "button":
         if not person.phone.messages:  # wiped on the way already
             return
-        labels = {locale.say(furniture.WIPE) for locale in person.face.pages.locales.values()}
+        labels = {locale.say(chat.WIPE) for locale in person.face.pages.locales.values()}
         if labels.isdisjoint(person.labels):
             return
         await person.press(next(label for label in person.labels if label in labels))
@@ -73,7 +73,7 @@ async def wipe_everywhere(pages: Pages, seed: int, every: int = 1) -> Counter[st
                 person.phone.forge(Tap.at(visit, code, "voorbeeldstad" if visit.local else "", answer).pack())
             await person.answered()
             before = len(person.telegram.calls)
-            await person.press(pages.locales[code].say(furniture.WIPE))
+            await person.press(pages.locales[code].say(chat.WIPE))
             calls = [call.method for call in list(person.telegram.calls)[before:]]
             found["wipes"] += 1
             found["left after the wipe"] += bool(person.chat)

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flows.guide import Choice, Fact, Guide, Screen
-from flows.web import REVIEW, dashed
+from flows.words.web import REVIEW, dashed
 from locales import Locale, Locales
-from locales.reading import Reading, read
+from locales.readability import Reading, read
 from locales.speech import Block, ByHour, Listed, Paragraph, Quote, Speech
-from web.pages import HERE, filled
+from web.edition import HERE, filled
 
 STYLE = "review.css"
 

@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from campaigns import Campaign
 from flows import Mistake
-from web.pages import HERE, Edition
+from web.edition import HERE, Edition
 
 BUILT = "built.txt"
 STYLE = "style.css"

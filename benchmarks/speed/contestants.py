@@ -9,8 +9,8 @@ from pathlib import Path
 
 from benchmarks.process import TOKEN, Process, Program, hook
 from benchmarks.speed import LOOP
-from bot.tap import WIPE
-from bot.trail import MOST_CHATS
+from bot.chat.tap import WIPE
+from bot.delivery.last_pages import MOST_CHATS
 
 ROOT = Path(__file__).parents[2]
 OF_PEERS = ROOT / ".venv-bench" / "bin" / "python"

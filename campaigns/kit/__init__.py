@@ -1,6 +1,6 @@
 """The kit: all that a municipality prints or puts on its own pages, made in one go.
 
-The words are those of `flows/kit.py`, in each language of the campaign; this is how they look.
+The words are those of `flows/words/print.py`, in each language of the campaign; this is how they look.
 What a municipality wrote is text and nothing else, on paper as on the web.
 """
 
@@ -19,10 +19,11 @@ import segno
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from campaigns import Campaign, say
-from flows import Mistake, furniture
-from flows import kit as words
+from flows import Mistake
 from flows.helplines import HELPLINES, SPOKEN
-from flows.kit import CHILDREN, TELEGRAM, WEB, Call, Print
+from flows.words import chat
+from flows.words import print as words
+from flows.words.print import CHILDREN, TELEGRAM, WEB, Call, Print
 from locales import Locale, Locales
 
 HERE = Path(__file__).parent
@@ -165,7 +166,7 @@ def _called(call: Call, speak: Callable[..., str]) -> dict[str, str]:
     note += [speak(line.note)] if line.note else []
     if line.hours:
         opens, closes = (
-            speak(furniture.CLOCK, hour=t.hour, minute=f"{t.minute:02}") for t in (line.hours.opens, line.hours.closes)
+            speak(chat.CLOCK, hour=t.hour, minute=f"{t.minute:02}") for t in (line.hours.opens, line.hours.closes)
         )
         note.append(speak(words.HOURS, opens=opens, closes=closes))
     tel = line.number.replace("-", "")

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from bot.settings import PREFIX
+from bot.ops.settings import PREFIX
 
 
 @pytest.fixture(autouse=True)

@@ -3,21 +3,21 @@
 import asyncio
 
 from bot import app
-from bot.memory import LATE, Alone
-from bot.telegram import Client
-from bot.trail import Step
+from bot.api.client import Client
+from bot.delivery.coordination import LATE, LocalCoordination
+from bot.delivery.last_pages import PageRef
 from simulator.seam import InProcess
 from simulator.telegram import Telegram
-from tests.bot.process import until
-from tests.phone import DAY, TOKEN, Clock, new_pages
+from tests.support.phone import DAY, TOKEN, Clock, new_pages
+from tests.support.processes import until
 
 
 async def test_a_bot_that_nobody_visits_forgets_its_last_visitor_in_time() -> None:
     clock, passed, stop = Clock(), 0.0, asyncio.Event()
     telegram = Telegram(clock, TOKEN)
     client = Client(TOKEN, request=InProcess(telegram), get_updates_request=InProcess(telegram))
-    memory = Alone(seconds=lambda: passed)
-    memory.trail.note(1, Step(101, DAY, "nl", ""))
+    memory = LocalCoordination(seconds=lambda: passed)
+    memory.trail.note(1, PageRef(101, DAY, "nl", ""))
     await memory.end(1, 5, answered=True, wiped=True)
     serving = asyncio.ensure_future(app.serve(client, new_pages(), clock, stop, memory=memory, pause=0.01))
     passed = LATE + 1

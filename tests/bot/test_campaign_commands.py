@@ -9,7 +9,7 @@ from attrs import asdict
 
 import campaigns
 from bot.cli import UNUSABLE
-from bot.settings import PREFIX
+from bot.ops.settings import PREFIX
 from tests.bot.test_cli import one_line, run_here
 
 REMARKED = """# Ours. Ask the communication department first.

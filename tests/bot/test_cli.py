@@ -15,7 +15,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.cli import UNUSABLE, main
-from bot.settings import PREFIX
+from bot.ops.settings import PREFIX
 from campaigns import EXAMPLE
 from flows.chart import chart
 from flows.guide import Guide
@@ -25,7 +25,7 @@ from simulator.demo import serve
 from simulator.telegram import Telegram
 
 ROOT = Path(__file__).parents[2]
-PACKAGES = ("flows", "locales", "campaigns", "bot", "simulator")
+PACKAGES = ("flows", "locales", "listening", "campaigns", "bot", "simulator")
 TOKEN = "1:the-token-of-this-test"  # noqa: S105 - known to the simulator alone
 PATIENCE = 30
 """Seconds until a process that hangs fails its test."""
@@ -127,7 +127,7 @@ def test_the_check_finds_everything_good_and_names_the_helplines_that_nobody_ask
 
 def test_the_check_says_what_is_wrong_in_one_line_each(tree: Path) -> None:
     """A number written out in a sentence, which so is not in the catalogues either."""
-    mistake(tree / "flows" / "start.py", "Wat past bij jou?", "Bel 0800-2000. Wat past bij jou?")
+    mistake(tree / "flows" / "regions" / "start.py", "Wat past bij jou?", "Bel 0800-2000. Wat past bij jou?")
     result = run_in(tree, "check")
     assert result.returncode == 1
     assert "welcome: writes 0800-2000 in a sentence" in result.stderr
@@ -186,7 +186,7 @@ def test_a_broken_catalogue_stops_everything_in_one_line(tree: Path) -> None:
 
 
 def test_a_misspelt_screen_stops_everything_in_one_line(tree: Path) -> None:
-    mistake(tree / "flows" / "start.py", 'to("person_now")', 'to("person_nw")')
+    mistake(tree / "flows" / "regions" / "start.py", 'to("person_now")', 'to("person_nw")')
     result = run_in(tree, "check")
     assert result.returncode == UNUSABLE
     assert one_line(result.stderr) == "welcome: leads to 'person_nw', which is no screen; mend the name"

@@ -16,16 +16,16 @@ from click.testing import CliRunner
 import campaigns
 from benchmarks.store import Store, started
 from bot import app
+from bot.chat.profile import present
 from bot.cli import main
 from bot.doctor import MANY, MOST_OFF, Copy, Finding, State, examine, table
-from bot.profile import present
-from bot.settings import PREFIX, Secret, Settings
+from bot.ops.settings import PREFIX, Secret, Settings
 from flows import helplines
 from locales import Locales
 from simulator.clock import Clock
 from simulator.telegram import Telegram
-from tests.bot.process import TOKEN, simulated, until
-from tests.databases import Database, Sqlite, faults
+from tests.support.databases import Database, Sqlite, faults
+from tests.support.processes import TOKEN, simulated, until
 
 WRONG, GOOD, UNSEEN = State.WRONG, State.GOOD, State.UNSEEN
 ADDRESS = "https://gids.example/hook"

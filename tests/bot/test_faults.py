@@ -1,8 +1,8 @@
 """What people see when something goes wrong. The letter and number are those of the list of faults we were given.
 
-Elsewhere: F04-F07, F09 and F10 of the queue in `test_intake_polling.py`, F09, F11 and F12 of the lanes in
-`test_lanes.py`; F17 (a page that is gone, or inaccessible), F40 (a picture), F41 (an edit) and F42 (added to a group)
-in `tests/test_handlers.py`; F27 in `test_old_buttons.py`; F45 in `tests/test_layers.py`; F02 and F46-F51 of the webhook
+Elsewhere: F04-F07, F09 and F10 of the queue in `test_polling.py`, F09, F11 and F12 of the lanes in
+`test_queues.py`; F17 (a page that is gone, or inaccessible), F40 (a picture), F41 (an edit) and F42 (added to a group)
+in `test_handlers.py`; F27 in `test_old_buttons.py`; F45 in `test_layers.py`; F02 and F46-F51 of the webhook
 in `test_webhook.py`; F52-F56 in `test_logs.py`.
 """
 
@@ -22,11 +22,11 @@ import pytest
 
 from benchmarks.process import Process
 from benchmarks.soak import Watched
-from bot import health
-from bot.handlers import UPDATES
-from bot.page import Pages
-from bot.tap import EDITION, WIPE, Tap
-from bot.telegram import Client, Connection
+from bot.api.client import Client, Connection
+from bot.chat.handlers import UPDATES
+from bot.chat.pages import Pages
+from bot.chat.tap import EDITION, WIPE, Tap
+from bot.ops import metrics as health
 from flows.answers import ANSWERS, OLD_BUTTON
 from flows.guide import Fact, NoSuchStep
 from simulator.clock import Clock
@@ -35,9 +35,9 @@ from simulator.faults import AFTER, Fault, Kind, Standing
 from simulator.seam import InProcess
 from simulator.telegram import Telegram
 from simulator.visitor import Phone
-from tests.bot.process import run, simulated
-from tests.bot.test_intake_polling import Intake, the_pages
-from tests.phone import DAY, NIGHT, TOKEN, Person
+from tests.bot.delivery.test_polling import Intake, the_pages
+from tests.support.phone import DAY, NIGHT, TOKEN, Person
+from tests.support.processes import run, simulated
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 
@@ -450,7 +450,7 @@ async def test_a_button_outside_a_chat_with_us_gets_an_alert_and_draws_nothing(
 
 @pytest.mark.parametrize("code", ["a" * 65, "%00", "\0", "💥", "<b>x", "person_now", "1|nl||danger||", "=cmd()"])
 async def test_a_link_with_any_other_code_starts_the_guide_as_usual(person: Person, code: str) -> None:
-    """F29, F30: also when it is the name of a screen. `tests/test_handlers.py` has more of them."""
+    """F29, F30: also when it is the name of a screen. `tests/bot/chat/test_handlers.py` has more of them."""
     await person.write(f"/start {code}")
     assert person.title == "Wat kan ik doen?"
     assert code not in person.text

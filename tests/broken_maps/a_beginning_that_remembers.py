@@ -7,6 +7,6 @@ REGIONS = {
     "start": (
         Screen("welcome", "Begin", ways=[to("check")]),
         Screen("check", "Eerst nadenken", ways=[to("welcome", "Niet veilig", then="note_unsafe")]),
-    ),
+    )
 }
 FAULTS = ["welcome: is reached with Fact.UNSAFE; let every way here be begin()"]

@@ -8,6 +8,6 @@ REGIONS = {
         Screen("welcome", "Begin", ways=[to("nearby")]),
         Screen("nearby", "Hulp dichtbij", ways=[to("welcome", "Naar het begin", only_if="has_local_help")]),
         Screen("begin", "Begin", ways=[begin()]),
-    ),
+    )
 }
 FAULTS = ["nearby: there is no way on from here; add one"]

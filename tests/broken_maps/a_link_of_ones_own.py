@@ -1,8 +1,8 @@
 """A link to a place that is in no registry; no map makes one."""
 
-from bot.page import Page, Place
-from bot.proofs import Sheet
-from bot.telegram import Button, ready
+from bot.api.client import Button, ready
+from bot.chat.page_proofs import Sheet
+from bot.chat.pages import Page, PageKey
 from flows.guide import Visit
 
 PROOF = "numbers_and_links_come_from_the_registry"
@@ -10,7 +10,7 @@ LINK = Button("Naar example.org", url="https://example.org")
 SHEETS = [
     Sheet(
         "welcome (nl, day)",
-        Place(Visit(), "nl", "", frozenset()),
+        PageKey(Visit(), "nl", "", frozenset()),
         Page(ready("<b>Wat kan ik doen?</b>", [[LINK]]), "nl"),
     )
 ]

@@ -1,8 +1,8 @@
 """A screen's name that fits the button, and that nobody can read back from it."""
 
-from bot.page import Page, Place
-from bot.proofs import Sheet
-from bot.telegram import Button, ready
+from bot.api.client import Button, ready
+from bot.chat.page_proofs import Sheet
+from bot.chat.pages import Page, PageKey
 from flows.guide import Visit
 
 PROOF = "telegram_takes_every_page"
@@ -10,7 +10,7 @@ KEYBOARD = [[Button("Praten", callback_data="1|nl||welcome||" + "t" * 25)]]
 SHEETS = [
     Sheet(
         "welcome (nl, day)",
-        Place(Visit(), "nl", "", frozenset()),
+        PageKey(Visit(), "nl", "", frozenset()),
         Page(ready("<b>Wat kan ik doen?</b>", KEYBOARD), "nl"),
     )
 ]

@@ -8,7 +8,7 @@ REGIONS = {
         Screen("welcome", "Begin", ways=[to("talk", only_if="note_unsafe"), to("about")]),
         Screen("talk", "Praten", ways=[begin()]),
         Screen("about", "Over deze gids", ways=[begin()]),
-    ),
+    )
 }
 FAULTS = [
     "welcome (unsafe): about is shown but does not work",

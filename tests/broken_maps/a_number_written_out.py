@@ -6,14 +6,9 @@ PROOF = "numbers_are_named_not_written"
 REGIONS = {
     "start": (
         Screen(
-            "welcome",
-            "Begin",
-            "Bel 0800-2000 of 112.",
-            "Of bel {veilig_tuis}.",
-            Numbers("stop_it_now"),
-            ways=[begin()],
+            "welcome", "Begin", "Bel 0800-2000 of 112.", "Of bel {veilig_tuis}.", Numbers("stop_it_now"), ways=[begin()]
         ),
-    ),
+    )
 }
 FAULTS = [
     "welcome: writes 0800-2000 in a sentence; name its helpline in braces instead",

@@ -1,7 +1,7 @@
 """More than Telegram lets a button copy."""
 
-from flows.furniture import COPY_SENTENCE
 from flows.guide import Copy, Screen, begin
+from flows.words.chat import COPY_SENTENCE
 
 PROOF = "telegram_takes_every_page"
 REGIONS = {"start": (Screen("welcome", "Begin", Copy("Zeg dit. " * 30), ways=[begin()]),)}

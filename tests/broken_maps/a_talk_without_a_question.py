@@ -16,7 +16,7 @@ REGIONS = {
             ],
         ),
         Screen("talk_parent", "Met een ouder praten", ways=[begin()], with_parents=True),
-    ),
+    )
 }
 FAULTS = [
     f"talk_parent{told}: opens a talk with the parents without 'none of these'; guard the way here"

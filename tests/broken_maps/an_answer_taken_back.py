@@ -8,7 +8,7 @@ REGIONS = {
         Screen("welcome", "Begin", ways=[to("check")]),
         Screen("check", "Eerst nadenken", ways=[to("call_first", then="note_unsafe"), begin()]),
         Screen("call_first", "Eerst bellen", ways=[to("check", "Toch anders", then="forget"), begin()]),
-    ),
+    )
 }
 FAULTS = [
     "call_first (unsafe): check forgets that talking is unsafe; only welcome may",

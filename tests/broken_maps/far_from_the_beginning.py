@@ -9,7 +9,7 @@ REGIONS = {
         Screen("one", "Een", ways=[to("two"), back("welcome")]),
         Screen("two", "Twee", ways=[to("three"), back("one")]),
         Screen("three", "Drie", ways=[back("two")]),
-    ),
+    )
 }
 FAULTS = [
     "three: welcome is more than two taps away; add begin()",

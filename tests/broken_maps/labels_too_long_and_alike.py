@@ -14,7 +14,7 @@ REGIONS = {
         Screen("talk", "Praten", ways=[begin()]),
         Screen("call", "Bellen", ways=[begin()]),
         Screen("read", "Lezen", ways=[begin()]),
-    ),
+    )
 }
 FAULTS = [
     fault

@@ -3,10 +3,5 @@
 from flows.guide import Screen, begin, to
 
 PROOF = "Guide"
-REGIONS = {
-    "start": (
-        Screen("welcome", "Begin", ways=[to("tlk", "Praten")]),
-        Screen("talk", "Praten", ways=[begin()]),
-    ),
-}
+REGIONS = {"start": (Screen("welcome", "Begin", ways=[to("tlk", "Praten")]), Screen("talk", "Praten", ways=[begin()]))}
 FAULTS = ["welcome: leads to 'tlk', which is no screen; mend the name"]

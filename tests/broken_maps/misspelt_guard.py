@@ -7,6 +7,6 @@ REGIONS = {
     "start": (
         Screen("welcome", "Begin", ways=[to("talk", only_if="may_talk_to_parent")]),
         Screen("talk", "Praten", ways=[begin()]),
-    ),
+    )
 }
 FAULTS = ["welcome: names 'may_talk_to_parent', which Visit does not have; mend the name"]

@@ -7,6 +7,6 @@ REGIONS = {
     "start": (
         Screen("welcome", "Begin", ways=[to("talk", then="note_danger")]),
         Screen("talk", "Praten", ways=[begin()]),
-    ),
+    )
 }
 FAULTS = ["welcome: names 'note_danger', which Visit does not have; mend the name"]

@@ -1,15 +1,15 @@
 """A leaflet in one message."""
 
-from bot.page import Page, Place
-from bot.proofs import Sheet
-from bot.telegram import ready
+from bot.api.client import ready
+from bot.chat.page_proofs import Sheet
+from bot.chat.pages import Page, PageKey
 from flows.guide import Visit
 
 PROOF = "telegram_takes_every_page"
 SHEETS = [
     Sheet(
         "welcome (nl, day)",
-        Place(Visit(), "nl", "", frozenset()),
+        PageKey(Visit(), "nl", "", frozenset()),
         Page(ready("<b>" + "Alles. " * 600 + "</b>", []), "nl"),
     )
 ]

@@ -13,7 +13,7 @@ REGIONS = {
             WhenOpen("veilig_thuis", "Nu open.", "Nu dicht."),
             ways=[begin()],
         ),
-    ),
+    )
 }
 FAULTS = [
     "welcome: a brace stands alone in 'Bel {veilig_thuis'; take it out",

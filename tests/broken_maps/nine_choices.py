@@ -9,7 +9,7 @@ REGIONS = {
     "start": (
         Screen("welcome", "Begin", ways=[to(name) for name in NAMES]),
         *(Screen(name, f"Over {name}", ways=[begin()]) for name in NAMES),
-    ),
+    )
 }
 FAULTS = [
     "welcome: shows 9 choices; 8 is the most that fits a phone",

@@ -8,7 +8,7 @@ REGIONS = {
         Screen("welcome", "Begin", ways=[to("about")]),
         Screen("about", "Over deze gids", ways=[to("call"), begin()]),
         Screen("call", "Bellen", Numbers("veilig_thuis"), ways=[begin()]),
-    ),
+    )
 }
 FAULTS = [
     "welcome: no human line here nor one tap away; show Numbers(...) of one",

@@ -1,8 +1,8 @@
 """Two choices side by side: each label is cut in half. No map makes this page, so it is made by hand."""
 
-from bot.page import Page, Place
-from bot.proofs import Sheet
-from bot.telegram import Button, ready
+from bot.api.client import Button, ready
+from bot.chat.page_proofs import Sheet
+from bot.chat.pages import Page, PageKey
 from flows.guide import Visit
 
 PROOF = "every_choice_has_a_row_of_its_own"
@@ -11,7 +11,7 @@ BOTTOM = [Button("112: zo bel je", callback_data="danger")]
 SHEETS = [
     Sheet(
         "welcome (nl, day)",
-        Place(Visit(), "nl", "", frozenset()),
+        PageKey(Visit(), "nl", "", frozenset()),
         Page(ready("<b>Wat kan ik doen?</b>", [CHOICES, BOTTOM]), "nl"),
     )
 ]

@@ -7,6 +7,6 @@ REGIONS = {
     "start": (
         Screen("welcome", "Begin", ways=[to("talk", "Praten"), to("talk", "Ook praten")]),
         Screen("talk", "Praten", ways=[begin()]),
-    ),
+    )
 }
 FAULTS = ["welcome: two choices are called 'talk'; give one a name of its own"]

@@ -22,8 +22,8 @@ import locales
 from campaigns import Campaign, kit
 from campaigns.colour import BLACK, READABLE, WHITE, contrast, text_on
 from campaigns.kit import CannotMake, NoAim, aim, make
-from flows.kit import CHILDREN, TELEGRAM, WEB, Print
-from locales.reading import read
+from flows.words.print import CHILDREN, TELEGRAM, WEB, Print
+from locales.readability import read
 from tests.poster import photographed
 
 BOT = "watkanikdoen_bot"
@@ -39,17 +39,11 @@ CAMPAIGNS = {
     "children": (EXAMPLE["scholen"], ""),
     "longest": (
         Campaign(
-            code="a-code-of-sixtee",
-            organisation=LONG,
-            colour="#ffe14d",
-            contact=EXAMPLE["voorbeeldstad"].contact * 6,
+            code="a-code-of-sixtee", organisation=LONG, colour="#ffe14d", contact=EXAMPLE["voorbeeldstad"].contact * 6
         ),
         "",
     ),
-    "shortest": (
-        evolve(EXAMPLE["voorbeeldstad"], code="ab", organisation=LONG),
-        "https://a.nl",
-    ),
+    "shortest": (evolve(EXAMPLE["voorbeeldstad"], code="ab", organisation=LONG), "https://a.nl"),
     "coded": (Campaign(code="coded", organisation=CODED, colour="#ffffff"), ""),
 }
 LANGUAGES = ("nl", "en")

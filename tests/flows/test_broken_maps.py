@@ -9,8 +9,8 @@ from itertools import chain
 import pytest
 
 import flows.guide
-from bot import proofs as page_proofs
-from bot.page import Pages
+from bot.chat import page_proofs
+from bot.chat.pages import Pages
 from flows import proofs as map_proofs
 from flows.guide import BrokenMap, Guide
 from flows.map import REGIONS

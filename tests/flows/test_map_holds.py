@@ -11,9 +11,8 @@ from threading import Barrier
 import pytest
 
 from flows import answers
-from flows.answers import ANSWERS
+from flows.answers import ANSWERS, Route
 from flows.guide import START, Copy, Fact, Guide, NoSuchStep, Screen, Visit, to
-from flows.heard import Route
 from flows.proofs import PROOFS, Proof
 
 EVERY_FACT = [Fact.NOTHING, Fact.UNSAFE, Fact.CHECKED, Fact.UNSAFE | Fact.CHECKED]

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.page import Pages
-from bot.tap import EDITION, Tap
+from bot.chat.pages import Pages
+from bot.chat.tap import EDITION, Tap
 from flows.guide import Visit
 
 HERE = Path(__file__).parent

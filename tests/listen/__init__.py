@@ -15,9 +15,10 @@ from functools import cached_property
 from pathlib import Path
 from statistics import mean
 
-from flows.heard import Heard, Route
-from flows.listen import CRISIS, Listener
-from locales.likeness import Example, examples
+from flows.answers import Route
+from listening.learn import Example, examples
+from listening.listener import CRISIS, Listener
+from listening.understanding import Understanding
 
 DEVELOPMENT = Path(__file__).with_name("development.tsv")
 HELD_OUT = Path(__file__).with_name("held_out.tsv")
@@ -30,7 +31,7 @@ class Score:
 
     listener: Listener
     messages: list[Example]
-    heard: list[Heard] = field(init=False)
+    heard: list[Understanding] = field(init=False)
 
     def __post_init__(self) -> None:
         self.heard = [self.listener.hear(message.text) for message in self.messages]

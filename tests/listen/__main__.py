@@ -1,6 +1,6 @@
 """`python -m tests.listen`: the figures of both sets."""
 
-from locales.cues import listener
+from listening.cues import listener
 from tests.listen import DEVELOPMENT, HELD_OUT, score
 
 if __name__ == "__main__":

@@ -11,14 +11,14 @@ import pytest
 from babel.messages.pofile import read_po, write_po
 
 import locales
-from bot.page import Pages
-from bot.profile import commands
-from bot.proofs import PROOFS, Proof, sheets
-from flows.furniture import COMMANDS
+from bot.chat.page_proofs import PROOFS, Proof, sheets
+from bot.chat.pages import Pages
+from bot.chat.profile import commands
 from flows.guide import Guide
+from flows.words.chat import COMMANDS
 from locales import MESSAGES, NEVER, TEMPLATE, Locales
 from tests.conftest import Printed
-from tests.phone import Person
+from tests.support.phone import Person
 
 ACCENTS = str.maketrans("aeiouAEIOU", "áéíóúÁÉÍÓÚ")
 

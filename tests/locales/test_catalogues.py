@@ -16,7 +16,7 @@ import locales
 from flows.answers import ANSWERS
 from flows.guide import Copy, Guide, Points
 from locales import MESSAGES, NEVER, OTHER_BRACES, SOURCE, TEMPLATE, BrokenCatalogue, Locale, Locales
-from locales.words import collect
+from locales.catalogues import collect
 
 ENGLISH = Path("en", MESSAGES)
 

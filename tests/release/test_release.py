@@ -34,7 +34,7 @@ def replace(path: Path, good: str, bad: str) -> None:
 def tree(tmp_path: Path) -> Path:
     """A tree that could be released, as version 0.2.0: everything filled in, told and committed."""
     tree = tmp_path / "tree"
-    for package in ("flows", "locales", "campaigns", "bot", "web", "simulator"):
+    for package in ("flows", "locales", "listening", "campaigns", "bot", "web", "simulator"):
         copytree(ROOT / package, tree / package, ignore=ignore_patterns("__pycache__"))
     for name in ("pyproject.toml", "publiccode.yml", "README.md", "LICENSE", ".gitignore"):
         (tree / name).write_bytes((ROOT / name).read_bytes())
@@ -77,7 +77,7 @@ def forget_a_contact(tree: Path) -> None:
 
 
 def change_the_dutch(tree: Path) -> None:
-    replace(tree / "flows" / "start.py", "Wat past bij jou?", "Wat past er bij jou?")
+    replace(tree / "flows" / "regions" / "start.py", "Wat past bij jou?", "Wat past er bij jou?")
     commit(tree)
 
 

@@ -11,9 +11,9 @@ from playwright.async_api import Browser, Page, expect
 from simulator.clock import Clock
 from simulator.demo import serve
 from simulator.telegram import Telegram
-from tests.browser import CHROMIUM
-from tests.browser import browser as chromium
 from tests.simulator.conftest import THE_BOT
+from tests.support.browser import CHROMIUM
+from tests.support.browser import browser as chromium
 
 KEYBOARD = {
     "inline_keyboard": [

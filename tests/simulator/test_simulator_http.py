@@ -123,10 +123,7 @@ async def test_the_clock_is_set_to_dutch_time_and_back(client: httpx.AsyncClient
 
 
 async def test_the_real_bot_works_over_the_served_address(telegram: Telegram, clock: Clock) -> None:
-    async with (
-        serve(telegram, clock, port=0) as root,
-        Bot(THE_BOT, base_url=f"{root}/bot") as bot,
-    ):
+    async with serve(telegram, clock, port=0) as root, Bot(THE_BOT, base_url=f"{root}/bot") as bot:
         telegram.phone(5).start()
         [update] = await bot.get_updates()
         assert update.message

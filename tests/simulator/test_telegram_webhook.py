@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from simulator.posts import HEADER, Delivery
 from simulator.telegram import Telegram
-from simulator.webhook import HEADER, Delivery
 
 URL = "https://example.nl/hook"
 

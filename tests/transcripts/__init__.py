@@ -20,7 +20,7 @@ from datetime import datetime
 from pathlib import Path
 
 from flows.helplines import AMSTERDAM
-from tests.phone import DAY, Person
+from tests.support.phone import DAY, Person
 
 FOLDER = Path(__file__).parent
 PHONE = "telefoon: "

@@ -13,11 +13,11 @@ from tempfile import TemporaryDirectory
 import campaigns
 import locales
 from flows.map import guide
-from tests.browser import browser
+from tests.support.browser import browser
 from tests.web.conftest import serving
 from tests.web.looks import LOOKS, faults
 from web import review
-from web.pages import Edition
+from web.edition import Edition
 from web.site import build
 
 SAME = re.compile(r' href="[^"]*"|<meta name="robots"[^>]*>\n|<p class="from">.*?</p>\n')

@@ -14,7 +14,7 @@ from flows.guide import Guide
 from locales import Locales
 from tests.web.leaf import Leaf
 from web import review
-from web.pages import Edition
+from web.edition import Edition
 from web.site import build, files
 
 FORGED = """<script>alert(1)</script> & "R&D" 'x' {{ 7*7 }} </title>"""

@@ -9,10 +9,10 @@ from typing import Literal
 import campaigns
 import locales
 from flows.map import guide
-from tests.browser import browser
-from tests.phone import DAY
+from tests.support.browser import browser
+from tests.support.phone import DAY
 from tests.web.conftest import serving
-from web.pages import Edition
+from web.edition import Edition
 from web.site import build
 
 PICTURES: tuple[tuple[str, str, tuple[int, int], Literal["light", "dark"]], ...] = (

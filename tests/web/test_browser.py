@@ -8,14 +8,14 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, Page, Route, expect
 
-from flows import furniture
 from flows.guide import Guide, WhenOpen
 from flows.helplines import HELPLINES
-from flows.web import LEAVE_FOR
+from flows.words import chat
+from flows.words.web import LEAVE_FOR
 from locales import Locales
 from locales.speech import Speech
-from tests.browser import CHROMIUM, browser
-from tests.phone import DAY, NIGHT
+from tests.support.browser import CHROMIUM, browser
+from tests.support.phone import DAY, NIGHT
 
 pytestmark = [
     pytest.mark.skipif(CHROMIUM is None, reason="Debian's chromium is not installed; .ci/run installs it"),
@@ -232,13 +232,13 @@ async def test_what_is_open_now_is_said_as_in_the_chat(
     await page.goto(f"{host}/{code}/child/child/")
     (when,) = [part for part in the_guide.screens["child"].parts if isinstance(part, WhenOpen)]
     speak = Speech(the_locales[code])
-    words = furniture.OPEN_NOW if is_day else furniture.CLOSED_NOW
+    words = chat.OPEN_NOW if is_day else chat.CLOSED_NOW
     await expect(page.locator("article .hours")).to_have_text(speak.hours(words, HELPLINES["kindertelefoon"]))
     text = re.sub(r"\s+", " ", await page.locator("article").inner_text())
     assert (speak(when.open) in text, speak(when.closed) in text) == (is_day, not is_day)
     first, second = ("0800-0432", "0800-2000") if is_day else ("0800-2000", "0800-0432")
     assert text.index(first) < text.index(second)
-    assert speak(furniture.AT_OTHER_TIMES) not in text
+    assert speak(chat.AT_OTHER_TIMES) not in text
     await context.close()
 
 

@@ -8,7 +8,7 @@ import pytest_asyncio
 from playwright.async_api import Browser
 
 from flows.guide import Guide
-from tests.browser import CHROMIUM, browser
+from tests.support.browser import CHROMIUM, browser
 from tests.web.looks import LOOKS, Look, faults
 
 in_a_browser = pytest.mark.skipif(CHROMIUM is None, reason="Debian's chromium is not installed; .ci/run installs it")

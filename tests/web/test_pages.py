@@ -6,21 +6,21 @@ from itertools import chain
 
 import pytest
 
-from bot.page import Pages
+from bot.chat.pages import Pages
 from campaigns import Campaign
-from flows import furniture
-from flows import web as only_web
 from flows.answers import ANSWERS, DANGER
 from flows.guide import START, Fact, Guide, Visit, WhenOpen
 from flows.helplines import HELPLINES, SPOKEN
-from flows.web import CALLABLE, LEAVE_FOR, call_page
+from flows.words import chat as chat_words
+from flows.words import web as only_web
+from flows.words.web import CALLABLE, LEAVE_FOR, call_page
 from locales import Locales
 from locales.speech import Speech
 from simulator.entities import parse
-from tests.phone import DAY, NIGHT
+from tests.support.phone import DAY, NIGHT
 from tests.web.conftest import BOT, FORGED
 from tests.web.leaf import Leaf, words
-from web.pages import HUMAN_LINES, ON_PAPER, Edition, address, danger_page, dial, paper_page, with_numbers
+from web.edition import HUMAN_LINES, ON_PAPER, Edition, address, danger_page, dial, paper_page, with_numbers
 from web.site import STATIC, files
 
 BUDGET = 30_000
@@ -176,7 +176,7 @@ def chat(edition: Edition, the_guide: Guide, the_locales: Locales, campaign: Cam
 def said(chat: Pages, code: str, text: str) -> Iterator[str]:
     """The lines of a message, without what stands around every screen."""
     locale = chat.locales[code]
-    furniture_lines = (locale.say(furniture.FOOTER, **SPOKEN), locale.say(furniture.CHOICES, choices=""))
+    furniture_lines = (locale.say(chat_words.FOOTER, **SPOKEN), locale.say(chat_words.CHOICES, choices=""))
     for line in text.splitlines():
         if line and not line.startswith(furniture_lines):
             yield line.removeprefix("• ")
@@ -252,8 +252,8 @@ def test_hours_are_said_plainly_without_a_clock(edition: Edition, pages: dict[st
         speak = edition.speech(edition.locales[code])
         assert in_order(
             [
-                *(speak.hours(furniture.EVERY_DAY, HELPLINES["kindertelefoon"]), speak(when.open)),
-                *(speak(furniture.AT_OTHER_TIMES), speak(when.closed)),
+                *(speak.hours(chat_words.EVERY_DAY, HELPLINES["kindertelefoon"]), speak(when.open)),
+                *(speak(chat_words.AT_OTHER_TIMES), speak(when.closed)),
             ],
             text,
         )
@@ -282,7 +282,7 @@ def test_112_the_human_lines_and_the_way_out_are_on_every_page(edition: Edition,
     for leaf in screens_only(pages):
         assert danger_page(leaf.address[:2]) in [there for _, there in leaf.links()]
         footer = words(leaf.one("footer"))
-        assert edition.locales[leaf.address[:2]].say(furniture.FOOTER, **SPOKEN) in footer
+        assert edition.locales[leaf.address[:2]].say(chat_words.FOOTER, **SPOKEN) in footer
 
 
 def test_a_page_runs_and_loads_nothing_of_others(pages: dict[str, Leaf]) -> None:

@@ -9,9 +9,9 @@ import pytest
 from flows.helplines import HELPLINES
 from locales import Locales
 from locales.speech import Listed, Paragraph, Quote, Speech
-from tests.browser import CHROMIUM, browser
+from tests.support.browser import CHROMIUM, browser
 from tests.web.leaf import Leaf, words
-from web.pages import ON_PAPER, Edition
+from web.edition import ON_PAPER, Edition
 
 A4 = (595, 842)
 """In points."""

@@ -12,10 +12,10 @@ from click.testing import CliRunner, Result
 
 import campaigns
 from bot.cli import UNUSABLE, main
-from bot.settings import PREFIX
+from bot.ops.settings import PREFIX
 from flows.guide import Guide
 from locales import Locales
-from web.pages import POLICY, Edition
+from web.edition import POLICY, Edition
 from web.site import BUILT, WrongChoice, WrongFolder, build, files, tokens
 
 
@@ -80,7 +80,7 @@ import sys
 from pathlib import Path
 import locales
 from flows.map import guide
-from web.pages import Edition
+from web.edition import Edition
 from web.site import build
 build(Path(sys.argv[1]), [Edition(guide(), locales.read())], more=[("../pipe", "x" * 1_000_000), ("later.html", "")])
 """

@@ -1,0 +1,1 @@
+"""The Bot API: how it is called, what we read of an update, and what an update means."""

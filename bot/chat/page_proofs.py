@@ -1,0 +1,196 @@
+"""What must hold for every page in every language, by day and by night: Telegram's limits and our own.
+
+The sister of `flows/proofs.py`: each proof yields one sentence for each thing that is wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from html import unescape
+
+from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
+
+from bot.api.client import Button
+from bot.chat.pages import Page, PageKey, Pages, share_address
+from bot.chat.tap import Tap
+from flows.answers import ANSWERS, DANGER, GROUP, WIPED
+from flows.guide import LocalHelp, Visit
+from flows.helplines import HELPLINES, SPOKEN
+from flows.words import chat
+from flows.words.web import CALLABLE, call_page
+
+LONGEST_LABEL = 28
+LONGEST_COPY = 256
+NUMBER = re.compile(r"\b0\d{2,3}-\d{4,7}\b|\b11\d\b")
+REGISTRY = frozenset(line.number for line in HELPLINES.values() if line.number)
+LINKS = frozenset(line.url for line in HELPLINES.values() if line.url)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One page as a visitor would have it before them, with the name to speak of it."""
+
+    name: str
+    place: PageKey
+    page: Page
+
+    @property
+    def text(self) -> str:
+        """Without markup, as it is read."""
+        return unescape(re.sub(r"<[^>]*>", "", self.page.text))
+
+    @property
+    def buttons(self) -> list[Button]:
+        return [button for row in self.page.keyboard for button in row]
+
+
+Proof = Callable[[Pages, list[Sheet]], Iterator[str]]
+
+
+def sheets(pages: Pages) -> list[Sheet]:
+    """Every page there is: each reachable visit and each answer, in each language, with each set of open lines.
+
+    With the longest code that has local help, since it stands on every button; of other codes the pages of that help.
+    """
+    restricted = [line.id for line in HELPLINES.values() if line.hours]
+    always = frozenset(HELPLINES) - set(restricted)
+    # Lines that open and close are shown independently of each other: all shut and all open covers each sentence.
+    moments = {"night": always, "day": always | set(restricted)}
+    helping = sorted((code for code, campaign in pages.campaigns.items() if campaign.contact), key=len, reverse=True)
+    found = []
+    for locale in pages.locales:
+        for when, open_lines in moments.items():
+            for visit in sorted(
+                pages.guide.reachable, key=lambda visit: (visit.screen, visit.facts.value, visit.local)
+            ):
+                shows_help = any(isinstance(part, LocalHelp) for part in pages.guide.screens[visit.screen].parts)
+                for code in (helping if shows_help else helping[:1]) if visit.local else [""]:
+                    place = PageKey(visit, locale, code, open_lines)
+                    name = f"{visit.screen} ({', '.join(filter(None, (locale, when, code)))})"
+                    found.append(Sheet(name, place, pages.page(place)))
+            for answer in ANSWERS:
+                if answer != GROUP:
+                    place = PageKey(Visit(), locale, "", open_lines, answer)
+                    found.append(Sheet(f"{answer} ({locale}, {when})", place, pages.page(place)))
+    return found
+
+
+def telegram_takes_every_page(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
+    for sheet in sheets:
+        if len(sheet.text) > MessageLimit.MAX_TEXT_LENGTH:
+            yield f"{sheet.name}: {len(sheet.text)} characters; Telegram takes {MessageLimit.MAX_TEXT_LENGTH}"
+        for button in sheet.buttons:
+            data = str(button.callback_data or "").encode()
+            if len(data) > InlineKeyboardButtonLimit.MAX_CALLBACK_DATA:
+                yield f"{sheet.name}: button {button.text!r} carries {len(data)} bytes; shorten a screen's name"
+            elif data and Tap.unpack(str(button.callback_data)) is None:
+                yield f"{sheet.name}: button {button.text!r} cannot be read back; shorten a screen's name"
+            if button.copy_text and len(button.copy_text.text) > LONGEST_COPY:
+                yield f"{sheet.name}: {button.text!r} copies over {LONGEST_COPY} characters; shorten the sentence"
+
+
+def labels_fit_and_differ(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
+    for sheet in sheets:
+        labels = [button.text for button in sheet.buttons]
+        for label in labels:
+            if len(label) > LONGEST_LABEL:
+                yield f"{sheet.name}: label {label!r} has {len(label)} characters; {LONGEST_LABEL} fit a phone"
+            if labels.count(label) > 1:
+                yield f"{sheet.name}: label {label!r} stands on two buttons; say what differs"
+
+
+def every_choice_has_a_row_of_its_own(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
+    for sheet in sheets:
+        rows = sheet.page.keyboard
+        above = rows if sheet.place.answer == WIPED else rows[:-1]
+        if any(len(row) > 1 and not _is_about_a_number(row) for row in above):
+            yield f"{sheet.name}: two choices share a row; give each its own"
+
+
+def the_text_names_the_choices(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
+    for sheet in sheets:
+        if not sheet.place.answer:
+            locale = pages.locales[sheet.place.locale]
+            for choice in pages.guide.choices(sheet.place.visit):
+                label = locale.say(choice.label, **SPOKEN)
+                if choice.trigger not in ("back", "welcome") and label not in sheet.text:
+                    yield f"{sheet.name}: the text does not name {label!r}, and some screen readers read no buttons"
+
+
+def pages_begin_with_their_title_and_end_with_112(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
+    for sheet in sheets:
+        locale = pages.locales[sheet.place.locale]
+        screen = ANSWERS.get(sheet.place.answer) or pages.guide.screens[sheet.place.visit.screen]
+        lines = sheet.text.splitlines()
+        if lines[0] != locale.say(screen.title, **SPOKEN):
+            yield f"{sheet.name}: begins with {lines[0]!r} instead of its title"
+        if sheet.place.answer != WIPED and lines[-1] != locale.say(chat.FOOTER, **SPOKEN):
+            yield f"{sheet.name}: does not end with the line about 112"
+
+
+def the_bottom_row_is_always_there(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
+    for sheet in sheets:
+        if sheet.place.answer == WIPED:
+            continue
+        locale, other = pages.locales[sheet.place.locale], pages.locales.after(sheet.place.locale)
+        row = [button.text for button in sheet.page.keyboard[-1]]
+        if row != [locale.say(ANSWERS[DANGER].title, **SPOKEN), locale.say(chat.WIPE), other.name]:
+            yield f"{sheet.name}: the bottom row is {row}; it is 112, wipe and the other language, always"
+
+
+def numbers_and_links_come_from_the_registry(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
+    for sheet in sheets:
+        if sheet.place.visit.local:
+            continue  # local help brings numbers of its own
+        for number in _numbers(sheet) - REGISTRY:
+            yield f"{sheet.name}: shows {number}, which is not in flows/helplines.py"
+        for button in sheet.buttons:
+            if button.url and button.url not in LINKS | _own(pages, sheet):
+                yield f"{sheet.name}: links to {button.url}, which is not in flows/helplines.py"
+
+
+def every_language_shows_the_same_numbers(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
+    first: dict[PageKey, set[str]] = {}
+    for sheet in sheets:
+        place = PageKey(sheet.place.visit, "", sheet.place.campaign, sheet.place.open_lines, sheet.place.answer)
+        numbers = _numbers(sheet)
+        if first.setdefault(place, numbers) != numbers:
+            yield f"{sheet.name}: shows {sorted(numbers)}, and {sorted(first[place])} in {next(iter(pages.locales))}"
+
+
+PROOFS: tuple[Proof, ...] = (
+    telegram_takes_every_page,
+    labels_fit_and_differ,
+    every_choice_has_a_row_of_its_own,
+    the_text_names_the_choices,
+    pages_begin_with_their_title_and_end_with_112,
+    the_bottom_row_is_always_there,
+    numbers_and_links_come_from_the_registry,
+    every_language_shows_the_same_numbers,
+)
+
+
+def faults(pages: Pages) -> Iterator[str]:
+    """All that is wrong with the pages, a line each."""
+    every = sheets(pages)
+    for proof in PROOFS:
+        yield from dict.fromkeys(proof(pages, every))
+
+
+def _is_about_a_number(row: Sequence[Button]) -> bool:
+    """One button that copies a number, and beside it the one to the page that can dial it."""
+    return len(row) == 2 and row[0].copy_text is not None and row[1].url is not None  # noqa: PLR2004 - a pair
+
+
+def _own(pages: Pages, sheet: Sheet) -> set[str]:
+    """The addresses of our own web pages that may stand on a page."""
+    if not pages.web_url:
+        return set()
+    calls = {f"{pages.web_url}/{call_page(sheet.place.locale, line)}" for line in CALLABLE}
+    return calls | {share_address(pages.web_url)}
+
+
+def _numbers(sheet: Sheet) -> set[str]:
+    return set(NUMBER.findall(sheet.text))

@@ -1,0 +1,1 @@
+"""Anonymous counts: each chat once a week."""

@@ -1,0 +1,189 @@
+"""Anonymous counts: gathered in memory, and written together about once a minute.
+
+Counting is never in the way: it takes a press, keeps it, and returns. Whatever the database does, the guide answers,
+what was counted waits in memory (as much as is bounded below), and writing resumes by itself.
+A kill loses what was not written: at most `1.5 * PAUSE` seconds of it.
+
+Every pause is jittered, and something is written each time, whether anybody was there or not:
+neither the pace of writing nor the age of the file tells when somebody came.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import secrets
+from collections import Counter
+from collections.abc import AsyncIterator, Callable, Collection
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import asynccontextmanager, suppress
+from datetime import datetime
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from bot.counting.once_a_week import LocalOnceAWeek, OnceAWeek, Press
+from bot.ops import metrics as health
+from bot.ops.logs import LOG
+from campaigns.counts.cells import Batch, Cell, is_written, week_of
+from flows.steps import START_STEP, step_of
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncEngine
+
+PAUSE = 60.0
+"""Seconds between two writes; each is between half and one and a half times as long."""
+
+PATIENCE = 8.0
+"""Seconds that a write may take before it is given up and tried again later."""
+
+LAST = 1.5
+"""Seconds for the last write. A supervisor kills ten seconds after it asked us to stop, and people come first."""
+
+OPENING = 5.0
+"""Seconds at the end for a database that is just being opened: that was asked for moments before."""
+
+MOST_PRESSES = 20_000
+"""Presses that wait for the next write. More in a minute are dropped and counted as such."""
+
+MOST_CELLS = 10_000
+"""Counts that wait for a database that is away: weeks of everything that there is to count."""
+
+
+@lru_cache(maxsize=MOST_CELLS)
+def _cell(week: str, kind: str, name: str, campaign: str, locale: str) -> Cell:
+    """The same one for all who pressed the same: twenty thousand of them would be 3 MiB."""
+    return Cell(week, kind, name, campaign, locale)
+
+
+class Tally:
+    """Takes what is counted, and writes it while `kept`. Nothing here raises.
+
+    The database is opened in a thread when there is something to write: SQLAlchemy takes half a second to import.
+    """
+
+    def __init__(
+        self,
+        database: Callable[[], AsyncEngine],
+        now: Callable[[], datetime],
+        languages: Collection[str],
+        *,
+        caps: OnceAWeek | None = None,
+        pause: float = PAUSE,
+        patience: float = PATIENCE,
+    ) -> None:
+        self._open = database
+        self._database: Future[AsyncEngine] | None = None
+        self._now = now
+        self._languages = languages
+        self._caps = caps or LocalOnceAWeek()
+        self._pause = pause
+        self._patience = patience
+        self._presses: dict[Press, None] = {}
+        self._counts: Counter[Cell] = Counter()
+        self._batch: Batch | None = None
+        self._written = ""
+        self._failing = False
+
+    def started(self, chat_id: int, campaign: str, locale: str) -> None:
+        """Somebody opened the guide, in this language, with the code of this campaign or with none."""
+        self._count(chat_id, "step", START_STEP, campaign, locale)
+
+    def opened(self, chat_id: int, screen: str, campaign: str = "", pressed_on: str = "") -> None:
+        """A page was opened, by a button on another page or by a command."""
+        self._count(chat_id, "screen", screen)
+        if step := step_of(screen, pressed_on):
+            self._count(chat_id, "step", step, campaign)
+
+    def routed(self, chat_id: int, route: str) -> None:
+        """Typed words led somewhere. `route` is one of our own names, never anything of what was typed."""
+        self._count(chat_id, "route", route)
+
+    def _count(self, chat_id: int, kind: str, name: str, campaign: str = "", locale: str = "") -> None:
+        if self._database is None:
+            self._database = self._opened()
+        press = chat_id, _cell(week_of(self._now()), kind, name, campaign, locale)
+        if press in self._presses or len(self._presses) < MOST_PRESSES:
+            self._presses[press] = None
+        else:
+            health.COUNTS_DROPPED.labels("full").inc()
+
+    def _opened(self) -> Future[AsyncEngine]:
+        thread = ThreadPoolExecutor(1)
+        opened = thread.submit(self._open)
+        thread.shutdown(wait=False)  # ends when it is done
+        return opened
+
+    @asynccontextmanager
+    async def kept(self) -> AsyncIterator[None]:
+        """While the block runs counts are written now and then, and for the last time at its end."""
+        stop = asyncio.Event()
+        writing = asyncio.ensure_future(self._write_until(stop))
+        try:
+            yield
+        finally:
+            stop.set()
+            if self._database:  # it was asked for with the first press; for a bot that stops right after that it lasts
+                await asyncio.wait([asyncio.wrap_future(self._database)], timeout=OPENING)
+            await asyncio.wait([writing], timeout=LAST)
+            writing.cancel()
+
+    async def _write_until(self, stop: asyncio.Event) -> None:
+        is_last = False
+        while not is_last:
+            pause = self._pause * random.uniform(0.5, 1.5)  # noqa: S311 - it blurs a time, and keeps no secret
+            with suppress(TimeoutError):
+                is_last = await asyncio.wait_for(stop.wait(), pause)
+            await self.flush()
+
+    async def flush(self) -> bool:
+        """Write what was counted until now. False when the database would not have it: then it waits."""
+        await self._gather()
+        if self._batch and not await self._write(self._batch):
+            return False
+        self._batch = Batch(secrets.token_hex(16), dict(self._counts))
+        self._counts.clear()
+        return await self._write(self._batch)
+
+    async def _gather(self) -> None:
+        """From presses to counts: here whoever pressed is let go of."""
+        presses, self._presses = self._presses, {}
+        try:
+            cells = await self._caps.first(presses)
+        except Exception as error:  # a memory that is shared with other machines may be away
+            health.COUNTS_DROPPED.labels("unknown").inc(len(presses))
+            LOG.warning("presses could not be told apart and are not counted", count=len(presses), error=error)
+            return
+        self._caps.keep_only(week_of(self._now()))
+        for cell in cells:
+            if cell not in self._counts and len(self._counts) >= MOST_CELLS:
+                health.COUNTS_DROPPED.labels("full").inc()
+                continue
+            self._counts[cell] += 1
+            if cell.locale:  # a report must see that another language was there, and that nobody chose it
+                for other in self._languages:
+                    self._counts[cell._replace(locale=other)] += 0
+
+    async def _write(self, batch: Batch) -> bool:
+        now = self._now()
+        for cell in [cell for cell in batch.counts if not is_written(cell.week, now)]:
+            health.COUNTS_DROPPED.labels("late").inc(batch.counts.pop(cell))
+        try:
+            async with asyncio.timeout(self._patience):
+                self._database = self._database or self._opened()
+                database = await asyncio.shield(asyncio.wrap_future(self._database))
+                from campaigns.counts.store import write  # noqa: PLC0415 - as its docstring says
+
+                await write(database, batch, self._written, now)
+        except Exception as error:  # whatever a database can do to us; the batch is kept and tried again
+            if self._database and self._database.done() and self._database.exception():
+                self._database = None
+            if not self._failing:
+                LOG.warning("counts cannot be written; they wait in memory", error=error)
+            self._failing = True
+            return False
+        if self._failing:
+            LOG.info("counts are written again")
+        self._failing = False
+        self._written, self._batch = batch.id, None
+        health.written()
+        return True

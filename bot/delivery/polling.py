@@ -1,0 +1,221 @@
+"""Fetches updates from Telegram, and confirms only what was handled.
+
+The offset moves over a handled update and never past one that is under way, so a kill repeats updates and loses none.
+While one update holds the offset, polling goes on: the others behind it are still answered.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import time
+from collections.abc import Awaitable, Callable, Sequence
+
+from telegram.error import Conflict, EndPointNotFound, InvalidToken, RetryAfter, TelegramError
+
+from bot.api.client import Client, seconds
+from bot.api.update import Json, Update, number
+from bot.delivery.coordination import Coordination, LocalCoordination
+from bot.delivery.queues import FIRST_PAUSE, HELD, LONGEST_PAUSE, ChatQueues
+from bot.ops import metrics as health
+from bot.ops.logs import LOG
+
+LONG_POLL = 20
+"""Seconds Telegram holds an empty answer. With the five that we grant the network, and the longest pause,
+a dead connection is noticed and replaced within half a minute."""
+
+AGAIN = 0.5
+"""Seconds between two polls at one offset: sooner, Telegram shows one update instead of a hundred."""
+
+GATHER = 0.02
+"""Seconds to let more updates finish, in a rush, before the next poll confirms them together."""
+
+RUSH = 10
+"""Updates under way from which that pays. With fewer, whoever presses next would wait for it."""
+
+REFUSED_FOR = 300.0
+"""Seconds a token may be refused before we give up: a token that was replaced is not mended by waiting."""
+
+SAY_AGAIN = 60.0
+"""Seconds before a conflict with another poller is mentioned again."""
+
+ROOM = 80
+"""Updates from the first that is not handled on, at which it makes room: of the hundred that Telegram shows, these
+are no news. With fewer nobody is kept out, and what is not confirmed survives a kill."""
+
+STAND_BY = 1.0
+"""Seconds between two looks whether the worker that fetches is still there."""
+
+UNFETCHED = 5.0
+"""Seconds that updates may wait at Telegram while nobody can say who fetches: then nobody does."""
+
+DRAIN = 8.0
+"""Seconds for what is under way when we are asked to stop; a supervisor kills after ten."""
+
+
+class Polling:
+    """One poller. `run` ends when `stop` is called, with everything handled confirmed."""
+
+    def __init__(
+        self,
+        client: Client,
+        lanes: ChatQueues,
+        allowed: Sequence[str],
+        *,
+        memory: Coordination | None = None,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._client = client
+        self._memory = memory or LocalCoordination()
+        self._stands_by = False
+        self._unfetched_since: float | None = None
+        self._lanes = lanes
+        self._allowed = allowed
+        self._sleep = sleep
+        self._clock = clock
+        self._offset = 0
+        self._has_polled = False
+        self._under_way: dict[int, tuple[asyncio.Future[None], float]] = {}
+        self._pause = FIRST_PAUSE
+        self._refused_since: float | None = None
+        self._conflict_said = float("-inf")
+        self._stopping = asyncio.Event()
+
+    def stop(self) -> None:
+        """Fetch nothing more; finish and confirm what is under way."""
+        self._stopping.set()
+
+    async def run(self) -> None:
+        """Fetch and hand over until stopped. Raises `InvalidToken` when the token stays refused."""
+        stopping = asyncio.ensure_future(self._stopping.wait())
+        try:
+            while not stopping.done():
+                turn = asyncio.ensure_future(self._turn())
+                await asyncio.wait([turn, stopping], return_when=asyncio.FIRST_COMPLETED)
+                if not turn.done():
+                    turn.cancel()
+                    await asyncio.wait([turn])
+                if not turn.cancelled():
+                    turn.result()
+        finally:
+            stopping.cancel()
+        await self._finish()
+
+    async def _turn(self) -> None:
+        """One poll, and the wait that belongs to what came of it."""
+        if not await self._may_fetch():
+            health.polled()
+            await self._sleep(STAND_BY)
+            return
+        try:
+            # The first poll does not wait either: it shows at once that we are ready.
+            wait = LONG_POLL if self._has_polled and not self._under_way else 0
+            batch = await self._client.raw_updates(self._offset, wait, self._allowed)
+        except TelegramError as error:
+            await self._after(error)
+            return
+        if self._pause > FIRST_PAUSE or self._refused_since is not None:
+            self._lanes.wake()
+        self._pause, self._refused_since = FIRST_PAUSE, None
+        health.polled()
+        self._has_polled = True
+        self._hand_over(batch)
+        await self._wait_for_the_first()
+        self._move()
+
+    async def _may_fetch(self) -> bool:
+        """Of several workers one fetches. Another stands by: ready, and with nothing to do."""
+        ours = await self._memory.may_fetch()
+        if ours is None:  # whoever fetches goes on, and who stands by does not disturb it
+            ours = not self._stands_by or await self._nobody_fetches()
+        if ours and self._stands_by:
+            LOG.info("this worker fetches updates now")
+        elif not ours and not self._stands_by:
+            LOG.info("another worker fetches updates; standing by")
+        self._stands_by = not ours
+        if ours:
+            self._unfetched_since = None
+        return ours
+
+    async def _nobody_fetches(self) -> bool:
+        """Whether updates stay where they are at Telegram: asked there, as the memory cannot tell."""
+        try:
+            waiting = (await self._client.get_webhook_info()).pending_update_count
+        except TelegramError:
+            waiting = 0
+        if not waiting:
+            self._unfetched_since = None
+        elif self._unfetched_since is None:
+            self._unfetched_since = self._clock()
+        return self._unfetched_since is not None and self._clock() - self._unfetched_since >= UNFETCHED
+
+    def _hand_over(self, batch: list[Update | Json]) -> None:
+        """Into the lanes, in the order of their ids: the offset confirms all that come before it.
+
+        An id below the offset is no mistake: after a quiet week Telegram begins anew at any number.
+        """
+        for raw in sorted(batch, key=number):
+            if number(raw) not in self._under_way:
+                self._under_way[number(raw)] = (self._lanes.take(raw), self._clock())
+
+    async def _wait_for_the_first(self) -> None:
+        """Until the offset can move, or it is time to look for others behind the one that holds it."""
+        if self._under_way:
+            first, _ = next(iter(self._under_way.values()))
+            done, _ = await asyncio.wait([first], timeout=AGAIN)
+            if done and len(self._under_way) >= RUSH:
+                await self._sleep(GATHER)
+
+    def _move(self) -> None:
+        """Move the offset over what is handled, over what cannot be for a while, and over what has held it too long."""
+        for update_id, (done, since) in list(self._under_way.items()):
+            if not done.done():
+                too_long = self._clock() - since >= HELD and len(self._under_way) >= ROOM
+                if not (too_long or self._lanes.is_deferred(done)):
+                    return
+                health.UPDATES.labels("waiting_in_memory").inc()
+            del self._under_way[update_id]
+            self._offset = update_id + 1
+
+    async def _after(self, error: TelegramError) -> None:
+        """Telegram did not give us updates: say so, not too often, and wait before asking again."""
+        if isinstance(error, Conflict) and not await self._memory.may_fetch():
+            self._stands_by = True  # another worker of ours fetches, or may well do so
+            return
+        now = self._clock()
+        wait = self._pause * random.uniform(0.5, 1.0)  # noqa: S311 - jitter, not a secret
+        self._pause = min(self._pause * 2, LONGEST_PAUSE)
+        if isinstance(error, Conflict):
+            health.CONFLICTS.inc()
+            health.not_ready()
+            if now - self._conflict_said >= SAY_AGAIN:
+                self._conflict_said = now
+                LOG.warning("another process fetches our updates; stop one of the two")
+        elif isinstance(error, InvalidToken | EndPointNotFound):
+            health.not_ready()
+            self._refused_since = now if self._refused_since is None else self._refused_since
+            LOG.warning("token refused")
+            if now - self._refused_since > REFUSED_FOR:
+                raise InvalidToken from None
+        elif isinstance(error, RetryAfter):
+            wait = seconds(error)
+        else:
+            LOG.warning("Telegram cannot be reached", error=type(error).__name__)
+        health.tried()
+        await self._sleep(wait)
+
+    async def _finish(self) -> None:
+        """Let the lanes run empty, and confirm what they did; the rest is delivered to whoever comes next."""
+        await self._lanes.drained(DRAIN)
+        self._lanes.stop()
+        if self._stands_by:
+            return
+        for update_id, (done, _) in list(self._under_way.items()):
+            if not done.done() or done.cancelled():
+                break
+            self._offset = update_id + 1
+        try:
+            await asyncio.wait_for(self._client.raw_updates(self._offset, 0, self._allowed), 1.0)
+        except (TelegramError, TimeoutError):
+            LOG.warning("could not confirm the last updates; they will come again")

@@ -1,1 +1,0 @@
-"""How updates come in: each one handled before it is confirmed."""

@@ -1,0 +1,1 @@
+"""The counts: what is kept, where, and what is published."""

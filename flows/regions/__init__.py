@@ -1,0 +1,1 @@
+"""The guide itself, a module for each door that somebody comes in by."""

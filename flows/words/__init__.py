@@ -1,0 +1,1 @@
+"""The sentences around the screens, each for its face: chat, web, print."""

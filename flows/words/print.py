@@ -1,0 +1,159 @@
+"""What a municipality prints and puts on its own pages: poster, card, button, texts to share, and a page that explains.
+
+A `Print` for each place that the code on it opens: the guide in Telegram, the guide on the web, and for children
+De Kindertelefoon itself. Somebody may scan it in public: the words name a worry, and no violence.
+"""
+
+from dataclasses import dataclass, replace
+
+from flows.guide import N_
+from flows.helplines import HELPLINES
+from flows.words import chat
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """A helpline, by id, under the question that leads to it."""
+
+    question: str
+    helpline: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Print:
+    """The words of one kit.
+
+    `scan` stands under the square code and says what happens then, and who can see it. `button` leads to the same
+    place from a page. `page` explains it to who has not seen it, as headings with their paragraphs.
+    """
+
+    name: str
+    """What it is called where the code leads."""
+    headline: str
+    lead: str
+    points: tuple[str, ...]
+    scan: str
+    calls: tuple[Call, ...]
+    button: str
+    before: str
+    """What to know before pressing the button."""
+    page: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+HEADLINE = N_("Maak je je zorgen om een kind?")
+LEAD = N_("Lees stap voor stap wat je kunt doen.")
+POINTS = (
+    N_("Je hoeft niets zeker te weten."),
+    N_("Gratis, dag en nacht te lezen."),
+    N_("Je leest, en kiest zelf wat je doet."),
+)
+BUTTON = N_("Lees wat je kunt doen")
+CALLS = (
+    Call(question=N_("Gevaar nu?"), helpline="emergency"),
+    Call(question=N_("Liever bellen?"), helpline="veilig_thuis"),
+    Call(question=N_("Jonger dan 18?"), helpline="kindertelefoon"),
+)
+FOR_WHOM = (
+    N_("Voor wie is deze gids?"),
+    (
+        N_(
+            "Voor iedereen die zich zorgen maakt om een kind: buren, familie, vrienden, een trainer of een juf. "
+            "Je hoeft niets zeker te weten."
+        ),
+        N_(
+            "Je leest hoe je signalen herkent en hoe je met een kind praat. "
+            "Ook lees je wat er gebeurt als je Veilig Thuis belt."
+        ),
+    ),
+)
+NO_REPORT = N_("Je praat met een computer. Niemand leest mee, en het is geen melding.")
+NO_MESSAGES = N_("De gids bewaart geen berichten, namen of telefoonnummers van je.")
+
+TELEGRAM = Print(
+    name=chat.BOT_NAME,
+    headline=HEADLINE,
+    lead=LEAD,
+    points=POINTS,
+    scan=N_(
+        "Scan met je telefoon. Dan opent een gesprek in Telegram. Wie in jouw Telegram kan kijken, kan het ook zien."
+    ),
+    calls=CALLS,
+    button=BUTTON,
+    before=N_("De knop opent een gesprek in Telegram. Wie in jouw Telegram kan kijken, kan het ook zien."),
+    page=(
+        FOR_WHOM,
+        (
+            N_("Hoe werkt het?"),
+            (N_("De gids is een gesprek in Telegram. Je drukt op knoppen en leest steeds een stukje."), NO_REPORT),
+        ),
+        (
+            N_("Wat wordt er bewaard?"),
+            (
+                NO_MESSAGES,
+                N_("Telegram ziet en bewaart het gesprek wel. Wie in jouw Telegram kan kijken, kan het ook zien."),
+                N_("Wij zien alleen hoe vaak een stap is gekozen, niet door wie."),
+            ),
+        ),
+    ),
+)
+
+WEB = replace(
+    TELEGRAM,
+    scan=N_("Scan met je telefoon. Dan opent een webpagina. Je telefoon kan onthouden dat je er was."),
+    before=N_("De knop opent een webpagina. Je telefoon of computer kan onthouden dat je er was."),
+    page=(
+        FOR_WHOM,
+        (
+            N_("Hoe werkt het?"),
+            (
+                N_("Je leest de gids op een webpagina. Je kunt er ook voor kiezen om hem in Telegram te lezen."),
+                N_("Niemand leest mee, en het is geen melding."),
+            ),
+        ),
+        (
+            N_("Wat wordt er bewaard?"),
+            (
+                NO_MESSAGES,
+                N_("Je telefoon of computer kan onthouden welke pagina's je opende."),
+                N_("Lees je de gids in Telegram? Dan ziet en bewaart Telegram het gesprek."),
+            ),
+        ),
+    ),
+)
+
+CHILDREN = Print(
+    name=HELPLINES["kindertelefoon"].name,
+    headline=N_("Zit je ergens mee?"),
+    lead=N_("Je kunt praten met De Kindertelefoon."),
+    points=(
+        N_("Bel of chat. Het is gratis."),
+        N_("Je hoeft je naam niet te zeggen."),
+        N_("Je kiest zelf wat je vertelt."),
+    ),
+    scan=N_("Scan met je telefoon. Dan opent de site van De Kindertelefoon. Je telefoon kan onthouden dat je er was."),
+    calls=(
+        Call(question=N_("Praten?"), helpline="kindertelefoon"),
+        Call(question=N_("Is die lijn dicht?"), helpline="veilig_thuis"),
+        Call(question=N_("Gevaar nu?"), helpline="emergency"),
+    ),
+    button=N_("Naar De Kindertelefoon"),
+    before=N_("De knop opent de site van De Kindertelefoon. Je telefoon of computer kan onthouden dat je er was."),
+    page=(
+        (
+            N_("Wat is De Kindertelefoon?"),
+            (
+                N_("Daar kun je praten over alles, ook over thuis. Bel of chat. Het is gratis."),
+                N_("Word je thuis bang of verdrietig? Het is niet jouw schuld. Je mag erover praten."),
+            ),
+        ),
+    ),
+)
+
+OR_TYPE = N_("Of typ dit adres:")
+HOURS = N_("elke dag van {opens} tot {closes} uur")
+NAME_OF_POSTER, NAME_OF_CARD = N_("Poster: {headline}"), N_("Kaartje: {headline}")
+ALT_OF_CODE = N_("QR-code. Die opent {link}.")
+ALT_OF_LOGO = N_("Logo van {organisation}")
+NEARBY = N_("Hulp in de buurt")
+CALL_SOMEBODY = N_("Liever met iemand praten?")
+SHORT, LONG = N_("Kort"), N_("Lang")

@@ -1,0 +1,1 @@
+"""Typed words -> what they may mean: pure, and the same every time."""

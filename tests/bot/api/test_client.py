@@ -1,0 +1,114 @@
+"""Between us and Telegram: the token goes to nobody else, and an operator whose network is otherwise is told."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import ssl
+import subprocess
+import sys
+from asyncio import StreamReader, StreamWriter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from tests.support.debian import OPENSSL
+from tests.support.processes import PATIENCE, TOKEN, run
+
+ANSWER = b'{"ok":true,"result":{"id":1,"is_bot":true,"first_name":"x","username":"gids_bot"}}'
+
+ASKING = """
+import asyncio, sys
+from bot.api.client import Client, Connection
+async def main(root, token):
+    bot = Client(token, base_url=f"{root}/bot", request=Connection(), get_updates_request=Connection())
+    async with asyncio.timeout(30):
+        try:
+            await bot.initialize()
+        except Exception as error:
+            print(type(error).__name__)
+        else:
+            print(bot.username)
+        await bot.shutdown()
+asyncio.run(main(*sys.argv[1:]))
+"""
+
+
+@dataclass
+class Somebody:
+    """Answers as Telegram would, and remembers what was said to it."""
+
+    port: int = 0
+    heard: list[str] = field(default_factory=list)
+
+    async def answer(self, reader: StreamReader, writer: StreamWriter) -> None:
+        while request := (await reader.readuntil(b"\r\n\r\n")).decode():
+            self.heard.append(request.partition(" HTTP")[0])
+            writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%b" % (len(ANSWER), ANSWER))
+            await writer.drain()
+
+
+@asynccontextmanager
+async def somebody(certificate: Path | None = None) -> AsyncIterator[Somebody]:
+    context = None
+    if certificate:
+        context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+        context.load_cert_chain(certificate, certificate.with_suffix(".key"))
+    them = Somebody()
+    async with await asyncio.start_server(them.answer, "127.0.0.1", 0, ssl=context) as server:
+        them.port = server.sockets[0].getsockname()[1]
+        yield them
+
+
+async def asked(root: str, **environment: str) -> str:
+    """How a bot of ours that begins in this environment calls itself, or what it met instead."""
+    given = {"PATH": os.environ["PATH"], **environment}
+    asking = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-c", ASKING, root, TOKEN), env=given, stdout=asyncio.subprocess.PIPE
+    )
+    async with asyncio.timeout(PATIENCE):
+        said, _ = await asking.communicate()
+    return said.decode().strip()
+
+
+@pytest.fixture
+def certificate(tmp_path: Path) -> Path:
+    """Of this computer, signed by nobody but itself."""
+    file = tmp_path / "ours.pem"
+    made = [OPENSSL.required(), "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=127.0.0.1"]
+    says = ["-addext", "subjectAltName=IP:127.0.0.1", "-addext", "basicConstraints=critical,CA:FALSE"]
+    files = ["-keyout", str(file.with_suffix(".key")), "-out", str(file)]
+    subprocess.run([*made, *says, *files], check=True, capture_output=True)  # noqa: S603
+    return file
+
+
+async def test_somebody_whom_nobody_vouches_for_hears_no_token(certificate: Path) -> None:
+    async with somebody(certificate) as them:
+        assert await asked(f"https://127.0.0.1:{them.port}") == "NetworkError"
+        assert them.heard == []
+        assert await asked(f"https://127.0.0.1:{them.port}", SSL_CERT_FILE=str(certificate)) == "gids_bot"
+        assert them.heard == [f"POST /bot{TOKEN}/getMe"]
+
+
+async def test_a_certificate_of_another_name_is_refused(certificate: Path) -> None:
+    async with somebody(certificate) as them:
+        assert await asked(f"https://localhost:{them.port}", SSL_CERT_FILE=str(certificate)) == "NetworkError"
+        assert them.heard == []
+
+
+async def test_a_proxy_of_the_operator_is_used() -> None:
+    async with somebody() as proxy:
+        assert await asked("http://telegram.example", HTTP_PROXY=f"http://127.0.0.1:{proxy.port}") == "gids_bot"
+        assert [line.split()[1] for line in proxy.heard] == [f"http://telegram.example/bot{TOKEN}/getMe"]
+
+
+async def test_a_machine_without_certificates_is_told_what_to_do(tmp_path: Path) -> None:
+    without = {"SSL_CERT_FILE": os.devnull, "SSL_CERT_DIR": str(tmp_path)}
+    async with run(tmp_path / "w", "https://127.0.0.1:9", environment=without) as bot:
+        assert await bot.ended() == 78
+    assert "apt install ca-certificates" in bot.said
+    assert bot.said.count("\n") == 1
+    assert TOKEN not in bot.said

@@ -1,0 +1,506 @@
+"""What a person in a chat sees happen: taps, commands, words, pictures, groups, and the quick exit."""
+
+import re
+from datetime import UTC, date, datetime
+
+import pytest
+from telegram.error import NetworkError
+
+import locales
+from bot.api.update import read
+from bot.chat.handlers import UPDATES, GuideHandler
+from bot.chat.pages import Pages
+from bot.delivery.last_pages import UNTIDY
+from campaigns import Campaign, Contact
+from flows.guide import START, Guide
+from flows.map import REGIONS
+from simulator.faults import Fault, Kind
+from tests.support.phone import NIGHT, Clock, Person
+
+
+@pytest.fixture
+def person() -> Person:
+    return Person()
+
+
+async def test_start_shows_one_page_and_removes_what_was_typed(person: Person) -> None:
+    await person.start()
+    assert person.title == "Wat kan ik doen?"
+    assert len(person.chat) == 1
+
+
+async def test_a_press_draws_the_next_page_in_place(person: Person) -> None:
+    await person.start()
+    first = person.phone.screen["message_id"]
+    await person.press("Zorgen om een kind")
+    assert person.title == "Zorgen om een kind"
+    assert person.phone.screen["message_id"] == first
+    assert not person.phone.unanswered
+
+
+async def test_five_starts_leave_one_page(person: Person) -> None:
+    for _ in range(5):
+        await person.start()
+    assert len(person.chat) == 1
+
+
+async def test_a_press_after_a_restart_goes_on_where_it_was(person: Person) -> None:
+    await person.start()
+    await person.press("Zorgen om een kind", "Ik twijfel")
+    person.restart()
+    await person.press("Stel dat ik het mis heb?")
+    assert person.title == "Stel dat ik het mis heb?"
+
+
+@pytest.mark.parametrize(
+    ("app", "title"),
+    [("nl", "Wat kan ik doen?"), ("en-GB", "What can I do?"), ("it", "Wat kan ik doen?"), (None, "Wat kan ik doen?")],
+)
+async def test_the_first_page_speaks_the_language_of_the_app(app: str | None, title: str) -> None:
+    person = Person(language=app)
+    await person.start()
+    assert person.title == title
+
+
+async def test_the_language_button_keeps_the_page_and_counts_from_then_on(person: Person) -> None:
+    await person.start()
+    await person.press("Zorgen om een kind", "English")
+    assert person.title == "Worried about a child"
+    await person.write("hello")
+    assert "Je kunt" not in person.text
+    assert "You can choose" in person.text
+
+
+async def test_the_112_page_brings_one_back_to_the_same_page_with_what_was_told(person: Person) -> None:
+    await person.start()
+    await person.press("Zorgen om een kind", "Praten met kind of ouder", "Met een ouder praten", "Nee, niets hiervan")
+    before = person.text
+    await person.press("112: zo bel je")
+    assert "Ik kan niet voor je bellen" in person.text
+    await person.press("English", "Back", "Nederlands")
+    assert person.text == before
+
+
+async def test_an_unsafe_answer_closes_the_way_to_the_parents_until_the_beginning(person: Person) -> None:
+    await person.start()
+    await person.press(
+        "Zorgen om een kind", "Praten met kind of ouder", "Met een ouder praten", "Ja, of ik weet het niet"
+    )
+    await person.press("Praten met kind of ouder", "Met een ouder praten")
+    assert person.title == "Eerst Veilig Thuis bellen"
+    await person.press("Naar het begin", "Zorgen om een kind", "Praten met kind of ouder", "Met een ouder praten")
+    assert "Nee, niets hiervan" in person.labels
+
+
+async def test_start_forgets_the_answer_as_well(person: Person) -> None:
+    await person.start()
+    await person.press("Zorgen om een kind", "Signalen herkennen", "Aanrakingen en grenzen")
+    await person.start()
+    await person.press("Zorgen om een kind", "Praten met kind of ouder", "Met een ouder praten")
+    assert "Nee, niets hiervan" in person.labels
+
+
+@pytest.mark.parametrize(
+    ("command", "title"),
+    [
+        ("/help", "Nu met iemand praten"),
+        ("/privacy", "Wat er bewaard wordt"),
+        ("/en", "What can I do?"),
+        ("/nl", "Wat kan ik doen?"),
+        ("/START@watkanikdoen_bot", "Wat kan ik doen?"),
+        ("/onbekend", "Dit kun je nu doen"),
+    ],
+)
+async def test_a_command_opens_its_page_in_place_of_the_one_before(person: Person, command: str, title: str) -> None:
+    await person.start()
+    await person.write(command)
+    assert person.title == title
+    assert len(person.chat) == 1
+
+
+async def test_typed_words_are_met_with_human_lines_and_the_menu_and_taken_away(person: Person) -> None:
+    await person.start()
+    await person.write("mijn buurmeisje Sanne wordt geslagen")
+    for number in ("112", "0800-2000", "0800-0432"):
+        assert number in person.text
+    assert "Sanne" not in "".join(person.chat)
+    assert "Zorgen om een kind" in person.labels
+    assert "Naar het begin" in person.labels
+    assert len(person.chat) == 1
+
+
+async def test_words_that_nobody_knows_are_met_with_human_lines_and_the_whole_menu(person: Person) -> None:
+    """F39: never only that we do not understand."""
+    await person.start()
+    await person.write("qwrtzpsdf")
+    for number in ("112", "0800-2000", "0800-0432", "113"):
+        assert number in person.text
+    assert {"Zorgen om een kind", "Ik ben jonger dan 18", "Ik ben zelf niet veilig"} <= set(person.labels)
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "button"),
+    [
+        ("help hij slaat haar nu", "112", "Ik hoor of zie het nu"),
+        ("ik wil dood", "113", "Als het niet meer gaat"),
+        ("mijn oom zit aan me", "0800-0188", "Aanrakingen of iets online"),
+        ("mijn vader slaat mij", "0800-0432", "Hulp voor jou"),
+        ("ik heb mijn zoontje geslagen", "0800-2000", "Als het nu te veel wordt"),
+        ("mijn man slaat mij", "0800-2000", "Mijn relatie"),
+        ("ik maak me zorgen om mijn buurmeisje", "0800-2000", "Zorgen om een kind"),
+        ("is bellen anoniem", "0800-2000", "Kan het zonder mijn naam?"),
+        ("wordt het kind dan uit huis gehaald", "0800-2000", "Moet het kind dan weg?"),
+    ],
+)
+async def test_words_are_answered_with_the_number_first_and_then_what_may_be_meant(
+    person: Person, words: str, number: str, button: str
+) -> None:
+    await person.start()
+    await person.write(words)
+    shown = list(dict.fromkeys(re.findall(r"\b(?:11[23]|0800-\d{4})\b", person.text)))
+    assert shown[0] == number
+    assert "112" in shown[:2]
+    assert person.labels.index(button) < person.labels.index("Naar het begin")
+
+
+async def test_the_answer_to_words_stays_the_same_in_the_other_language(person: Person) -> None:
+    await person.start()
+    await person.write("is bellen anoniem")
+    await person.press("English")
+    assert person.title == "What you can do now"
+    assert "Can I leave out my name?" in person.labels
+
+
+async def test_a_caption_is_listened_to(person: Person) -> None:
+    await person.start()
+    person.phone.send_photo("ik wil dood")
+    await person.answered()
+    assert "113" in person.text
+    assert "getFile" not in {call.method for call in person.telegram.calls}
+
+
+async def test_words_in_distress_are_heard_in_a_changed_message_too(person: Person) -> None:
+    """F41."""
+    await person.start()
+    person.phone.type("hallo")
+    person.phone.edit("ik wil dood")
+    await person.answered()
+    assert "113" in person.text
+
+
+@pytest.mark.parametrize("words", ["wis", "WIS!", "wis alles", "Delete this chat."])
+async def test_a_word_that_asks_to_wipe_leaves_nothing(person: Person, words: str) -> None:
+    await person.start()
+    await person.write(words)
+    assert person.chat == []
+
+
+async def test_a_changed_message_is_met_like_a_new_one(person: Person) -> None:
+    """F41."""
+    await person.start()
+    person.phone.type("eerst")
+    person.phone.edit("later")
+    await person.answered()
+    assert "0800-2000" in person.text
+    assert len(person.chat) == 1
+
+
+@pytest.mark.parametrize(("text", "title"), [("ik wil dood", "Dit kun je nu doen"), ("/help", "Nu met iemand")])
+async def test_a_message_that_is_changed_after_it_was_taken_away_still_leads_to_help(
+    person: Person, text: str, title: str
+) -> None:
+    """F41: the change was under way when we deleted it. One page, also when the change is delivered twice."""
+    person.face.at_first = 0
+    await person.start()
+    number = person.phone.type("eerst")
+    change = dict(person.telegram.updates.pending[-1]["message"]) | {"text": text, "edit_date": 1_795_525_300}
+    await person.answered()
+    assert number not in [message["message_id"] for message in person.phone.messages]
+    for _ in range(2):
+        person.telegram.push({"edited_message": change})
+        await person.answered()
+    assert person.title.startswith(title)
+    assert "0800-2000" in person.text
+    assert "112" in person.text
+    assert len(person.chat) == 1
+
+
+async def test_a_picture_is_never_fetched_and_is_taken_away(person: Person) -> None:
+    """F40."""
+    await person.start()
+    person.phone.send_photo("kijk")
+    await person.answered()
+    assert person.title == "Liever geen foto's"
+    assert len(person.chat) == 1
+    assert "getFile" not in {call.method for call in person.telegram.calls}
+
+
+async def test_a_code_of_a_campaign_adds_its_local_help(person: Person) -> None:
+    await person.start("voorbeeldstad")
+    await person.press("Zorgen om een kind", "Wat je nog meer kunt doen", "Hulp bij jou in de buurt")
+    assert "Dorpsplein 1, Voorbeeldstad" in person.text
+
+
+@pytest.mark.parametrize("code", ["", "bibliotheek", "onzin", "s_local", "<b>", "a" * 64])
+async def test_any_other_code_starts_the_guide_as_usual(person: Person, code: str) -> None:
+    await person.write(f"/start {code}")
+    assert person.title == "Wat kan ik doen?"
+    await person.press("Zorgen om een kind", "Wat je nog meer kunt doen")
+    assert "Hulp bij jou in de buurt" not in person.labels
+
+
+async def test_a_name_of_a_screen_is_no_code(person: Person) -> None:
+    for screen in person.face.pages.guide.screens:
+        await person.start(screen)
+        assert person.title == "Wat kan ik doen?"
+
+
+CITY = Campaign(
+    code="stad",
+    organisation="Stad",
+    languages=("en",),
+    starts=date(2026, 11, 1),
+    ends=date(2026, 11, 24),
+    contact=(Contact(name={"en": "Team"}, about={"en": "Questions"}),),
+)
+
+
+def in_the_city() -> Pages:
+    return Pages(Guide(REGIONS), locales.read(), {"stad": CITY})
+
+
+@pytest.mark.parametrize(
+    ("moment", "counts"),
+    [
+        (datetime(2026, 10, 31, 22, 59, tzinfo=UTC), False),
+        (datetime(2026, 10, 31, 23, 0, tzinfo=UTC), True),
+        (datetime(2026, 11, 24, 22, 59, tzinfo=UTC), True),
+        (datetime(2026, 11, 24, 23, 0, tzinfo=UTC), False),
+    ],
+)
+async def test_a_code_counts_from_midnight_to_midnight_in_amsterdam(moment: datetime, counts: bool) -> None:
+    person = Person(pages=in_the_city, clock=Clock(moment), language="en")
+    await person.start("stad")
+    assert person.title == "What can I do?"
+    await person.press("Worried about a child", "What else you can do")
+    assert ("Help in your area" in person.labels) is counts
+
+
+async def test_a_code_that_ends_meanwhile_takes_its_help_along_and_leaves_the_guide() -> None:
+    person = Person(pages=in_the_city, language="en")
+    await person.start("stad")
+    await person.press("Worried about a child", "What else you can do", "Help in your area")
+    assert "Questions" in person.text
+    person.clock.later(days=1)
+    await person.press("Nederlands")  # the same page again, by a button that names the code
+    assert "Questions" not in person.text
+    await person.write("hallo")
+    await person.press("Zorgen om een kind", "Wat je nog meer kunt doen")
+    assert "Hulp bij jou in de buurt" not in person.labels
+
+
+@pytest.mark.parametrize(
+    ("app", "code", "title"),
+    [
+        ("nl", "stad", "What can I do?"),
+        ("de", "stad", "What can I do?"),
+        (None, "stad", "What can I do?"),
+        ("en-GB", "stad", "What can I do?"),
+        ("de", "", "Wat kan ik doen?"),
+        ("nl", "onzin", "Wat kan ik doen?"),
+    ],
+)
+async def test_a_code_begins_in_a_language_of_its_campaign(app: str | None, code: str, title: str) -> None:
+    person = Person(pages=in_the_city, language=app)
+    await person.start(code)
+    assert person.title == title
+
+
+async def test_a_code_keeps_the_language_that_somebody_reads_already() -> None:
+    person = Person(pages=in_the_city)
+    await person.start()
+    await person.start("stad")
+    assert person.title == "Wat kan ik doen?"
+
+
+async def test_wiping_empties_the_chat_and_says_what_remains(person: Person) -> None:
+    await person.start()
+    await person.press("Zorgen om een kind", "Wis dit gesprek")
+    assert person.chat == []
+    assert person.phone.alerts[-1]["show_alert"]
+    assert "de naam in je lijst" in person.phone.alerts[-1]["text"]
+
+
+@pytest.mark.parametrize("command", ["/wis", "/stop", "wis", " Weg ", "STOP", "delete"])
+async def test_wiping_by_command_or_word_leaves_nothing(person: Person, command: str) -> None:
+    await person.start()
+    await person.write(command)
+    assert person.chat == []
+
+
+@pytest.mark.parametrize(
+    ("text", "first"), [("/wis", True), ("/stop", True), ("wis", True), (" Weg ", True), ("hallo", False)]
+)
+async def test_a_wipe_overtakes_what_waits_before_it(person: Person, text: str, first: bool) -> None:
+    person.phone.type(text)
+    (raw,) = await person.bot.raw_updates(0, 0, UPDATES)
+    assert person.face.is_urgent(read(raw)) is first
+
+
+async def test_a_page_too_old_to_delete_is_emptied_and_the_alert_says_so(person: Person) -> None:
+    await person.start()
+    await person.press("Zorgen om een kind")
+    person.clock.later(hours=48, minutes=1)
+    await person.press("Wis dit gesprek")
+    assert person.title == "Menu"
+    assert "kind" not in person.text
+    assert "te oud" in person.phone.alerts[-1]["text"]
+
+
+async def test_after_a_wipe_everything_begins_anew(person: Person) -> None:
+    await person.start()
+    await person.press("English", "Wipe this chat")
+    await person.start()
+    assert person.title == "Wat kan ik doen?"
+
+
+async def test_a_button_on_a_page_that_telegram_calls_inaccessible_still_works(person: Person) -> None:
+    """F17."""
+    await person.start()
+    person.clock.later(hours=50)
+    await person.press("Zorgen om een kind")
+    assert person.title == "Zorgen om een kind"
+    assert len(person.chat) == 1
+
+
+async def test_a_page_that_is_gone_is_sent_again(person: Person) -> None:
+    """F17."""
+    await person.start()
+    page = person.phone.screen
+    data = next(b["callback_data"] for row in page["keyboard"] for b in row if b["text"] == "Zorgen om een kind")
+    person.phone.delete(page["message_id"])
+    person.phone.forge(data, page["message_id"])
+    await person.answered()
+    assert person.title == "Zorgen om een kind"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "x",
+        "0|nl||welcome||worried",
+        "1|xx||welcome||",
+        "1|nl||talk_parent||",
+        "1|nl||talk_parent|uc|talk_parent_words",
+        "1|nl||welcome||talk_parent",
+        "1|nl|onzin|local||",
+        "{0.__class__}",
+        "%s",
+        "💥" * 16,
+        "../../etc",
+    ],
+)
+async def test_an_old_or_forged_button_opens_a_page_with_help(person: Person, data: str) -> None:
+    await person.start()
+    person.phone.forge(data)
+    await person.answered()
+    assert person.title == "Dit menu is vernieuwd"
+    assert "0800-2000" in person.text
+    assert "Zorgen om een kind" in person.labels
+
+
+async def test_the_same_press_twice_is_quiet(person: Person) -> None:
+    await person.start()
+    person.phone.press("Zorgen om een kind")
+    data = person.phone.screen["keyboard"][1][0]["callback_data"]
+    person.phone.forge(data)
+    await person.answered()
+    assert person.title == "Zorgen om een kind"
+    assert not person.phone.unanswered
+
+
+async def test_somebody_who_blocked_us_is_let_go(person: Person) -> None:
+    await person.start()
+    person.phone.type("hallo")
+    person.phone.block()
+    await person.answered()
+    assert len(person.face.trail) == 0
+
+
+async def _left_half_done(person: Person, method: str, fault: Kind) -> None:
+    """Somebody types, and this call of the answer goes wrong; nobody tries again."""
+    person.telegram.faults.plan(method, Fault(fault))
+    with pytest.raises(NetworkError):
+        await person.write("hallo")
+    person.telegram.updates.clear()
+
+
+@pytest.mark.parametrize("half", [("deleteMessage", Kind.SERVER), ("sendMessage", Kind.SILENCE_AFTER)])
+async def test_what_could_not_be_finished_is_remembered_for_48_hours_at_most(
+    person: Person, half: tuple[str, Kind]
+) -> None:
+    await person.start()
+    await _left_half_done(person, *half)
+    person.clock.later(hours=47, minutes=59)
+    await person.start()
+    assert person.face.trail.untidy + person.face.trail.slow == 1
+    person.clock.later(minutes=2)
+    person.face.trail.forget_old(person.clock())  # whether somebody comes or not
+    assert person.face.trail.untidy + person.face.trail.slow == 0
+
+
+async def test_of_what_could_not_be_finished_the_latest_thousand_are_remembered(person: Person) -> None:
+    await person.start()
+    for method, fault in (("deleteMessage", Kind.SERVER), ("sendMessage", Kind.SILENCE_AFTER)):
+        for _ in range(UNTIDY + 2):
+            await _left_half_done(person, method, fault)
+    assert (person.face.trail.untidy, person.face.trail.slow) == (UNTIDY, UNTIDY)
+
+
+async def test_every_send_is_silent_and_without_preview(person: Person) -> None:
+    await person.start()
+    await person.press("Zorgen om een kind")
+    await person.write("hallo")
+    assert person.phone.notifications == []
+    for call in person.telegram.calls:
+        if call.method in ("sendMessage", "editMessageText"):
+            assert "is_disabled" in str(call.params["link_preview_options"])
+
+
+async def test_added_to_a_group_we_say_where_to_talk_and_leave(person: Person) -> None:
+    """F42."""
+    group = person.telegram.phone(9, "nl").group("buurt")
+    group.add_bot()
+    group.type("/start mijn buurmeisje")
+    await person.answered()
+    said = [message for message in group.messages if message["from_bot"]]
+    assert [message["keyboard"][0][0]["url"] for message in said] == ["https://t.me/watkanikdoen_bot"]
+    assert "kind" not in said[0]["text"]
+    assert "leaveChat" in [call.method for call in person.telegram.calls]
+
+
+async def test_at_night_the_open_line_comes_first() -> None:
+    person = Person(clock=Clock(NIGHT))
+    await person.start()
+    await person.press("Ik ben jonger dan 18")
+    assert person.text.index("0800-2000") < person.text.index("0800-0432")
+    assert "nu dicht, elke dag open van 11.00 tot 21.00 uur" in person.text
+
+
+async def test_by_day_a_child_sees_de_kindertelefoon_first(person: Person) -> None:
+    await person.start()
+    await person.press("Ik ben jonger dan 18")
+    assert person.text.index("0800-0432") < person.text.index("0800-2000")
+    assert "nu open, tot 21.00 uur" in person.text
+
+
+async def test_two_people_do_not_meet() -> None:
+    one = Person()
+    other = one.telegram.phone(6, "en")
+    await one.start("voorbeeldstad")
+    other.start()
+    await one.answered()
+    await one.press("Zorgen om een kind")
+    assert str(other.screen["text"]).startswith("What can I do?")
+    assert isinstance(one.face, GuideHandler)
+    assert one.face.pages.guide.begin().screen == START

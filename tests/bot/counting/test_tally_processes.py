@@ -1,0 +1,163 @@
+"""Counts of several processes, of processes that are killed, and over a line that breaks at the worst moment.
+
+By hand: `python -m tests.support.counting.test_tally_processes 100` kills a hundred times, on both kinds of database.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import signal
+import sqlite3
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+import campaigns
+from bot.counting.tally import Tally
+from campaigns.counts.store import engine
+from tests.support.counting import CODE
+from tests.support.databases import Database, Postgres, PostgresServer, Sqlite, a_postgres_server
+from tests.support.phone import Clock
+from tests.support.processes import run, simulated, until
+
+KILLS = 4
+TOGETHER = 3
+"""Starts that are written together; the next three may be said already, and not written."""
+
+
+async def counting(database: Database, *given: int) -> asyncio.subprocess.Process:
+    return await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "tests.support.counting", database.address, *map(str, given)),
+        stdout=asyncio.subprocess.PIPE,
+    )
+
+
+async def test_two_processes_that_write_at_once_add_up_exactly(database: Database) -> None:
+    """F24: each a thousand starts, written by twenties."""
+    both = [await counting(database, first, 1000, 20) for first in (0, 1000)]
+    assert [await process.wait() for process in both] == [0, 0]
+    assert await database.steps(CODE) == {"start": 2000}
+    assert await database.flushes() == 2
+
+
+async def kill_while_writing(database: Database, times: int, dice: random.Random) -> tuple[int, int]:
+    """Kills a counting process so often; returns how many starts there were, and how many are counted."""
+    events = 0
+    for n in range(times):
+        process = await counting(database, n * 1_000_000, 900_000, TOGETHER)
+        assert process.stdout
+        said = await process.stdout.readline()
+        for _ in range(dice.randrange(20)):
+            said = await process.stdout.readline()
+        await asyncio.sleep(dice.random() * 0.02)
+        process.kill()
+        rest = await process.stdout.read()
+        await process.wait()
+        events += int((said + rest).split()[-1])
+        if isinstance(database, Sqlite):
+            looked_at = sqlite3.connect(database.path)
+            assert looked_at.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+            looked_at.close()
+        counted = (await database.steps(CODE)).get("start", 0)
+        assert events - 2 * TOGETHER * (n + 1) <= counted <= events
+    return events, counted
+
+
+async def test_a_kill_while_writing_breaks_nothing_and_counts_nothing_twice(database: Database) -> None:
+    """F23: never more than there were; fewer only by what the killed process had not written."""
+    await kill_while_writing(database, KILLS, random.Random(23))  # noqa: S311 - a sample
+
+
+# A line that breaks
+
+
+@dataclass
+class Line:
+    """PostgreSQL through a line that hangs up once: when it has passed on the commit of a batch, before the answer."""
+
+    to: Path
+    hung_up: bool = False
+
+    async def connect(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        upstream, to_server = await asyncio.open_unix_connection(self.to / ".s.PGSQL.5432")
+        said = bytearray()
+        is_dead = False
+
+        async def forward() -> None:
+            nonlocal is_dead
+            while data := await reader.read(1 << 16):
+                said.extend(data)
+                if b"COMMIT" in data and b"INSERT INTO flushes" in said and not self.hung_up:
+                    self.hung_up = is_dead = True
+                to_server.write(data)
+            to_server.close()
+
+        async def back() -> None:
+            while data := await upstream.read(1 << 16):
+                if is_dead:  # the server has done it, and nobody hears
+                    break
+                writer.write(data)
+            writer.close()
+
+        await asyncio.gather(forward(), back(), return_exceptions=True)
+
+
+async def test_a_commit_whose_answer_was_lost_is_not_counted_twice(
+    postgres_server: PostgresServer, tmp_path: Path
+) -> None:
+    async with Postgres.new(postgres_server) as postgres:
+        line = Line(Path(str(postgres.url.query["host"])))
+        with tempfile.TemporaryDirectory(prefix="wkid") as folder:  # a socket's path must be short
+            server = await asyncio.start_unix_server(line.connect, Path(folder, ".s.PGSQL.5432"))
+            async with server:
+                database = engine(postgres.url.update_query_dict({"host": folder}))
+                tally = Tally(lambda: database, Clock(), ["nl", "en"])
+                tally.started(1, CODE, "nl")
+                assert not await tally.flush()
+                assert line.hung_up
+                assert await postgres.steps(CODE) == {"start": 1}
+                tally.started(2, CODE, "nl")
+                assert await tally.flush()
+        assert await postgres.steps(CODE) == {"start": 2}
+        assert await postgres.flushes() == 1
+
+
+# The bot as an operator runs it
+
+
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGKILL])
+async def test_a_stop_writes_what_was_counted_and_a_kill_loses_at_most_what_was_not(
+    end: signal.Signals, database: Database, tmp_path: Path
+) -> None:
+    settings = {"CAMPAIGNS": str(campaigns.EXAMPLE)}
+    settings |= (
+        {"STATE_DIR": str(database.path.parent)} if isinstance(database, Sqlite) else {"DATABASE_URL": database.address}
+    )
+    async with simulated() as (telegram, root), run(tmp_path / "run", root, settings) as bot:
+        phones = [telegram.phone(user_id) for user_id in range(1, 6)]
+        for phone in phones:
+            phone.start(CODE)
+        await until(lambda: all([m["from_bot"] for m in phone.messages] == [True] for phone in phones))
+        bot.process.send_signal(end)
+        code = await bot.ended()
+    assert code == (0 if end == signal.SIGTERM else -signal.SIGKILL)
+    assert await database.steps(CODE) == ({"start": 5} if end == signal.SIGTERM else {})
+    assert b"postgres:" not in bot.written
+
+
+async def by_hand(kills: int) -> None:
+    """Kill so often, on both kinds of database, and say what was counted."""
+    dice = random.Random()  # noqa: S311 - a sample
+    with tempfile.TemporaryDirectory() as folder, a_postgres_server() as server:
+        async with Postgres.new(server) as postgres:
+            for database in (Sqlite(Path(folder, "counts.sqlite3")), postgres):
+                events, counted = await kill_while_writing(database, kills, dice)
+                print(f"{type(database).__name__}: {kills} kills, {events} starts, {counted} counted", flush=True)
+
+
+if __name__ == "__main__":
+    asyncio.run(by_hand(int(sys.argv[1])))

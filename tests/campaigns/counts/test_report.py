@@ -1,0 +1,210 @@
+"""The report as a civil servant gets it: in the terminal, a spreadsheet, a machine, and on paper."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import json
+import re
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+from html.parser import HTMLParser
+from pathlib import Path
+
+import html5lib
+import pytest
+from axe_playwright_python.async_playwright import Axe  # it ships no types
+from click.testing import CliRunner, Result
+from sqlalchemy import insert
+
+from bot.cli import main
+from bot.ops.settings import PREFIX
+from campaigns import EXAMPLE, Campaign
+from campaigns.counts.cells import Cell, published, week_of
+from campaigns.counts.report import Sheet, as_csv, as_html, as_json, as_table, sheets
+from campaigns.counts.store import STEP_COUNTS, engine, make_tables, row
+from flows.steps import STEPS
+from locales import Locales
+from tests.support.browser import browser
+from tests.support.databases import Database
+
+NOW = datetime(2026, 11, 24, 13, 0, tzinfo=UTC)
+NASTY = [
+    "<script>alert(1)</script>",
+    "=cmd()|' /C calc'!A0",
+    "+31 6",
+    "-1+1",
+    "@SUM(A1)",
+    "\t=1",
+    "Gemeente\nEen,tweede\r\n=regel",
+    "Gemeente;=1+1",
+    "Gemeente \u202eedasrev\u202c",
+    '"><img src=x onerror=alert(1)>',
+    "[bold]vet[/bold] \x1b[31mrood",
+]
+
+
+def counts(code: str = "voorbeeldstad", week: str = "2026-W46") -> dict[Cell, int]:
+    steps = {"signals": 52, "talk": 31, "veilig_thuis": 48, "kindertelefoon": 9, "danger": 3, "plan": 21}
+    starts = {"nl": 103, "en": 22}
+    return {Cell(week, "step", "start", code, locale): n for locale, n in starts.items()} | {
+        Cell(week, "step", step, code): n for step, n in steps.items()
+    }
+
+
+def the_sheets(organisation: str = "Gemeente Voorbeeldstad", kept: dict[Cell, int] | None = None) -> list[Sheet]:
+    campaign = Campaign(code="voorbeeldstad", organisation=organisation)
+    return sheets(published(kept or counts(), NOW), {"voorbeeldstad": campaign})
+
+
+def in_a_spreadsheet(text: str) -> list[list[str]]:
+    """The cells as a double click shows them in the Netherlands: without its mark Excel reads another encoding."""
+    written = text.encode()
+    read = written.decode("utf-8-sig" if written.startswith(codecs.BOM_UTF8) else "cp1252")
+    return list(csv.reader(io.StringIO(read), delimiter=";"))
+
+
+def test_the_table_says_what_was_reached_and_hides_what_is_small(the_locales: Locales) -> None:
+    said = as_table(the_sheets(), the_locales)
+    assert "Gemeente Voorbeeldstad (voorbeeldstad)" in said
+    assert re.search(r"46: 9 – 15 nov 2026 +125 +50 +30 +50 +< 10 +< 10 +20 +nl 84%, en 16%", said)
+    assert re.search(r"Totaal +125 +50 +30 +50 +– +– +20", said)
+    assert "\x1b" not in said
+
+
+def test_without_a_week_to_tell_all_forms_say_so_or_are_empty(the_locales: Locales) -> None:
+    assert "nog geen week" in as_table([], the_locales)
+    assert "nog geen week" in as_html([], the_locales)
+    assert in_a_spreadsheet(as_csv([])) == [["week", "campaign", "organisation", "what", "name", "count"]]
+    assert json.loads(as_json([]))["campaigns"] == []
+
+
+def test_a_spreadsheet_shows_letters_as_they_are() -> None:
+    rows = in_a_spreadsheet(as_csv(the_sheets("Gemeente Súdwest-Fryslân")))
+    assert {row[2] for row in rows[1:]} == {"Gemeente Súdwest-Fryslân"}
+
+
+class Cells(HTMLParser):
+    """The text of every cell of a body of a table."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self._inside = False
+
+    def handle_starttag(self, tag: str, _: object) -> None:
+        self._inside = tag == "td"
+
+    def handle_endtag(self, _: str) -> None:
+        self._inside = False
+
+    def handle_data(self, data: str) -> None:
+        if self._inside:
+            self.found.append(data)
+
+
+def test_all_forms_tell_the_same_numbers(the_locales: Locales) -> None:
+    """So that nothing can be concluded from one that the other hides."""
+    made = the_sheets(kept=counts() | counts(week="2026-W45") | {Cell("2026-W45", "step", "talk", "voorbeeldstad"): 4})
+    as_data = json.loads(as_json(made))["campaigns"][0]["weeks"]
+    in_json = [["" if n is None else str(n) for n in week["steps"].values()] for week in as_data]
+    rows = [row for row in in_a_spreadsheet(as_csv(made)) if row[3] == "step"]
+    in_csv = [[row[-1] for row in rows if row[0] == week] for week in ("2026-W45", "2026-W46")]
+    page = Cells()
+    page.feed(as_html(made, the_locales))
+    width = len(STEPS) + 1
+    in_html = [["" if n == "< 10" else n for n in page.found[at : at + len(STEPS)]] for at in (0, width)]
+    assert in_json == in_csv == in_html
+    assert [week["languages"] for week in as_data] == [{"en": 20, "nl": 105}] * 2
+
+
+@pytest.mark.parametrize("name", NASTY)
+def test_a_name_of_a_campaign_runs_nothing(name: str, the_locales: Locales) -> None:
+    """F33: no tag in the page, no formula in the spreadsheet, no line of its own, nothing that turns the text."""
+    made = the_sheets(name)
+    page, table, sheet = as_html(made, the_locales), as_table(made, the_locales), as_csv(made)
+    assert "<script" not in page
+    assert "<img" not in page
+    html5lib.HTMLParser(strict=True).parse(page)
+    rows = in_a_spreadsheet(sheet)
+    assert {len(row) for row in rows} == {6}
+    assert [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n"))] == []
+    assert all(row[0].startswith("2026-W") for row in rows[1:])
+    for text in (page, table, sheet, as_json(made)):
+        assert "\u202e" not in text
+        assert "\x1b" not in text
+    assert re.search(r"^ *46: 9 – 15 nov", table, re.MULTILINE)
+
+
+def test_the_page_needs_nothing_from_elsewhere(the_locales: Locales) -> None:
+    page = as_html(the_sheets(), the_locales)
+    assert not re.search(r"<script|<link|<iframe|@import|url\(|https?://|\son\w+=", page)
+    assert re.search(r'<svg [^>]*role="img"[^>]*>\s*<title id="chart-1">[^<]+</title>\s*<desc id="about-1">', page)
+
+
+async def test_the_page_is_accessible_and_prints_on_paper(the_locales: Locales, tmp_path: Path) -> None:
+    """In Chromium, wide and narrow, by axe-core; the table scrolls by itself and the page never sideways."""
+    kept = {cell: n for weeks in range(2, 15) for cell, n in counts(week=week_of(NOW - timedelta(weeks=weeks))).items()}
+    file = tmp_path / "report.html"
+    file.write_text(as_html(the_sheets(kept=kept), the_locales), "utf-8")
+    async with browser() as opened:
+        for width in (360, 1200):
+            page = await opened.new_page(viewport={"width": width, "height": 800})
+            await page.goto(file.as_uri())
+            found = await Axe().run(page)
+            assert found.response["violations"] == []
+            assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        paper = await page.pdf(prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type /Page\b", paper)) <= 2
+
+
+# As an operator asks for it
+
+
+def stats(address: str, *arguments: str) -> Result:
+    settings = {"DATABASE_URL": address, "CAMPAIGNS": str(EXAMPLE)}
+    environment = {f"{PREFIX}{name}": value for name, value in settings.items()}
+    with ThreadPoolExecutor(1) as beside:  # it has an event loop of its own
+        return beside.submit(CliRunner().invoke, main, ["stats", *arguments], env=environment).result()
+
+
+async def keep(database: Database, kept: dict[Cell, int]) -> None:
+    if database.url.database and database.url.get_backend_name() == "sqlite":
+        Path(database.url.database).parent.mkdir()
+    async with engine(database.url).begin() as connection:
+        await connection.run_sync(make_tables)
+        await connection.execute(insert(STEP_COUNTS), [row(cell, count)[1] for cell, count in kept.items()])
+
+
+async def test_stats_tells_weeks_that_are_over_and_of_one_campaign_alone(database: Database, tmp_path: Path) -> None:
+    now = datetime.now(UTC)
+    weeks = [week_of(now - timedelta(weeks=n)) for n in (3, 2, 0)]
+    await keep(database, {cell: n for w in weeks for c in ("voorbeeldstad", "") for cell, n in counts(c, w).items()})
+    told = json.loads(stats(database.address, "--format", "json").stdout)["campaigns"]
+    assert [(one["campaign"], [week["week"] for week in one["weeks"]]) for one in told] == [
+        ("", weeks[:2]),
+        ("voorbeeldstad", weeks[:2]),
+    ]
+    alone = json.loads(stats(database.address, "--format", "json", "--campaign", "voorbeeldstad").stdout)["campaigns"]
+    assert alone == told[1:]
+    for form in ("csv", "html", "table"):
+        file = tmp_path / form
+        asked = stats(database.address, "--format", form, "--out", str(file))
+        assert (asked.exit_code, asked.stdout, asked.stderr) == (0, "", "")
+        assert "Gemeente Voorbeeldstad" in file.read_text("utf-8")
+
+
+async def test_stats_before_anything_was_counted_is_no_mistake(database: Database) -> None:
+    asked = stats(database.address)
+    assert asked.exit_code == 0
+    assert "nog geen week" in asked.stdout
+
+
+@pytest.mark.parametrize("address", ["postgresql://gids:geheim@127.0.0.1:1/counts", "sqlite:////"])
+def test_a_database_that_cannot_be_read_is_one_line_without_its_password(address: str) -> None:
+    asked = stats(address)
+    assert asked.exit_code == 78
+    assert len(asked.stderr.splitlines()) == 1
+    assert asked.stderr.startswith("watkanikdoen: the database of counts cannot be read")
+    assert "geheim" not in asked.stderr

@@ -1,0 +1,93 @@
+"""Typed words are understood about as well as when this was last looked at. The figures: `python -m tests.listen`.
+
+The bounds below are what was reached, a little lower; where that is less than we aim for, `docs/listening.md` says so.
+"""
+
+import pytest
+
+from flows.answers import ANSWERS, HEARD, Route
+from flows.guide import Guide, Numbers
+from listening.learn import EXAMPLES, examples
+from listening.listener import CRISIS
+from listening.understanding import Understanding, also_meant
+from tests.listen import DEVELOPMENT, HELD_OUT, Score, score
+from tests.support.phone import LISTENER
+
+LEAST = {
+    "development": {
+        "crisis": 0.96,
+        "macro": 0.92,
+        "alarms": 0.02,
+        "gap": 0.04,
+        Route.SEXUAL: 0.98,
+        Route.CHILD: 0.96,
+        Route.PARENT: 0.92,
+    },
+    "held_out": {
+        "crisis": 0.96,
+        "macro": 0.88,
+        "alarms": 0.06,
+        "gap": 0.04,
+        Route.SEXUAL: 0.9,
+        Route.CHILD: 0.9,
+        Route.PARENT: 0.87,
+    },
+}
+
+
+@pytest.fixture(scope="module", params=[DEVELOPMENT, HELD_OUT], ids=lambda path: path.stem)
+def scored(request: pytest.FixtureRequest) -> Score:
+    return score(LISTENER, request.param)
+
+
+def test_words_are_understood_as_well_as_before(scored: Score, request: pytest.FixtureRequest) -> None:
+    least = LEAST[request.node.callspec.id]
+    assert scored.crisis >= least["crisis"]
+    assert scored.macro() >= least["macro"]
+    assert scored.alarms <= least["alarms"]
+    assert abs(scored.macro("nl") - scored.macro("en")) <= least["gap"]
+    for route in (Route.SEXUAL, Route.CHILD, Route.PARENT):
+        assert scored.recall(route) >= least[route]
+
+
+def test_the_sets_are_large_and_apart() -> None:
+    development, held_out, learnt = (
+        {example.text for example in examples(path)} for path in (DEVELOPMENT, HELD_OUT, EXAMPLES)
+    )
+    assert min(len(development), len(held_out)) >= 400
+    # Whoever greets writes what everybody writes.
+    same = {text for text in held_out & (development | learnt) if len(text) > len("dank je wel, dag")}
+    assert len(same) <= 5, same
+
+
+def test_whatever_is_heard_112_stands_first_or_second_and_a_human_line_is_there(the_guide: Guide) -> None:
+    """On every answer: so no crisis is left without 112 or 113, however it is understood."""
+    for route, name in HEARD.items():
+        lines = [line for part in ANSWERS[name].parts if isinstance(part, Numbers) for line in part.helplines]
+        assert "emergency" in lines[:2], route
+        assert {"veilig_thuis", "kindertelefoon"} <= set(lines), route
+        assert lines[0] == "suicide_prevention" if route is Route.SUICIDAL else lines[0] not in {"suicide_prevention"}
+
+
+def test_a_child_or_something_sexual_is_never_led_to_the_parents(scored: Score, the_guide: Guide) -> None:
+    for message, heard in zip(scored.messages, scored.heard, strict=True):
+        if heard.routes[0] not in {Route.CHILD, Route.SEXUAL}:
+            continue
+        visits = [the_guide.open_way(way) for way in ANSWERS[HEARD[heard.routes[0]]].ways]
+        visits += [the_guide.open(meant) for meant in (also_meant(heard),) if meant]
+        for visit in visits:
+            ahead = [the_guide.follow(visit, choice.trigger) for choice in the_guide.choices(visit)]
+            assert not any(the_guide.screens[near.screen].with_parents for near in (visit, *ahead)), message.text
+
+
+def test_a_crisis_is_heard_as_one_more_often_than_not_in_every_way_of_writing(scored: Score) -> None:
+    wanted = [(message, got) for message, got in scored.pairs if message.route in CRISIS]
+    for language in ("nl", "en"):
+        found = [got in CRISIS for message, got in wanted if message.language == language]
+        assert sum(found) > 0.85 * len(found)
+
+
+@pytest.mark.parametrize("first", [Route.CHILD, Route.SEXUAL])
+def test_what_else_was_heard_is_not_offered_to_a_child_or_about_something_sexual(first: Route) -> None:
+    assert also_meant(Understanding((first, Route.BYSTANDER))) == ""
+    assert also_meant(Understanding((Route.PARTNER, Route.BYSTANDER))) == "worried"

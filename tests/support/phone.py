@@ -1,0 +1,125 @@
+"""A person with a phone, for tests: our whole bot at one side of a simulated Telegram, their thumb at the other.
+
+Nothing is patched: the real python-telegram-bot talks to the simulator at its own seam for the network.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+import campaigns
+import listening.cues
+import locales
+from bot.api.client import Client
+from bot.api.update import number, read
+from bot.chat.handlers import UPDATES, GuideHandler
+from bot.chat.pages import Pages
+from bot.counting.tally import Tally
+from flows.guide import Guide
+from flows.map import REGIONS
+from simulator.seam import InProcess
+from simulator.telegram import Telegram
+from simulator.visitor import Phone
+
+GUIDE, LOCALES = Guide(REGIONS), locales.read()
+LISTENER = listening.cues.listener()
+TOKEN = "1:test"  # noqa: S105 - known to the simulator alone
+DAY = datetime(2026, 11, 24, 13, 0, tzinfo=UTC)
+"""A Tuesday, 14.00 in Amsterdam: every line is open."""
+NIGHT = datetime(2026, 11, 24, 21, 30, tzinfo=UTC)
+"""The same day, 22.30: De Kindertelefoon and the chat are closed."""
+
+
+@dataclass
+class Clock:
+    """A clock that stands still until it is moved."""
+
+    moment: datetime = DAY
+
+    def __call__(self) -> datetime:
+        return self.moment
+
+    def later(self, **time: float) -> None:
+        self.moment += timedelta(**time)
+
+
+def new_pages() -> Pages:
+    """All that may remember anything made new, as after a restart; the map and the catalogues are read once."""
+    return Pages(GUIDE, LOCALES, campaigns.read(campaigns.EXAMPLE))
+
+
+@dataclass
+class Person:
+    """Somebody in a chat with the bot. Every press and word is answered before the call returns."""
+
+    language: str | None = "nl"
+    clock: Clock = field(default_factory=Clock)
+    restarts: bool = False
+    """Make all our objects new before each press: what it needs must stand in the button."""
+    user_id: int = 5
+    pages: Callable[[], Pages] = new_pages
+    tally: Tally | None = None
+    telegram: Telegram = field(init=False)
+    phone: Phone = field(init=False)
+    face: GuideHandler = field(init=False)
+    bot: Client = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.telegram = Telegram(self.clock, TOKEN, name="Wat kan ik doen?", username="watkanikdoen_bot")
+        self.phone = self.telegram.phone(self.user_id, self.language)
+        self._offset = 0
+        self.restart()
+
+    def restart(self) -> None:
+        """All our objects made new; the chat and Telegram stay."""
+        request = InProcess(self.telegram)
+        self.bot = Client(TOKEN, request=request, get_updates_request=InProcess(self.telegram))
+        self.face = GuideHandler(self.bot, self.pages(), self.clock, LISTENER, tally=self.tally)
+
+    async def answered(self) -> None:
+        """Let the bot handle whatever waits at Telegram."""
+        await self.bot.initialize()
+        while True:
+            batch = await self.bot.raw_updates(self._offset, 0, UPDATES)
+            if not batch:
+                return
+            for raw in batch:
+                if self.restarts and read(raw).callback_query:
+                    self.restart()
+                    await self.bot.initialize()
+                await self.face.handle(read(raw))
+                self._offset = number(raw) + 1
+
+    async def start(self, code: str = "") -> None:
+        self.phone.start(code)
+        await self.answered()
+
+    async def press(self, *labels: str) -> None:
+        """Press these buttons one after the other, each on the page that the one before it opened."""
+        for label in labels:
+            self.phone.press(label)
+            await self.answered()
+
+    async def write(self, text: str) -> None:
+        self.phone.type(text)
+        await self.answered()
+
+    @property
+    def text(self) -> str:
+        """The page before them."""
+        return str(self.phone.screen["text"])
+
+    @property
+    def title(self) -> str:
+        return self.text.partition("\n")[0]
+
+    @property
+    def labels(self) -> list[str]:
+        return [button["text"] for row in self.phone.screen["keyboard"] for button in row]
+
+    @property
+    def chat(self) -> list[str]:
+        """Every message in the chat, from both sides."""
+        return [str(message["text"]) for message in self.phone.messages]

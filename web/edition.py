@@ -1,0 +1,291 @@
+"""Which pages there are, where they stand, and what is on each: a page per visit and language, and a few beside them.
+
+A page stands in a folder named after its region and screen. What a visitor told us adds a number that reveals
+nothing, and that nobody comes across: those pages are hidden from search engines. All links are relative and name
+`index.html`, so that the pages work in any folder of any host, and opened from a disk.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from campaigns import Campaign, nearby
+from flows.answers import ANSWERS, DANGER
+from flows.guide import BACK, BEGIN, START, Fact, Guide, Part, Visit
+from flows.helplines import HELPLINES, Helpline
+from flows.words import chat
+from flows.words import web as words
+from flows.words.web import CALLABLE, LEAVE_FOR, call_page, dashed
+from locales import Locale, Locales
+from locales.speech import Listed, Paragraph, Quote, Speech
+
+HERE = Path(__file__).parent
+HUMAN_LINES = ("veilig_thuis", "kindertelefoon")
+PEOPLE = "person_now"
+ABOUT = ("on_my_phone", "privacy", "about")
+"""The screens that every page leads to, at its foot."""
+
+ON_PAPER = (
+    ("worried", "heard_now", "write_down", "talk_child", "talk_child_how", "talk_child_secret"),
+    ("veilig_thuis", "vt_prepare", "vt_anonymous", "doubt_wrong", "doubt_worse", "what_counts", "kindertelefoon"),
+)
+"""The screens of the printed edition, for its front and its back."""
+
+_LASTING = (Paragraph, Listed, Quote)
+"""What of a screen is printed: not what holds at this hour only, and the numbers stand on top of each side."""
+
+POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+"""What a page may load, as its meta tag says it. A server adds `frame-ancestors 'none'`, which no meta tag may."""
+
+_NUMBER = re.compile(
+    r"(?<![\w-])(" + "|".join(sorted({line.number for line in HELPLINES.values() if line.number})) + r")(?![\w-]|\.\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A link: what it says and where it leads, as an address from the top of the pages."""
+
+    label: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The guide as one copy of it shows it: for everybody, or for the visitors of one campaign.
+
+    `bot` is the name of the bot on Telegram, if there is one. `is_hidden` asks search engines to leave all of it out.
+    """
+
+    guide: Guide
+    locales: Locales
+    campaign: Campaign | None = None
+    operator: str = ""
+    bot: str = ""
+    is_hidden: bool = False
+
+    @property
+    def is_local(self) -> bool:
+        return bool(self.campaign and self.campaign.contact)
+
+    @property
+    def languages(self) -> list[Locale]:
+        """The languages of this edition, the one to begin with first."""
+        if self.campaign is None:
+            return list(self.locales.values())
+        chosen = [self.locales[code] for code in self.campaign.languages]
+        first = self.campaign.default_language
+        return sorted(chosen, key=lambda locale: locale.code != first)
+
+    def speech(self, locale: Locale) -> Speech:
+        return Speech(locale, None, nearby(self.campaign, locale.code), self.operator)
+
+    def visits(self) -> list[Visit]:
+        """Every visit of this edition, those without facts first."""
+        found = (visit for visit in self.guide.reachable if visit.local is self.is_local)
+        return sorted(found, key=lambda visit: (visit.facts.value, visit.screen))
+
+    def pages(self) -> Iterator[tuple[str, str]]:
+        """Every page: its address and its HTML."""
+        yield "", self._landing()
+        for locale in self.languages:
+            speak = self.speech(locale)
+            for visit in self.visits():
+                yield address(self.guide, locale.code, visit), self._visit(speak, visit)
+            yield danger_page(locale.code), self._danger(speak)
+            for line in CALLABLE:
+                yield call_page(locale.code, line), self._call(speak, HELPLINES[line])
+            yield paper_page(locale.code), self._paper(speak)
+
+    def _visit(self, speak: Speech, visit: Visit) -> str:
+        screen = self.guide.screens[visit.screen]
+        ways: list[Way] = []
+        ways_back: list[Way] = []
+        for choice in self.guide.choices(visit):
+            there = self.guide.follow(visit, choice.trigger)
+            way = Way(speak(choice.label), address(self.guide, speak.locale.code, there))
+            (ways_back if choice.trigger == "back" or choice.label in (BACK, BEGIN) else ways).append(way)
+        return self._screen(
+            speak,
+            screen.title,
+            screen.web_parts,
+            here={each.code: address(self.guide, each.code, visit) for each in self.languages},
+            ways=ways,
+            ways_back=ways_back,
+            is_hidden=self.is_hidden or visit.facts is not Fact.NOTHING,
+        )
+
+    def _danger(self, speak: Speech) -> str:
+        screen = ANSWERS[DANGER]
+        return self._screen(
+            speak,
+            screen.title,
+            screen.web_parts,
+            here={each.code: danger_page(each.code) for each in self.languages},
+            ways=[self._way(speak, PEOPLE)],
+            ways_back=[self._way(speak, START, BEGIN)],
+        )
+
+    def _call(self, speak: Speech, line: Helpline) -> str:
+        return self._screen(
+            speak,
+            line.name,
+            (),
+            here={each.code: call_page(each.code, line.id) for each in self.languages},
+            call=speak.lines(line.id),
+            ways=[],
+            ways_back=[self._way(speak, START, BEGIN)],
+            is_hidden=True,
+        )
+
+    def _screen(
+        self,
+        speak: Speech,
+        title: str,
+        parts: tuple[Part, ...],
+        *,
+        here: dict[str, str],
+        is_hidden: bool | None = None,
+        **more: object,
+    ) -> str:
+        return self._filled(
+            "screen.html",
+            here[speak.locale.code],
+            speak,
+            title=speak(title),
+            blocks=list(speak.blocks(parts)),
+            here=here,
+            is_hidden=self.is_hidden if is_hidden is None else is_hidden,
+            about=[self._way(speak, name) for name in ABOUT],
+            danger=danger_page(speak.locale.code),
+            **more,
+        )
+
+    def _landing(self) -> str:
+        speeches = [self.speech(locale) for locale in self.languages]
+        code = self.campaign.code if self.campaign else ""
+        telegram = f"https://t.me/{self.bot}" + (f"?start={code}" if code else "")
+        return self._filled(
+            "landing.html",
+            "",
+            speeches[0],
+            title=speeches[0](chat.BOT_NAME),
+            here={speak.locale.code: f"{speak.locale.code}/" for speak in speeches},
+            sections=[(speak, self._way(speak, ABOUT[0])) for speak in speeches],
+            telegram=telegram if self.bot else "",
+            is_hidden=self.is_hidden,
+        )
+
+    def _paper(self, speak: Speech) -> str:
+        sides = [
+            [
+                (
+                    speak(screen.title),
+                    [block for block in speak.blocks(screen.web_parts) if isinstance(block, _LASTING)],
+                )
+                for screen in (self.guide.screens[name] for name in side)
+            ]
+            for side in ON_PAPER
+        ]
+        return self._filled(
+            "paper.html",
+            paper_page(speak.locale.code),
+            speak,
+            title=speak(chat.BOT_NAME),
+            sides=sides,
+            is_hidden=self.is_hidden,
+        )
+
+    def _way(self, speak: Speech, screen: str, label: str = "") -> Way:
+        """To a screen for somebody who told us nothing."""
+        visit = self.guide.open(screen, local=self.is_local)
+        title = speak(label or self.guide.screens[screen].title)
+        return Way(title, address(self.guide, speak.locale.code, visit))
+
+    def _filled(self, template: str, place: str, speak: Speech, **more: object) -> str:
+        return filled(
+            template,
+            speak,
+            edition=self,
+            start=f"{speak.locale.code}/",
+            people=self.guide.screens[PEOPLE].title,
+            human_lines=speak.lines(*HUMAN_LINES),
+            top="../" * place.count("/"),
+            **more,
+        )
+
+
+def filled(template: str, speak: Speech, **more: object) -> str:
+    """A template with what it asks for, everything in it escaped."""
+    return _TEMPLATES.get_template(template).render(speak=speak, locale=speak.locale, **more)
+
+
+def address(guide: Guide, locale: str, visit: Visit) -> str:
+    """Where the page of a visit stands: `nl/bystander/talk-child/`; with facts a number follows."""
+    if visit.screen == START:
+        return f"{locale}/"
+    number = f"{visit.facts.value + 1}/" if visit.facts else ""
+    return f"{locale}/{guide.region(visit.screen)}/{dashed(visit.screen)}/{number}"
+
+
+def danger_page(locale: str) -> str:
+    return f"{locale}/112/"
+
+
+def paper_page(locale: str) -> str:
+    return f"{locale}/print/"
+
+
+def dial(number: str) -> str:
+    """A number as a link that dials it."""
+    if number.startswith("+"):
+        number = number.replace("(0)", "")  # for who does not dial the country
+    return "tel:" + "".join(char for char in number if char.isdigit() or char == "+")
+
+
+def with_numbers(text: str) -> Markup:
+    """A sentence in which our numbers can be dialled."""
+    pieces = _NUMBER.split(text)  # every second piece is a number
+    return Markup("").join(
+        Markup('<a class="tel" href="{}">{}</a>').format(dial(piece), piece) if n % 2 else escape(piece)
+        for n, piece in enumerate(pieces)
+    )
+
+
+def hours(line: Helpline) -> str:
+    """When a line is open, for the script: days from Monday, 0, and from when to when."""
+    if line.hours is None:
+        return ""
+    days = "".join(str(day) for day in sorted(line.hours.days))
+    return f"{days} {line.hours.opens:%H:%M} {line.hours.closes:%H:%M}"
+
+
+def _kind(block: object) -> str:
+    return type(block).__name__
+
+
+_TEMPLATES = Environment(
+    loader=FileSystemLoader(HERE / "templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_TEMPLATES.filters |= {"dial": dial, "with_numbers": with_numbers, "hours": hours, "kind": _kind}
+_TEMPLATES.tests["a_quote"] = lambda block: isinstance(block, Quote)
+_TEMPLATES.globals |= {
+    "words": words,
+    "chat": chat,
+    "policy": POLICY,
+    "leave_for": LEAVE_FOR,
+    "begin": BEGIN,
+    "human_line_ids": HUMAN_LINES,
+    "paper_page": paper_page,
+    "danger_title": ANSWERS[DANGER].title,
+}
