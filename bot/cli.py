@@ -7,7 +7,6 @@ and `check` must be able to speak of it.
 from __future__ import annotations
 
 import asyncio
-import gc
 import signal
 import sys
 from collections.abc import Callable, Coroutine, Iterator
@@ -86,7 +85,6 @@ def demo(port: int, no_browser: bool) -> None:
 @main.command()
 def run() -> None:
     """Answer on Telegram. Needs WATKANIKDOEN_TOKEN."""
-    gc.disable()  # for now: nothing that a start makes is garbage, and looking for some takes its time
     with mistakes_in_one_line():
         from telegram.error import InvalidToken
 
@@ -107,13 +105,12 @@ def run() -> None:
 
         async def answer(stop: asyncio.Event) -> None:
             async with health.shown(settings.health_listen, stop):
-                tally = app.counting(settings, pages, now, memory) if pages else None
-                await app.serve(bot, pages, now, stop, settings.hook, tally=tally, memory=memory)
+                tally = app.counting(settings, pages, now, coordination) if pages else None
+                await app.serve(bot, pages, now, stop, settings.hook, tally=tally, coordination=coordination)
 
         try:
-            memory = app.memory(settings, now)
+            coordination = app.coordination(settings, now)
             bot = app.connect(settings.token.get_secret_value(), settings.api_url)
-            gc.enable()
             _until_stopped(answer)
         except InvalidToken:
             raise WrongSetting(f"{PREFIX}TOKEN: Telegram does not know this token; copy it again") from None

@@ -246,7 +246,7 @@ async def memory(copy: Copy) -> Finding:
     """What several workers share: there, and nowhere on a disk."""
     if copy.settings.memory_url.get_secret_value() and copy.settings.token is None:
         return unseen("not looked at", "mend Telegram first")
-    shared = app.memory(copy.settings, copy.now)
+    shared = app.coordination(copy.settings, copy.now)
     if isinstance(shared, LocalCoordination):
         return good("none is set; one worker needs none")
     try:

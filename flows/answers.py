@@ -33,6 +33,8 @@ TYPED = "typed"
 MEDIA = "media"
 OLD_BUTTON = "old_button"
 WIPED = "wiped"
+COVERED = "covered"
+FORGOTTEN = "forgotten"
 GROUP = "group"
 
 _SCREENS = (
@@ -79,6 +81,13 @@ _SCREENS = (
             "De tekst is weg. Deze regel kan ik niet zelf weghalen. "
             "Houd het gesprek in je lijst ingedrukt en kies Verwijderen."
         ),
+        source="privacy.md",
+    ),
+    Screen(COVERED, N_("Menu"), N_("Druk op de knop om verder te gaan."), source="privacy.md"),
+    Screen(
+        FORGOTTEN,
+        N_("Menu"),
+        N_("Ik weet niet of hier nog een pagina van mij staat. Zie je er een? Druk daar op “Wis dit gesprek”."),
         source="privacy.md",
     ),
     Screen(

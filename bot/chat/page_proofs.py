@@ -13,9 +13,10 @@ from html import unescape
 from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
 
 from bot.api.client import Button
-from bot.chat.pages import Page, PageKey, Pages, share_address
+from bot.chat.pages import Page, PageKey, Pages
+from bot.chat.render import share_address
 from bot.chat.tap import Tap
-from flows.answers import ANSWERS, DANGER, GROUP, WIPED
+from flows.answers import ANSWERS, COVERED, DANGER, FORGOTTEN, GROUP, WIPED
 from flows.guide import LocalHelp, Visit
 from flows.helplines import HELPLINES, SPOKEN
 from flows.words import chat
@@ -24,6 +25,8 @@ from flows.words.web import CALLABLE, call_page
 LONGEST_LABEL = 28
 LONGEST_COPY = 256
 NUMBER = re.compile(r"\b0\d{2,3}-\d{4,7}\b|\b11\d\b")
+NEUTRAL = (WIPED, FORGOTTEN)
+"""Answers that must give nothing away, so they have no bottom row."""
 REGISTRY = frozenset(line.number for line in HELPLINES.values() if line.number)
 LINKS = frozenset(line.url for line in HELPLINES.values() if line.url)
 
@@ -71,7 +74,7 @@ def sheets(pages: Pages) -> list[Sheet]:
                     name = f"{visit.screen} ({', '.join(filter(None, (locale, when, code)))})"
                     found.append(Sheet(name, place, pages.page(place)))
             for answer in ANSWERS:
-                if answer != GROUP:
+                if answer not in (GROUP, COVERED):
                     place = PageKey(Visit(), locale, "", open_lines, answer)
                     found.append(Sheet(f"{answer} ({locale}, {when})", place, pages.page(place)))
     return found
@@ -104,7 +107,7 @@ def labels_fit_and_differ(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
 def every_choice_has_a_row_of_its_own(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
     for sheet in sheets:
         rows = sheet.page.keyboard
-        above = rows if sheet.place.answer == WIPED else rows[:-1]
+        above = rows if sheet.place.answer in NEUTRAL else rows[:-1]
         if any(len(row) > 1 and not _is_about_a_number(row) for row in above):
             yield f"{sheet.name}: two choices share a row; give each its own"
 
@@ -132,7 +135,7 @@ def pages_begin_with_their_title_and_end_with_112(pages: Pages, sheets: list[She
 
 def the_bottom_row_is_always_there(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
     for sheet in sheets:
-        if sheet.place.answer == WIPED:
+        if sheet.place.answer in NEUTRAL:
             continue
         locale, other = pages.locales[sheet.place.locale], pages.locales.after(sheet.place.locale)
         row = [button.text for button in sheet.page.keyboard[-1]]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from flows.answers import DANGER
 from flows.guide import Fact, Visit
@@ -16,9 +15,6 @@ from flows.steps import TYPED_WORDS
 
 EDITION = "1"
 """Of the format below. A button of another edition opens the page for old buttons."""
-
-WIPE = "wipe"
-"""The trigger of the wipe button; the other furniture triggers are the two below and the names in `flows.answers`."""
 
 DANGER_AGAIN = "danger_again"
 """112 where it stands already, such as in the other language. Nobody chose it, so it is not counted."""
@@ -39,7 +35,10 @@ _PACKED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Tap:
-    """A press on a button. Without a trigger it opens the visit itself: another language, or the way back."""
+    """A press on a button. Without a trigger it opens the visit itself: another language, or the way back.
+
+    Triggers that belong to no screen: `WIPE`, the two above, and the names in `flows.answers`.
+    """
 
     locale: str
     campaign: str = ""
@@ -70,7 +69,6 @@ class Tap:
         return packed
 
     @staticmethod
-    @lru_cache(maxsize=1_024)  # a press is looked at four times on its way, and few buttons are pressed by many
     def unpack(packed: str) -> Tap | None:
         """None for anything that this edition did not write."""
         found = _PACKED.fullmatch(packed)

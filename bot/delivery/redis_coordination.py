@@ -27,10 +27,11 @@ from redis.commands.core import AsyncScript
 from redis.exceptions import RedisError, ResponseError
 from redis.maint_notifications import MaintNotificationsConfig
 
+from bot.api.events import Event
 from bot.counting.once_a_week import OnceAWeek, Press, press_hash
 from bot.delivery.coordination import FREE, Turn
 from bot.delivery.last_pages import KEPT, LastPages, PageRef
-from bot.ops import metrics as health
+from bot.ops import metrics
 from bot.ops.logs import LOG
 from bot.ops.settings import PREFIX, WrongSetting
 
@@ -182,15 +183,15 @@ class RedisCoordination:
         self._lost = asyncio.Event()
         self._has_warned = False
         self._tending: asyncio.Task[None] | None = None
-        self._trail = _SharedLastPages(self._hidden, self._tell_it_stands)
+        self._last_pages = _SharedLastPages(self._hidden, self._tell_it_stands)
 
     @property
-    def trail(self) -> LastPages:
+    def last_pages(self) -> LastPages:
         """Of the chat whose turn it is here, what all workers know."""
-        return self._trail
+        return self._last_pages
 
     @property
-    def caps(self) -> OnceAWeek:
+    def once_a_week(self) -> OnceAWeek:
         """Of all workers together."""
         return self
 
@@ -209,15 +210,16 @@ class RedisCoordination:
             answers = salt and await self._ask(self._count, self._name(f"counted {week}"), MOST_COUNTED, kept, *hashes)
             if not answers:
                 raise Away
-            health.COUNTS_DROPPED.labels("full").inc(answers.count(-1))
+            metrics.COUNTS_DROPPED.labels("full").inc(answers.count(-1))
             cells += [cell for (_, cell), answer in zip(some, answers, strict=True) if answer == 1]
         return cells
 
     def keep_only(self, week: str) -> None:
         """What belongs to a week expires in the store by itself."""
 
-    async def begin(self, chat: int, update_id: int) -> Turn | None:
+    async def begin(self, event: Event) -> Turn | None:
         """Take the turn in a chat, and learn where the others have brought it."""
+        chat, update_id = event.chat_id, event.update_id
         found = await self._ask(self._begin, self.key(chat), self._me, update_id, _milliseconds(LEASE))
         if found is None:
             return FREE
@@ -230,23 +232,27 @@ class RedisCoordination:
         step, at, newest, wiped, once, former = fields
         try:
             turn = Turn(newest=int(newest), wiped=int(wiped))
-            self._trail.learn(chat, _unpacked(step), float(at))
+            self._last_pages.learn(chat, _unpacked(step), float(at))
             if once:
-                self._trail.remember(once, _unpacked(former), self._now())
+                self._last_pages.remember(once, _unpacked(former), self._now())
         except (ValueError, TypeError):  # not as we wrote it; what we write next is
             return FREE
         return turn
 
-    async def end(self, chat: int, update_id: int, *, answered: bool, wiped: bool) -> None:
+    async def end(self, event: Event, *, answered: bool) -> None:
         """Give the turn back. What the store knows now is not kept here: another worker may wipe it."""
+        chat, update_id = event.chat_id, event.update_id
         if chat in self._turns:
-            if await self._tell(chat, update_id, answered=answered, wiped=wiped, over=True):
-                self._trail.forget(chat)
+            if await self._tell(chat, update_id, answered=answered, wiped=answered and event.is_urgent, over=True):
+                self._last_pages.forget(chat)
             self._turns.pop(chat, None)
+
+    def forget_order(self) -> None:
+        """The order in the store is compared within some numbers only, and expires."""
 
     def forget_old(self, now: datetime) -> None:
         """The store does so by itself; this is what we kept while it was away."""
-        self._trail.forget_old(now)
+        self._last_pages.forget_old(now)
 
     async def may_fetch(self) -> bool | None:
         """Take the lease of the one who fetches, or keep it."""
@@ -289,7 +295,7 @@ class RedisCoordination:
         former: PageRef | None = None,
     ) -> Any:
         now = self._now()
-        step = self._trail.last(chat, now)
+        step = self._last_pages.last(chat, now)
         kept = max(step.drawn + KEPT - now, LEASE) if step else AFTERWARDS
         flags = (f"{flag:d}" for flag in (answered, wiped, over))
         place = (_packed(step), now.timestamp(), once, _packed(former), _milliseconds(kept))
@@ -302,10 +308,10 @@ class RedisCoordination:
         try:
             return await _patiently(script(keys=[key], args=args))
         except Exception as error:  # down, slow, full, read-only, another program at that port: people are answered
-            health.MEMORY_FAILURES.inc()
+            metrics.MEMORY_FAILURES.inc()
             if not self.is_away:
                 self.is_away = True
-                health.MEMORY_AWAY.set(1)
+                metrics.MEMORY_AWAY.set(1)
                 LOG.warning("the shared memory cannot be used; going on with our own", error=type(error).__name__)
             self._lost.set()
             return None
@@ -334,7 +340,7 @@ class RedisCoordination:
             self.is_away = True
         else:
             self.is_away = False
-        health.MEMORY_AWAY.set(self.is_away)
+        metrics.MEMORY_AWAY.set(self.is_away)
         return not self.is_away
 
     async def _look(self) -> None:
@@ -344,9 +350,10 @@ class RedisCoordination:
 
     async def _hand_over(self) -> None:
         """What we came to know while the store was away is for all workers again."""
-        for chat in self._trail.chats():
-            if chat not in self._turns and await self.begin(chat, 0):
-                await self.end(chat, 0, answered=False, wiped=False)
+        for chat in self._last_pages.chats():
+            nothing = Event(update_id=0, chat_id=chat)
+            if chat not in self._turns and await self.begin(nothing):
+                await self.end(nothing, answered=False)
 
     async def _look_what_it_writes(self) -> None:
         """What is on a disk outlives its expiry. Not every store lets us look, so it is said once, and stops nobody."""
@@ -398,10 +405,10 @@ class _SharedLastPages(LastPages):
             self.note(chat, better)
 
     def chats(self) -> list[int]:
-        return list(self._steps)
+        return list(self._pages)
 
     async def stands(self, chat_id: int, step: PageRef, once: Hashable) -> None:
-        before = self._steps.get(chat_id)
+        before = self._pages.get(chat_id)
         await super().stands(chat_id, step, once)
         if before is None or before.message_id != step.message_id:  # else drawn in place, which harms nobody twice
             await self._tell(chat_id, self._hidden(once), self.replaced(once))

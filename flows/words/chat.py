@@ -9,22 +9,19 @@ CHOICES = N_("Je kunt kiezen: {choices}")
 WIPE = N_("Wis dit gesprek")
 LANGUAGE = N_("Nederlands")
 
-# Typed alone, in whatever language, these wipe as the button does.
-WIPE_WORDS = frozenset(
-    {
-        *("wis", "weg", "stop", "wis alles", "wis dit", "wis dit gesprek", "alles weg", "weg ermee"),
-        *("delete", "wipe", "delete all", "delete this", "delete this chat", "delete everything", "wipe this chat"),
-    }
-)
-
 # What an alert says after a press on "wipe"; an alert is read by screen readers and leaves nothing behind.
 WIPED_ALL = N_(
     "Deze pagina is weg. Dit blijft: de naam in je lijst, andere toestellen, je bellijst. Zie je nog een "
     "oudere pagina? Druk daar ook op “Wis dit gesprek”."
 )
-WIPED_PARTLY = N_(
-    "De tekst is weg, maar deze pagina is te oud om weg te halen. Verwijder zelf het gesprek uit je lijst."
+WIPED_PARTLY = N_("De tekst is weg, maar deze pagina kan ik niet weghalen. Verwijder zelf het gesprek uit je lijst.")
+
+WIPED_NOT_YET = N_(
+    "Telegram laat mij nu even niets weghalen. Verwijder zelf het gesprek uit je lijst. Ik probeer het later opnieuw."
 )
+
+# On the cover of a page that nobody has pressed for an hour.
+GO_ON = N_("Verder")
 
 COPY_NUMBER = N_("Kopieer {number}")
 COPY_SENTENCE = N_("Kopieer de zin")

@@ -13,8 +13,9 @@ import campaigns
 import listening.cues
 import locales
 from bot.api.client import Client
-from bot.api.update import number, read
-from bot.chat.handlers import UPDATES, GuideHandler
+from bot.api.events import ALLOWED_UPDATES, Press, understand
+from bot.api.update import Update
+from bot.chat.handlers import GuideHandler
 from bot.chat.pages import Pages
 from bot.counting.tally import Tally
 from flows.guide import Guide
@@ -63,7 +64,7 @@ class Person:
     tally: Tally | None = None
     telegram: Telegram = field(init=False)
     phone: Phone = field(init=False)
-    face: GuideHandler = field(init=False)
+    handler: GuideHandler = field(init=False)
     bot: Client = field(init=False)
 
     def __post_init__(self) -> None:
@@ -76,21 +77,24 @@ class Person:
         """All our objects made new; the chat and Telegram stay."""
         request = InProcess(self.telegram)
         self.bot = Client(TOKEN, request=request, get_updates_request=InProcess(self.telegram))
-        self.face = GuideHandler(self.bot, self.pages(), self.clock, LISTENER, tally=self.tally)
+        self.handler = GuideHandler(self.bot, self.pages(), self.clock, LISTENER, tally=self.tally)
 
     async def answered(self) -> None:
         """Let the bot handle whatever waits at Telegram."""
         await self.bot.initialize()
         while True:
-            batch = await self.bot.raw_updates(self._offset, 0, UPDATES)
+            batch = await self.bot.fetch_updates(self._offset, 0, ALLOWED_UPDATES)
             if not batch:
                 return
-            for raw in batch:
-                if self.restarts and read(raw).callback_query:
+            for update in batch:
+                assert isinstance(update, Update)
+                event = understand(update)
+                if self.restarts and isinstance(event, Press):
                     self.restart()
                     await self.bot.initialize()
-                await self.face.handle(read(raw))
-                self._offset = number(raw) + 1
+                if event:
+                    await self.handler.handle(event)
+                self._offset = update.update_id + 1
 
     async def start(self, code: str = "") -> None:
         self.phone.start(code)
