@@ -239,9 +239,7 @@ async def _until_reached(work: Callable[[], Awaitable[None]]) -> None:
         except (NetworkError, RetryAfter) as error:  # a 400 is a NetworkError too
             LOG.warning("Telegram cannot be reached yet", error=type(error).__name__)
             if "logged out" in error.message.lower():
-                LOG.warning(
-                    "logged out at this Bot API server, as after a move; that lasts ten minutes"
-                )
+                LOG.warning("logged out at this Bot API server, as after a move; that lasts ten minutes")
             metrics.tried()
             await asyncio.sleep(pause)
             pause = min(pause * 2, LONGEST_PAUSE)

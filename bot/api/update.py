@@ -17,6 +17,8 @@ from msgspec import Meta, Raw, Struct
 
 Number = Annotated[int, Meta(ge=-(2**63), le=2**63 - 1)]
 
+ABSENT = Raw()
+
 _TOKENS = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
 _UPDATE_ID = re.compile(rb'"update_id"\s*:\s*(\d{1,18})\b')
 
@@ -42,24 +44,24 @@ class Content(Struct, gc=False):
     the Bot API's `Message`; what is not on it is not answered.
     """
 
-    animation: Raw | None = None
-    audio: Raw | None = None
-    checklist: Raw | None = None
-    contact: Raw | None = None
-    dice: Raw | None = None
-    document: Raw | None = None
-    game: Raw | None = None
-    invoice: Raw | None = None
-    location: Raw | None = None
-    paid_media: Raw | None = None
-    photo: Raw | None = None
-    poll: Raw | None = None
-    sticker: Raw | None = None
-    story: Raw | None = None
-    venue: Raw | None = None
-    video: Raw | None = None
-    video_note: Raw | None = None
-    voice: Raw | None = None
+    animation: Raw = ABSENT
+    audio: Raw = ABSENT
+    checklist: Raw = ABSENT
+    contact: Raw = ABSENT
+    dice: Raw = ABSENT
+    document: Raw = ABSENT
+    game: Raw = ABSENT
+    invoice: Raw = ABSENT
+    location: Raw = ABSENT
+    paid_media: Raw = ABSENT
+    photo: Raw = ABSENT
+    poll: Raw = ABSENT
+    sticker: Raw = ABSENT
+    story: Raw = ABSENT
+    venue: Raw = ABSENT
+    video: Raw = ABSENT
+    video_note: Raw = ABSENT
+    voice: Raw = ABSENT
 
 
 class Message(Content, gc=False, rename={"from_user": "from"}, kw_only=True):
@@ -76,7 +78,7 @@ class Message(Content, gc=False, rename={"from_user": "from"}, kw_only=True):
 
     @property
     def is_media(self) -> bool:
-        return any(getattr(self, name) is not None for name in Content.__struct_fields__)
+        return any(getattr(self, name) != ABSENT for name in Content.__struct_fields__)
 
 
 class PressedPage(Struct, gc=False):

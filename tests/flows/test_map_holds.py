@@ -186,7 +186,7 @@ def test_every_promised_screen_is_there(region: str, the_guide: Guide) -> None:
 
 def test_every_promised_answer_is_there() -> None:
     heard = {f"heard_{route}" for route in Route if route is not Route.OTHER}
-    assert ANSWERS.keys() == {"danger", "wiped", "old_button", "typed", "media", "group", *heard}
+    assert ANSWERS.keys() == {"danger", "wiped", "old_button", "typed", "media", "group", "covered", "forgotten", *heard}
 
 
 def test_every_way_of_an_answer_leads_somewhere(the_guide: Guide) -> None:

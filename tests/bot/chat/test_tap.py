@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat.tap import DANGER_AGAIN, DANGER_HEARD, MAX_BYTES, WIPE, Tap
+from bot.api.events import WIPE
+from bot.chat.tap import DANGER_AGAIN, DANGER_HEARD, MAX_BYTES, Tap
 from flows.answers import ANSWERS
 from flows.guide import Fact, Guide
 from locales import Locales
