@@ -48,8 +48,8 @@ _SCREENS = (
         N_("Kun je niet praten? Staat de app 112NL op je telefoon? Dan kun je daarin typen."),
         N_("Ga niet zelf naar binnen. Blijf veilig."),
         N_(
-            "Is het gevaar voorbij? Bel daarna Veilig Thuis. "
-            "Twijfel je tussen {emergency} en {veilig_thuis}? Bel {emergency}."
+            "Is het gevaar voorbij? Bel daarna Veilig Thuis. Twijfel je tussen {emergency} en {veilig_thuis}? "
+            "Bel {emergency}."
         ),
         Numbers("veilig_thuis"),
         source="§1.3, §4; tone.md",
@@ -58,8 +58,8 @@ _SCREENS = (
         MEDIA,
         N_("Liever geen foto's"),
         N_(
-            "Stuur mij geen foto's, video's of geluid. Ik open ze niet en niemand bekijkt ze. Ik probeer weg "
-            "te halen wat je stuurde."
+            "Stuur mij geen foto's, video's of geluid. Ik open ze niet en niemand bekijkt ze. "
+            "Ik probeer weg te halen wat je stuurde."
         ),
         N_("Wil je met een mens praten?"),
         Numbers("emergency", "veilig_thuis", "kindertelefoon"),
@@ -128,8 +128,8 @@ _HEARD = {
         "heard_sexual",
         _TITLE,
         N_(
-            "Is er iets gebeurd wat jij niet wilde? Het is niet jouw schuld. Je mag erover praten, ook als het lang "
-            "geleden is."
+            "Is er iets gebeurd wat jij niet wilde? Het is niet jouw schuld. "
+            "Je mag erover praten, ook als het lang geleden is."
         ),
         Numbers("sexual_violence", "emergency", "kindertelefoon", "veilig_thuis"),
         N_("Gaat het niet om jou, maar om een kind? Luister alleen, vraag niet door, en bel Veilig Thuis."),
@@ -236,8 +236,8 @@ _HEARD = {
         Numbers("emergency", "veilig_thuis", "kindertelefoon"),
         N_("Denk je aan doodgaan? Bel {suicide_prevention}."),
         N_(
-            "Ik ben een computer. Ik zocht naar woorden die ik ken, en vond ze niet. Niemand leest mee en ik bewaar "
-            "je tekst niet."
+            "Ik ben een computer. Ik zocht naar woorden die ik ken, en vond ze niet. "
+            "Niemand leest mee en ik bewaar je tekst niet."
         ),
         N_("Kies hieronder wat bij je past. Typ liever geen namen of adressen."),
         source="§13 red line 2",
