@@ -3,7 +3,8 @@
 No sentence here can be copied: a copy stays behind on a phone that someone may be watching.
 """
 
-from flows.guide import N_, Link, Numbers, Points, Screen, back, begin, to
+from flows import N_
+from flows.screen import Link, Numbers, Points, Screen, back, begin, to
 
 SCREENS = (
     Screen(

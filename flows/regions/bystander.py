@@ -4,7 +4,8 @@ Four steps: stay open to signals, talk, call Veilig Thuis, point the child to De
 No way leads to a talk with the parents but through `talk_check`.
 """
 
-from flows.guide import N_, Copy, Link, LocalHelp, Numbers, PerFace, Points, Screen, WhenOpen, back, begin, to
+from flows import N_
+from flows.screen import Copy, Link, LocalHelp, Numbers, PerFace, Points, Screen, WhenOpen, back, begin, to
 
 CAVEAT = N_(
     "Deze signalen bewijzen niets. Ze kunnen betekenen dat een kind niet veilig is. Er kan ook een andere reden zijn. "

@@ -4,7 +4,8 @@ Telegram asks users in the EU to be 16 or older, so this region hands over quick
 No way leads from here to the screens for parents or professionals but through `welcome`.
 """
 
-from flows.guide import N_, Copy, Link, Numbers, PerFace, Points, Screen, WhenOpen, back, begin, to
+from flows import N_
+from flows.screen import Copy, Link, Numbers, PerFace, Points, Screen, WhenOpen, back, begin, to
 
 SCREENS = (
     Screen(

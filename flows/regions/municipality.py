@@ -1,6 +1,7 @@
 """For people who work for a municipality: a campaign with this guide, and what a municipality can do by itself."""
 
-from flows.guide import N_, Numbers, Points, Screen, back, begin, to
+from flows import N_
+from flows.screen import Numbers, Points, Screen, back, begin, to
 
 SCREENS = (
     Screen(

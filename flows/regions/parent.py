@@ -3,7 +3,8 @@
 The titles name no violence, because others may see them on a locked phone.
 """
 
-from flows.guide import N_, Copy, Link, Numbers, Points, Screen, back, begin, to
+from flows import N_
+from flows.screen import Copy, Link, Numbers, Points, Screen, back, begin, to
 
 SCREENS = (
     Screen(

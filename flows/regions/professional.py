@@ -3,7 +3,8 @@
 The guide does not replace the meldcode, and nothing here leads to the screens for neighbours, parents or children.
 """
 
-from flows.guide import N_, Copy, Numbers, Points, Screen, back, begin, to
+from flows import N_
+from flows.screen import Copy, Numbers, Points, Screen, back, begin, to
 
 SCREENS = (
     Screen(

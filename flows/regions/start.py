@@ -1,6 +1,7 @@
 """Where everybody begins: which way fits you, who does what, and what happens to this chat."""
 
-from flows.guide import N_, Copy, Numbers, Operator, PerFace, Points, Screen, Share, back, begin, to
+from flows import N_
+from flows.screen import Copy, Numbers, Operator, PerFace, Points, Screen, Share, back, begin, to
 
 SCREENS = (
     Screen(

@@ -1,6 +1,6 @@
 """The words that stand around every screen: the 112 line, the fixed bottom row, the lines of a helpline."""
 
-from flows.guide import N_
+from flows import N_
 
 FOOTER = N_("Gevaar nu? Bel zelf {emergency}.")
 CHOICES = N_("Je kunt kiezen: {choices}")
