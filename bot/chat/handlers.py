@@ -153,7 +153,7 @@ class GuideHandler:
             await self.on_wipe_command(message, locale)
             return
         heard = self.listener.hear(message.text or message.caption or "")
-        if message.text or (heard.fired and heard.routes[0] is not Route.GREETING):
+        if message.text or (heard.matches and heard.routes[0] is not Route.GREETING):
             page = self.pages.heard(heard, locale.code, campaign, self.now())
         else:
             page = self.pages.answer(MEDIA, locale.code, campaign, self.now())

@@ -7,10 +7,9 @@ import pytest
 
 from flows.answers import ANSWERS, HEARD
 from flows.guide import Guide
-from flows.routes import Route
+from flows.routes import CRISIS, Route
 from flows.screen import Numbers
-from listening.learn import EXAMPLES, examples
-from listening.listener import CRISIS
+from listening.learn.examples import EXAMPLES, examples
 from listening.understanding import Understanding, also_meant
 from tests.listen import DEVELOPMENT, HELD_OUT, Score, score
 from tests.support.phone import LISTENER
