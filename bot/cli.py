@@ -204,13 +204,13 @@ def listen(text: str) -> None:
         listener = cues.listener()
         heard = listener.hear(text)
         click.echo(f"route: {', then '.join(heard.routes)}")
-        for fired in heard.fired:
-            opens = f", opens {fired.cue.opens}" if fired.cue.opens else ""
-            only = "only a hint of " if fired.is_hint else ""
-            click.echo(f"  {only}{fired.cue.route}: {fired.phrase}  ({fired.language}/cues.toml{opens})")
-        if not heard.fired:
+        for match in heard.matches:
+            opens = f", opens {match.cue.opens}" if match.cue.opens else ""
+            only = "only a hint of " if match.is_hint else ""
+            click.echo(f"  {only}{match.cue.route}: {match.phrase}  ({match.language}/cues.toml{opens})")
+        if not heard.matches:
             click.echo("  no cue is heard")
-        if not any(fired.cue.route is heard.routes[0] and not fired.is_hint for fired in heard.fired):
+        if not any(match.cue.route is heard.routes[0] and not match.is_hint for match in heard.matches):
             click.echo(
                 f"  told from locales/examples.tsv, most of all by: {', '.join(listener.why(text, heard.routes[0]))}"
             )
@@ -406,7 +406,7 @@ def _usable(settings: Settings) -> Pages | None:
     attempts = [settings, evolve(settings, campaigns=None)] if settings.campaigns else [settings]
     for attempt in attempts:
         try:
-            from flows.guide import START
+            from flows.visit import START
 
             pages = app.pages(attempt)
             for locale in pages.locales:

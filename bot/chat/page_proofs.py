@@ -17,8 +17,9 @@ from bot.chat.pages import Page, PageKey, Pages
 from bot.chat.render import share_address
 from bot.chat.tap import Tap
 from flows.answers import ANSWERS, COVERED, DANGER, FORGOTTEN, GROUP, WIPED
-from flows.guide import LocalHelp, Visit
 from flows.helplines import HELPLINES, SPOKEN
+from flows.screen import LocalHelp
+from flows.visit import Visit
 from flows.words import chat
 from flows.words.web import CALLABLE, call_page
 

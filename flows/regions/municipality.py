@@ -1,14 +1,14 @@
 """For people who work for a municipality: a campaign with this guide, and what a municipality can do by itself."""
 
-from flows.guide import N_, Numbers, Points, Screen, back, begin, to
+from flows import N_
+from flows.screen import Numbers, Points, Screen, back, begin, to
 
 SCREENS = (
     Screen(
         "municipality",
         N_("Ik werk bij een gemeente"),
         N_(
-            "Een gemeente kan veel doen voor kinderen die thuis niet veilig zijn. "
-            "Je leest hier wat moet en wat kan. "
+            "Een gemeente kan veel doen voor kinderen die thuis niet veilig zijn. Je leest hier wat moet en wat kan. "
             "Ook kun je deze gids in je eigen stad of dorp laten zien."
         ),
         N_("Gaat het nu om één kind? Bel dan Veilig Thuis. Daar krijg je advies en daar kun je melden."),
@@ -29,8 +29,8 @@ SCREENS = (
         "city_campaign",
         N_("Een campagne starten"),
         N_(
-            "Maak eerst afspraken en dan pas posters. Misschien gaan er meer mensen bellen. Praat dus eerst "
-            "met Veilig Thuis in jouw regio en met het wijkteam. Zijn zij klaar voor meer vragen?"
+            "Maak eerst afspraken en dan pas posters. Misschien gaan er meer mensen bellen. "
+            "Praat dus eerst met Veilig Thuis in jouw regio en met het wijkteam. Zijn zij klaar voor meer vragen?"
         ),
         N_("Op dit nummer kom je uit bij Veilig Thuis in je eigen regio:"),
         Numbers("veilig_thuis"),
@@ -111,8 +111,7 @@ SCREENS = (
         N_("Het tijdelijk huisverbod"),
         N_(
             "De burgemeester kan iemand die thuis geweld gebruikt, een huisverbod geven. "
-            "Die persoon mag dan in principe tien dagen het huis niet in. "
-            "In die tijd kan de hulp beginnen."
+            "Die persoon mag dan in principe tien dagen het huis niet in. In die tijd kan de hulp beginnen."
         ),
         N_(
             "Het kan ook als het alleen om een kind gaat. Niet iedereen weet dat. "
@@ -126,8 +125,8 @@ SCREENS = (
         "city_training",
         N_("Een plan voor training"),
         N_(
-            "Maak een plan voor training, samen met wie met de meldcode werkt. Eerst leert elke groep de "
-            "basis. Daarna oefenen de groepen samen. Zo leren mensen elkaar kennen."
+            "Maak een plan voor training, samen met wie met de meldcode werkt. Eerst leert elke groep de basis. "
+            "Daarna oefenen de groepen samen. Zo leren mensen elkaar kennen."
         ),
         N_(
             "Oefen vooral het gesprek met het gezin. Eén keer is niet genoeg. "
@@ -141,8 +140,8 @@ SCREENS = (
         "city_voice",
         N_("De stem van jongeren"),
         N_(
-            "Maak geen plan zonder hen. Vraag kinderen en jongeren wat zij nodig hebben. Vraag het ook aan "
-            "jongeren die dit zelf hebben meegemaakt. Of die het zagen bij een vriend of in hun klas."
+            "Maak geen plan zonder hen. Vraag kinderen en jongeren wat zij nodig hebben. "
+            "Vraag het ook aan jongeren die dit zelf hebben meegemaakt. Of die het zagen bij een vriend of in hun klas."
         ),
         N_(
             "Laat hen zelf kiezen wat ze vertellen. Zeg erbij waar ze daarna met iemand kunnen praten. "
@@ -172,12 +171,12 @@ SCREENS = (
         "city_meldcode",
         N_("De meldcode bij de gemeente"),
         N_(
-            "De meldcode is een vast plan in vijf stappen. Het helpt als je op je werk denkt aan geweld thuis"
-            " of kindermishandeling."
+            "De meldcode is een vast plan in vijf stappen. "
+            "Het helpt als je op je werk denkt aan geweld thuis of kindermishandeling."
         ),
         N_(
-            "Begin bij je eigen afdelingen. De leerplichtambtenaar moet ermee werken. Het loket voor werk en "
-            "inkomen hoeft niet, maar ook daar helpt de meldcode."
+            "Begin bij je eigen afdelingen. De leerplichtambtenaar moet ermee werken. "
+            "Het loket voor werk en inkomen hoeft niet, maar ook daar helpt de meldcode."
         ),
         N_("Vraag ook anderen om mee te doen:"),
         Points(N_("sportclubs"), N_("groepen met vrijwilligers"), N_("geloofsgroepen")),

@@ -13,7 +13,9 @@ import pytest
 from bot.chat.pages import Pages
 from bot.chat.tap import Tap
 from flows.answers import OLD_BUTTON
-from flows.guide import START, Guide, Screen, Visit
+from flows.guide import Guide
+from flows.screen import Screen
+from flows.visit import START, Visit
 from locales import Locales
 from tests import golden
 from tests.conftest import Printed
