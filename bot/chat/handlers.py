@@ -1,6 +1,6 @@
 """What happens on a tap, a command, a typed text, a picture, in a group.
 
-No prose and no routing: words and ways are the guide's, pages are made in `page.py`.
+No prose and no routing: words and ways are the guide's, pages are made in `pages.py`.
 The page always comes first; only then what the visitor typed, and the former page, are taken away.
 """
 
