@@ -409,7 +409,7 @@ def _usable(settings: Settings) -> Pages | None:
     attempts = [settings, evolve(settings, campaigns=None)] if settings.campaigns else [settings]
     for attempt in attempts:
         try:
-            from flows.guide import START
+            from flows.visit import START
 
             pages = app.pages(attempt)
             for locale in pages.locales:

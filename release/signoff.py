@@ -19,9 +19,9 @@ from msgspec import Meta, Struct, ValidationError, convert
 
 from flows import Mistake
 from flows.answers import ANSWERS
-from flows.guide import Screen
 from flows.helplines import HELPLINES, SPOKEN
 from flows.map import REGIONS
+from flows.screen import Screen
 from locales import SOURCE, Locale, Locales, read
 from release import ROOT
 

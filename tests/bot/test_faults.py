@@ -22,7 +22,8 @@ from bot.chat.pages import Pages
 from bot.chat.tap import EDITION, WIPE, Tap
 from bot.ops import metrics as health
 from flows.answers import ANSWERS, OLD_BUTTON
-from flows.guide import Fact, NoSuchStep
+from flows.guide import NoSuchStep
+from flows.visit import Fact
 from simulator.clock import Clock
 from simulator.demo import serve
 from simulator.faults import AFTER, Fault, Kind, Standing

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from flows.answers import ANSWERS
-from flows.guide import Guide, Numbers, Screen, to
+from flows.guide import Guide
 from flows.map import REGIONS
+from flows.screen import Numbers, Screen, to
 from locales import SOURCE, Locale, Locales
 from release import signoff
 from release.signoff import SHOWN, Signature, WrongSignature, all_reviews, signatures, words_of
