@@ -48,7 +48,7 @@ _SCREENS = (
             "Bel {emergency}."
         ),
         Numbers("veilig_thuis"),
-        source="§1.3, §4; tone.md",
+        source="§1.3, §4; voice.md",
     ),
     Answer(
         MEDIA,

@@ -1,6 +1,6 @@
-"""`make sbom`: the bill of materials of a copy, as CycloneDX, from what is locked and installed here.
+"""`make sbom`: the bill of materials of a copy, as CycloneDX, from the packages locked and installed here.
 
-What developers have beside it, tests and tools, is left out.
+Developer tools and test dependencies are left out.
 """
 
 from __future__ import annotations
@@ -22,16 +22,16 @@ OUT = ROOT / "dist" / "watkanikdoen.cdx.json"
 
 
 class NotInstalled(Mistake):
-    """What is installed is not what is locked. The message names the package and says what to do."""
+    """An installed package differs from the lock. The message names it and says what to do."""
 
 
 def bill(packages: dict[str, Locked]) -> dict[str, Any]:
-    """These packages, as they are installed here, with their licences and what needs what.
+    """These packages as installed here, with their licences and dependencies.
 
-    Raises `NotInstalled`, since a bill of something else than the lock would be worse than none.
+    Raises `NotInstalled`: a bill that differs from the lock would be worse than none.
     """
     command = ["environment", sys.executable, "--pyproject", "pyproject.toml", "--output-reproducible", "--no-validate"]
-    made = subprocess.run(  # noqa: S603 - a tool of ours, with arguments of ours
+    made = subprocess.run(  # noqa: S603 - our own tool and arguments
         [sys.executable, "-m", "cyclonedx_py", *command], cwd=ROOT, capture_output=True, check=True
     )
     bom: dict[str, Any] = json.loads(made.stdout)
@@ -56,7 +56,7 @@ def bill(packages: dict[str, Locked]) -> dict[str, Any]:
 
 
 def write(out: Path = OUT) -> None:
-    """Write it as JSON, which is held against the standard first."""
+    """Write it as JSON, after validating it against the standard."""
     text = json.dumps(bill(runtime()), indent=2, ensure_ascii=False) + "\n"
     if fault := JsonStrictValidator(SchemaVersion.V1_6).validate_str(text):
         raise ValueError(f"the bill of materials is no CycloneDX: {fault}")
@@ -65,12 +65,12 @@ def write(out: Path = OUT) -> None:
 
 
 def _without_links(component: dict[str, Any]) -> dict[str, Any]:
-    # Chats and pages for donations are no materials, and holding each address against the standard takes seconds.
+    # Chat and donation links are no materials, and validating each address takes seconds.
     return {key: value for key, value in component.items() if key != "externalReferences"}
 
 
 def _name(component: dict[str, Any]) -> str:
-    """As lock files write it: `markdown-it-py`."""
+    """Normalised as in lock files: `markdown-it-py`."""
     return str(component["name"]).lower().replace("_", "-").replace(".", "-")
 
 

@@ -306,7 +306,7 @@ TALK = (
         Copy(N_("Je mag het mij vertellen. Ik luister naar je.")),
         N_("Kies een rustig moment. Doe samen iets, zoals wandelen of tekenen. Dan praat het makkelijker."),
         N_("Luister meer dan je vraagt. Beloof niet dat het geheim blijft. Zeg wel wat je gaat doen."),
-        source="§3.1; tone.md",
+        source="§3.1; voice.md",
         ways=[
             to("talk_child_how"),
             to("talk_child_secret"),
@@ -759,7 +759,7 @@ DOUBTS = (
         ),
         N_("Misschien valt het mee. Dan was het nog steeds goed dat je belde."),
         Numbers("veilig_thuis"),
-        source="§9; tone.md",
+        source="§9; voice.md",
         ways=[to("veilig_thuis"), to("write_down"), to("plan", PLAN), back("doubts"), begin()],
     ),
     Screen(
@@ -915,7 +915,7 @@ MORE = (
         LocalHelp(),
         N_("Veilig Thuis is er ook dag en nacht."),
         Numbers("veilig_thuis"),
-        source="campaigns.toml",
+        source="campaigns.md",
         ways=[to("plan", PLAN), back("more"), begin()],
     ),
 )

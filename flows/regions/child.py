@@ -23,7 +23,7 @@ SCREENS = (
             ),
         ),
         Numbers("kindertelefoon", "veilig_thuis"),
-        source="§1.2, §6; tone.md",
+        source="§1.2, §6; voice.md",
         ways=[
             to("child_call"),
             to("child_home", N_("Ik durf niet naar huis")),

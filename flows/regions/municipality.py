@@ -35,7 +35,7 @@ SCREENS = (
         N_("Op dit nummer kom je uit bij Veilig Thuis in je eigen regio:"),
         Numbers("veilig_thuis"),
         N_("Ga dan aan de slag met de link en kies de plekken."),
-        source="guide.md (city_campaign); §1.1 (1.1); S004",
+        source="guide.md; §1.1 (1.1); S004",
         ways=[to("city_link"), to("city_places"), to("city_counts"), back("municipality"), begin()],
     ),
     Screen(
@@ -49,7 +49,7 @@ SCREENS = (
             N_("de namen en nummers van hulp bij jou in de buurt"),
         ),
         N_("Maak nooit een link voor één persoon. Dan gaat de telling over één mens."),
-        source="design.md (campaigns, web); privacy.md",
+        source="campaigns.md; web.md; privacy.md",
         ways=[to("city_places"), back("city_campaign"), begin()],
     ),
     Screen(
@@ -80,7 +80,7 @@ SCREENS = (
         ),
         N_("Lees de cijfers als een ondergrens. Sommige apps laten de code van de campagne weg."),
         N_("De cijfers zeggen niet hoe vaak kinderen thuis niet veilig zijn."),
-        source="privacy.md; design.md (decision 8); §13",
+        source="privacy.md; campaigns.md; §13",
         ways=[to("city_campaign"), to("person_now"), back("municipality"), begin()],
     ),
     Screen(

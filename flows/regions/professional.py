@@ -464,7 +464,7 @@ SCREENS = (
             "Twijfel je? Bel Veilig Thuis."
         ),
         Numbers("veilig_thuis", "police"),
-        source="guide.md (pro_colleague, not_at_home); §1.1 (1.22), §1.3, §13",
+        source="guide.md; §1.1 (1.22), §1.3, §13",
         ways=[to("person_now"), back("pro_more"), begin()],
     ),
     Screen(
