@@ -7,11 +7,10 @@ and `check` must be able to speak of it.
 from __future__ import annotations
 
 import asyncio
-import gc
 import signal
 import sys
 from collections.abc import Callable, Coroutine, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractAsyncContextManager, contextmanager, nullcontext
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -86,13 +85,11 @@ def demo(port: int, no_browser: bool) -> None:
 @main.command()
 def run() -> None:
     """Answer on Telegram. Needs WATKANIKDOEN_TOKEN."""
-    gc.disable()  # for now: nothing that a start makes is garbage, and looking for some takes its time
     with mistakes_in_one_line():
         from telegram.error import InvalidToken
 
         from bot import app
-        from bot.ops import logs
-        from bot.ops import metrics as health
+        from bot.ops import logs, systemd
         from bot.ops.settings import PREFIX, WrongSetting, read
 
         logs.begin("INFO")  # before a setting is read that a traceback could quote
@@ -106,14 +103,13 @@ def run() -> None:
             return datetime.now(UTC)
 
         async def answer(stop: asyncio.Event) -> None:
-            async with health.shown(settings.health_listen, stop):
+            async with systemd.notified(stop), _endpoints(settings.health_listen):
                 tally = app.counting(settings, pages, now, memory) if pages else None
                 await app.serve(bot, pages, now, stop, settings.hook, tally=tally, memory=memory)
 
         try:
             memory = app.memory(settings, now)
             bot = app.connect(settings.token.get_secret_value(), settings.api_url)
-            gc.enable()
             _until_stopped(answer)
         except InvalidToken:
             raise WrongSetting(f"{PREFIX}TOKEN: Telegram does not know this token; copy it again") from None
@@ -368,6 +364,15 @@ def kit_(code: str, out: Path, bot: str) -> None:
             click.echo(f"warning: the code does not count today; its period is {_period(known[code])}")
         if known[code].print_run is None:
             click.echo(f"Print at least {campaigns.FEWEST_COPIES}: counts of fewer say something about single people.")
+
+
+def _endpoints(listen: str) -> AbstractAsyncContextManager[None]:
+    """Those for monitoring, where they are wanted: their web server takes a while to import."""
+    if not listen:
+        return nullcontext()
+    from bot.ops import endpoints
+
+    return endpoints.served(listen)
 
 
 def _write(out: Path, text: str) -> None:
