@@ -1,6 +1,6 @@
 """`make sbom`: the bill of materials of a copy, as CycloneDX, from what is locked and installed here.
 
-What developers have beside it, tests and tools, is left out.
+Packages for tests and development are left out.
 """
 
 from __future__ import annotations
@@ -15,20 +15,23 @@ from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
 from flows import Mistake
-from release import ROOT, licences
+from release import ROOT
 from release.locks import Locked, runtime
 
 OUT = ROOT / "dist" / "watkanikdoen.cdx.json"
 
+UNDECLARED = {"pyreqwest": "Apache-2.0"}
+"""Packages that declare no licence, with that of the licence file in them."""
+
 
 class NotInstalled(Mistake):
-    """What is installed is not what is locked. The message names the package and says what to do."""
+    """The installed packages are not the locked ones. The message names one and says what to do."""
 
 
 def bill(packages: dict[str, Locked]) -> dict[str, Any]:
-    """These packages, as they are installed here, with their licences and what needs what.
+    """These packages as installed here, with their licences and what depends on what.
 
-    Raises `NotInstalled`, since a bill of something else than the lock would be worse than none.
+    Raises `NotInstalled`: a bill that differs from the lock file would be worse than none.
     """
     command = ["environment", sys.executable, "--pyproject", "pyproject.toml", "--output-reproducible", "--no-validate"]
     made = subprocess.run(  # noqa: S603 - a tool of ours, with arguments of ours
@@ -38,8 +41,8 @@ def bill(packages: dict[str, Locked]) -> dict[str, Any]:
     locked = {each.name: each.version for each in packages.values() if not each.only_on_some}
     bom["components"] = [_without_links(part) for part in bom["components"] if _name(part) in locked]
     for part in bom["components"]:
-        if read := licences.READ.get(_name(part)):
-            part["licenses"] = [{"license": {"id": read}}]
+        if licence := UNDECLARED.get(_name(part)):
+            part["licenses"] = [{"license": {"id": licence}}]
     installed = {_name(part): part["version"] for part in bom["components"]}
     for name, version in locked.items():
         if installed.get(name) != version:
@@ -55,8 +58,19 @@ def bill(packages: dict[str, Locked]) -> dict[str, Any]:
     return bom
 
 
+def licences(bill: dict[str, Any]) -> dict[str, str]:
+    """The licence of each package of a bill, by name."""
+    return {_name(part): _licence(part["licenses"][0]) for part in bill["components"]}
+
+
+def _licence(stated: dict[str, Any]) -> str:
+    """An SPDX expression or id, or else the last words of a classifier such as `OSI Approved :: BSD License`."""
+    licence = stated.get("license", {})
+    return str(stated.get("expression") or licence.get("id") or licence["name"].rpartition(" :: ")[2])
+
+
 def write(out: Path = OUT) -> None:
-    """Write it as JSON, which is held against the standard first."""
+    """Write it as JSON, validated against the standard first."""
     text = json.dumps(bill(runtime()), indent=2, ensure_ascii=False) + "\n"
     if fault := JsonStrictValidator(SchemaVersion.V1_6).validate_str(text):
         raise ValueError(f"the bill of materials is no CycloneDX: {fault}")
@@ -65,7 +79,7 @@ def write(out: Path = OUT) -> None:
 
 
 def _without_links(component: dict[str, Any]) -> dict[str, Any]:
-    # Chats and pages for donations are no materials, and holding each address against the standard takes seconds.
+    # Links to chats and donation pages are no materials, and validating each of them takes seconds.
     return {key: value for key, value in component.items() if key != "externalReferences"}
 
 
