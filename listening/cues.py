@@ -13,8 +13,8 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta, Struct, ValidationError, convert
 
-from flows.answers import Route
 from flows.guide import Guide, NoSuchStep
+from flows.routes import Route
 from listening.listener import BrokenCues, Cues, Listener
 from listening.scorer import Table
 from listening.understanding import Cue

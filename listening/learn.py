@@ -15,7 +15,7 @@ from math import log
 from pathlib import Path
 from typing import NamedTuple
 
-from flows.answers import Route
+from flows.routes import Route
 from listening.cues import CUES, TABLE, read
 from listening.listener import Cues, Listener, fold
 from listening.scorer import ALWAYS, SCALE, Table

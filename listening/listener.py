@@ -24,7 +24,7 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from flows import Mistake
-from flows.answers import Route
+from flows.routes import Route
 from listening.scorer import Likeness, Table, features
 from listening.understanding import Cue, Match, Understanding
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flows.answers import ANSWERS, HEARD, Route
+from flows.answers import ANSWERS, HEARD
+from flows.routes import Route
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,5 +65,8 @@ def also_meant(heard: Understanding) -> str:
     first, *others = heard.routes
     if first in (Route.CHILD, Route.SEXUAL):
         heard, others = Understanding((first,), heard.fired), []
-    screens = (*heard.opens, *(ANSWERS[HEARD[route]].ways[0]["dest"] for route in others if ANSWERS[HEARD[route]].ways))
+    screens = (
+        *heard.opens,
+        *(ANSWERS[HEARD[route]].meant[0].screen for route in others if ANSWERS[HEARD[route]].meant),
+    )
     return next(iter(screens), "")

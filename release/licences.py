@@ -1,7 +1,4 @@
-"""`make licences`: writes docs/licences.md, the licence of every package that a copy is built on.
-
-The licences come from the bill of materials, which reads what each package declares.
-"""
+"""`make licences`: writes docs/licences.md, the licence of every package that a copy needs, as installed here."""
 
 from __future__ import annotations
 
@@ -12,18 +9,18 @@ PAGE = ROOT / "docs" / "licences.md"
 HEAD = """\
 # Licences of others
 
-Ours is the [EUPL-1.2](../LICENSE). `reuse lint` checks that each file states its licence ([REUSE.toml](../REUSE.toml)).
-`make licences` makes the list below from what the packages themselves declare; versions are in the lock files and in
-the bill of materials (`make sbom`).
+Our own licence is the [EUPL-1.2](../LICENSE). `reuse lint` proves that every file declares its licence
+([REUSE.toml](../REUSE.toml)). `make licences` makes the list below from the packages' own metadata; versions are in the
+lock files and in the bill of materials (`make sbom`).
 
-**python-telegram-bot is LGPL-3.0.** We use it unchanged and as a package of its own, which every operator can replace
-by another version, so our own code keeps its own licence. If you pass on a copy that includes it, such as a container
-image, pass on its licence and where to find its source; if you change python-telegram-bot itself, share that change
-under the LGPL.
+**python-telegram-bot is LGPL-3.0.** We use it unchanged and as a separate package, which any operator can replace by
+another version, so our own code keeps its own licence. Anyone who distributes a copy that contains it, such as a
+container image, must include its licence and say where its source is. Changes to python-telegram-bot itself must be
+shared under the LGPL.
 
-The font of the kit, Atkinson Hyperlegible (Braille Institute of America), is in `campaigns/kit/fonts/` with its
-licence, the OFL-1.1. It may be passed on with the kit, and not be sold by itself. axe-core (MPL-2.0) and the other
-tools of developers are for testing, and are in no copy.
+The kit's font, Atkinson Hyperlegible (Braille Institute of America), is in `campaigns/kit/fonts/` with its licence, the
+OFL-1.1. It may be distributed with the kit, but not sold by itself. axe-core (MPL-2.0) and other developer tools are
+only used for tests and are in no copy.
 
 | package | licence, as it declares it | needed for |
 |---|---|---|
@@ -31,14 +28,12 @@ tools of developers are for testing, and are in no copy.
 
 
 def page() -> str:
-    """The page as it should stand."""
+    """The page as it should be."""
     packages = runtime()
-    said = sbom.licences(sbom.bill(packages))
-    rows = [f"| {name} | {said[name]} | {packages[name].needed_for} |\n" for name in packages if name in said]
-    elsewhere = ", ".join(name for name in packages if name not in said)
-    return (
-        HEAD + "".join(rows) + f"\nOnly on some machines, and so not looked at here: {elsewhere}.\n" * bool(elsewhere)
-    )
+    declared = sbom.licences(sbom.bill(packages))
+    rows = [f"| {name} | {declared[name]} | {packages[name].needed_for} |\n" for name in packages if name in declared]
+    elsewhere = ", ".join(name for name in packages if name not in declared)
+    return HEAD + "".join(rows) + f"\nOnly on some platforms, and so not checked here: {elsewhere}.\n" * bool(elsewhere)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
-"""`make sbom`: the bill of materials of a copy, as CycloneDX, from what is locked and installed here.
+"""`make sbom`: the bill of materials of a copy, as CycloneDX, from the packages locked and installed here.
 
-Packages for tests and development are left out.
+Developer tools and test dependencies are left out.
 """
 
 from __future__ import annotations
@@ -21,20 +21,20 @@ from release.locks import Locked, runtime
 OUT = ROOT / "dist" / "watkanikdoen.cdx.json"
 
 UNDECLARED = {"pyreqwest": "Apache-2.0"}
-"""Packages that declare no licence, with that of the licence file in them."""
+"""Packages without a declared licence, with the licence of the file they contain."""
 
 
 class NotInstalled(Mistake):
-    """The installed packages are not the locked ones. The message names one and says what to do."""
+    """An installed package differs from the lock. The message names it and says what to do."""
 
 
 def bill(packages: dict[str, Locked]) -> dict[str, Any]:
-    """These packages as installed here, with their licences and what depends on what.
+    """These packages as installed here, with their licences and dependencies.
 
-    Raises `NotInstalled`: a bill that differs from the lock file would be worse than none.
+    Raises `NotInstalled`: a bill that differs from the lock would be worse than none.
     """
     command = ["environment", sys.executable, "--pyproject", "pyproject.toml", "--output-reproducible", "--no-validate"]
-    made = subprocess.run(  # noqa: S603 - a tool of ours, with arguments of ours
+    made = subprocess.run(  # noqa: S603 - our own tool and arguments
         [sys.executable, "-m", "cyclonedx_py", *command], cwd=ROOT, capture_output=True, check=True
     )
     bom: dict[str, Any] = json.loads(made.stdout)
@@ -59,7 +59,7 @@ def bill(packages: dict[str, Locked]) -> dict[str, Any]:
 
 
 def licences(bill: dict[str, Any]) -> dict[str, str]:
-    """The licence of each package of a bill, by name."""
+    """The licence of each package on a bill, by name."""
     return {_name(part): _licence(part["licenses"][0]) for part in bill["components"]}
 
 
@@ -70,7 +70,7 @@ def _licence(stated: dict[str, Any]) -> str:
 
 
 def write(out: Path = OUT) -> None:
-    """Write it as JSON, validated against the standard first."""
+    """Write it as JSON, after validating it against the standard."""
     text = json.dumps(bill(runtime()), indent=2, ensure_ascii=False) + "\n"
     if fault := JsonStrictValidator(SchemaVersion.V1_6).validate_str(text):
         raise ValueError(f"the bill of materials is no CycloneDX: {fault}")
@@ -79,12 +79,12 @@ def write(out: Path = OUT) -> None:
 
 
 def _without_links(component: dict[str, Any]) -> dict[str, Any]:
-    # Links to chats and donation pages are no materials, and validating each of them takes seconds.
+    # Chat and donation links are no materials, and validating each address takes seconds.
     return {key: value for key, value in component.items() if key != "externalReferences"}
 
 
 def _name(component: dict[str, Any]) -> str:
-    """As lock files write it: `markdown-it-py`."""
+    """Normalised as in lock files: `markdown-it-py`."""
     return str(component["name"]).lower().replace("_", "-").replace(".", "-")
 
 

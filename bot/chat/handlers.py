@@ -1,6 +1,6 @@
 """What happens on a tap, a command, a typed text, a picture, in a group.
 
-No prose and no routing: words and ways are the guide's, pages are made in `page.py`.
+No prose and no routing: words and ways are the guide's, pages are made in `pages.py`.
 The page always comes first; only then what the visitor typed, and the former page, are taken away.
 """
 
@@ -23,8 +23,9 @@ from bot.chat.tap import WIPE, Tap
 from bot.chat.wipe import wipe
 from bot.counting.tally import Tally
 from bot.delivery.last_pages import LastPages, PageRef
-from flows.answers import MEDIA, WIPED, Route
-from flows.guide import START
+from flows.answers import MEDIA, WIPED
+from flows.routes import Route
+from flows.visit import START
 from flows.words import chat
 from listening.understanding import Understanding
 from locales import Locale

@@ -16,8 +16,9 @@ from bot.api.client import Button
 from bot.chat.pages import Page, PageKey, Pages, share_address
 from bot.chat.tap import Tap
 from flows.answers import ANSWERS, DANGER, GROUP, WIPED
-from flows.guide import LocalHelp, Visit
 from flows.helplines import HELPLINES, SPOKEN
+from flows.screen import LocalHelp
+from flows.visit import Visit
 from flows.words import chat
 from flows.words.web import CALLABLE, call_page
 

@@ -111,7 +111,7 @@ def _usable_pages(settings: Settings) -> Pages | None:
 
 def _tried_pages(settings: Settings) -> Pages:
     from bot import app
-    from flows.guide import START
+    from flows.visit import START
 
     pages = app.pages(settings)
     for locale in pages.locales:

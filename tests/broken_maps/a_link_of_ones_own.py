@@ -3,7 +3,7 @@
 from bot.api.client import Button, ready
 from bot.chat.page_proofs import Sheet
 from bot.chat.pages import Page, PageKey
-from flows.guide import Visit
+from flows.visit import Visit
 
 PROOF = "numbers_and_links_come_from_the_registry"
 LINK = Button("Naar example.org", url="https://example.org")

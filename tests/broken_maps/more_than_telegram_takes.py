@@ -3,7 +3,7 @@
 from bot.api.client import ready
 from bot.chat.page_proofs import Sheet
 from bot.chat.pages import Page, PageKey
-from flows.guide import Visit
+from flows.visit import Visit
 
 PROOF = "telegram_takes_every_page"
 SHEETS = [

@@ -3,7 +3,7 @@
 from bot.api.client import Button, ready
 from bot.chat.page_proofs import Sheet
 from bot.chat.pages import Page, PageKey
-from flows.guide import Visit
+from flows.visit import Visit
 
 PROOF = "the_bottom_row_is_always_there"
 BOTTOM = [Button(label, callback_data=label) for label in ("112", "English")]

@@ -3,7 +3,7 @@
 from bot.api.client import Button, ready
 from bot.chat.page_proofs import Sheet
 from bot.chat.pages import Page, PageKey
-from flows.guide import Visit
+from flows.visit import Visit
 
 PROOF = "every_choice_has_a_row_of_its_own"
 CHOICES = [Button(label, callback_data=label) for label in ("Praten", "Bellen")]

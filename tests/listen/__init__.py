@@ -15,7 +15,7 @@ from functools import cached_property
 from pathlib import Path
 from statistics import mean
 
-from flows.answers import Route
+from flows.routes import Route
 from listening.learn import Example, examples
 from listening.listener import CRISIS, Listener
 from listening.understanding import Understanding

@@ -6,8 +6,8 @@ from statistics import mean
 
 import pytest
 
-from flows.answers import Route
 from flows.guide import Guide
+from flows.routes import Route
 from listening import cues, learn
 from listening.cues import CUES, TABLE
 from listening.listener import BrokenCues, Listener

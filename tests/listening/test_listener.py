@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from benchmarks.listen import texts
-from flows.answers import Route
 from flows.guide import Guide
+from flows.routes import Route
 from listening import cues
 from listening.listener import FIRST, LONGEST, BrokenCues, Cues, Listener
 from listening.scorer import Table

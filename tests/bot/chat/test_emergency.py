@@ -25,9 +25,10 @@ from bot.chat.pages import Page, PageKey, Pages
 from bot.chat.tap import WIPE, Tap
 from bot.delivery.coordination import LocalCoordination
 from flows.answers import HEARD
-from flows.guide import START, Guide
+from flows.guide import Guide
 from flows.helplines import HELPLINES
 from flows.map import REGIONS
+from flows.visit import START
 from flows.words import chat
 from locales import SOURCE
 from simulator.seam import InProcess

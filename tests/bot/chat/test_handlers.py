@@ -12,8 +12,9 @@ from bot.chat.handlers import UPDATES, GuideHandler
 from bot.chat.pages import Pages
 from bot.delivery.last_pages import UNTIDY
 from campaigns import Campaign, Contact
-from flows.guide import START, Guide
+from flows.guide import Guide
 from flows.map import REGIONS
+from flows.visit import START
 from simulator.faults import Fault, Kind
 from tests.support.phone import NIGHT, Clock, Person
 

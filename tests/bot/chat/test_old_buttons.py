@@ -12,7 +12,9 @@ import pytest
 
 from bot.chat.pages import Pages
 from flows.answers import OLD_BUTTON
-from flows.guide import START, Guide, Screen, Visit
+from flows.guide import Guide
+from flows.screen import Screen
+from flows.visit import START, Visit
 from locales import Locales
 from tests import golden
 from tests.conftest import Printed

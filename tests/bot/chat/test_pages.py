@@ -16,9 +16,11 @@ from bot.chat.pages import Page, Pages
 from bot.chat.tap import EDITION, WIPE, Tap
 from campaigns import LONGEST_LINE, MOST_CONTACTS, Campaign, Contact
 from flows.answers import ANSWERS, DANGER, OLD_BUTTON, TYPED
-from flows.guide import START, Fact, Guide, Numbers, Operator, Screen, Visit, WhenOpen, begin, to
+from flows.guide import Guide
 from flows.helplines import HELPLINES, SPOKEN
 from flows.map import guide
+from flows.screen import Numbers, Operator, Screen, WhenOpen, begin, to
+from flows.visit import START, Fact, Visit
 from flows.words import chat
 from locales import Locale, Locales
 from simulator.entities import parse
