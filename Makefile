@@ -8,6 +8,7 @@ COMPILE := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate
 # The tests start many Python processes: even if the shell forbids .pyc files, compile only once.
 export PYTHONDONTWRITEBYTECODE =
 
+PRODUCT := flows locales listening campaigns bot web simulator
 INTO ?= /opt/watkanikdoen
 PIP := -m pip --disable-pip-version-check --quiet
 
@@ -24,6 +25,8 @@ check: .venv/ready
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/deptry --no-ansi .
+	$(BIN)/deptry --no-ansi --optional-dependencies-dev-groups dev --ignore DEP002 $(PRODUCT)  # without tools of developers
 	$(BIN)/python -m locales.catalogues --check
 	$(BIN)/watkanikdoen check
 	$(MAKE) --no-print-directory test

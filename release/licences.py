@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from importlib.metadata import metadata
-
-from release import ROOT
+from release import ROOT, sbom
 from release.locks import runtime
 
 PAGE = ROOT / "docs" / "licences.md"
@@ -29,28 +27,13 @@ only used for tests and are in no copy.
 """
 
 
-READ = {"pyreqwest": "Apache-2.0"}
-"""Packages without a declared licence, with the licence of the file they contain."""
-
-
 def page() -> str:
     """The page as it should be."""
-    packages = runtime().values()
-    rows = [
-        f"| {each.name} | {declared(each.name)} | {each.needed_for} |\n" for each in packages if not each.only_on_some
-    ]
-    elsewhere = ", ".join(each.name for each in packages if each.only_on_some)
-    return (
-        HEAD + "".join(rows) + (f"\nOnly on some platforms, and so not checked here: {elsewhere}.\n" * bool(elsewhere))
-    )
-
-
-def declared(package: str) -> str:
-    """The licence in the metadata of an installed package: an expression, a word, or classifiers."""
-    fields = metadata(package).json
-    named = [line.rpartition(" :: ")[2] for line in fields.get("classifier", []) if line.startswith("License ::")]
-    word = str(fields.get("license", "")).partition("\n")[0]
-    return str(fields.get("license_expression", "")) or word or ", ".join(named) or READ.get(package, "not declared")
+    packages = runtime()
+    declared = sbom.licences(sbom.bill(packages))
+    rows = [f"| {name} | {declared[name]} | {packages[name].needed_for} |\n" for name in packages if name in declared]
+    elsewhere = ", ".join(name for name in packages if name not in declared)
+    return HEAD + "".join(rows) + f"\nOnly on some platforms, and so not checked here: {elsewhere}.\n" * bool(elsewhere)
 
 
 if __name__ == "__main__":

@@ -15,10 +15,13 @@ from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
 from flows import Mistake
-from release import ROOT, licences
+from release import ROOT
 from release.locks import Locked, runtime
 
 OUT = ROOT / "dist" / "watkanikdoen.cdx.json"
+
+UNDECLARED = {"pyreqwest": "Apache-2.0"}
+"""Packages without a declared licence, with the licence of the file they contain."""
 
 
 class NotInstalled(Mistake):
@@ -38,8 +41,8 @@ def bill(packages: dict[str, Locked]) -> dict[str, Any]:
     locked = {each.name: each.version for each in packages.values() if not each.only_on_some}
     bom["components"] = [_without_links(part) for part in bom["components"] if _name(part) in locked]
     for part in bom["components"]:
-        if read := licences.READ.get(_name(part)):
-            part["licenses"] = [{"license": {"id": read}}]
+        if licence := UNDECLARED.get(_name(part)):
+            part["licenses"] = [{"license": {"id": licence}}]
     installed = {_name(part): part["version"] for part in bom["components"]}
     for name, version in locked.items():
         if installed.get(name) != version:
@@ -53,6 +56,17 @@ def bill(packages: dict[str, Locked]) -> dict[str, Any]:
         if each["ref"] in kept
     ]
     return bom
+
+
+def licences(bill: dict[str, Any]) -> dict[str, str]:
+    """The licence of each package on a bill, by name."""
+    return {_name(part): _licence(part["licenses"][0]) for part in bill["components"]}
+
+
+def _licence(stated: dict[str, Any]) -> str:
+    """An SPDX expression or id, or else the last words of a classifier such as `OSI Approved :: BSD License`."""
+    licence = stated.get("license", {})
+    return str(stated.get("expression") or licence.get("id") or licence["name"].rpartition(" :: ")[2])
 
 
 def write(out: Path = OUT) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -323,7 +324,7 @@ async def test_the_key_is_drawn_anew_each_week_and_the_memory_is_bounded() -> No
     press: Press = (5, Cell("2026-W48", "step", "start", CODE, "nl"))
     assert await caps.first([press, press]) == [press[1]]
     marks, key = caps._marks, caps._key
-    later: Press = (5, press[1]._replace(week="2026-W49"))
+    later: Press = (5, replace(press[1], week="2026-W49"))
     assert await caps.first([later]) == [later[1]]
     assert caps._key != key
     assert caps._marks != marks
