@@ -13,7 +13,7 @@ from simulator.telegram import Telegram
 
 
 class _Quiet(uvicorn.Server):
-    """Leaves the signals to whoever started it: the bot has to be stopped as well."""
+    """Leaves signals to the caller, who has to stop the bot as well."""
 
     @contextmanager
     def capture_signals(self) -> Generator[None, None, None]:
@@ -24,7 +24,7 @@ class _Quiet(uvicorn.Server):
 async def serve(
     telegram: Telegram, clock: Clock, *, port: int, host: str = "127.0.0.1", codes: Sequence[str] = ()
 ) -> AsyncIterator[str]:
-    """Serves the phone and the Bot API while the block runs, and yields their common address.
+    """Serves the demo page and the Bot API while the block runs, and yields their common address.
 
     The port is taken before anything starts: a busy one raises OSError here. Port 0 takes a free one.
     """
