@@ -150,7 +150,7 @@ def check() -> None:
         for line in wrong:
             click.echo(line, err=True)
         for helpline in helplines.stale(datetime.now(UTC).date()):
-            click.echo(f"warning: {helpline.id} was last looked at on {helpline.last_looked_at}; ask it, note the date")
+            click.echo(f"warning: {helpline.id} was last looked at on {helpline.last_checked}; ask it, note the date")
         if unconfirmed := [helpline.id for helpline in helplines.unconfirmed()]:
             click.echo(
                 f"warning: nobody has asked these lines themselves yet: {', '.join(unconfirmed)}; "

@@ -188,10 +188,10 @@ def _check_ways(screens: Mapping[str, Screen]) -> None:
         seen: set[str] = set()
         for way in screen.ways:
             if way["dest"] not in screens:
-                raise BrokenMap(f"{screen.name}: leads to {way['dest']!r}, which is no screen; mend the name")
+                raise BrokenMap(f"{screen.name}: leads to {way['dest']!r}, which is no screen; fix the name")
             if way["trigger"] in seen:
                 raise BrokenMap(f"{screen.name}: two choices are called {way['trigger']!r}; give one a name of its own")
             seen.add(way["trigger"])
             for name in (way.get("only_if"), way.get("unless"), way.get("then")):
                 if name and not callable(getattr(Visit, name, None)):
-                    raise BrokenMap(f"{screen.name}: names {name!r}, which Visit does not have; mend the name")
+                    raise BrokenMap(f"{screen.name}: names {name!r}, which Visit does not have; fix the name")

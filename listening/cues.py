@@ -78,7 +78,7 @@ def faults(guide: Guide, folder: Path = HERE) -> Iterator[str]:
             try:
                 _ = cue.opens and guide.open(cue.opens)
             except NoSuchStep:
-                yield f"{where} opens {cue.opens!r}, where nobody can be who told us nothing; fix the name"
+                yield f"{where} opens {cue.opens!r}, which is closed or does not exist; fix the name"
 
 
 def _read(path: Path) -> Cues:

@@ -1,4 +1,4 @@
-"""A leaflet in one message."""
+"""A message longer than Telegram accepts."""
 
 from bot.api.client import ready
 from bot.chat.page_proofs import Sheet
