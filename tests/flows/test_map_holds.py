@@ -103,12 +103,12 @@ def test_a_choice_leads_where_its_region_says(the_guide: Guide) -> None:
         expected = {}
         for way in the_guide.screens[visit.screen].ways:
             there = copy(visit)
-            if "then" in way:
-                getattr(there, way["then"])()
-            there.screen = way["dest"]
-            is_open = "only_if" not in way or getattr(visit, way["only_if"])()
-            if is_open and not ("unless" in way and getattr(visit, way["unless"])()):
-                expected[way["trigger"]] = there
+            if way.then:
+                getattr(there, way.then)()
+            there.screen = way.dest
+            is_open = not way.only_if or getattr(visit, way.only_if)()
+            if is_open and not (way.unless and getattr(visit, way.unless)()):
+                expected[way.trigger] = there
         assert {c.trigger: the_guide.follow(visit, c.trigger) for c in the_guide.choices(visit)} == expected
 
 
@@ -137,7 +137,7 @@ def test_every_guard_is_a_question_that_visit_answers_with_yes_or_no(the_guide: 
 
 
 def test_every_callback_exists_and_returns_nothing(the_guide: Guide) -> None:
-    notes = {way["then"] for screen in the_guide.screens.values() for way in screen.ways if "then" in way}
+    notes = {way.then for screen in the_guide.screens.values() for way in screen.ways if way.then}
     assert notes
     for note in notes:
         assert getattr(Visit(), note)() is None, note
