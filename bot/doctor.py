@@ -281,7 +281,7 @@ async def numbers(copy: Copy) -> Finding:
     if unasked := helplines.unconfirmed():
         names = ", ".join(line.id for line in unasked)
         return unseen(f"nobody has asked these lines themselves yet: {names}", "ask them; see docs/operate.md")
-    oldest = min(line.last_looked_at for line in helplines.HELPLINES.values())
+    oldest = min(line.last_checked for line in helplines.HELPLINES.values())
     return good(f"all checked since {oldest}")
 
 

@@ -68,7 +68,7 @@ def _warnings(settings: Settings) -> Iterator[str]:
     from flows import helplines
 
     for line in helplines.stale(datetime.now(UTC).date()):
-        yield f"{line.id} was last looked at on {line.last_looked_at}; ask it, note the date"
+        yield f"{line.id} was last looked at on {line.last_checked}; ask it, note the date"
     if unconfirmed := [line.id for line in helplines.unconfirmed()]:
         yield (
             f"nobody has asked these lines themselves yet: {', '.join(unconfirmed)}; "

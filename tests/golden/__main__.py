@@ -1,4 +1,4 @@
-"""Write down the buttons of this release, beside those of the ones before."""
+"""Append the new buttons of this release."""
 
 from tests.golden import add
 from tests.support.phone import new_pages

@@ -15,7 +15,7 @@ from release import ROOT, sbom
 from release.__main__ import changelog_faults, is_for_everybody, main, refusals, version, waiting_for_reviewers
 from release.locks import runtime
 
-TODAY = max(line.last_looked_at for line in HELPLINES.values())
+TODAY = max(line.last_checked for line in HELPLINES.values())
 CHANGES = "# Changelog\n\n## 0.2.0 - 2026-12-01\n\n### Added\n\n- A screen.\n"
 
 
