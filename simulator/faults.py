@@ -31,6 +31,7 @@ class Kind(StrEnum):
     NOT_OK = "status 200 around a refusal"
     UNAUTHORIZED = "401"
     CONFLICT = "409: another one polls"
+    REFUSED = "400, in words of our choosing"
     RESET_BEFORE = "connection reset, nothing done"
     SILENCE_BEFORE = "no answer, nothing done"
     TRUNCATED = "done, half of the answer"
@@ -53,11 +54,13 @@ class NoAnswer(Exception):
 
 @dataclass(frozen=True)
 class Fault:
-    """The fault of one call. WAIT asks for `seconds`, SLOW takes them; `code` is for SERVER and HTML."""
+    """The fault of one call. WAIT asks for `seconds`, SLOW takes them; `code` is for SERVER and HTML, `description`
+    for REFUSED."""
 
     kind: Kind
     seconds: int = 3
     code: int = 502
+    description: str = ""
 
     def answer(self, answer: Json | None) -> tuple[int, bytes]:
         """Status and body: those of this fault, or of the call that was carried out. Raises what is no answer."""
@@ -78,6 +81,7 @@ class Fault:
         code, description = {
             Kind.WAIT: (429, f"Too Many Requests: retry after {self.seconds}"),
             Kind.UNAUTHORIZED: (401, "Unauthorized"),
+            Kind.REFUSED: (400, f"Bad Request: {self.description}"),
             Kind.CONFLICT: (409, f"Conflict: {refusals.OTHER_POLLER}"),
         }.get(self.kind, (self.code, "Bad Gateway"))
         waiting = {"parameters": {"retry_after": self.seconds}} if self.kind is Kind.WAIT else {}

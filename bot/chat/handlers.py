@@ -103,6 +103,8 @@ class GuideHandler:
                 await answer(self.bot, event.query_id, locale.say(chat.WIPED_NOT_YET))
             raise
         self.housekeeping.page_is_gone(event.chat_id)
+        for unfinished in self.housekeeping.sweeps_of(event.chat_id):
+            await self.on_sweep(unfinished)
         self.one_page.swept(event.chat_id)
         if event.query_id:
             words = chat.WIPED_ALL if wiped is Wiped.ALL else chat.WIPED_PARTLY
@@ -152,7 +154,8 @@ class GuideHandler:
         page = self.last_pages.last(event.chat_id, self.now())
         if page is None or page.is_covered or not page.reopens:
             return
-        if page.drawn > self.now() - self.housekeeping.cover_after:  # another worker drew it meanwhile
+        age = self.now() - page.drawn
+        if timedelta() <= age < self.housekeeping.cover_after:  # another worker drew it meanwhile
             return
         with suppress(TelegramError):  # nobody waits for it
             if await edit(self.bot, event.chat_id, page.message_id, self.pages.cover(page.locale, page.reopens)):

@@ -96,6 +96,12 @@ class Person:
                     await self.handler.handle(event)
                 self._offset = update.update_id + 1
 
+    async def tidied(self) -> None:
+        """Let the bot do what no visitor waits for."""
+        while events := self.handler.housekeeping.due():
+            for event in events:
+                await self.handler.handle(event)
+
     async def start(self, code: str = "") -> None:
         self.phone.start(code)
         await self.answered()
