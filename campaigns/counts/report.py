@@ -46,7 +46,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 @dataclass(frozen=True)
-class Sheet:
+class CampaignReport:
     """The weeks of one campaign, oldest first, with what to call things."""
 
     code: str
@@ -58,12 +58,12 @@ class Sheet:
         return totals(self.weeks)
 
 
-def sheets(told: Sequence[Told], campaigns: Mapping[str, Campaign]) -> list[Sheet]:
+def by_campaign(told: Sequence[Told], campaigns: Mapping[str, Campaign]) -> list[CampaignReport]:
     """One for each campaign. A code that is no longer in the file keeps its counts."""
     found = []
     for code, weeks in groupby(told, key=lambda week: week.campaign):
         name = campaigns[code].organisation if code in campaigns else code or "Zonder campagne"
-        found.append(Sheet(code, _plain(name), list(weeks)))
+        found.append(CampaignReport(code, _plain(name), list(weeks)))
     return found
 
 
@@ -81,17 +81,17 @@ def said(week: str) -> str:
     return f"{int(week[6:])}: {first} – {last}"
 
 
-def as_table(sheets: Sequence[Sheet], locales: Locales, *, width: int = 120) -> str:
-    if not sheets:
+def as_table(reports: Sequence[CampaignReport], locales: Locales, *, width: int = 120) -> str:
+    if not reports:
         return NOTHING_TOLD + "\n"
     named = titles(locales)
     tables = []
-    for sheet in sheets:
+    for report in reports:
         rows: list[Sequence[object]] = [
             (said(week.week), *(week.steps.get(step, HIDDEN) for step in STEPS), _languages(week))
-            for week in sheet.weeks
+            for week in report.weeks
         ]
-        rows += [SEPARATING_LINE, ("Totaal", *(sheet.totals[step] or NOT_TOLD for step in STEPS))]
+        rows += [SEPARATING_LINE, ("Totaal", *(report.totals[step] or NOT_TOLD for step in STEPS))]
         table = tabulate(
             rows,
             ("Week", *named.values(), "Taal"),
@@ -99,12 +99,12 @@ def as_table(sheets: Sequence[Sheet], locales: Locales, *, width: int = 120) -> 
             colalign=("left", *("right" for _ in named), "right"),
             disable_numparse=True,
         )
-        heading = f"{sheet.name} ({sheet.code})" if sheet.code else sheet.name
+        heading = f"{report.name} ({report.code})" if report.code else report.name
         tables.append(f"{heading}\n\n{table}\n\n")
     return "".join([*tables, *(fill(line, width) + "\n" for line in EXPLAINED)])
 
 
-def as_csv(sheets: Sequence[Sheet]) -> str:
+def as_csv(reports: Sequence[CampaignReport]) -> str:
     """A row for each number; what is hidden has an empty count. Opens in a spreadsheet without running anything.
 
     As a double click opens it in the Netherlands: with semicolons, and behind the mark of UTF-8.
@@ -113,36 +113,36 @@ def as_csv(sheets: Sequence[Sheet]) -> str:
     out.write("\ufeff")  # or Excel would take it for another encoding, and spoil Súdwest-Fryslân
     writer = csv.writer(out, delimiter=";")
     writer.writerow(["week", "campaign", "organisation", "what", "name", "count"])
-    for sheet in sheets:
-        for week in sheet.weeks:
-            place = [week.week, _cell(sheet.code), _cell(sheet.name)]
+    for report in reports:
+        for week in report.weeks:
+            place = [week.week, _cell(report.code), _cell(report.name)]
             writer.writerows([*place, "step", step, week.steps.get(step, "")] for step in STEPS)
             writer.writerows([*place, "language", locale, count] for locale, count in week.languages.items())
     return out.getvalue()
 
 
-def as_json(sheets: Sequence[Sheet]) -> str:
+def as_json(reports: Sequence[CampaignReport]) -> str:
     """As CSV; what is hidden is null, and languages that are not told are not there."""
     campaigns = [
         {
-            "campaign": sheet.code,
-            "organisation": sheet.name,
+            "campaign": report.code,
+            "organisation": report.name,
             "weeks": [
                 {
                     "week": week.week,
                     "steps": {step: week.steps.get(step) for step in STEPS},
                     "languages": dict(week.languages),
                 }
-                for week in sheet.weeks
+                for week in report.weeks
             ],
         }
-        for sheet in sheets
+        for report in reports
     ]
     rules = {"hidden_below": LEAST, "rounded_to": 5}
     return json.dumps({"rules": rules, "campaigns": campaigns}, ensure_ascii=False, indent=2) + "\n"
 
 
-def as_html(sheets: Sequence[Sheet], locales: Locales) -> str:
+def as_html(reports: Sequence[CampaignReport], locales: Locales) -> str:
     """A page without scripts or anything from elsewhere, to read, to hear and to print."""
     environment = Environment(
         loader=PackageLoader("campaigns.counts"),
@@ -152,7 +152,7 @@ def as_html(sheets: Sequence[Sheet], locales: Locales) -> str:
         lstrip_blocks=True,
     )
     return environment.get_template("report.html").render(
-        sheets=sheets,
+        reports=reports,
         titles=titles(locales),
         said=said,
         languages=_languages,
@@ -175,12 +175,12 @@ class Bar:
     width: float
 
 
-def drawn(sheet: Sheet, titles: Mapping[str, str], width: int = 210, height: int = 30) -> list[Bar]:
+def drawn(report: CampaignReport, titles: Mapping[str, str], width: int = 210, height: int = 30) -> list[Bar]:
     """The totals of a campaign as bars under one another, the longest `width` wide."""
-    longest = max(sheet.totals.values())
+    longest = max(report.totals.values())
     return [
         Bar(titles[step], count, n * height, round(width * count / longest, 1))
-        for n, (step, count) in enumerate(sheet.totals.items())
+        for n, (step, count) in enumerate(report.totals.items())
     ]
 
 
