@@ -82,15 +82,15 @@ def _warnings(settings: Settings) -> Iterator[str]:
 def doctor() -> None:
     """Examine this copy: token, updates, clock, database, shared memory. Names what is wrong and the fix."""
     import locales
-    from bot import doctor as examiner
+    from bot.doctor import examine
+    from bot.doctor.findings import Installation, State, table
     from bot.ops import logs
     from bot.ops.settings import read
 
     logs.begin("ERROR")
-    copy = examiner.Copy(read(), locales.read(), lambda: datetime.now(UTC))
-    found = asyncio.run(examiner.examine(copy))
-    click.echo(examiner.table(found))
-    if any(finding.state is examiner.State.WRONG for finding in found.values()):
+    found = asyncio.run(examine(Installation(read(), locales.read(), lambda: datetime.now(UTC))))
+    click.echo(table(found))
+    if any(finding.state is State.WRONG for finding in found.values()):
         sys.exit(1)
 
 
