@@ -15,7 +15,7 @@ from listening import cues
 from listening.listener import FIRST, LONGEST, BrokenCues, Cues, Listener
 from listening.scorer import Table
 from listening.understanding import Cue, also_meant
-from tests.support.phone import LISTENER
+from tests.support.person import LISTENER
 
 EVERY_CUE = [(language, cue) for language, written in cues.read().items() for cue in written.cues]
 

@@ -11,7 +11,7 @@ from listening.learn import EXAMPLES, examples
 from listening.listener import CRISIS
 from listening.understanding import Understanding, also_meant
 from tests.listen import DEVELOPMENT, HELD_OUT, Score, score
-from tests.support.phone import LISTENER
+from tests.support.person import LISTENER
 
 LEAST = {
     "development": {

@@ -32,7 +32,8 @@ from flows.words import chat
 from locales import SOURCE
 from simulator.seam import InProcess
 from simulator.telegram import Telegram
-from tests.support.phone import TOKEN, Clock
+from tests.support import TOKEN
+from tests.support.clock import StandingClock as Clock
 from tests.support.processes import run, simulated, until
 
 ROOT = Path(__file__).parents[3]

@@ -24,8 +24,9 @@ from campaigns.counts.store import TABLES, engine, write
 from flows.answers import ANSWERS, DANGER, HEARD, WIPED
 from flows.steps import ABOUT_ONESELF, STEPS, step_of
 from tests.conftest import Printed
+from tests.support.clock import DAY, StandingClock
 from tests.support.databases import Database, Sqlite, faults
-from tests.support.phone import DAY, Clock, Person
+from tests.support.person import Person
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 
@@ -39,21 +40,21 @@ def pages(printed: Printed) -> Pages:
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
+def clock() -> StandingClock:
+    return StandingClock()
 
 
-def tally_on(database: Database, clock: Clock, *, pause: float = PAUSE, patience: float = 60.0) -> Tally:
+def tally_on(database: Database, clock: StandingClock, *, pause: float = PAUSE, patience: float = 60.0) -> Tally:
     return Tally(lambda: engine(database.url), clock, ["nl", "en"], pause=pause, patience=patience)
 
 
 @pytest.fixture
-def tally(database: Database, clock: Clock) -> Tally:
+def tally(database: Database, clock: StandingClock) -> Tally:
     return tally_on(database, clock)
 
 
 @pytest.fixture
-def person(tally: Tally, clock: Clock, pages: Pages) -> Person:
+def person(tally: Tally, clock: StandingClock, pages: Pages) -> Person:
     return Person(clock=clock, tally=tally, pages=lambda: pages)
 
 
@@ -193,7 +194,7 @@ def test_no_screen_about_oneself_belongs_to_a_step(pages: Pages) -> None:
     assert {pages.guide.region(name) for name in stepped if name in pages.guide.screens} == {"bystander"}
 
 
-async def test_a_group_counts_nothing(tally: Tally, database: Database, clock: Clock, pages: Pages) -> None:
+async def test_a_group_counts_nothing(tally: Tally, database: Database, clock: StandingClock, pages: Pages) -> None:
     """F42."""
     person = Person(clock=clock, tally=tally, pages=lambda: pages)
     await person.bot.initialize()
@@ -248,7 +249,9 @@ def test_routes_are_counted_over_all_campaigns_together(tally: Tally) -> None:
 # How seldom, and who is forgotten
 
 
-async def test_ten_thousand_presses_of_one_person_count_once(tally: Tally, database: Database, clock: Clock) -> None:
+async def test_ten_thousand_presses_of_one_person_count_once(
+    tally: Tally, database: Database, clock: StandingClock
+) -> None:
     """F31."""
     for n in range(10_000):
         tally.started(5, CODE, "nl" if n % 3 else "en")
@@ -261,7 +264,7 @@ async def test_ten_thousand_presses_of_one_person_count_once(tally: Tally, datab
 
 
 async def test_each_chat_counts_once_a_week_and_again_in_the_next(
-    tally: Tally, database: Database, clock: Clock
+    tally: Tally, database: Database, clock: StandingClock
 ) -> None:
     for _ in range(2):
         for chat_id in (1, 2, 3):
@@ -278,7 +281,7 @@ def everything_in(folder: Path) -> bytes:
     return b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
 
 
-async def test_nothing_of_a_person_is_on_the_disk(tmp_path: Path, clock: Clock, pages: Pages) -> None:
+async def test_nothing_of_a_person_is_on_the_disk(tmp_path: Path, clock: StandingClock, pages: Pages) -> None:
     """F31: no id in any form, no hash of it, no time."""
     database = Sqlite(tmp_path / "state" / "counts.sqlite3")
     tally = tally_on(database, clock)
@@ -299,7 +302,9 @@ async def test_nothing_of_a_person_is_on_the_disk(tmp_path: Path, clock: Clock, 
     assert columns == {"week", "campaign", "step", "locale", "count", "kind", "name", "id"}
 
 
-async def test_a_week_in_which_nobody_comes_forgets_who_counted_before(database: Database, clock: Clock) -> None:
+async def test_a_week_in_which_nobody_comes_forgets_who_counted_before(
+    database: Database, clock: StandingClock
+) -> None:
     caps = LocalOnceAWeek()
     tally = Tally(lambda: engine(database.url), clock, ["nl"], caps=caps)
     tally.started(1, CODE, "nl")
@@ -344,7 +349,7 @@ def all_faults() -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(("database", "fault"), all_faults(), indirect=["database"])
 async def test_a_failing_database_is_in_nobodys_way_and_counts_resume(
-    fault: str, database: Database, clock: Clock, pages: Pages, capsys: pytest.CaptureFixture[str]
+    fault: str, database: Database, clock: StandingClock, pages: Pages, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """F22: every page comes, while writes fail beside it; nothing that was counted is lost or counted twice."""
     tally = tally_on(database, clock, patience=60)
@@ -368,7 +373,7 @@ async def test_a_failing_database_is_in_nobodys_way_and_counts_resume(
 
 
 async def test_an_answer_does_not_wait_for_a_database_that_hangs(
-    database: Database, clock: Clock, pages: Pages
+    database: Database, clock: StandingClock, pages: Pages
 ) -> None:
     """F22: bounded work, whatever the speed of the machine: no answer awaits anything of the tally."""
     tally = tally_on(database, clock, patience=30)
@@ -387,7 +392,7 @@ async def test_an_answer_does_not_wait_for_a_database_that_hangs(
     assert await database.steps(CODE) == {"start": 1}
 
 
-async def test_a_file_that_was_deleted_is_made_again(tmp_path: Path, clock: Clock) -> None:
+async def test_a_file_that_was_deleted_is_made_again(tmp_path: Path, clock: StandingClock) -> None:
     """F22."""
     database = Sqlite(tmp_path / "counts.sqlite3")
     tally = tally_on(database, clock)
@@ -399,7 +404,7 @@ async def test_a_file_that_was_deleted_is_made_again(tmp_path: Path, clock: Cloc
     assert await database.steps(CODE) == {"start": 1}
 
 
-async def test_counts_that_wait_are_bounded(tmp_path: Path, clock: Clock) -> None:
+async def test_counts_that_wait_are_bounded(tmp_path: Path, clock: StandingClock) -> None:
     (tmp_path / "state").write_text("in the way")
     tally = tally_on(Sqlite(tmp_path / "state" / "counts.sqlite3"), clock)
     before = dropped("full")
@@ -410,7 +415,7 @@ async def test_counts_that_wait_are_bounded(tmp_path: Path, clock: Clock) -> Non
     assert dropped("full") == before + 9
 
 
-async def test_a_write_of_unknown_outcome_is_not_counted_twice(database: Database, clock: Clock) -> None:
+async def test_a_write_of_unknown_outcome_is_not_counted_twice(database: Database, clock: StandingClock) -> None:
     """The connection broke between the commit and the word that it was done; a second try finds the id."""
     tally = tally_on(database, clock)
     tally.started(1, CODE, "nl")
@@ -426,7 +431,7 @@ async def test_a_write_of_unknown_outcome_is_not_counted_twice(database: Databas
     assert await database.steps(CODE) == {"start": 3}
 
 
-async def test_a_week_that_was_told_is_written_no_more(tally: Tally, database: Database, clock: Clock) -> None:
+async def test_a_week_that_was_told_is_written_no_more(tally: Tally, database: Database, clock: StandingClock) -> None:
     """Twelve hours after its end counts of a week are dropped; twelve hours later it may be told."""
     sunday = datetime(2026, 11, 29, 22, 30, tzinfo=UTC)  # half past eleven in Amsterdam
     clock.moment = sunday
@@ -454,7 +459,7 @@ async def test_it_is_written_when_nobody_came_as_well(tally: Tally, database: Da
     assert await database.flushes() == 1
 
 
-async def test_it_is_written_now_and_then_and_at_the_end(database: Database, clock: Clock) -> None:
+async def test_it_is_written_now_and_then_and_at_the_end(database: Database, clock: StandingClock) -> None:
     tally = tally_on(database, clock, pause=0.05)
     async with tally.kept():
         tally.started(1, CODE, "nl")
@@ -467,7 +472,7 @@ async def test_it_is_written_now_and_then_and_at_the_end(database: Database, clo
     assert await database.steps(CODE) == {"start": 2}
 
 
-async def test_the_end_waits_for_no_database(database: Database, clock: Clock) -> None:
+async def test_the_end_waits_for_no_database(database: Database, clock: StandingClock) -> None:
     await tally_on(database, clock).flush()
     tally = tally_on(database, clock, pause=3600, patience=60)
     async with faults(database)["locked"](), asyncio.timeout(30), tally.kept():
