@@ -24,16 +24,16 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
-from benchmarks.process import SECRET, TOKEN, Process, hook
 from bot import app
 from bot.chat.pages import Pages
 from bot.ops.settings import Settings
 from simulator.chats import Json
 from simulator.clock import Clock
-from simulator.demo import serve
 from simulator.faults import UNREADABLE, Fault, Kind
 from simulator.telegram import Telegram
 from simulator.visitor import Phone
+from tests.support import TOKEN
+from tests.support.processes import SECRET, Worker, simulated, webhook
 
 CANARY = "kanarie-7f3a9c"
 """Stands in everything typed, and in nothing that the bot writes."""
@@ -190,14 +190,14 @@ class Soak:
         kills: int,
         terms: int,
         *,
-        webhook: bool,
+        hooked: bool,
         seed: int,
         chats: int = CHATS,
         backlog: int = BACKLOG,
     ) -> None:
         self._updates, self._backlog = updates, backlog
         self._ends = ["kill"] * kills + ["term"] * terms
-        self._webhook = webhook
+        self._hooked = hooked
         self._random = random.Random(seed)  # noqa: S311 - a load, not a secret
         self._random.shuffle(self._ends)
         self._seed = seed
@@ -210,20 +210,18 @@ class Soak:
 
     async def run(self) -> Figures:
         begin = time.monotonic()
-        clock = self._telegram.clock
-        assert isinstance(clock, Clock)  # noqa: S101 - given above
         with tempfile.TemporaryDirectory() as folder:
             log = Path(folder, "log")
-            async with serve(self._telegram, clock, port=0) as root:
-                process = Process(root, log, LOG_LEVEL="DEBUG", **(hook() if self._webhook else {}))
-                await process.start()
+            async with simulated(self._telegram) as (_, root):
+                worker = Worker(root, log, {"LOG_LEVEL": "DEBUG", **(webhook() if self._hooked else {})})
+                await worker.start()
                 try:
                     await self._begin()
-                    await self._go_on(process)
+                    await self._go_on(worker)
                     self._telegram.faults.clear()
                     await self._quiet(300)
                 finally:
-                    await self._stop(process)
+                    await self._stop(worker)
             self._judge(log)
         self.figures.seconds = time.monotonic() - begin
         return self.figures
@@ -236,7 +234,7 @@ class Soak:
             raise RuntimeError("the bot does not even answer without faults")
         self._telegram.faults.at_random(self._seed, SHARES, polls=POLLS, repeated=0.05, reordered=0.05)
 
-    async def _go_on(self, process: Process) -> None:
+    async def _go_on(self, worker: Worker) -> None:
         """The load, and a process that ends every now and then in its midst."""
         points = [self._updates * (n + 1) // (len(self._ends) + 1) for n in range(len(self._ends))]
         ends = dict(zip(points, self._ends, strict=True))
@@ -247,8 +245,8 @@ class Soak:
             self._act()
             if how := ends.get(self.figures.updates):
                 await asyncio.sleep(self._random.uniform(0.05, 0.4))
-                await (self._kill(process) if how == "kill" else self._stop(process))
-                await process.start()
+                await (self._kill(worker) if how == "kill" else self._stop(worker))
+                await worker.start()
             if self.figures.updates % 10 == 0:
                 await asyncio.sleep(0)
 
@@ -277,13 +275,13 @@ class Soak:
         self._telegram.owed[owed] = time.monotonic()
         self.figures.updates += 1
 
-    async def _kill(self, process: Process) -> None:
-        await process.kill()
+    async def _kill(self, worker: Worker) -> None:
+        await worker.kill()
         self.figures.kills += 1
         self._after_the_end()
 
-    async def _stop(self, process: Process) -> None:
-        code, seconds = await process.stop()
+    async def _stop(self, worker: Worker) -> None:
+        code, seconds = await worker.stop()
         self.figures.terms += 1
         self.figures.bad_exits += code != 0
         self.figures.longest_stop = max(self.figures.longest_stop, seconds)
@@ -345,7 +343,7 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="2,000 updates, two of each end")
     given = parser.parse_args()
     updates, kills, terms = (2_000, 2, 2) if given.quick else (given.updates, given.kills, given.terms)
-    soak = Soak(updates, kills, terms, webhook=given.webhook, seed=given.seed, backlog=given.backlog)
+    soak = Soak(updates, kills, terms, hooked=given.webhook, seed=given.seed, backlog=given.backlog)
     figures = asyncio.run(soak.run())
     print("webhook" if given.webhook else "polling", f"seed {given.seed}")
     print(figures.table())

@@ -8,12 +8,14 @@ from bot.delivery.coordination import LATE, LocalCoordination
 from bot.delivery.last_pages import PageRef
 from simulator.seam import InProcess
 from simulator.telegram import Telegram
-from tests.support.phone import DAY, TOKEN, Clock, new_pages
+from tests.support import TOKEN
+from tests.support.clock import DAY, StandingClock
+from tests.support.person import new_pages
 from tests.support.processes import until
 
 
 async def test_a_bot_that_nobody_visits_forgets_its_last_visitor_in_time() -> None:
-    clock, passed, stop = Clock(), 0.0, asyncio.Event()
+    clock, passed, stop = StandingClock(), 0.0, asyncio.Event()
     telegram = Telegram(clock, TOKEN)
     client = Client(TOKEN, request=InProcess(telegram), get_updates_request=InProcess(telegram))
     memory = LocalCoordination(seconds=lambda: passed)

@@ -14,7 +14,6 @@ from typing import Any
 
 import pytest
 
-from benchmarks.process import Process
 from benchmarks.soak import Watched
 from bot.api.client import Client, Connection
 from bot.chat.handlers import UPDATES
@@ -31,7 +30,10 @@ from simulator.seam import InProcess
 from simulator.telegram import Telegram
 from simulator.visitor import Phone
 from tests.bot.delivery.test_polling import Intake, the_pages
-from tests.support.phone import DAY, NIGHT, TOKEN, Person
+from tests.support import TOKEN
+from tests.support.clock import DAY, NIGHT
+from tests.support.person import Person
+from tests.support.processes import Worker as Process
 from tests.support.processes import run, simulated
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")

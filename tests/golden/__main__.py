@@ -1,6 +1,6 @@
 """Append the new buttons of this release."""
 
 from tests.golden import add
-from tests.support.phone import new_pages
+from tests.support.person import new_pages
 
 add(new_pages())

@@ -17,7 +17,7 @@ from listening.phrases import BrokenCues, Cues
 from listening.reader import FIRST, LONGEST
 from listening.scorer import Table
 from listening.understanding import Cue, also_meant
-from tests.support.phone import LISTENER
+from tests.support.person import LISTENER
 
 EVERY_CUE = [(language, cue) for language, written in cues.read().items() for cue in written.cues]
 

@@ -12,7 +12,7 @@ from flows.screen import Numbers
 from listening.learn.examples import EXAMPLES, examples
 from listening.understanding import Understanding, also_meant
 from tests.listen import DEVELOPMENT, HELD_OUT, Score, score
-from tests.support.phone import LISTENER
+from tests.support.person import LISTENER
 
 LEAST = {
     "development": {

@@ -18,7 +18,7 @@ from flows.guide import Guide
 from flows.words.chat import COMMANDS
 from locales import MESSAGES, NEVER, TEMPLATE, Locales
 from tests.conftest import Printed
-from tests.support.phone import Person
+from tests.support.person import Person
 
 ACCENTS = str.maketrans("aeiouAEIOU", "áéíóúÁÉÍÓÚ")
 

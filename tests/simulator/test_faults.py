@@ -10,13 +10,14 @@ from simulator.clock import Clock
 from simulator.faults import SWITCHES, Fault, Kind, Standing
 from simulator.http import app
 from simulator.telegram import Telegram
-from tests.simulator.conftest import THE_BOT, StandingClock
+from tests.support import TOKEN
+from tests.support.clock import StandingClock
 
 
 @pytest.fixture
 async def client() -> AsyncIterator[httpx.AsyncClient]:
     clock = Clock(lambda: datetime(2026, 3, 2, 12, 0, tzinfo=UTC))
-    telegram = Telegram(clock, THE_BOT)
+    telegram = Telegram(clock, TOKEN)
     telegram.phone(5).start()
     transport = httpx.ASGITransport(app(telegram, clock))
     async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as client:
@@ -45,11 +46,11 @@ async def test_a_chat_is_made_to_wait_until_its_time_is_over(telegram: Telegram,
     for user_id in (5, 6):
         telegram.phone(user_id).start()
     telegram.faults.wait(5, 30)
-    clock.advance(seconds=10)
+    clock.later(seconds=10)
     status, body = await telegram.respond("sendMessage", {"chat_id": "5", "text": "a"})
     assert (status, b'"retry_after": 20' in body) == (429, True)
     assert (await telegram.respond("sendMessage", {"chat_id": "6", "text": "a"}))[0] == 200
-    clock.advance(seconds=20)
+    clock.later(seconds=20)
     assert (await telegram.respond("sendMessage", {"chat_id": "5", "text": "a"}))[0] == 200
 
 
@@ -83,6 +84,6 @@ async def test_the_page_switches_faults_on_and_off(client: httpx.AsyncClient) ->
 
 async def test_every_third_call_fails_when_that_is_switched_on(client: httpx.AsyncClient) -> None:
     await client.post("/demo/fault", json={"name": "third", "on": True})
-    url = f"/bot{THE_BOT}/sendMessage"
+    url = f"/bot{TOKEN}/sendMessage"
     answers = [(await client.post(url, json={"chat_id": 5, "text": "a"})).status_code for _ in range(3)]
     assert answers == [200, 200, 502]

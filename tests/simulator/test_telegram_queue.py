@@ -7,7 +7,7 @@ import pytest
 
 from simulator.telegram import ConnectionLost, Telegram
 from simulator.visitor import Phone
-from tests.simulator.conftest import StandingClock
+from tests.support.clock import StandingClock
 
 
 async def poll(telegram: Telegram, **params: Any) -> list[int]:
@@ -30,10 +30,10 @@ async def test_an_update_stays_until_a_higher_offset_confirms_it(
     phone.type("again")
     first, second = await poll(telegram)
     assert second == first + 1
-    clock.advance(seconds=1)
+    clock.later(seconds=1)
     assert await poll(telegram) == [first, second]
     assert await poll(telegram, offset=second) == [second]
-    clock.advance(seconds=1)
+    clock.later(seconds=1)
     assert await poll(telegram) == [second]
     assert await poll(telegram, offset=second + 1) == []
 
@@ -42,7 +42,7 @@ async def test_at_most_100_updates_are_shown(telegram: Telegram, phone: Phone, c
     for number in range(120):
         phone.type(str(number))
     assert len(await poll(telegram, limit=500)) == 100
-    clock.advance(seconds=1)
+    clock.later(seconds=1)
     assert len(await poll(telegram, limit=7)) == 7
 
 
@@ -51,9 +51,9 @@ async def test_who_asks_the_same_again_within_half_a_second_is_shown_one(
 ) -> None:
     phone.type("again")
     assert len(await poll(telegram)) == 2
-    clock.advance(seconds=0.4)
+    clock.later(seconds=0.4)
     assert len(await poll(telegram)) == 1
-    clock.advance(seconds=0.5)
+    clock.later(seconds=0.5)
     assert len(await poll(telegram)) == 2
 
 
@@ -63,7 +63,7 @@ async def test_a_negative_offset_forgets_all_but_the_last(
     phone.type("a")
     phone.type("b")
     [last] = await poll(telegram, offset=-1)
-    clock.advance(seconds=1)
+    clock.later(seconds=1)
     assert await poll(telegram) == [last]
 
 
@@ -114,9 +114,9 @@ async def test_only_the_allowed_kinds_arrive(telegram: Telegram, phone: Phone, c
 
 
 async def test_telegram_keeps_an_update_for_a_day(telegram: Telegram, phone: Phone, clock: StandingClock) -> None:
-    clock.advance(hours=24)
+    clock.later(hours=24)
     assert len(await poll(telegram)) == 1
-    clock.advance(seconds=1)
+    clock.later(seconds=1)
     assert await poll(telegram) == []
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from simulator.telegram import Telegram
 from simulator.visitor import Phone
-from tests.simulator.conftest import StandingClock
+from tests.support.clock import StandingClock
 
 TOO_OLD = "Bad Request: query is too old and response timeout expired or query ID is invalid"
 TEXT_BUTTON = "Bad Request: can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"
@@ -43,7 +43,7 @@ async def test_a_method_that_does_not_exist_is_not_found(telegram: Telegram) -> 
 
 
 async def test_the_name_of_a_method_may_be_written_in_small_letters(telegram: Telegram) -> None:
-    assert (await done(telegram, "getme"))["id"] == 123
+    assert (await done(telegram, "getme"))["id"] == telegram.bot["id"]
 
 
 async def test_a_wrong_token_is_unauthorized(telegram: Telegram) -> None:
@@ -175,7 +175,7 @@ async def test_the_bot_deletes_its_own_words_and_the_visitors(telegram: Telegram
 async def test_after_48_hours_nothing_can_be_deleted_but_still_edited(telegram: Telegram, clock: StandingClock) -> None:
     sent = await done(telegram, "sendMessage", chat_id=5, text="a")
     message = {"chat_id": 5, "message_id": sent["message_id"]}
-    clock.advance(hours=48, seconds=1)
+    clock.later(hours=48, seconds=1)
     too_old = "Bad Request: message can't be deleted for everyone"
     assert await refusal(telegram, "deleteMessage", **message) == too_old
     assert await refusal(telegram, "deleteMessages", chat_id=5, message_ids=[sent["message_id"]]) == too_old
@@ -184,7 +184,7 @@ async def test_after_48_hours_nothing_can_be_deleted_but_still_edited(telegram: 
 
 async def test_until_48_hours_a_message_can_be_deleted(telegram: Telegram, clock: StandingClock) -> None:
     sent = await done(telegram, "sendMessage", chat_id=5, text="a")
-    clock.advance(hours=48)
+    clock.later(hours=48)
     await done(telegram, "deleteMessage", chat_id=5, message_id=sent["message_id"])
 
 
@@ -206,7 +206,7 @@ async def test_a_query_is_answered_once_and_in_time(telegram: Telegram, phone: P
     assert await refusal(telegram, "answerCallbackQuery", callback_query_id=query) == TOO_OLD
     assert await refusal(telegram, "answerCallbackQuery", callback_query_id="1") == TOO_OLD
     late = phone.forge("anything", 1)
-    clock.advance(minutes=15, seconds=1)
+    clock.later(minutes=15, seconds=1)
     assert await refusal(telegram, "answerCallbackQuery", callback_query_id=late) == TOO_OLD
 
 

@@ -6,7 +6,7 @@ from telegram.constants import ChatMemberStatus
 
 from simulator.telegram import Telegram
 from simulator.visitor import NoSuchButton, Phone
-from tests.simulator.conftest import StandingClock
+from tests.support.clock import StandingClock
 
 KEYBOARD = InlineKeyboardMarkup(
     [
@@ -85,7 +85,7 @@ async def test_a_button_on_an_old_or_vanished_message_comes_without_the_message(
     telegram: Telegram, bot: Bot, phone: Phone, clock: StandingClock
 ) -> None:
     sent = await bot.send_message(5, "Choose", reply_markup=KEYBOARD)
-    clock.advance(hours=49)
+    clock.later(hours=49)
     telegram.updates.clear()
     phone.press("Go")
     phone.forge("anything", 99_999)

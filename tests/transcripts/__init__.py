@@ -20,7 +20,8 @@ from datetime import datetime
 from pathlib import Path
 
 from flows.helplines import AMSTERDAM
-from tests.support.phone import DAY, Person
+from tests.support.clock import DAY
+from tests.support.person import Person
 
 FOLDER = Path(__file__).parent
 PHONE = "telefoon: "

@@ -15,8 +15,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.support import TOKEN
 from tests.support.debian import OPENSSL
-from tests.support.processes import PATIENCE, TOKEN, run
+from tests.support.processes import PATIENCE, run
 
 ANSWER = b'{"ok":true,"result":{"id":1,"is_bot":true,"first_name":"x","username":"gids_bot"}}'
 

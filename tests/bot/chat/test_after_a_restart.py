@@ -8,7 +8,7 @@ from telegram.error import NetworkError
 from bot.chat.wipe import FAR, NEAR
 from bot.delivery.last_pages import KEPT
 from simulator.faults import Fault, Kind
-from tests.support.phone import Person
+from tests.support.person import Person
 
 
 @pytest.fixture

@@ -17,7 +17,9 @@ from flows.guide import Guide
 from flows.map import REGIONS
 from flows.visit import START
 from simulator.faults import Fault, Kind
-from tests.support.phone import NIGHT, Clock, Person
+from tests.support.clock import NIGHT
+from tests.support.clock import StandingClock as Clock
+from tests.support.person import Person
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from flows.answers import ANSWERS, MEDIA, OLD_BUTTON, TYPED
 from flows.helplines import HELPLINES
 from flows.words import chat
 from tests.conftest import Printed
-from tests.support.phone import Person
+from tests.support.person import Person
 from tests.walks import walks, wipe_everywhere
 
 WALKS = 40

@@ -17,7 +17,7 @@ from telegram import Bot
 from bot.api.events import ALLOWED_UPDATES
 from bot.delivery.coordination import LocalCoordination
 from bot.delivery.queues import ChatQueues
-from tests.support.phone import Person
+from tests.support.person import Person
 
 CHAT = 7_654_321_987
 TEXT = "kanariegeheimtekst"

@@ -19,7 +19,8 @@ from flows.visit import START, Visit
 from locales import Locales
 from tests import golden
 from tests.conftest import Printed
-from tests.support.phone import DAY, Person
+from tests.support.clock import DAY
+from tests.support.person import Person
 
 BUTTONS = golden.known()
 

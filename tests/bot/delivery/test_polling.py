@@ -21,7 +21,9 @@ from bot.ops import metrics as health
 from simulator.faults import UNREADABLE, Fault, Kind, Standing
 from simulator.seam import InProcess
 from simulator.telegram import Telegram
-from tests.support.phone import DAY, LISTENER, TOKEN, new_pages
+from tests.support import TOKEN
+from tests.support.clock import DAY
+from tests.support.person import LISTENER, new_pages
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 

@@ -17,7 +17,6 @@ import httpx
 import pytest
 from telegram.error import InvalidToken
 
-from benchmarks.process import cpu
 from bot import app
 from bot.api.update import Update
 from bot.chat.emergency import UPDATES
@@ -30,7 +29,9 @@ from bot.ops.settings import PREFIX, Hook, WrongSetting, read
 from simulator.clock import Clock
 from simulator.demo import serve
 from simulator.telegram import Telegram
-from tests.support.phone import TOKEN, Person
+from tests.support import TOKEN
+from tests.support.linux import cpu
+from tests.support.person import Person
 
 SECRET = "a-Secret_1"  # noqa: S105 - made up
 CANARY = "my own private words"
