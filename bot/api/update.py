@@ -10,15 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any
 
 import msgspec
 from msgspec import Meta, Raw, Struct
 
 Number = Annotated[int, Meta(ge=-(2**63), le=2**63 - 1)]
 
-_TOKENS = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
+_TOKENS = re.compile(rb'"(?:[^"\\]|\\.)*+(?:"|\\?\Z)|[\[\]{}]', re.DOTALL)
 _UPDATE_ID = re.compile(rb'"update_id"\s*:\s*(\d{1,18})\b')
+
+
+NOTHING = Raw()
 
 
 class Person(Struct, gc=False):
@@ -36,30 +39,33 @@ class Chat(Struct, gc=False):
 
 
 class Content(Struct, gc=False):
-    """What a person can send besides text. Only whether it is there counts, so it is not parsed.
+    """What a person can send besides text. Only whether it is there counts, so it is not parsed; of a rich message
+    also what is written in it.
 
     A service message ("pinned", "auto-delete timer set", "background changed") has none of these. The list is that of
     the Bot API's `Message`; what is not on it is not answered.
     """
 
-    animation: Raw | None = None
-    audio: Raw | None = None
-    checklist: Raw | None = None
-    contact: Raw | None = None
-    dice: Raw | None = None
-    document: Raw | None = None
-    game: Raw | None = None
-    invoice: Raw | None = None
-    location: Raw | None = None
-    paid_media: Raw | None = None
-    photo: Raw | None = None
-    poll: Raw | None = None
-    sticker: Raw | None = None
-    story: Raw | None = None
-    venue: Raw | None = None
-    video: Raw | None = None
-    video_note: Raw | None = None
-    voice: Raw | None = None
+    animation: Raw = NOTHING
+    audio: Raw = NOTHING
+    checklist: Raw = NOTHING
+    contact: Raw = NOTHING
+    dice: Raw = NOTHING
+    document: Raw = NOTHING
+    game: Raw = NOTHING
+    invoice: Raw = NOTHING
+    live_photo: Raw = NOTHING
+    location: Raw = NOTHING
+    paid_media: Raw = NOTHING
+    photo: Raw = NOTHING
+    poll: Raw = NOTHING
+    rich_message: Raw = NOTHING
+    sticker: Raw = NOTHING
+    story: Raw = NOTHING
+    venue: Raw = NOTHING
+    video: Raw = NOTHING
+    video_note: Raw = NOTHING
+    voice: Raw = NOTHING
 
 
 class Message(Content, gc=False, rename={"from_user": "from"}, kw_only=True):
@@ -73,10 +79,16 @@ class Message(Content, gc=False, rename={"from_user": "from"}, kw_only=True):
     caption: str | None = None
     edit_date: Number | None = None
     message_thread_id: Number | None = None
+    media_group_id: str | None = None
+
+    @property
+    def words(self) -> str:
+        """What was typed, in whatever form; not what stands below a picture."""
+        return self.text or _written(self.rich_message)
 
     @property
     def is_media(self) -> bool:
-        return any(getattr(self, name) is not None for name in Content.__struct_fields__)
+        return any(bytes(getattr(self, name)) not in (b"", b"null") for name in Content.__struct_fields__)
 
 
 class PressedPage(Struct, gc=False):
@@ -128,7 +140,7 @@ class Update(Struct, gc=False):
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """Not an update as Telegram sends them. Only its number is kept, 0 when it has none."""
+    """Not an update as Telegram sends them. Only its number is kept, 0 when it cannot be read either."""
 
     update_id: int
 
@@ -155,8 +167,27 @@ def read_batch(body: bytes) -> list[Update | Unreadable]:
         raws: list[bytes | Raw] = [*msgspec.json.decode(body, type=_Batch).result]
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raws = [*_split(body)]
-    read_ones = (read(raw) for raw in raws)
-    return [one for one in read_ones if isinstance(one, Update) or one.update_id]
+    return [read(raw) for raw in raws]
+
+
+def _written(rich: Raw) -> str:
+    """The texts in a rich message. Its blocks differ in shape, and nest; a text is a string under "text", or one in a
+    list."""
+    try:
+        waiting: list[Any] = [msgspec.json.decode(rich)] if len(rich) else []
+    except (ValueError, RecursionError):
+        return ""
+    texts: list[str] = []
+    while waiting:
+        match waiting.pop():
+            case str(text):
+                texts.append(text)
+            case list(parts):
+                waiting += reversed(parts)
+            case dict(block):
+                parts = [part for name, part in block.items() if name == "text" or isinstance(part, list | dict)]
+                waiting += reversed(parts)
+    return " ".join(texts)
 
 
 def _split(body: bytes) -> Iterator[bytes]:
