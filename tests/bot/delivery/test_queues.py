@@ -449,7 +449,7 @@ async def test_whatever_a_chat_sends_while_it_has_to_wait_few_turns_wait_there(
 @pytest.mark.parametrize("reason", ["a wait", "the network", "silence"])
 async def test_a_chat_that_sends_more_than_a_few_holds_nothing(reason: str) -> None:
     """G01, G02: neither what waits nor what is being answered holds the offset, whatever it waits for."""
-    reasons = {"a wait": RetryAfter(SHORT), "the network": NetworkError("x"), "silence": forever}
+    reasons: dict[str, Any] = {"a wait": RetryAfter(SHORT), "the network": NetworkError("x"), "silence": forever}
     hand, never = Hand(planned={1: [reasons[reason]]}), Night(long=asyncio.Event())
     intake, before = new_queues(hand, never), in_memory()
     first = intake.take(words(1, 5))
