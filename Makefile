@@ -1,13 +1,14 @@
-# Everything a developer types. Each target makes what it needs in .venv, from the hash-locked
-# requirements, and is quick when there is nothing to do.
+# Every command a developer needs. Each target first installs its tools in .venv from the hash-locked
+# requirements; with nothing to install that takes no time.
 PYTHON ?= python3
 BIN := .venv/bin
 COMPILE := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
   --no-emit-find-links --no-header --no-annotate
 
-# The tests start many processes of ours: whatever the shell says, these need not be compiled again each time.
+# The tests start many Python processes: even if the shell forbids .pyc files, compile only once.
 export PYTHONDONTWRITEBYTECODE =
 
+PRODUCT := flows locales listening campaigns bot web simulator
 INTO ?= /opt/watkanikdoen
 PIP := -m pip --disable-pip-version-check --quiet
 
@@ -17,13 +18,15 @@ demo: .venv/ready
 	$(BIN)/watkanikdoen demo
 
 test: .venv/ready
-	$(BIN)/pytest -n 4 --dist loadfile --no-loadscope-reorder  # more than cores: many wait for a process or a clock
+	$(BIN)/pytest -n 4 --dist loadfile --no-loadscope-reorder  # more than cores: many tests wait for a process or a clock
 
 check: .venv/ready
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/deptry --no-ansi .
+	$(BIN)/deptry --no-ansi --optional-dependencies-dev-groups dev --ignore DEP002 $(PRODUCT)  # without tools of developers
 	$(BIN)/python -m locales.catalogues --check
 	$(BIN)/watkanikdoen check
 	$(MAKE) --no-print-directory test
@@ -32,44 +35,44 @@ format: .venv/ready
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-# Sentences changed? This collects them and marks what has to be translated again.
+# After a change of sentences: collect them, and mark the translations to redo.
 words: .venv/ready
 	$(BIN)/python -m locales.catalogues
 
-# Screens or choices changed? This draws the map again.
+# After a change of screens or choices: redraw the map.
 chart: .venv/ready
 	$(BIN)/watkanikdoen chart --out docs/flow.md
 
-# Screens, words or signatures changed? This lists who has looked at what, in docs/content-review.md.
+# After a change of screens, text or signatures: list in docs/content-review.md who reviewed what.
 review: .venv/ready
 	$(BIN)/python -m release.signoff
 
-# How fast we are next to other bots; some ten minutes. Rewrites docs/performance.md.
+# Compare our speed with other bots; about ten minutes. Rewrites docs/performance.md.
 bench: .venv/ready .venv-bench/ready
 	$(MAKE) install INTO=.venv-ours
 	$(BIN)/python -m benchmarks.speed --write docs/performance.md
 
-# Every web page in a real browser, with axe-core; takes minutes.
+# Check every web page in a real browser, with axe-core; takes minutes.
 site-check: .venv/ready
 	$(BIN)/python -m tests.web.check
 
-# The pictures in the README and docs/web.md, taken in a real browser.
+# Take the pictures in the README and docs/web.md, in a real browser.
 picture: .venv/ready
 	$(BIN)/python -m tests.picture docs/phone.png
 	$(BIN)/python -m tests.web.picture docs
 
-# The picture in docs/campaigns.md: the example's poster, as it is printed.
+# Render the picture in docs/campaigns.md: the example's poster as printed.
 poster: .venv/ready
 	$(BIN)/python -m tests.poster docs/poster.png
 
-# What a server needs and nothing more: make install INTO=/opt/watkanikdoen. The same as deploy/Containerfile does.
+# Install only what a server needs, as deploy/Containerfile does: make install INTO=/opt/watkanikdoen
 install:
 	$(PYTHON) -m venv $(INTO)
 	$(INTO)/bin/python $(PIP) install --require-hashes -r requirements-build.lock
 	$(INTO)/bin/python $(PIP) install --require-hashes --no-build-isolation -r requirements-scaled.lock
 	$(INTO)/bin/python $(PIP) install --no-deps --no-build-isolation --force-reinstall .
 
-# After a change of dependencies in pyproject.toml.
+# After a change of dependencies in pyproject.toml: compile the lock files.
 lock: .venv/ready
 	$(COMPILE) pyproject.toml -o requirements.lock
 	$(COMPILE) --extra kit pyproject.toml -o requirements-kit.lock
@@ -78,21 +81,21 @@ lock: .venv/ready
 	$(COMPILE) --extra dev --extra kit --extra review --extra scaled pyproject.toml -o requirements-dev.lock
 	$(COMPILE) benchmarks/requirements.in -o benchmarks/requirements.lock
 
-# After a change of the lock files: whose work we build on, in docs/licences.md.
+# After a change of the lock files: list third-party licences in docs/licences.md.
 licences: .venv/ready
 	$(BIN)/python -m release.licences
 
-# The bill of materials, as CycloneDX.
+# Write the bill of materials, as CycloneDX.
 sbom: .venv/ready
 	$(BIN)/python -m release.sbom
 
-# Whether a weakness is known in what is locked; needs the internet, and says so.
+# Look for known vulnerabilities in the locked packages; needs the internet.
 audit: .venv/ready
 	$(BIN)/python -m release.audit
 
-# A tag, the wheel and its bill of materials; or what keeps it from being a release.
+# Make a release (tag, wheel, bill of materials), or say why not.
 release: .venv/ready
-	$(BIN)/python -m release.audit || test $$? -eq 2  # 2: the list of weaknesses cannot be reached
+	$(BIN)/python -m release.audit || test $$? -eq 2  # 2: the database of vulnerabilities cannot be reached
 	$(BIN)/python -m release
 
 .venv/ready: requirements-dev.lock pyproject.toml

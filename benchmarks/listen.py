@@ -16,8 +16,8 @@ import time
 from itertools import islice
 
 from listening import cues
-from listening.learn import examples
-from listening.listener import LONGEST
+from listening.learn.examples import examples
+from listening.reader import LONGEST
 
 GOES = 60
 

@@ -1,31 +1,25 @@
-"""Pages that are not places on the map: how to call 112, and what is said to words, pictures and old buttons.
+"""Pages off the map: how to call 112, and the answers to typed words, pictures and old buttons.
 
-From any screen they lead away, and back to where the visitor was. An answer to typed words has a number first, then
-112 and the human lines, then at most three ways that may be meant; `listening/listener.py` only chooses which answer.
+From any screen a button or a message leads to them, and they lead back to where the visitor was. An answer to typed
+words shows a number first, then 112 and the human lines, then at most three screens that may be meant. `listening`
+only chooses the answer.
 """
 
-from collections.abc import Iterator
-from enum import StrEnum
+from collections.abc import Iterator, Sequence
 
-from flows.guide import N_, Guide, Link, NoSuchStep, Numbers, Screen, to
+from flows import N_
+from flows.guide import Guide, NoSuchStep
+from flows.routes import Route
+from flows.screen import Link, Numbers, Part, Screen
+from flows.visit import Fact, Visit
 
 
-class Route(StrEnum):
-    """Which answer comes first, in order of priority: life, then whoever was hurt, then everybody else."""
+class Answer(Screen):
+    """A page off the map. `meant` are the visits it offers to a visitor who has told us nothing but what they typed."""
 
-    ACUTE = "acute"
-    SUICIDAL = "suicidal"
-    SEXUAL = "sexual"
-    CHILD = "child"
-    PARENT = "parent"
-    PARTNER = "partner"
-    PROFESSIONAL = "professional"
-    MUNICIPALITY = "municipality"
-    BYSTANDER = "bystander"
-    QUESTION = "question"
-    WIPE = "wipe"
-    GREETING = "greeting"
-    OTHER = "other"
+    def __init__(self, name: str, title: str, *parts: Part, meant: Sequence[Visit] = (), source: str) -> None:
+        super().__init__(name, title, *parts, source=source)
+        self.meant = tuple(meant)
 
 
 DANGER = "danger"
@@ -38,7 +32,7 @@ FORGOTTEN = "forgotten"
 GROUP = "group"
 
 _SCREENS = (
-    Screen(
+    Answer(
         DANGER,
         N_("{emergency}: zo bel je"),
         N_("Ik kan niet voor je bellen. Bel zelf {emergency}."),
@@ -50,31 +44,31 @@ _SCREENS = (
         N_("Kun je niet praten? Staat de app 112NL op je telefoon? Dan kun je daarin typen."),
         N_("Ga niet zelf naar binnen. Blijf veilig."),
         N_(
-            "Is het gevaar voorbij? Bel daarna Veilig Thuis. "
-            "Twijfel je tussen {emergency} en {veilig_thuis}? Bel {emergency}."
+            "Is het gevaar voorbij? Bel daarna Veilig Thuis. Twijfel je tussen {emergency} en {veilig_thuis}? "
+            "Bel {emergency}."
         ),
         Numbers("veilig_thuis"),
-        source="§1.3, §4; tone.md",
+        source="§1.3, §4; voice.md",
     ),
-    Screen(
+    Answer(
         MEDIA,
         N_("Liever geen foto's"),
         N_(
-            "Stuur mij geen foto's, video's of geluid. Ik open ze niet en niemand bekijkt ze. Ik probeer weg "
-            "te halen wat je stuurde."
+            "Stuur mij geen foto's, video's of geluid. Ik open ze niet en niemand bekijkt ze. "
+            "Ik probeer weg te halen wat je stuurde."
         ),
         N_("Wil je met een mens praten?"),
         Numbers("emergency", "veilig_thuis", "kindertelefoon"),
         source="§13 red lines 2, 6",
     ),
-    Screen(
+    Answer(
         OLD_BUTTON,
         N_("Dit menu is vernieuwd"),
         N_("De knop waar je op drukte, bestaat niet meer. Kies hieronder opnieuw."),
         Numbers("emergency", "veilig_thuis"),
         source="guide.md",
     ),
-    Screen(
+    Answer(
         WIPED,
         N_("Menu"),
         N_(
@@ -83,14 +77,14 @@ _SCREENS = (
         ),
         source="privacy.md",
     ),
-    Screen(COVERED, N_("Menu"), N_("Druk op de knop om verder te gaan."), source="privacy.md"),
-    Screen(
+    Answer(COVERED, N_("Menu"), N_("Druk op de knop om verder te gaan."), source="privacy.md"),
+    Answer(
         FORGOTTEN,
         N_("Menu"),
         N_("Ik weet niet of hier nog een pagina van mij staat. Zie je er een? Druk daar op “Wis dit gesprek”."),
         source="privacy.md",
     ),
-    Screen(
+    Answer(
         GROUP,
         N_("Wat kan ik doen?"),
         N_("In een groep geef ik geen antwoord. Druk op de knop voor een eigen gesprek."),
@@ -98,7 +92,7 @@ _SCREENS = (
     ),
 )
 
-# Everything below answers typed words. The title says nothing about them: others may see it on a locked phone.
+# The answers to typed words. Their title is neutral: others may see it on a locked phone.
 
 _TITLE = N_("Dit kun je nu doen")
 _LISTENED = N_(
@@ -107,7 +101,7 @@ _LISTENED = N_(
 )
 
 _HEARD = {
-    Route.ACUTE: Screen(
+    Route.ACUTE: Answer(
         "heard_acute",
         _TITLE,
         N_("Is er nu gevaar? Bel zelf {emergency}. Ik kan niet voor je bellen."),
@@ -115,10 +109,10 @@ _HEARD = {
         N_("Zeg eerst waar je bent. Blijf zelf veilig. Is het gevaar voorbij? Bel dan Veilig Thuis."),
         Numbers("veilig_thuis", "kindertelefoon"),
         _LISTENED,
-        ways=[to("heard_now"), to("child_home"), to("partner")],
+        meant=[Visit("heard_now"), Visit("child_home"), Visit("partner")],
         source="§4, §13",
     ),
-    Route.SUICIDAL: Screen(
+    Route.SUICIDAL: Answer(
         "heard_suicidal",
         _TITLE,
         N_(
@@ -130,33 +124,33 @@ _HEARD = {
         N_("Kan het nu misgaan? Bel {emergency}. Ga naar iemand toe."),
         Numbers("emergency", "kindertelefoon", "veilig_thuis"),
         _LISTENED,
-        ways=[to("child_dark"), to("adult_dark"), to("child_friend")],
+        meant=[Visit("child_dark"), Visit("adult_dark"), Visit("child_friend")],
         source="§1.4 (113), §6, §7",
     ),
-    Route.SEXUAL: Screen(
+    Route.SEXUAL: Answer(
         "heard_sexual",
         _TITLE,
         N_(
-            "Is er iets gebeurd wat jij niet wilde? Het is niet jouw schuld. Je mag erover praten, ook als het lang "
-            "geleden is."
+            "Is er iets gebeurd wat jij niet wilde? Het is niet jouw schuld. "
+            "Je mag erover praten, ook als het lang geleden is."
         ),
         Numbers("sexual_violence", "emergency", "kindertelefoon", "veilig_thuis"),
         N_("Gaat het niet om jou, maar om een kind? Luister alleen, vraag niet door, en bel Veilig Thuis."),
         _LISTENED,
-        # Who goes on from here is not led to a talk with the parents.
-        ways=[to("child_touch"), to("sexual", then="note_unsafe"), to("survivor")],
+        # UNSAFE: nothing after this leads to a talk with the parents.
+        meant=[Visit("child_touch"), Visit("sexual", Fact.UNSAFE), Visit("survivor")],
         source="§1.4, §3.1, §6, §7",
     ),
-    Route.CHILD: Screen(
+    Route.CHILD: Answer(
         "heard_child",
         _TITLE,
         N_("Gaat het thuis niet goed? Het is niet jouw schuld. Je mag erover praten."),
         Numbers("kindertelefoon", "emergency", "veilig_thuis"),
         _LISTENED,
-        ways=[to("child"), to("child_home"), to("child_who")],
+        meant=[Visit("child"), Visit("child_home"), Visit("child_who")],
         source="§1.2, §6",
     ),
-    Route.PARENT: Screen(
+    Route.PARENT: Answer(
         "heard_parent",
         _TITLE,
         N_(
@@ -167,10 +161,10 @@ _HEARD = {
         Numbers("veilig_thuis", "emergency", "kindertelefoon"),
         N_("Is je kind gewond of geschud? Bel nu een dokter. Twijfel je? Bel {emergency}."),
         _LISTENED,
-        ways=[to("parent_now"), to("parent_did"), to("parent_reported")],
+        meant=[Visit("parent_now"), Visit("parent_did"), Visit("parent_reported")],
         source="§1.1, §7",
     ),
-    Route.PARTNER: Screen(
+    Route.PARTNER: Answer(
         "heard_partner",
         _TITLE,
         N_(
@@ -179,10 +173,10 @@ _HEARD = {
         ),
         Numbers("veilig_thuis", "emergency", "kindertelefoon"),
         _LISTENED,
-        ways=[to("partner"), to("safe_plan"), to("family_violence")],
+        meant=[Visit("partner"), Visit("safe_plan"), Visit("family_violence")],
         source="§1.1, §7",
     ),
-    Route.BYSTANDER: Screen(
+    Route.BYSTANDER: Answer(
         "heard_bystander",
         _TITLE,
         N_(
@@ -191,46 +185,46 @@ _HEARD = {
         ),
         Numbers("veilig_thuis", "emergency", "kindertelefoon"),
         _LISTENED,
-        ways=[to("worried"), to("heard_now"), to("doubts")],
+        meant=[Visit("worried"), Visit("heard_now"), Visit("doubts")],
         source="§1.1, §9",
     ),
-    Route.QUESTION: Screen(
+    Route.QUESTION: Answer(
         "heard_question",
         _TITLE,
         N_("Misschien staat het antwoord achter een knop. Je kunt het ook aan een mens vragen."),
         Numbers("veilig_thuis", "emergency", "kindertelefoon"),
         _LISTENED,
-        ways=[to("veilig_thuis"), to("doubts"), to("kindertelefoon")],
+        meant=[Visit("veilig_thuis"), Visit("doubts"), Visit("kindertelefoon")],
         source="§1.1",
     ),
-    Route.PROFESSIONAL: Screen(
+    Route.PROFESSIONAL: Answer(
         "heard_professional",
         _TITLE,
         N_("Vraag je dit voor je werk? Bel Veilig Thuis voor advies. Deze gids vervangt de meldcode niet."),
         Numbers("veilig_thuis", "emergency", "kindertelefoon"),
         _LISTENED,
-        ways=[to("pro_steps"), to("pro_acute"), to("pro")],
+        meant=[Visit("pro_steps"), Visit("pro_acute"), Visit("pro")],
         source="§8",
     ),
-    Route.MUNICIPALITY: Screen(
+    Route.MUNICIPALITY: Answer(
         "heard_municipality",
         _TITLE,
         N_("Werk je bij een gemeente? Hieronder lees je wat je met deze gids kunt doen."),
         Numbers("veilig_thuis", "emergency", "kindertelefoon"),
         _LISTENED,
-        ways=[to("city_campaign"), to("city_duties"), to("municipality")],
+        meant=[Visit("city_campaign"), Visit("city_duties"), Visit("municipality")],
         source="S004",
     ),
-    Route.WIPE: Screen(
+    Route.WIPE: Answer(
         "heard_wipe",
         _TITLE,
         N_("Moet dit gesprek weg? Druk onder dit bericht op “Wis dit gesprek”. Of typ alleen het woord: wis."),
         Numbers("emergency", "veilig_thuis", "kindertelefoon"),
         _LISTENED,
-        ways=[to("on_my_phone"), to("child_phone")],
+        meant=[Visit("on_my_phone"), Visit("child_phone")],
         source="privacy.md",
     ),
-    Route.GREETING: Screen(
+    Route.GREETING: Answer(
         "heard_greeting",
         _TITLE,
         N_("Hallo. Ik ben een computer. Niemand leest mee en ik bewaar je tekst niet. Kies hieronder wat bij je past."),
@@ -238,15 +232,15 @@ _HEARD = {
         Numbers("emergency", "veilig_thuis", "kindertelefoon"),
         source="§13 red line 3",
     ),
-    Route.OTHER: Screen(
+    Route.OTHER: Answer(
         TYPED,
         _TITLE,
         N_("Wil je met een mens praten?"),
         Numbers("emergency", "veilig_thuis", "kindertelefoon"),
         N_("Denk je aan doodgaan? Bel {suicide_prevention}."),
         N_(
-            "Ik ben een computer. Ik zocht naar woorden die ik ken, en vond ze niet. Niemand leest mee en ik bewaar "
-            "je tekst niet."
+            "Ik ben een computer. Ik zocht naar woorden die ik ken, en vond ze niet. "
+            "Niemand leest mee en ik bewaar je tekst niet."
         ),
         N_("Kies hieronder wat bij je past. Typ liever geen namen of adressen."),
         source="§13 red line 2",
@@ -256,17 +250,17 @@ _HEARD = {
 ANSWERS = {screen.name: screen for screen in (*_SCREENS, *_HEARD.values())}
 
 MOST_MEANT = 3
-"""Ways that may be meant, at the most: more would be a menu."""
+"""Visits that one answer offers, at the most: more would be a menu."""
 
 HEARD = {route: screen.name for route, screen in _HEARD.items()}
 """The answer to typed words, for each route."""
 
 
 def faults(guide: Guide) -> Iterator[str]:
-    """Ways on an answer that lead nowhere, a line each."""
-    for name, screen in ANSWERS.items():
-        for way in screen.ways:
+    """Visits that an answer offers and that do not exist, a line each."""
+    for name, answer in ANSWERS.items():
+        for visit in answer.meant:
             try:
-                guide.open_way(way)
+                guide.open(visit.screen, visit.facts)
             except NoSuchStep:
-                yield f"{name}: leads to {way['dest']!r}, where nobody can be who told us nothing; mend the name"
+                yield f"{name}: leads to {visit.screen!r}, where nobody can be who told us nothing; mend the name"

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flows.guide import BACK, BEGIN, Choice, Guide
+from flows.guide import Choice, Guide
+from flows.screen import BACK, BEGIN
 
 
 def chart(guide: Guide) -> str:

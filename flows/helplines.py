@@ -15,8 +15,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from flows import Mistake
-from flows.guide import N_
+from flows import N_, Mistake
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 STALE_AFTER = timedelta(days=180)

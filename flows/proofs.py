@@ -10,8 +10,10 @@ import re
 import string
 from collections.abc import Callable, Iterator
 
-from flows.guide import START, Copy, Fact, Guide, Link, NoSuchStep, Visit, WhenOpen
+from flows.guide import Guide, NoSuchStep
 from flows.helplines import HELPLINES, SPOKEN
+from flows.screen import Copy, Link, WhenOpen
+from flows.visit import START, Fact, Visit
 
 Proof = Callable[[Guide], Iterator[str]]
 

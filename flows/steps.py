@@ -1,7 +1,7 @@
 """The coarse steps: all that is counted of one campaign. Which screen was read is counted over all campaigns only."""
 
+from flows import N_
 from flows.answers import ANSWERS, DANGER
-from flows.guide import N_
 from flows.regions import adult, bystander, child, parent
 
 START_STEP = "start"

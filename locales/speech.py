@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import time
 
-from flows.guide import Copy, Link, LocalHelp, Numbers, Operator, Part, Points, Share, WhenOpen
 from flows.helplines import HELPLINES, SPOKEN, WORKING_DAYS, Helpline
+from flows.screen import Copy, Link, LocalHelp, Numbers, Operator, Part, Points, Share, WhenOpen
 from flows.words import chat
 from locales import SOURCE, Locale
 

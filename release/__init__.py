@@ -1,4 +1,4 @@
-"""What is done before something goes out: `make release`, and the papers it is made from. No part of the product."""
+"""Everything around a release: `make release` and the papers it needs. Not part of the product."""
 
 from pathlib import Path
 

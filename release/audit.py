@@ -1,7 +1,7 @@
-"""`make audit`: whether a weakness is known in any package that is locked.
+"""`make audit`: whether any locked package has a known vulnerability.
 
-The list of known weaknesses is kept at osv.dev, which is asked for each package by name and version. Where it
-cannot be reached that is said in one line, with an exit code of its own: not having looked is no good news.
+It queries the database at osv.dev for each package by name and version. If the database cannot be reached, it says so
+in one line and exits with a code of its own: an audit that did not happen is not a clean audit.
 """
 
 from __future__ import annotations
@@ -18,18 +18,18 @@ DATABASE = "https://api.osv.dev/v1/query"
 
 
 class Audited(IntEnum):
-    """What came of it, as the exit code."""
+    """The outcome, as the exit code."""
 
-    NOTHING_KNOWN = 0
-    WEAK = 1
-    NOT_LOOKED = 2
+    CLEAN = 0
+    VULNERABLE = 1
+    NOT_AUDITED = 2
 
 
 def audit(database: str = DATABASE, locks: tuple[str, ...] = LOCKS) -> tuple[Audited, list[str]]:
-    """Look every locked package up; returns the outcome and what to tell, a line each."""
+    """Look up every locked package; returns the outcome and the lines to print."""
     files = [part for lock in locks for part in ("-r", lock)]
     source = ["--vulnerability-service", "osv", "--osv-url", database]
-    asked = subprocess.run(  # noqa: S603 - a tool of ours, with arguments of ours
+    asked = subprocess.run(  # noqa: S603 - our own tool and arguments
         [sys.executable, "-m", "pip_audit", "--disable-pip", "--require-hashes", "--format=json", *source, *files],
         cwd=ROOT,
         capture_output=True,
@@ -40,14 +40,18 @@ def audit(database: str = DATABASE, locks: tuple[str, ...] = LOCKS) -> tuple[Aud
         packages = json.loads(asked.stdout)["dependencies"]
     except ValueError:
         why = (asked.stderr.strip() or "no answer").splitlines()[-1].partition(":")[0]
-        return Audited.NOT_LOOKED, [f"nothing was looked up: {database} cannot be reached or read ({why})"]
-    weak = [
+        return Audited.NOT_AUDITED, [f"not audited: {database} cannot be reached or read ({why})"]
+    vulnerable = [
         f"{each['name']} {each['version']}: {found['id']}; "
-        + (f"mended in {', '.join(found['fix_versions'])}" if found["fix_versions"] else "not mended yet")
+        + (f"fixed in {', '.join(found['fix_versions'])}" if found["fix_versions"] else "no fix yet")
         for each in packages
         for found in each["vulns"]
     ]
-    return (Audited.WEAK, weak) if weak else (Audited.NOTHING_KNOWN, [f"nothing is known of {len(packages)} packages"])
+    return (
+        (Audited.VULNERABLE, vulnerable)
+        if vulnerable
+        else (Audited.CLEAN, [f"no known vulnerability in {len(packages)} packages"])
+    )
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The packages that somebody who runs a copy gets: what the runtime lock files name."""
+"""The packages in an operator's copy: those that the runtime lock files name."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ LOCKS = {
     "requirements-kit.lock": "the kit",
     "requirements-scaled.lock": "several workers",
 }
-"""The lock files by who needs them; the later ones hold the first."""
+"""The lock files, and what each is for. The later ones include the first."""
 
 
 @dataclass(slots=True)
 class Locked:
-    """One package: its version, for whom it is, and whether only some machines get it."""
+    """One package: its version, what it is needed for, and whether only some platforms get it."""
 
     name: str
     version: str
@@ -30,7 +30,7 @@ class Locked:
 
 
 def runtime() -> dict[str, Locked]:
-    """Every package by its name, in order of the alphabet."""
+    """Every package by name, in alphabetical order."""
     found: dict[str, Locked] = {}
     for lock, whom in LOCKS.items():
         for name, version, marker in re.findall(r"(?m)^([\w.-]+)==(\S+)( ;)?", (ROOT / lock).read_text("utf-8")):

@@ -1,6 +1,6 @@
-"""`make sbom`: the bill of materials of a copy, as CycloneDX, from what is locked and installed here.
+"""`make sbom`: the bill of materials of a copy, as CycloneDX, from the packages locked and installed here.
 
-What developers have beside it, tests and tools, is left out.
+Developer tools and test dependencies are left out.
 """
 
 from __future__ import annotations
@@ -15,31 +15,34 @@ from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
 from flows import Mistake
-from release import ROOT, licences
+from release import ROOT
 from release.locks import Locked, runtime
 
 OUT = ROOT / "dist" / "watkanikdoen.cdx.json"
 
+UNDECLARED = {"pyreqwest": "Apache-2.0"}
+"""Packages without a declared licence, with the licence of the file they contain."""
+
 
 class NotInstalled(Mistake):
-    """What is installed is not what is locked. The message names the package and says what to do."""
+    """An installed package differs from the lock. The message names it and says what to do."""
 
 
 def bill(packages: dict[str, Locked]) -> dict[str, Any]:
-    """These packages, as they are installed here, with their licences and what needs what.
+    """These packages as installed here, with their licences and dependencies.
 
-    Raises `NotInstalled`, since a bill of something else than the lock would be worse than none.
+    Raises `NotInstalled`: a bill that differs from the lock would be worse than none.
     """
     command = ["environment", sys.executable, "--pyproject", "pyproject.toml", "--output-reproducible", "--no-validate"]
-    made = subprocess.run(  # noqa: S603 - a tool of ours, with arguments of ours
+    made = subprocess.run(  # noqa: S603 - our own tool and arguments
         [sys.executable, "-m", "cyclonedx_py", *command], cwd=ROOT, capture_output=True, check=True
     )
     bom: dict[str, Any] = json.loads(made.stdout)
     locked = {each.name: each.version for each in packages.values() if not each.only_on_some}
     bom["components"] = [_without_links(part) for part in bom["components"] if _name(part) in locked]
     for part in bom["components"]:
-        if read := licences.READ.get(_name(part)):
-            part["licenses"] = [{"license": {"id": read}}]
+        if licence := UNDECLARED.get(_name(part)):
+            part["licenses"] = [{"license": {"id": licence}}]
     installed = {_name(part): part["version"] for part in bom["components"]}
     for name, version in locked.items():
         if installed.get(name) != version:
@@ -55,8 +58,19 @@ def bill(packages: dict[str, Locked]) -> dict[str, Any]:
     return bom
 
 
+def licences(bill: dict[str, Any]) -> dict[str, str]:
+    """The licence of each package on a bill, by name."""
+    return {_name(part): _licence(part["licenses"][0]) for part in bill["components"]}
+
+
+def _licence(stated: dict[str, Any]) -> str:
+    """An SPDX expression or id, or else the last words of a classifier such as `OSI Approved :: BSD License`."""
+    licence = stated.get("license", {})
+    return str(stated.get("expression") or licence.get("id") or licence["name"].rpartition(" :: ")[2])
+
+
 def write(out: Path = OUT) -> None:
-    """Write it as JSON, which is held against the standard first."""
+    """Write it as JSON, after validating it against the standard."""
     text = json.dumps(bill(runtime()), indent=2, ensure_ascii=False) + "\n"
     if fault := JsonStrictValidator(SchemaVersion.V1_6).validate_str(text):
         raise ValueError(f"the bill of materials is no CycloneDX: {fault}")
@@ -65,12 +79,12 @@ def write(out: Path = OUT) -> None:
 
 
 def _without_links(component: dict[str, Any]) -> dict[str, Any]:
-    # Chats and pages for donations are no materials, and holding each address against the standard takes seconds.
+    # Chat and donation links are no materials, and validating each address takes seconds.
     return {key: value for key, value in component.items() if key != "externalReferences"}
 
 
 def _name(component: dict[str, Any]) -> str:
-    """As lock files write it: `markdown-it-py`."""
+    """Normalised as in lock files: `markdown-it-py`."""
     return str(component["name"]).lower().replace("_", "-").replace(".", "-")
 
 

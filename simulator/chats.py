@@ -13,7 +13,7 @@ def stamp(moment: datetime) -> int:
 
 @dataclass
 class Message:
-    """One message in one chat, from whichever side."""
+    """One message in one chat, from either side."""
 
     message_id: int
     chat: Json
@@ -24,7 +24,7 @@ class Message:
     keyboard: list[list[Json]] = field(default_factory=list)
     edit_date: datetime | None = None
     silent: bool = False
-    extra: Json = field(default_factory=dict)  # what is no text: a photo, people who joined
+    extra: Json = field(default_factory=dict)  # content other than text: a photo, people who joined
 
     @property
     def from_bot(self) -> bool:
@@ -64,7 +64,7 @@ class Message:
 
 @dataclass
 class Chat:
-    """One chat. The bot knows it only after somebody wrote there, or added the bot."""
+    """One chat. The bot knows it only after a person wrote there, or added the bot."""
 
     shape: Json
     messages: dict[int, Message] = field(default_factory=dict)

@@ -1,7 +1,7 @@
 """What can go wrong between a bot and Telegram: planned call by call, standing until it ends, or at random with a seed.
 
-A fault says what becomes of one call; `Telegram.respond` carries it out, and each face shows it in its own way:
-over HTTP as real bytes, silence or a reset connection, at the seam as the errors that the bot's own client would raise.
+`Telegram.respond` carries faults out. Over HTTP they are real bytes, silence or a reset connection; at the seam they
+are the errors that the bot's own client would raise.
 """
 
 import json
@@ -23,7 +23,7 @@ EARLIER = 200
 
 
 class Kind(StrEnum):
-    """Whether the call is carried out all the same is the point of some of them."""
+    """Some kinds differ only in whether the call is carried out."""
 
     WAIT = "429: too many requests"
     SERVER = "5xx, as JSON"
@@ -40,7 +40,7 @@ class Kind(StrEnum):
 
 
 AFTER = frozenset({Kind.TRUNCATED, Kind.RESET_AFTER, Kind.SILENCE_AFTER})
-"""Done, and the bot does not know: a message sent like this may be sent twice."""
+"""Done without the bot knowing: a message sent like this may be sent twice."""
 
 
 class AnswerLost(Exception):
@@ -48,12 +48,12 @@ class AnswerLost(Exception):
 
 
 class NoAnswer(Exception):
-    """Nothing comes; whoever asked has to stop waiting by itself."""
+    """No answer comes; the caller has to stop waiting by itself."""
 
 
 @dataclass(frozen=True)
 class Fault:
-    """What becomes of one call. `seconds` are asked for by WAIT and taken by SLOW; `code` is for SERVER and HTML."""
+    """The fault of one call. WAIT asks for `seconds`, SLOW takes them; `code` is for SERVER and HTML."""
 
     kind: Kind
     seconds: int = 3
@@ -104,14 +104,14 @@ class Standing:
         return self.fault if self.seen % self.every == 0 else None
 
 
-# What whoever shows the demo can switch on beside the phone.
+# The switches beside the phone in the demo.
 SWITCHES: dict[str, Callable[[], Standing]] = {
     "slow": lambda: Standing(Fault(Kind.SLOW)),
     "wait": lambda: Standing(Fault(Kind.WAIT, seconds=10), ("sendMessage", "editMessageText")),
     "third": lambda: Standing(Fault(Kind.SERVER), every=3),
 }
 
-# Updates as no version of Telegram sends them today: without what always was there, or of another shape.
+# Updates that no version of Telegram sends today: fields missing, or of another shape.
 UNREADABLE: tuple[Json, ...] = (
     {"message": {"message_id": 1}},
     {"message": {"message_id": 1, "date": 1}},
@@ -128,7 +128,7 @@ UNREADABLE: tuple[Json, ...] = (
 
 
 class Faults:
-    """What goes wrong with one Telegram. Nothing does, until it is planned."""
+    """The faults of one Telegram. There are none until they are planned."""
 
     def __init__(self, clock: Callable[[], datetime]) -> None:
         self.standing: dict[str, Standing] = {}
@@ -144,7 +144,7 @@ class Faults:
         self._earlier: deque[Json] = deque(maxlen=EARLIER)
 
     def plan(self, method: str, *faults: Fault | None) -> None:
-        """The next calls to this method, one fault each; None is a call that goes well."""
+        """Plans the next calls to this method, one fault each; None is a call without one."""
         self._planned[refusals.CANONICAL[method.lower()]].extend(faults)
 
     def wait(self, chat_id: int, seconds: float) -> None:
@@ -169,14 +169,14 @@ class Faults:
         self._repeated, self._reordered = repeated, reordered
 
     def clear(self) -> None:
-        """All is well again. What was counted stays."""
+        """Ends all faults. The counts stay."""
         self.standing.clear()
         self._planned.clear()
         self._waits.clear()
         self.at_random(0, {})
 
     def next(self, method: str, params: Mapping[str, Any]) -> Fault | None:
-        """What becomes of this call."""
+        """The fault of this call, if it has one."""
         fault = self._next(method, params)
         if fault is not None:
             self.done[fault.kind] += 1

@@ -22,6 +22,7 @@ MESSAGES_AT_ONCE = 100
 COMMANDS = 100
 COMMAND_DESCRIPTION_LENGTH = 256
 SECRET_LENGTH = 256
+PROFILE_LENGTHS = {"name": 64, "description": 512, "short_description": 120}
 DELETABLE = timedelta(hours=48)
 ANSWERABLE = timedelta(minutes=15)
 

@@ -1,4 +1,4 @@
-"""What waits for the bot: the queue behind getUpdates and the webhook, with Telegram's rules for it."""
+"""The queue behind getUpdates and the webhook, with Telegram's rules for it."""
 
 import asyncio
 from collections.abc import Callable, Coroutine, Iterator
@@ -12,14 +12,14 @@ from simulator.refusals import Refused
 MOST_AT_ONCE = 100
 AT_ONCE_AGAIN = timedelta(seconds=0.5)
 KEPT = timedelta(hours=24)
-# Only delivered to those who ask for them by name.
+# Only delivered to bots that ask for them by name.
 ONLY_ON_REQUEST = {"chat_member", "message_reaction", "message_reaction_count"}
 
 Update = dict[str, Any]
 
 
 class Bell:
-    """Wakes all who wait for it now, and none who come later."""
+    """Wakes all tasks that wait for it now, and none that come later."""
 
     def __init__(self) -> None:
         self._event = asyncio.Event()
@@ -49,7 +49,7 @@ class Updates:
         return len(self.pending)
 
     def waiting(self) -> Iterator[Update]:
-        """The updates nobody has confirmed, oldest first. Telegram keeps them for a day."""
+        """The unconfirmed updates, oldest first. Telegram keeps them for a day."""
         oldest = self._clock() - KEPT
         for number, (arrived, update) in list(self._waiting.items()):
             if arrived >= oldest:
@@ -62,7 +62,7 @@ class Updates:
         return list(self.waiting())
 
     def allow(self, kinds: list[str] | None) -> None:
-        """Which kinds arrive from now on. Those that wait already are not touched."""
+        """Sets which kinds arrive from now on. Updates that already wait stay."""
         if kinds is not None:
             self._allowed = kinds
 

@@ -1,10 +1,11 @@
-"""What the documents name exists: commands with their options, targets, modules, settings, metrics, files."""
+"""Everything the documents refer to exists: commands, options, modules, settings, metrics, files, facts, faults."""
 
 from __future__ import annotations
 
 import importlib.util
 import re
 import shlex
+import subprocess
 from collections.abc import Iterator
 from itertools import dropwhile
 from pathlib import Path
@@ -16,12 +17,13 @@ from attrs import fields
 from bot.cli import main
 from bot.ops.metrics import REGISTRY
 from bot.ops.settings import PREFIX, Settings
+from tests.test_facts import PAPERS, PARTS, ROWS
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
 SETTINGS = {setting.name: setting for setting in fields(Settings)}
 OPERATE = (ROOT / "docs" / "operate.md").read_text("utf-8")
-OURS = ("watkanikdoen", "gids")  # `gids` is a word that docs/operate.md teaches the shell
+OURS = ("watkanikdoen", "gids")  # `gids` is the alias that docs/operate.md defines
 TARGETS = re.findall(r"^([\w./-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
 every_document = pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
 
@@ -39,26 +41,26 @@ def spans(text: str) -> list[str]:
 
 
 def commands(line: str) -> Iterator[list[str]]:
-    """Each command of a line, from its program on; none when it is no shell."""
+    """Each command of a line, from its program on; none if the line is not shell."""
     for part in re.split(r"&&|\|\||[|;]", line):
         try:
             words = shlex.split(part, comments=True)
         except ValueError:
             continue
         if words[:2] == ["docker", "compose"] and "bot" in words:
-            words = words[words.index("bot") + 1 :]  # what is run in that service
+            words = words[words.index("bot") + 1 :]  # the command that runs in that service
         words = list(dropwhile(lambda word: word == "sudo" or "=" in word, words))
         if words:
             yield words
 
 
 def ours(line: str) -> Iterator[list[str]]:
-    """What our own command line is given in this line."""
+    """The arguments of our own command line in this line."""
     yield from (words for name, *words in commands(line) if Path(name).name in OURS and words)
 
 
 def parse(words: list[str], *, whole: bool) -> None:
-    """As click would, without doing it. `whole`: nothing that it must be given may be missing."""
+    """Parse as click does, without running. `whole`: required arguments must be there."""
     command: click.Command = main
     context = click.Context(main)
     while isinstance(command, click.Group) and words:
@@ -101,7 +103,7 @@ def test_every_target_of_make_and_every_module_exists(path: Path) -> None:
 
 
 def is_there(name: str) -> bool:
-    """Seen from the root or from `deploy`. Secrets are for operators to put there."""
+    """Relative to the root or to `deploy`. Operators create the secrets."""
     return "secrets" in name or any((folder / name).exists() for folder in (ROOT, ROOT / "deploy"))
 
 
@@ -140,6 +142,96 @@ def test_a_command_that_does_not_exist_is_seen() -> None:
     ]
 
 
+# References in every text file of the repository.
+
+WRITTEN_BY_OTHERS = re.compile(r"\.(lock|png|ttf|tsv|svg)$|^LICENSE|^listening/table\.json$")
+ON_PURPOSE = {"tests/test_documents.py", "tests/test_facts.py", "tests/locales/test_collecting.py"}
+"""These name what does not exist: wrong references that a test must find, or a file that a test makes."""
+
+
+def tracked() -> list[str]:
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S607
+    return [name for name in listed.stdout.split("\0") if (ROOT / name).is_file()]
+
+
+TRACKED = tracked()
+NAMES = {name.rpartition("/")[2] for name in TRACKED}
+FOLDERS = {name.partition("/")[0] for name in TRACKED if "/" in name}
+TEXTS = [name for name in TRACKED if not WRITTEN_BY_OTHERS.search(name) and name not in ON_PURPOSE]
+DECISIONS = {path.name.partition("-")[0] for path in (ROOT / "docs" / "decisions").iterdir()}
+FAULT = re.compile(r"\b[FG]\d\d\b")
+FAULTS = {
+    cells[0]: cells[-1]
+    for line in (ROOT / "docs" / "faults.md").read_text("utf-8").splitlines()
+    if FAULT.fullmatch((cells := [cell.strip() for cell in line.strip("|").split(" | ")])[0])
+}
+"""Each fault with the tests that its row names."""
+
+
+def dangling(text: str, folder: Path) -> Iterator[str]:
+    """References in a text to a page, module, decision, fact, paper or fault that the repository does not hold."""
+    for page in re.findall(r"(?<![\w/.-])(?:\.\./)*[\w-]+(?:/[\w-]+)*\.md\b", text):
+        if not any((base / page).is_file() for base in (folder, ROOT, ROOT / "docs", ROOT / "docs" / "decisions")):
+            yield page
+    for path in re.findall(
+        rf"(?<![\w/.-])(?:{'|'.join(map(re.escape, FOLDERS))})/[\w./-]*\.(?:py|lua|toml|html|json)\b", text
+    ):
+        if not (ROOT / path).is_file():
+            yield path
+    yield from (name for name in re.findall(r"`(\w+\.(?:py|lua))`", text) if name not in NAMES)
+    yield from (number for number in re.findall(r"\bdecisions?[ /](\d{3})\b", text) if number not in DECISIONS)
+    yield from (f"§{part}" for part in re.findall(r"§(\d+(?:\.\d+)?)", text) if part not in PARTS | ROWS)
+    yield from (paper for paper in re.findall(r"\bS00\d\b", text) if paper not in PAPERS)
+    yield from (fault for fault in FAULT.findall(text) if fault not in FAULTS)
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_nothing_refers_to_what_the_repository_does_not_hold(name: str) -> None:
+    try:
+        text = (ROOT / name).read_text("utf-8")
+    except UnicodeDecodeError:
+        return
+    assert list(dangling(text, (ROOT / name).parent)) == []
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [
+        "nowhere.md",
+        "docs/nowhere.md",
+        "flows/nowhere.py",
+        "`nowhere.py`",
+        "decision 999",
+        "§99",
+        "§1.99",
+        "S009",
+        "F99",
+    ],
+)
+def test_a_reference_to_nothing_is_seen(reference: str) -> None:
+    assert list(dangling(f"See {reference}, which says why.", ROOT)) != []
+
+
+def test_a_reference_that_holds_is_not_taken_for_a_wrong_one() -> None:
+    text = "`tap.py`, bot/chat/tap.py, docs/facts.md, facts.md, decision 001, §1.1, §12.3, S001, F01 and G01"
+    assert list(dangling(text, ROOT)) == []
+
+
+def test_every_fault_names_its_tests_or_is_open() -> None:
+    """A test names its faults in a sentence or in its own name, such as `test_f54_...`."""
+    named: dict[str, set[str]] = {}
+    for name in TEXTS:
+        if name.startswith("tests/") and name.endswith(".py"):
+            text = (ROOT / name).read_text("utf-8")
+            for fault in [*FAULT.findall(text), *map(str.upper, re.findall(r"(?<=_)[fg]\d\d(?=_)", text))]:
+                named.setdefault(fault, set()).add(name)
+    assert FAULTS
+    for fault, cell in FAULTS.items():
+        tests = set(re.findall(r"`(tests/[\w/]+\.py)`", cell))
+        assert tests or cell == "open", fault
+        assert tests & named[fault] if fault in named else True, f"{fault} is tested in {sorted(named[fault])}"
+
+
 # docs/operate.md.
 
 
@@ -160,14 +252,14 @@ def test_the_table_of_settings_names_each_once_with_what_holds_without_it() -> N
         assert ("a secret" in meaning) is ("Secret" in str(setting.type))
 
 
-def test_who_watches_it_is_told_of_every_metric() -> None:
-    told = {re.findall(r"`(watkanikdoen_[a-z_]+)", cells[0])[0] for cells in rows("Watching it")}
+def test_the_table_for_monitoring_explains_every_metric() -> None:
+    explained = {re.findall(r"`(watkanikdoen_[a-z_]+)", cells[0])[0] for cells in rows("Monitoring")}
     families = {family.name for family in REGISTRY.collect()}
-    assert {name.removesuffix("_total") for name in told} | {"watkanikdoen_memory_failures"} == families
+    assert {name.removesuffix("_total") for name in explained} | {"watkanikdoen_memory_failures"} == families
 
 
 def test_commands_as_the_bot_run_as_the_unit_does() -> None:
-    """The word that operators teach their shell gives the same user, folder, settings and secrets."""
+    """The operators' alias uses the same user, folder, settings and secrets."""
     unit = dict(
         line.split("=", 1)
         for line in (ROOT / "deploy" / "watkanikdoen.service").read_text("utf-8").splitlines()

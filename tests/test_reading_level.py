@@ -14,9 +14,9 @@ import pytest
 
 import locales
 from flows.answers import ANSWERS
-from flows.guide import Copy, Operator, Part, Points, WhenOpen
 from flows.helplines import SPOKEN
 from flows.map import guide
+from flows.screen import Copy, Operator, Part, Points, WhenOpen
 from locales import SOURCE, Locale
 from locales.readability import Reading, read
 

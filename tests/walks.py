@@ -49,7 +49,7 @@ async def wipe(person: Person, how: str) -> None:
     if how == "button":
         if not person.phone.messages:  # wiped on the way already
             return
-        labels = {locale.say(chat.WIPE) for locale in person.face.pages.locales.values()}
+        labels = {locale.say(chat.WIPE) for locale in person.handler.pages.locales.values()}
         if labels.isdisjoint(person.labels):
             return
         await person.press(next(label for label in person.labels if label in labels))

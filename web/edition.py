@@ -17,8 +17,10 @@ from markupsafe import Markup, escape
 
 from campaigns import Campaign, nearby
 from flows.answers import ANSWERS, DANGER
-from flows.guide import BACK, BEGIN, START, Fact, Guide, Part, Visit
+from flows.guide import Guide
 from flows.helplines import HELPLINES, Helpline
+from flows.screen import BACK, BEGIN, Part
+from flows.visit import START, Fact, Visit
 from flows.words import chat
 from flows.words import web as words
 from flows.words.web import CALLABLE, LEAVE_FOR, call_page, dashed

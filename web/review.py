@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from flows.guide import Choice, Fact, Guide, Screen
+from flows.guide import Choice, Guide
+from flows.screen import Screen
+from flows.visit import Fact
 from flows.words.web import REVIEW, dashed
 from locales import Locale, Locales
 from locales.readability import Reading, read

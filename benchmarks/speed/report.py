@@ -132,7 +132,7 @@ AIMS = (
     Aim("burst: time of stock PTB, times ours", _times_ours("burst", PTB), least=10),
     Aim("taps/s when every answer takes 40 ms", lambda r: r[OURS]["slow"], least=500),
     Aim("our memory at start, times stock PTB's", _of("memory", PTB), most=1.4),
-    Aim("bytes a chat, beyond the trail's bound", lambda r: r[OURS]["growth"] * BYTES, most=20),
+    Aim("bytes a chat, beyond the bound of last pages", lambda r: r[OURS]["growth"] * BYTES, most=20),
     Aim("our start, times stock PTB's", _of("start", PTB), most=1.2),
     Aim("taps of ours that were lost", lambda r: r[OURS]["lost"], most=0),
 )

@@ -17,11 +17,10 @@ from msgspec import Meta, Raw, Struct
 
 Number = Annotated[int, Meta(ge=-(2**63), le=2**63 - 1)]
 
+ABSENT = Raw()
+
 _TOKENS = re.compile(rb'"(?:[^"\\]|\\.)*+(?:"|\\?\Z)|[\[\]{}]', re.DOTALL)
 _UPDATE_ID = re.compile(rb'"update_id"\s*:\s*(\d{1,18})\b')
-
-
-NOTHING = Raw()
 
 
 class Person(Struct, gc=False):
@@ -46,26 +45,26 @@ class Content(Struct, gc=False):
     the Bot API's `Message`; what is not on it is not answered.
     """
 
-    animation: Raw = NOTHING
-    audio: Raw = NOTHING
-    checklist: Raw = NOTHING
-    contact: Raw = NOTHING
-    dice: Raw = NOTHING
-    document: Raw = NOTHING
-    game: Raw = NOTHING
-    invoice: Raw = NOTHING
-    live_photo: Raw = NOTHING
-    location: Raw = NOTHING
-    paid_media: Raw = NOTHING
-    photo: Raw = NOTHING
-    poll: Raw = NOTHING
-    rich_message: Raw = NOTHING
-    sticker: Raw = NOTHING
-    story: Raw = NOTHING
-    venue: Raw = NOTHING
-    video: Raw = NOTHING
-    video_note: Raw = NOTHING
-    voice: Raw = NOTHING
+    animation: Raw = ABSENT
+    audio: Raw = ABSENT
+    checklist: Raw = ABSENT
+    contact: Raw = ABSENT
+    dice: Raw = ABSENT
+    document: Raw = ABSENT
+    game: Raw = ABSENT
+    invoice: Raw = ABSENT
+    live_photo: Raw = ABSENT
+    location: Raw = ABSENT
+    paid_media: Raw = ABSENT
+    photo: Raw = ABSENT
+    poll: Raw = ABSENT
+    rich_message: Raw = ABSENT
+    sticker: Raw = ABSENT
+    story: Raw = ABSENT
+    venue: Raw = ABSENT
+    video: Raw = ABSENT
+    video_note: Raw = ABSENT
+    voice: Raw = ABSENT
 
 
 class Message(Content, gc=False, rename={"from_user": "from"}, kw_only=True):

@@ -25,8 +25,9 @@ from bot.chat.tap import Tap
 from bot.chat.wipe import Wiped, sweep, wipe
 from bot.counting.tally import Tally
 from bot.delivery.last_pages import LastPages
-from flows.answers import FORGOTTEN, MEDIA, WIPED, Route
-from flows.guide import START
+from flows.answers import FORGOTTEN, MEDIA, WIPED
+from flows.routes import Route
+from flows.visit import START
 from flows.words import chat
 from listening.understanding import Understanding
 from locales import Locale
@@ -125,7 +126,7 @@ class GuideHandler:
         """Typed words, a caption, a picture: an answer with the human lines. Nothing is kept and nothing fetched."""
         locale, campaign = self._where(words)
         heard = self.listener.hear(words.text)
-        if words.is_media and (not heard.fired or heard.routes[0] is Route.GREETING):
+        if words.is_media and (not heard.matches or heard.routes[0] is Route.GREETING):
             page = self.pages.answer(MEDIA, locale.code, campaign, self.now())
         else:
             page = self.pages.heard(heard, locale.code, campaign, self.now())

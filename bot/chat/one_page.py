@@ -15,7 +15,7 @@ from bot.api.events import Event, Press, Words
 from bot.chat.housekeeping import Housekeeping, Sweep
 from bot.chat.pages import Page
 from bot.chat.wipe import FAR, around
-from bot.delivery.last_pages import KEPT, LastPages, PageRef
+from bot.delivery.last_pages import LastPages, PageRef
 
 AT_FIRST = 100
 """Messages after a start that a process before us may have answered without confirming: Telegram shows no more."""
@@ -36,7 +36,7 @@ class OnePage:
     _swept: OrderedDict[int, None] = field(default_factory=OrderedDict, repr=False)
 
     def __post_init__(self) -> None:
-        self._began = self.now()
+        self.last_pages.complete_from = self.last_pages.complete_from or self.now()
 
     async def show(self, words: Words, page: Page) -> bool:
         """Send a page, then take away the page before, and last of all what was typed.
@@ -76,7 +76,7 @@ class OnePage:
         """Draw a page where a button stood; send it when that message is gone."""
         chat_id, once = press.chat_id, press.once
         if not self.last_pages.has_answered(once):
-            is_unknown = self._may_have_forgotten(chat_id)
+            is_unknown = self.last_pages.may_have_forgotten(chat_id, self.now())
             drawn = page_id if await edit(self.bot, chat_id, page_id, page) else None
             if drawn is None:
                 drawn = await self._send(press, page, oldest=page_id + 1)
@@ -95,7 +95,7 @@ class OnePage:
         `oldest`.
         """
         chat_id, once = event.chat_id, event.once
-        again, is_unknown = self.last_pages.has_timed_out(once), self._may_have_forgotten(chat_id)
+        again, is_unknown = self.last_pages.has_timed_out(once), self.last_pages.may_have_forgotten(chat_id, self.now())
         try:
             sent = await send(self.bot, chat_id, page, thread_id=event.thread_id, again=again)
         except TimedOut:
@@ -135,8 +135,3 @@ class OnePage:
             if not is_gone:
                 await edit(self.bot, chat_id, former.message_id, self.cover(former.locale))
             self.last_pages.remember(once, None, self.now())
-
-    def _may_have_forgotten(self, chat_id: int) -> bool:
-        """Whether a page may stand here that a process before us sent: for as long as it could be deleted."""
-        now = self.now()
-        return now - self._began < KEPT and self.last_pages.last(chat_id, now) is None

@@ -17,15 +17,16 @@ from bot.chat.pages import Page, PageKey, Pages
 from bot.chat.render import share_address
 from bot.chat.tap import Tap
 from flows.answers import ANSWERS, COVERED, DANGER, FORGOTTEN, GROUP, WIPED
-from flows.guide import LocalHelp, Visit
 from flows.helplines import HELPLINES, SPOKEN
+from flows.screen import LocalHelp
+from flows.visit import Visit
 from flows.words import chat
 from flows.words.web import CALLABLE, call_page
 
 LONGEST_LABEL = 28
 LONGEST_COPY = 256
 NUMBER = re.compile(r"\b0\d{2,3}-\d{4,7}\b|\b11\d\b")
-NEUTRAL = (WIPED, FORGOTTEN)
+NEUTRAL = (WIPED, FORGOTTEN, COVERED)
 """Answers that must give nothing away, so they have no bottom row."""
 REGISTRY = frozenset(line.number for line in HELPLINES.values() if line.number)
 LINKS = frozenset(line.url for line in HELPLINES.values() if line.url)
@@ -77,6 +78,9 @@ def sheets(pages: Pages) -> list[Sheet]:
                 if answer not in (GROUP, COVERED):
                     place = PageKey(Visit(), locale, "", open_lines, answer)
                     found.append(Sheet(f"{answer} ({locale}, {when})", place, pages.page(place)))
+            longest = max((sheet.page.reopens for sheet in found), key=len)
+            place = PageKey(Visit(), locale, "", open_lines, COVERED)
+            found.append(Sheet(f"{COVERED} ({locale}, {when})", place, pages.cover(locale, longest)))
     return found
 
 
@@ -129,7 +133,7 @@ def pages_begin_with_their_title_and_end_with_112(pages: Pages, sheets: list[She
         lines = sheet.text.splitlines()
         if lines[0] != locale.say(screen.title, **SPOKEN):
             yield f"{sheet.name}: begins with {lines[0]!r} instead of its title"
-        if sheet.place.answer != WIPED and lines[-1] != locale.say(chat.FOOTER, **SPOKEN):
+        if sheet.place.answer not in NEUTRAL and lines[-1] != locale.say(chat.FOOTER, **SPOKEN):
             yield f"{sheet.name}: does not end with the line about 112"
 
 

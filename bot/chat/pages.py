@@ -16,8 +16,10 @@ from bot.chat.render import escape, extra_rows, text_of
 from bot.chat.tap import DANGER_AGAIN, DANGER_HEARD, Tap
 from campaigns import Campaign, nearby
 from flows.answers import ANSWERS, COVERED, DANGER, FORGOTTEN, GROUP, HEARD, MOST_MEANT, OLD_BUTTON, WIPED
-from flows.guide import BACK, BEGIN, START, ChoiceSpec, Guide, NoSuchStep, Visit
+from flows.guide import Guide, NoSuchStep
 from flows.helplines import AMSTERDAM, open_at
+from flows.screen import BACK, BEGIN, Screen
+from flows.visit import START, Visit
 from flows.words import chat
 from listening.understanding import Understanding, also_meant
 from locales import Locale, Locales
@@ -146,7 +148,7 @@ class Pages:
         speak = Speech(locale, place.open_lines, nearby(campaign, place.locale), self.operator)
         here = Tap.at(place.visit, place.locale, place.campaign, place.answer)
         if place.answer:
-            screen = ANSWERS[place.answer]
+            screen: Screen = ANSWERS[place.answer]
             ways = self._ways_from_answer(place, speak)
         else:
             screen = self.guide.screens[place.visit.screen]
@@ -175,20 +177,20 @@ class Pages:
     def _ways_from_answer(self, place: PageKey, speak: Speech) -> list[tuple[str, Tap, bool]]:
         """From 112 back to where one was; from an answer to what may be meant; from the others to the menu."""
         here = Tap.at(place.visit, place.locale, place.campaign)
-        if ways := ANSWERS[place.answer].ways:
-            return self._ways_meant(place, speak, ways)
+        if meant := ANSWERS[place.answer].meant:
+            return self._ways_meant(place, speak, meant)
         if place.answer == DANGER:
             return [(speak(BACK), here, True)]
         if place.answer in (WIPED, FORGOTTEN):
             return [(speak(self.guide.screens[START].title), here, True)]
         return [(speak(way.label), here.to(way.trigger), False) for way in self.guide.choices(place.visit)]
 
-    def _ways_meant(self, place: PageKey, speak: Speech, ways: Sequence[ChoiceSpec]) -> list[tuple[str, Tap, bool]]:
+    def _ways_meant(self, place: PageKey, speak: Speech, answers: Sequence[Visit]) -> list[tuple[str, Tap, bool]]:
         """The ways of an answer to typed words, with the place behind it first."""
         likely = [place.visit] if place.visit.screen != START else []
-        for way in ways:
+        for visit in answers:
             with suppress(NoSuchStep):  # `check` names it; the answer itself must get out
-                likely.append(self.guide.open_way(way, local=place.visit.local))
+                likely.append(self.guide.open(visit.screen, visit.facts, local=place.visit.local))
         by_screen = {visit.screen: visit for visit in reversed(likely)}
         meant = [by_screen[screen] for screen in dict.fromkeys(visit.screen for visit in likely)][:MOST_MEANT]
         meant.append(self.guide.begin(local=place.visit.local))

@@ -58,4 +58,4 @@ async def present(bot: Bot, locales: Locales) -> None:
         except (BadRequest, RetryAfter) as error:
             LOG.error("Telegram does not take this now", error=type(error).__name__, outcome=what, locale=locale)
             continue
-        LOG.info("the bot presents itself otherwise from now on", outcome=what, locale=locale)
+        LOG.info("bot profile updated", outcome=what, locale=locale)

@@ -8,8 +8,8 @@ from html import escape as _escape
 from urllib.parse import quote
 
 from bot.api.client import Button, CopyText
-from flows.guide import Share
 from flows.helplines import Helpline
+from flows.screen import Share
 from flows.words import chat
 from flows.words.web import call_page
 from locales.speech import Block, ByHour, Door, Line, Lines, Listed, Nearby, Paragraph, Quote, Speech

@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass, replace
 
 from flows.answers import DANGER
-from flows.guide import Fact, Visit
 from flows.steps import TYPED_WORDS
+from flows.visit import Fact, Visit
 
 EDITION = "1"
 """Of the format below. A button of another edition opens the page for old buttons."""

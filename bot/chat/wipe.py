@@ -16,7 +16,7 @@ from bot.delivery.last_pages import LastPages
 
 NEAR = 10
 """Ids below a typed wipe that are tried one by one: only a single deletion says whether it found something."""
-FAR = 500
+FAR = 300
 """Ids that are swept at the most, a hundred in a call. All chats of the bot share their numbers, so a page of hours ago
 may be further away in a busy one."""
 
@@ -39,8 +39,10 @@ async def wipe(bot: Bot, event: Wipe, last_pages: LastPages, cover: OutgoingMess
     known = {event.page_id, former.message_id if former else None} - {None}
     found = [await _empty(bot, chat_id, message_id, cover) for message_id in known if message_id is not None]
     wiped = max(found, key=lambda one: one.value, default=Wiped.ALL)
-    if former is None and not last_pages.is_empty(chat_id):
+    if last_pages.may_have_forgotten(chat_id, now):
         wiped = max(wiped, await _search(bot, event), key=lambda one: one.value)
+    elif not known and not last_pages.is_empty(chat_id):
+        wiped = Wiped.UNKNOWN
     if event.typed_id is not None:
         await delete(bot, chat_id, event.typed_id)
     last_pages.forget(chat_id)  # only now: a second try must find it again
@@ -81,7 +83,7 @@ async def _search(bot: Bot, event: Wipe) -> Wiped:
 
 def around(message_id: int) -> Sequence[int]:
     """The ids near a page: what a restart forgot may be older or newer than it."""
-    return [one for one in range(message_id - 2 * FAR // 5, message_id + 2 * FAR // 5) if one != message_id]
+    return [one for one in range(message_id - FAR // 3, message_id + FAR // 3) if one != message_id]
 
 
 async def sweep(bot: Bot, chat_id: int, message_ids: Sequence[int]) -> None:

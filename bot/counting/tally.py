@@ -17,6 +17,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Callable, Collection
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -161,7 +162,7 @@ class Tally:
             self._counts[cell] += 1
             if cell.locale:  # a report must see that another language was there, and that nobody chose it
                 for other in self._languages:
-                    self._counts[cell._replace(locale=other)] += 0
+                    self._counts[replace(cell, locale=other)] += 0
 
     async def _write(self, batch: Batch) -> bool:
         now = self._now()

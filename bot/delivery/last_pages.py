@@ -40,6 +40,8 @@ class LastPages:
     """The last page of each chat, and what is still to be done for an answer that was sent already."""
 
     most: int = MOST_CHATS
+    complete_from: datetime | None = None
+    """Since when every page that was sent is noted here."""
     _pages: OrderedDict[int, PageRef] = field(default_factory=OrderedDict, repr=False)
     _untidy: OrderedDict[Hashable, tuple[datetime, PageRef | None]] = field(default_factory=OrderedDict, repr=False)
     _timed_out: OrderedDict[Hashable, datetime] = field(default_factory=OrderedDict, repr=False)
@@ -49,6 +51,11 @@ class LastPages:
         """The page of this chat, or None when that is unknown or too long ago."""
         page = self._pages.get(chat_id)
         return page if page and page.drawn >= now - KEPT else None
+
+    def may_have_forgotten(self, chat_id: int, now: datetime) -> bool:
+        """Whether a page may stand here that a process before us sent, and that can still be deleted."""
+        is_complete = self.complete_from is not None and now - self.complete_from >= KEPT
+        return not is_complete and self.last(chat_id, now) is None and not self.is_empty(chat_id)
 
     def note(self, chat_id: int, page: PageRef) -> PageRef | None:
         """Remember this page; returns the one before."""

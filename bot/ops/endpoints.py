@@ -1,9 +1,12 @@
-"""`/live`, `/ready` and `/metrics`: what whoever watches us is told. See `bot/ops/metrics.py`."""
+"""`/live`, `/ready` and `/metrics`: HTTP endpoints for monitoring. `/live` says whether a restart would help, `/ready`
+whether visitors are answered, `/metrics` is for Prometheus."""
 
 from __future__ import annotations
 
 import asyncio
 import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import uvicorn
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
@@ -18,10 +21,10 @@ from bot.ops.server import Server
 
 
 def app(pulse: Pulse = PULSE) -> Starlette:
-    """The three addresses. What they say is for machines, and tells nothing about a person."""
+    """The three endpoints. Nothing they say is about a person."""
 
     async def live(_: Request) -> Response:
-        return PlainTextResponse("alive\n") if pulse.is_alive() else PlainTextResponse("deaf\n", 503)
+        return PlainTextResponse("alive\n") if pulse.is_alive() else PlainTextResponse("stalled\n", 503)
 
     async def ready(_: Request) -> Response:
         return PlainTextResponse("ready\n") if pulse.is_ready() else PlainTextResponse("not ready\n", 503)
@@ -32,20 +35,29 @@ def app(pulse: Pulse = PULSE) -> Starlette:
     return Starlette(routes=[Route("/live", live), Route("/ready", ready), Route("/metrics", metrics)])
 
 
-async def serve(listen: str, pulse: Pulse, stop: asyncio.Event) -> None:
-    """Serve them on `listen` (host:port) until `stop` is set. A port that is taken is logged."""
-    if listener := _listener(listen):
-        LOG.info("health address open", port=listener.getsockname()[1])
-        server = _server(app(pulse))
-        serving = asyncio.ensure_future(server.serve(sockets=[listener]))
-        await stop.wait()
+@asynccontextmanager
+async def served(listen: str, pulse: Pulse = PULSE) -> AsyncIterator[None]:
+    """Serve them on `listen` (host:port) while the block runs.
+
+    A port that is taken is logged, and the block runs without endpoints: visitors matter more.
+    """
+    listener = _listener(listen)
+    if listener is None:
+        yield
+        return
+    LOG.info("health address open", port=listener.getsockname()[1])
+    server = _server(app(pulse))
+    serving = asyncio.create_task(server.serve(sockets=[listener]))
+    try:
+        yield
+    finally:
         server.should_exit = True
         await serving
 
 
 def _server(app: Starlette) -> Server:
-    # No log_config: uvicorn would set up handlers of its own. Few connections are enough for who watches us, and
-    # none may hold up our end, for which a supervisor gives ten seconds.
+    # Without log_config=None uvicorn sets up handlers of its own. A monitor needs few connections, and none may delay
+    # the end of the process, for which a supervisor allows ten seconds.
     return Server(
         uvicorn.Config(
             app,
@@ -65,5 +77,5 @@ def _listener(listen: str) -> socket.socket | None:
     try:
         return socket.create_server((host.strip("[]"), int(port)), family=family)
     except OSError as error:
-        LOG.error("the health address cannot be used; going on without it", port=int(port), error=error)
+        LOG.error("cannot listen at the health address; continuing without it", port=int(port), error=error)
         return None

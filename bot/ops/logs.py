@@ -1,16 +1,16 @@
 """Logging: our own sentences to stderr, a line each, and never a person, a text, a token or an address in them.
 
-The rule is an allow-list. A line says one of our own sentences and fields that we know, each in the shape it must have;
-what is anything else is left out and counted (`dropped`). Whatever others have to say (libraries, warnings,
-exceptions that nobody caught) comes down to which class of error, in which file, on which line: their words are
-not ours to print. httpx writes addresses that hold the token; python-telegram-bot writes whole updates with what
-people typed; a traceback ends in the message of its exception. It makes no difference how much is logged:
-DEBUG says more of ours, and nothing more of theirs.
+The rule is an allow-list. A line holds a sentence that is written out in the code (a test of the sources says so) and
+known fields, each in its own shape; anything else is left out and counted (`dropped`). Of libraries, warnings and
+uncaught exceptions only the class, the file and the line are logged, never their words: httpx logs addresses that
+hold the token, python-telegram-bot logs whole updates with what people typed, and a traceback ends in the message of
+its exception. The level makes no difference to that: DEBUG logs more of our own sentences, and no more of theirs.
 """
 
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 import re
 import sys
@@ -24,26 +24,24 @@ from pathlib import PurePath
 from types import TracebackType
 from typing import Any, TextIO, TypedDict, Unpack
 
-from logfmter import Logfmter
-
 MOST_FRAMES = 12
-"""Places of one exception that are told, the innermost."""
+"""Places logged of one exception, the innermost."""
 
 MOST_CAUSES = 6
-"""Exceptions that are told, of those that led to one another."""
+"""Exceptions logged of a chain or group."""
 
 
 class Fields(TypedDict, total=False):
-    """What may stand behind a sentence. A field that is not here is not printed."""
+    """The fields that a line may have."""
 
     update_id: int
-    error: str | BaseException  # the name of a class; an exception tells its causes and places as well
+    error: str | BaseException  # the name of a class; an exception adds its causes and places
     outcome: str
     locale: str
     count: int
     port: int
     seconds: float
-    logger: str  # a library's
+    logger: str  # of a library
     at: str  # file:line, innermost last
 
 
@@ -51,7 +49,7 @@ _FILE = re.compile(r"[A-Za-z0-9_./-]{1,100}\.py")
 _PLACE = r"([A-Za-z0-9_./-]{1,100}\.py|elsewhere):\d{1,6}"
 _CLASS = r"[A-Za-z_]\w{0,60}"
 _SHAPES: dict[str, Callable[[Any], object]] = {
-    # A number is a number and nothing that only looks like one: no subclass with a text of its own.
+    # Exactly a number: a subclass could print a text of its own.
     "update_id": lambda value: type(value) is int,
     "count": lambda value: type(value) is int,
     "port": lambda value: type(value) is int and 0 <= value < 1 << 16,
@@ -65,65 +63,42 @@ _SHAPES: dict[str, Callable[[Any], object]] = {
 
 
 class Log:
-    """What `LOG` can do. Sentences are written out where they are logged, never put together."""
+    """Writes lines. A sentence is a literal where it is logged, never put together."""
 
     level = logging.INFO
 
     def debug(self, event: str, **fields: Unpack[Fields]) -> None:
-        self._say("debug", event, fields)
+        self._write(logging.DEBUG, event, {**fields})
 
     def info(self, event: str, **fields: Unpack[Fields]) -> None:
-        self._say("info", event, fields)
+        self._write(logging.INFO, event, {**fields})
 
     def warning(self, event: str, **fields: Unpack[Fields]) -> None:
-        self._say("warning", event, fields)
+        self._write(logging.WARNING, event, {**fields})
 
     def error(self, event: str, **fields: Unpack[Fields]) -> None:
-        self._say("error", event, fields)
+        self._write(logging.ERROR, event, {**fields})
 
-    def _say(self, level: str, event: str, fields: Fields) -> None:
-        if logging.getLevelNamesMapping()[level.upper()] < type(self).level:
+    def _write(self, level: int, event: str, fields: dict[str, object]) -> None:
+        if level < type(self).level:
             return
-        # A sentence that was written out is a constant of the code that logs it. One that was put together from
-        # something else, which might be a visitor's, is not; there is no other way to tell them apart.
-        caller = sys._getframe(2)
-        ours = event in caller.f_code.co_consts
-        if not ours:
-            fields["at"] = _place(caller.f_code.co_filename, caller.f_lineno)
-        _STDERR.handle(logging.makeLogRecord({"msg": _line(level, event if ours else "", {**fields})}))
+        now = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
+        line = {"time": now, "level": logging.getLevelName(level).lower(), "event": event, **_allowed(fields)}
+        text = " ".join(f"{key}={_quoted(value)}" for key, value in line.items())
+        with suppress(OSError, ValueError):  # stderr is closed or full: the guide goes on without it
+            print(f"{text}\n", end="", file=sys.stderr, flush=True)  # in one write: threads log too
 
 
-class _Stderr(logging.Handler):
-    """A line each, in logfmt, on what is stderr at that moment."""
-
-    def emit(self, record: logging.LogRecord) -> None:
-        with suppress(OSError, ValueError):  # it is closed or full: the guide goes on without it
-            print(self.format(record), file=sys.stderr, flush=True)
+LOG = Log()
 
 
-class _Logfmt(Logfmter):
-    """Of the message alone, in UTC: a record carries more than was allowed."""
-
-    converter = staticmethod(time.gmtime)
-
-    @classmethod
-    def get_extra(cls, record: logging.LogRecord) -> dict[str, object]:
-        return {}
-
-
-_STDERR = _Stderr()
-_STDERR.setFormatter(_Logfmt(keys=["time"], mapping={"time": "asctime"}, datefmt="%Y-%m-%dT%H:%M:%SZ"))
-
-
-def _line(level: str, event: str, fields: dict[str, object]) -> dict[str, object]:
-    """What is not known, or has another shape than it must have, is left out and counted; an exception becomes the
-    names of its classes and the places it came through."""
-    error = fields.get("error")
-    if isinstance(error, BaseException):
-        fields |= _told(error)
+def _allowed(fields: dict[str, object]) -> dict[str, object]:
+    """The known fields that have their shape, and how many were dropped."""
+    if isinstance(error := fields.get("error"), BaseException):
+        fields |= _described(error)
     kept = {key: value for key, value in fields.items() if key in _SHAPES and _fits(key, value)}
-    dropped = len(fields) - len(kept) + (not event)
-    return {"level": level, "event": event or "(left out)", **kept, **({"dropped": dropped} if dropped else {})}
+    dropped = len(fields) - len(kept)
+    return kept | ({"dropped": dropped} if dropped else {})
 
 
 def _fits(key: str, value: object) -> bool:
@@ -133,19 +108,22 @@ def _fits(key: str, value: object) -> bool:
         return False
 
 
-LOG = Log()
+def _quoted(value: object) -> str:
+    """As logfmt has it: quoted where a space, a quote or an = would be read as the end of the value."""
+    text = str(value)
+    return text if re.fullmatch(r"[!#-<>-~]+", text) else json.dumps(text)
 
 
 def begin(level: str) -> None:
-    """From here on everything that this process writes goes through here: DEBUG, INFO, WARNING or ERROR and above."""
+    """From now on all output of this process goes through here: DEBUG, INFO, WARNING or ERROR and above."""
     Log.level = logging.getLevelNamesMapping()[level]
     logging.setLogRecordFactory(_Record)
-    logging.raiseExceptions = False  # a handler that stumbles would print the line it stumbled over
+    logging.raiseExceptions = False  # a handler that fails would print the record that it failed on
     for logger in [logging.getLogger(name) for name in logging.root.manager.loggerDict]:
         logger.handlers.clear()
         logger.propagate = True
     logging.root.handlers[:] = [_Libraries(logging.WARNING)]
-    logging.root.setLevel(logging.WARNING)  # what a library says in passing means nothing without its words
+    logging.root.setLevel(logging.WARNING)  # what a library says below that means nothing without its words
     warnings.showwarning = _on_warning
     sys.excepthook = _on_uncaught
     sys.unraisablehook = _on_unraisable
@@ -158,27 +136,27 @@ def begin(level: str) -> None:
 
 
 def watch(loop: asyncio.AbstractEventLoop) -> None:
-    """What goes wrong in a task that nobody waits for is told like everything else."""
+    """Log errors of tasks that nothing awaits in the same way."""
     loop.set_exception_handler(_on_loop)
 
 
 class _Record(logging.LogRecord):
-    """A line of a library, without its words from the moment it is made: it may have handlers of its own."""
+    """A record of a library that loses its words when it is made: the library may have handlers of its own."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         error = self.exc_info[1] if self.exc_info else None
-        self.told = _told(error) if error else Fields(at=_place(self.pathname, self.lineno))
-        self.msg, self.args = "words of a library are not shown", ()
+        self.known_fields = _described(error) if error else Fields(at=_place(self.pathname, self.lineno))
+        self.msg, self.args = "(words of a library left out)", ()
         self.exc_info = self.exc_text = self.stack_info = None
 
 
 class _Libraries(logging.Handler):
-    """Which library says something, how bad it is, and where in its code; and what error it was, if any."""
+    """Logs which library reports something, how bad, where in its code, and which error, if any."""
 
     def emit(self, record: logging.LogRecord) -> None:
-        told: Fields = getattr(record, "told", Fields())
-        fields = Fields(logger=record.name) | told
+        known: Fields = getattr(record, "known_fields", Fields())
+        fields = Fields(logger=record.name) | known
         if record.levelno >= logging.ERROR:
             LOG.error("a library reports", **fields)
         else:
@@ -186,7 +164,7 @@ class _Libraries(logging.Handler):
 
 
 def _on_uncaught(_: type[BaseException], error: BaseException, __: TracebackType | None) -> None:
-    LOG.error("stopped by an error that nobody expected", error=error)
+    LOG.error("stopped by an unexpected error", error=error)
 
 
 def _on_thread(args: threading.ExceptHookArgs) -> None:
@@ -194,15 +172,15 @@ def _on_thread(args: threading.ExceptHookArgs) -> None:
 
 
 def _on_unraisable(what: Any) -> None:
-    LOG.error("an error where none can be handled", error=what.exc_value or what.exc_type.__name__)
+    LOG.error("an error that no code could handle", error=what.exc_value or what.exc_type.__name__)
 
 
 def _on_loop(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
     error = context.get("exception")
     if isinstance(error, BaseException):
-        LOG.error("an error in a task that nobody waited for", error=error)
+        LOG.error("an error in a task that nothing awaits", error=error)
     else:
-        LOG.error("the event loop reports something without an error")
+        LOG.error("the event loop reports a problem without an error")
 
 
 def _on_warning(  # noqa: PLR0917 - Python calls it with these six
@@ -213,20 +191,20 @@ def _on_warning(  # noqa: PLR0917 - Python calls it with these six
     file: TextIO | None = None,
     line: str | None = None,
 ) -> None:
-    LOG.warning("python warns", error=category.__name__, at=_place(filename, lineno))
+    LOG.warning("a Python warning", error=category.__name__, at=_place(filename, lineno))
 
 
-def _told(error: BaseException) -> Fields:
-    """All that is told of an exception: the classes of those that led to it, and the places they came through."""
+def _described(error: BaseException) -> Fields:
+    """An exception as the log shows it: the classes of the chain, and the places they came through."""
     chain = list(_chain(error))
-    told: Fields = {"error": " from ".join(type(one).__name__ for one in chain)}
+    fields: Fields = {"error": " from ".join(type(one).__name__ for one in chain)}
     if places := [place for one in chain for place in _places(one.__traceback__)]:
-        told["at"] = " ".join(places)
-    return told
+        fields["at"] = " ".join(places)
+    return fields
 
 
 def _chain(error: BaseException) -> Iterator[BaseException]:
-    """The exception, those in its group, and what led to it; each once."""
+    """The exception, those in its group, and its causes; each once."""
     seen: list[BaseException] = []
     waiting: list[BaseException | None] = [error]
     while waiting and len(seen) < MOST_CAUSES:
@@ -246,6 +224,6 @@ def _places(places: TracebackType | None) -> list[str]:
 
 
 def _place(filename: str, line: int) -> str:
-    """Two parts of the path say which file: `bot/chat/handlers.py:57`."""
+    """The last two parts of the path name the file: `chat/handlers.py:57`."""
     name = "/".join(PurePath(filename).parts[-2:])
     return f"{name if _FILE.fullmatch(name) else 'elsewhere'}:{line}"

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar
 from urllib.parse import SplitResult, quote, urlsplit
 
 import environ
@@ -141,11 +141,12 @@ def _site(url: str) -> str:
     return address.geturl().rstrip("/")
 
 
-class Hook(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Hook:
     """A webhook: the address that Telegram is given, the secret it shows there, and where we listen."""
 
     url: str
-    secret: str
+    secret: str = field(repr=False)
     host: str
     port: int
 

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
-from typing import NamedTuple
 
 from flows.helplines import AMSTERDAM
 from flows.steps import START_STEP, STEPS
@@ -27,7 +26,8 @@ TOLD_FROM = timedelta(hours=24)
 that is hours off, can change a week that has been told."""
 
 
-class Cell(NamedTuple):
+@dataclass(frozen=True, order=True, slots=True)
+class Cell:
     """One thing that is counted. Only a step has a campaign, and only a start has a language."""
 
     week: str

@@ -19,8 +19,8 @@ from babel.dates import format_date
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from tabulate import SEPARATING_LINE, tabulate
 
-from campaigns import Campaign
 from campaigns.counts.cells import LEAST, Told, first_day, totals
+from campaigns.schema import Campaign
 from flows.helplines import SPOKEN
 from flows.steps import START_STEP, STEPS
 from locales import Locales

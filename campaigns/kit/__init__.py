@@ -18,7 +18,7 @@ from typing import Any, cast
 import segno
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
-from campaigns import Campaign, say
+from campaigns.schema import Campaign, say
 from flows import Mistake
 from flows.helplines import HELPLINES, SPOKEN
 from flows.words import chat

@@ -3,19 +3,20 @@
 No sentence here can be copied: a copy stays behind on a phone that someone may be watching.
 """
 
-from flows.guide import N_, Link, Numbers, Points, Screen, back, begin, to
+from flows import N_
+from flows.screen import Link, Numbers, Points, Screen, back, begin, to
 
 SCREENS = (
     Screen(
         "adult",
         N_("Hulp voor jezelf"),
         N_(
-            "Kijkt er iemand mee op je telefoon? Gebruik dan een ander toestel. Of bel bij iemand thuis die je "
-            "vertrouwt."
+            "Kijkt er iemand mee op je telefoon? Gebruik dan een ander toestel. "
+            "Of bel bij iemand thuis die je vertrouwt."
         ),
         N_(
-            "Doet iemand je pijn? Ben je bang voor iemand? Dat is niet jouw schuld. "
-            "Je kunt Veilig Thuis bellen. Voor advies hoef je geen naam te noemen."
+            "Doet iemand je pijn? Ben je bang voor iemand? Dat is niet jouw schuld. Je kunt Veilig Thuis bellen. "
+            "Voor advies hoef je geen naam te noemen."
         ),
         Numbers("veilig_thuis"),
         N_("Haal het nummer daarna uit je bellijst."),
@@ -34,8 +35,8 @@ SCREENS = (
         "adult_call",
         N_("Wat gebeurt er als ik bel?"),
         N_(
-            "Zoek een plek waar niemand je hoort. Je krijgt een mens aan de lijn. Zeg bijvoorbeeld: "
-            "ik ben thuis niet veilig, ik wil advies en noem liever geen naam."
+            "Zoek een plek waar niemand je hoort. Je krijgt een mens aan de lijn. "
+            "Zeg bijvoorbeeld: ik ben thuis niet veilig, ik wil advies en noem liever geen naam."
         ),
         Numbers("veilig_thuis"),
         N_(
@@ -51,8 +52,8 @@ SCREENS = (
         N_("Mijn relatie"),
         N_("Misschien kijkt je partner of ex mee op je telefoon. Bel daarom liever met een ander toestel."),
         N_(
-            "Veilig Thuis denkt met je mee. Je hoeft nog niets te beslissen. Wil je weg? Maak dan eerst samen"
-            " met Veilig Thuis een plan."
+            "Veilig Thuis denkt met je mee. Je hoeft nog niets te beslissen. Wil je weg? "
+            "Maak dan eerst samen met Veilig Thuis een plan."
         ),
         Numbers("veilig_thuis"),
         N_("Ook je huisarts kan helpen. Wat je partner doet, is niet jouw schuld."),
@@ -86,8 +87,8 @@ SCREENS = (
         Numbers("veilig_thuis"),
         N_("Ben je bang dat je ze kwijtraakt? Dat gebeurt zelden. Alleen de kinderrechter beslist daarover."),
         N_(
-            "Voor advies hoef je geen namen te noemen. Is een kind in groot gevaar? Dan moet Veilig Thuis "
-            "soms iets doen."
+            "Voor advies hoef je geen namen te noemen. Is een kind in groot gevaar? "
+            "Dan moet Veilig Thuis soms iets doen."
         ),
         source="§7; §2; §9; §1.1",
         ways=[to("safe_plan"), to("house_ban"), back("adult")],
@@ -108,13 +109,13 @@ SCREENS = (
         "family_violence",
         N_("Iemand uit mijn familie"),
         N_(
-            "Ben je bang voor iemand uit je familie? Bel eerst Veilig Thuis. "
-            "Praat er thuis nog niet over. Zij zoeken met je naar een veilige stap."
+            "Ben je bang voor iemand uit je familie? Bel eerst Veilig Thuis. Praat er thuis nog niet over. "
+            "Zij zoeken met je naar een veilige stap."
         ),
         Numbers("veilig_thuis"),
         N_(
-            "Bel ook als iemand je volgt, je bedreigt of je dwingt om te trouwen. Of als je eigen kind je "
-            "pijn doet. Je bent nooit te oud om hulp te vragen. Het is niet jouw schuld."
+            "Bel ook als iemand je volgt, je bedreigt of je dwingt om te trouwen. Of als je eigen kind je pijn doet. "
+            "Je bent nooit te oud om hulp te vragen. Het is niet jouw schuld."
         ),
         source="§1.1; §3.2; §7",
         ways=[to("safe_plan"), to("at_home"), to("house_ban"), to("on_my_phone"), to("adult_dark"), back("adult")],
@@ -127,8 +128,8 @@ SCREENS = (
             "Je huisarts kan helpen om goede hulp te vinden."
         ),
         N_(
-            "Je kunt ook bellen. De Luisterlijn luistert. Slachtofferhulp helpt je verder. Ging het om "
-            "seksueel misbruik? Bel het Centrum Seksueel Geweld, ook als het lang geleden is."
+            "Je kunt ook bellen. De Luisterlijn luistert. Slachtofferhulp helpt je verder. "
+            "Ging het om seksueel misbruik? Bel het Centrum Seksueel Geweld, ook als het lang geleden is."
         ),
         Numbers("luisterlijn", "slachtofferhulp", "sexual_violence"),
         N_("Ben je 18 tot en met 24? Kijk ook bij Alles Oké."),
@@ -141,8 +142,8 @@ SCREENS = (
         "children_there",
         N_("Als er nu kinderen zijn"),
         N_(
-            "Is de persoon die dit deed nu bij kinderen? Bel dan Veilig Thuis. Je hoeft niet zeker te weten "
-            "dat er iets gebeurt."
+            "Is de persoon die dit deed nu bij kinderen? Bel dan Veilig Thuis. "
+            "Je hoeft niet zeker te weten dat er iets gebeurt."
         ),
         Numbers("veilig_thuis"),
         N_("Ga niet zelf naar die persoon toe. Vertel alleen wat je weet. Voor advies hoef je geen namen te noemen."),
@@ -153,8 +154,8 @@ SCREENS = (
         "adult_dark",
         N_("Als het leven te zwaar is"),
         N_(
-            "Denk je aan doodgaan? Bel nu {suicide_prevention}, dag of nacht. Je mag alles zeggen. Je hoeft "
-            "je naam niet te zeggen."
+            "Denk je aan doodgaan? Bel nu {suicide_prevention}, dag of nacht. Je mag alles zeggen. "
+            "Je hoeft je naam niet te zeggen."
         ),
         Numbers("suicide_prevention"),
         N_("Liever typen? Op hun website kun je chatten."),

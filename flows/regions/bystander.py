@@ -4,11 +4,12 @@ Four steps: stay open to signals, talk, call Veilig Thuis, point the child to De
 No way leads to a talk with the parents but through `talk_check`.
 """
 
-from flows.guide import N_, Copy, Link, LocalHelp, Numbers, PerFace, Points, Screen, WhenOpen, back, begin, to
+from flows import N_
+from flows.screen import Copy, Link, LocalHelp, Numbers, PerFace, Points, Screen, WhenOpen, back, begin, to
 
 CAVEAT = N_(
-    "Deze signalen bewijzen niets. Ze kunnen betekenen dat een kind niet veilig is. Er kan ook een andere"
-    " reden zijn. Sommige kinderen laten niets merken."
+    "Deze signalen bewijzen niets. Ze kunnen betekenen dat een kind niet veilig is. Er kan ook een andere reden zijn. "
+    "Sommige kinderen laten niets merken."
 )
 TODDLER = N_("Tot 4 jaar:")
 CHILD = N_("4 tot 12 jaar:")
@@ -20,8 +21,8 @@ WORRIED = (
         "worried",
         N_("Zorgen om een kind"),
         N_(
-            "Dat je hier kijkt, is een goede eerste stap. Een naar gevoel heeft vaak een reden. Anderen zien "
-            "het misschien ook en wachten af. Jij kunt de eerste zijn die iets doet."
+            "Dat je hier kijkt, is een goede eerste stap. Een naar gevoel heeft vaak een reden. "
+            "Anderen zien het misschien ook en wachten af. Jij kunt de eerste zijn die iets doet."
         ),
         N_("Je hoeft het niet zeker te weten. Bewijs is niet nodig."),
         N_("Dit kun je doen:"),
@@ -69,8 +70,8 @@ SIGNALS = (
         "signals",
         N_("Signalen herkennen"),
         N_(
-            "Een signaal is iets waardoor je je zorgen maakt. Het bewijst niets. Meer signalen samen zeggen "
-            "meer dan één. Ook een verandering bij het kind telt."
+            "Een signaal is iets waardoor je je zorgen maakt. Het bewijst niets. "
+            "Meer signalen samen zeggen meer dan één. Ook een verandering bij het kind telt."
         ),
         N_(
             "Er kan ook iets anders zijn. En sommige kinderen laten niets merken. "
@@ -193,9 +194,9 @@ SIGNALS = (
             N_("wordt bedreigd met foto's"),
         ),
         N_(
-            "Denk je aan seksueel misbruik? Vraag het kind niet uit. Praat niet eerst met de ouders. Vertelt "
-            "het kind iets? Luister. Bel daarna. Het Centrum Seksueel Geweld bel je het liefst binnen zeven "
-            "dagen. Later mag ook."
+            "Denk je aan seksueel misbruik? Vraag het kind niet uit. Praat niet eerst met de ouders. "
+            "Vertelt het kind iets? Luister. Bel daarna. "
+            "Het Centrum Seksueel Geweld bel je het liefst binnen zeven dagen. Later mag ook."
         ),
         Numbers("veilig_thuis", "sexual_violence"),
         source="§2 sexual abuse; §3.1; §1.4",
@@ -233,8 +234,9 @@ SIGNALS = (
         "what_counts",
         N_("Welke vormen zijn er?"),
         N_(
-            "Kindermishandeling is alles wat een kind ernstig schaadt of kan schaden. Het komt door een "
-            "ouder, of door iemand van wie het kind afhankelijk is. Iets doen telt. Iets niet doen telt ook."
+            "Kindermishandeling is alles wat een kind ernstig schaadt of kan schaden. "
+            "Het komt door een ouder, of door iemand van wie het kind afhankelijk is. Iets doen telt. "
+            "Iets niet doen telt ook."
         ),
         Points(
             N_("slaan, schoppen of schudden"),
@@ -244,8 +246,8 @@ SIGNALS = (
             N_("geweld thuis zien of horen"),
         ),
         N_(
-            "Opvoeden met geweld of vernedering mag niet. Dat staat sinds 2007 in de wet. Jij hoeft niet te "
-            "beslissen of het mishandeling is."
+            "Opvoeden met geweld of vernedering mag niet. Dat staat sinds 2007 in de wet. "
+            "Jij hoeft niet te beslissen of het mishandeling is."
         ),
         source="§2 definition; S004",
         ways=[to("veilig_thuis"), to("write_down"), back("signals"), begin()],
@@ -262,14 +264,14 @@ SIGNALS = (
         PerFace(
             chat=(
                 N_(
-                    "Maak geen foto's of opnames van het kind. Typ het niet in dit gesprek. Bewaar het waar niemand "
-                    "anders het leest, en niet op een telefoon die je deelt."
+                    "Maak geen foto's of opnames van het kind. Typ het niet in dit gesprek. "
+                    "Bewaar het waar niemand anders het leest, en niet op een telefoon die je deelt."
                 ),
             ),
             web=(
                 N_(
-                    "Maak geen foto's of opnames van het kind. Bewaar het waar niemand anders het leest, "
-                    "en niet op een telefoon die je deelt."
+                    "Maak geen foto's of opnames van het kind. "
+                    "Bewaar het waar niemand anders het leest, en niet op een telefoon die je deelt."
                 ),
             ),
         ),
@@ -304,7 +306,7 @@ TALK = (
         Copy(N_("Je mag het mij vertellen. Ik luister naar je.")),
         N_("Kies een rustig moment. Doe samen iets, zoals wandelen of tekenen. Dan praat het makkelijker."),
         N_("Luister meer dan je vraagt. Beloof niet dat het geheim blijft. Zeg wel wat je gaat doen."),
-        source="§3.1; tone.md",
+        source="§3.1; voice.md",
         ways=[
             to("talk_child_how"),
             to("talk_child_secret"),
@@ -357,8 +359,8 @@ TALK = (
         N_("Neem het serieus. Jij hoeft niet te weten of alles klopt. Dit kun je zeggen:"),
         Copy(N_("Wat goed dat je het vertelt. Het is niet jouw schuld.")),
         N_(
-            "Vraag niet door. Schrijf later op wat het kind zei. Bel dan Veilig Thuis. Praat er niet over met"
-            " de persoon om wie het gaat."
+            "Vraag niet door. Schrijf later op wat het kind zei. Bel dan Veilig Thuis. "
+            "Praat er niet over met de persoon om wie het gaat."
         ),
         N_("Is er nu gevaar? Bel {emergency}. Durft het kind niet naar huis? Bel meteen Veilig Thuis, ook 's nachts."),
         Numbers("veilig_thuis"),
@@ -423,8 +425,8 @@ TALK = (
             N_("Bied iets kleins aan, zoals een middag oppassen."),
         ),
         N_(
-            "Geef de ouder niet de schuld. Vertel niet door wat het kind zei. Voelt het niet veilig? Stop, en"
-            " bel eerst."
+            "Geef de ouder niet de schuld. Vertel niet door wat het kind zei. Voelt het niet veilig? "
+            "Stop, en bel eerst."
         ),
         source="§3.2; S000",
         with_parents=True,
@@ -493,8 +495,8 @@ TALK = (
         "call_first",
         N_("Eerst Veilig Thuis bellen"),
         N_(
-            "Praat nu niet met de ouders. Dat kan gevaarlijk zijn, voor het kind en voor jou. Daarom kun je "
-            "dat hier nu niet kiezen."
+            "Praat nu niet met de ouders. Dat kan gevaarlijk zijn, voor het kind en voor jou. "
+            "Daarom kun je dat hier nu niet kiezen."
         ),
         N_("Veilig Thuis zoekt met jou een stap die zo veilig mogelijk is. Voor advies hoef je geen namen te noemen."),
         Numbers("veilig_thuis"),
@@ -510,9 +512,9 @@ VEILIG_THUIS = (
         "veilig_thuis",
         N_("Veilig Thuis bellen"),
         N_(
-            "Veilig Thuis geeft advies over kinderen en volwassenen die thuis niet veilig zijn. Het is er "
-            "voor iedereen, ook als je twijfelt. Je kunt er ook een melding doen: dan geef je door om wie het"
-            " gaat."
+            "Veilig Thuis geeft advies over kinderen en volwassenen die thuis niet veilig zijn. "
+            "Het is er voor iedereen, ook als je twijfelt. "
+            "Je kunt er ook een melding doen: dan geef je door om wie het gaat."
         ),
         Numbers("veilig_thuis"),
         N_("Je krijgt een mens aan de lijn. Voor advies hoef je geen namen te noemen, ook niet die van jou."),
@@ -534,8 +536,8 @@ VEILIG_THUIS = (
         PerFace(
             chat=(
                 N_(
-                    "Zoek een plek waar niemand je hoort. Dit vragen ze vaak. Je hoeft niet alles te weten. Typ het "
-                    "niet in dit gesprek."
+                    "Zoek een plek waar niemand je hoort. Dit vragen ze vaak. Je hoeft niet alles te weten. "
+                    "Typ het niet in dit gesprek."
                 ),
             ),
             web=(N_("Zoek een plek waar niemand je hoort. Dit vragen ze vaak. Je hoeft niet alles te weten."),),
@@ -565,8 +567,8 @@ VEILIG_THUIS = (
             N_("Samen kies je: alleen advies, later nog eens bellen, of een melding."),
         ),
         N_(
-            "Bij advies beslis jij wat je doet. Er komt geen dossier over het gezin. "
-            "Is een kind in groot gevaar? Dan moet Veilig Thuis soms zelf iets doen."
+            "Bij advies beslis jij wat je doet. Er komt geen dossier over het gezin. Is een kind in groot gevaar? "
+            "Dan moet Veilig Thuis soms zelf iets doen."
         ),
         Numbers("veilig_thuis"),
         source="§1.1 (1.3, 1.4, 1.17), §5",
@@ -577,8 +579,8 @@ VEILIG_THUIS = (
         N_("Kan het zonder mijn naam?"),
         N_("Advies vragen kan zonder naam. Je hoeft je eigen naam niet te zeggen, en die van het gezin ook niet."),
         N_(
-            "Bij een melding wil Veilig Thuis weten wie je bent. Ze mogen jouw naam alleen aan het gezin geven "
-            "als jij dat goed vindt."
+            "Bij een melding wil Veilig Thuis weten wie je bent. "
+            "Ze mogen jouw naam alleen aan het gezin geven als jij dat goed vindt."
         ),
         N_(
             "Dit moet je wel weten: het gezin kan raden wie belde. Soms merken ze het aan wat je vertelde. "
@@ -605,12 +607,12 @@ VEILIG_THUIS = (
         "vt_after",
         N_("En na het bellen?"),
         N_(
-            "Schrijf op wie je sprak en wat je afsprak. Blijf op het kind letten. Verandert er iets? Bel dan "
-            "weer. Meer signalen samen zeggen meer."
+            "Schrijf op wie je sprak en wat je afsprak. Blijf op het kind letten. Verandert er iets? Bel dan weer. "
+            "Meer signalen samen zeggen meer."
         ),
         N_(
-            "Na een melding kijkt Veilig Thuis eerst of er meteen iets moet gebeuren. Je hoort of ze ermee "
-            "verdergaan. Over het gezin hoor je weinig. Het kan lang duren."
+            "Na een melding kijkt Veilig Thuis eerst of er meteen iets moet gebeuren. Je hoort of ze ermee verdergaan. "
+            "Over het gezin hoor je weinig. Het kan lang duren."
         ),
         N_("Kijkt iemand mee op je telefoon? Haal het nummer uit je bellijst."),
         source="§1.1 (1.13-1.15, 1.19), §5",
@@ -625,8 +627,8 @@ VEILIG_THUIS = (
             N_("De chat van Veilig Thuis is nu meestal dicht. Bellen kan wel."),
         ),
         N_(
-            "Meestal kun je op werkdagen chatten, van 9 tot 17 uur. Het verschilt per regio. Je praat met een"
-            " mens. Je hoeft je naam niet te zeggen. De chat is voor advies. Een melding doen kan daar niet."
+            "Meestal kun je op werkdagen chatten, van 9 tot 17 uur. Het verschilt per regio. Je praat met een mens. "
+            "Je hoeft je naam niet te zeggen. De chat is voor advies. Een melding doen kan daar niet."
         ),
         Link("veilig_thuis_chat"),
         Numbers("veilig_thuis"),
@@ -653,8 +655,8 @@ KINDERTELEFOON = (
         "kindertelefoon",
         N_("Hulp voor het kind zelf"),
         N_(
-            "Vertel het kind over De Kindertelefoon. Die is voor kinderen van 8 tot 18 jaar. Bellen en "
-            "chatten is gratis. Het kan elke dag van 11 tot 21 uur."
+            "Vertel het kind over De Kindertelefoon. Die is voor kinderen van 8 tot 18 jaar. "
+            "Bellen en chatten is gratis. Het kan elke dag van 11 tot 21 uur."
         ),
         WhenOpen(
             "kindertelefoon",
@@ -663,8 +665,8 @@ KINDERTELEFOON = (
         ),
         Numbers("kindertelefoon", "veilig_thuis"),
         N_(
-            "Leest iemand mee op de telefoon van het kind? Stuur dan niets. Zeg het nummer. Wil je zelf hulp?"
-            " Bel dan Veilig Thuis."
+            "Leest iemand mee op de telefoon van het kind? Stuur dan niets. Zeg het nummer. Wil je zelf hulp? "
+            "Bel dan Veilig Thuis."
         ),
         source="§1.2, §6",
         ways=[to("kt_call"), to("kt_words"), to("kt_young"), to("kt_share"), to("plan", PLAN), back("worried")],
@@ -673,12 +675,13 @@ KINDERTELEFOON = (
         "kt_call",
         N_("Als een kind daar belt"),
         N_(
-            "Een vrijwilliger luistert naar het kind. Het kind hoeft geen naam te zeggen. De vrijwilliger ziet het "
-            "nummer van het kind niet. Het gesprek staat niet op de rekening, wel in de bellijst."
+            "Een vrijwilliger luistert naar het kind. Het kind hoeft geen naam te zeggen. "
+            "De vrijwilliger ziet het nummer van het kind niet. "
+            "Het gesprek staat niet op de rekening, wel in de bellijst."
         ),
         N_(
-            "Ze geven alleen iets door als het kind dat wil, of als zijn leven in gevaar is. Soms moet het "
-            "ook van de wet."
+            "Ze geven alleen iets door als het kind dat wil, of als zijn leven in gevaar is. "
+            "Soms moet het ook van de wet."
         ),
         N_("Wil het kind hulp van Veilig Thuis? Dan kan Veilig Thuis in hetzelfde gesprek meepraten."),
         Numbers("kindertelefoon"),
@@ -700,8 +703,8 @@ KINDERTELEFOON = (
         "kt_young",
         N_("Een kind jonger dan 8"),
         N_(
-            "De Kindertelefoon is er vanaf 8 jaar. Voor een jonger kind kun jij bellen. Blijf dichtbij, speel"
-            " samen, luister. Een boek lezen kan helpen om te praten."
+            "De Kindertelefoon is er vanaf 8 jaar. Voor een jonger kind kun jij bellen. "
+            "Blijf dichtbij, speel samen, luister. Een boek lezen kan helpen om te praten."
         ),
         N_("Bel Veilig Thuis en vraag wat jij kunt doen."),
         Numbers("veilig_thuis"),
@@ -751,12 +754,12 @@ DOUBTS = (
         N_("Stel dat ik het mis heb?"),
         N_("Dat kan. Je hoeft het niet zeker te weten. Je hoeft ook niets te bewijzen."),
         N_(
-            "Vertel bij Veilig Thuis alleen wat je ziet en hoort. Zij denken met je mee en wegen het af. Voor"
-            " advies hoef je geen namen te noemen."
+            "Vertel bij Veilig Thuis alleen wat je ziet en hoort. Zij denken met je mee en wegen het af. "
+            "Voor advies hoef je geen namen te noemen."
         ),
         N_("Misschien valt het mee. Dan was het nog steeds goed dat je belde."),
         Numbers("veilig_thuis"),
-        source="§9; tone.md",
+        source="§9; voice.md",
         ways=[to("veilig_thuis"), to("write_down"), to("plan", PLAN), back("doubts"), begin()],
     ),
     Screen(
@@ -764,8 +767,9 @@ DOUBTS = (
         N_("Hoort het gezin wie ik ben?"),
         N_("Vraag je advies? Dan hoef je geen naam te noemen."),
         N_(
-            "Doe je een melding? Dan weet Veilig Thuis wie je bent. Ze mogen dat alleen aan het gezin zeggen "
-            "als jij het goed vindt. Het gezin kan het wel raden. Vraag Veilig Thuis hoe je daarmee omgaat."
+            "Doe je een melding? Dan weet Veilig Thuis wie je bent. "
+            "Ze mogen dat alleen aan het gezin zeggen als jij het goed vindt. Het gezin kan het wel raden. "
+            "Vraag Veilig Thuis hoe je daarmee omgaat."
         ),
         Numbers("veilig_thuis"),
         source="§1.1 (1.4-1.8)",
@@ -786,8 +790,8 @@ DOUBTS = (
         N_("Maak ik het niet erger?"),
         N_("Die angst is begrijpelijk. Maar als niemand iets doet, stopt het zelden."),
         N_(
-            "Spreek de ouder er nu niet op aan. Bel eerst. Veilig Thuis zoekt met jou een stap die zo veilig "
-            "mogelijk is voor het kind."
+            "Spreek de ouder er nu niet op aan. Bel eerst. "
+            "Veilig Thuis zoekt met jou een stap die zo veilig mogelijk is voor het kind."
         ),
         Numbers("veilig_thuis"),
         source="§9",
@@ -797,8 +801,8 @@ DOUBTS = (
         "doubt_business",
         N_("Is het mijn zaak wel?"),
         N_(
-            "Een kind kan dit niet alleen oplossen. Anderen zien het vaak ook. Zij wachten ook af. Jij kunt "
-            "de eerste zijn die iets doet."
+            "Een kind kan dit niet alleen oplossen. Anderen zien het vaak ook. Zij wachten ook af. "
+            "Jij kunt de eerste zijn die iets doet."
         ),
         N_("Het hoeft niet groot te zijn. Eén keer bellen voor advies is al iets."),
         Numbers("veilig_thuis"),
@@ -809,8 +813,8 @@ DOUBTS = (
         "doubt_family",
         N_("Het is mijn eigen familie"),
         N_(
-            "Dan is het extra moeilijk. Misschien ben je bang voor ruzie. Hulp vragen is geen verraad. Ook de"
-            " ouders kunnen er iets aan hebben."
+            "Dan is het extra moeilijk. Misschien ben je bang voor ruzie. Hulp vragen is geen verraad. "
+            "Ook de ouders kunnen er iets aan hebben."
         ),
         N_("Je kunt advies vragen zonder namen. Vertel dat het familie is. Dan denken ze daarover mee."),
         Numbers("veilig_thuis"),
@@ -882,8 +886,8 @@ MORE = (
         N_("Ik ben coach of vrijwilliger"),
         N_("Jij ziet een kind vaak, en op een andere plek dan thuis. Dat is veel waard."),
         N_(
-            "Heeft je club een vertrouwenspersoon? Praat daar eerst mee. Je hoeft het niet alleen te doen. Je"
-            " bent niet verplicht te melden, maar advies vragen mag altijd."
+            "Heeft je club een vertrouwenspersoon? Praat daar eerst mee. Je hoeft het niet alleen te doen. "
+            "Je bent niet verplicht te melden, maar advies vragen mag altijd."
         ),
         Numbers("veilig_thuis"),
         source="§8 (volunteers), §12.8",
@@ -893,12 +897,12 @@ MORE = (
         "not_at_home",
         N_("Niet thuis, ergens anders"),
         N_(
-            "Maak je je zorgen over een coach, leraar, oppas of begeleider? Ga dan naar het bestuur, de "
-            "leiding of de vertrouwenspersoon. Praat er niet over met die persoon zelf."
+            "Maak je je zorgen over een coach, leraar, oppas of begeleider? "
+            "Ga dan naar het bestuur, de leiding of de vertrouwenspersoon. Praat er niet over met die persoon zelf."
         ),
         N_(
-            "Bij gevaar: bel {emergency}. Geen spoed? Bel de politie. "
-            "Weet je niet waar je moet zijn? Vraag het Veilig Thuis."
+            "Bij gevaar: bel {emergency}. Geen spoed? Bel de politie. Weet je niet waar je moet zijn? "
+            "Vraag het Veilig Thuis."
         ),
         Numbers("police", "veilig_thuis"),
         source="§1.1 (1.22), §1.3 (1.53); red line 6",
@@ -911,7 +915,7 @@ MORE = (
         LocalHelp(),
         N_("Veilig Thuis is er ook dag en nacht."),
         Numbers("veilig_thuis"),
-        source="campaigns.toml",
+        source="campaigns.md",
         ways=[to("plan", PLAN), back("more"), begin()],
     ),
 )
@@ -951,8 +955,8 @@ PLANS = (
         "plan_child",
         N_("Ik praat met het kind"),
         N_(
-            "Kies deze week een rustig moment. Zeg wat je ziet en vraag hoe het gaat. Luister. Beloof niet "
-            "dat het geheim blijft. Vertel over De Kindertelefoon."
+            "Kies deze week een rustig moment. Zeg wat je ziet en vraag hoe het gaat. Luister. "
+            "Beloof niet dat het geheim blijft. Vertel over De Kindertelefoon."
         ),
         Numbers("kindertelefoon"),
         N_("Schrik je van wat je hoort? Bel daarna meteen Veilig Thuis."),
@@ -965,8 +969,8 @@ PLANS = (
         "plan_parent",
         N_("Ik praat met een ouder"),
         N_(
-            "Kies een rustig moment zonder kinderen erbij. Zeg wat je zag. Vraag hoe het gaat. "
-            "Bied iets kleins aan. Voelt het niet veilig? Doe het dan niet."
+            "Kies een rustig moment zonder kinderen erbij. Zeg wat je zag. Vraag hoe het gaat. Bied iets kleins aan. "
+            "Voelt het niet veilig? Doe het dan niet."
         ),
         N_("Verandert er niets, of wordt het erger? Bel Veilig Thuis."),
         Numbers("veilig_thuis"),
@@ -983,8 +987,8 @@ PLANS = (
         "plan_watch",
         N_("Ik blijf opletten"),
         N_(
-            "Let op, en schrijf op wat je ziet. Kies nu een dag, binnen een week. Heb je dan nog zorgen? Bel "
-            "Veilig Thuis voor advies."
+            "Let op, en schrijf op wat je ziet. Kies nu een dag, binnen een week. Heb je dan nog zorgen? "
+            "Bel Veilig Thuis voor advies."
         ),
         N_("Bespied niemand en neem niets op. Wordt het erger? Wacht dan niet tot die dag."),
         Numbers("veilig_thuis"),
@@ -1019,9 +1023,9 @@ LEARN = (
             "Dat is ongeveer één kind in elke klas."
         ),
         N_(
-            "Dit komt uit onderzoek uit 2017. Bron: het Nederlands Jeugdinstituut (NJi) en het WODC. Alleen "
-            "kinderen die een leraar, arts of hulpverlener zag, tellen mee. Het echte getal is waarschijnlijk"
-            " hoger."
+            "Dit komt uit onderzoek uit 2017. Bron: het Nederlands Jeugdinstituut (NJi) en het WODC. "
+            "Alleen kinderen die een leraar, arts of hulpverlener zag, tellen mee. "
+            "Het echte getal is waarschijnlijk hoger."
         ),
         N_("Het kan in elk gezin gebeuren."),
         source="§9 NPM-2017",
@@ -1038,8 +1042,8 @@ LEARN = (
             N_("ruzie bij een scheiding"),
         ),
         N_(
-            "Dat bewijst niets over een gezin. En de meeste mensen die zelf mishandeld zijn, doen het niet bij "
-            "hun kind."
+            "Dat bewijst niets over een gezin. "
+            "En de meeste mensen die zelf mishandeld zijn, doen het niet bij hun kind."
         ),
         source="§9; S000, S004",
         ways=[to("protects"), to("veilig_thuis"), back("learn"), begin()],
@@ -1132,8 +1136,8 @@ LEARN = (
             "Er is een les bij voor groep 6, 7 en 8."
         ),
         N_(
-            "Kijk zelf eerst. Vertel een kind met wie het kan praten. Een deel is al wat ouder. Gebruik de "
-            "nummers uit deze gids."
+            "Kijk zelf eerst. Vertel een kind met wie het kan praten. Een deel is al wat ouder. "
+            "Gebruik de nummers uit deze gids."
         ),
         Numbers("kindertelefoon"),
         source="§1.5, §10; S000; no link, since the site could not be verified",

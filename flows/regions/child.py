@@ -4,7 +4,8 @@ Telegram asks users in the EU to be 16 or older, so this region hands over quick
 No way leads from here to the screens for parents or professionals but through `welcome`.
 """
 
-from flows.guide import N_, Copy, Link, Numbers, PerFace, Points, Screen, WhenOpen, back, begin, to
+from flows import N_
+from flows.screen import Copy, Link, Numbers, PerFace, Points, Screen, WhenOpen, back, begin, to
 
 SCREENS = (
     Screen(
@@ -17,12 +18,12 @@ SCREENS = (
             "kindertelefoon",
             N_("De Kindertelefoon luistert. Bel of chat. Je hoeft je naam niet te zeggen."),
             N_(
-                "De Kindertelefoon is nu dicht. Veilig Thuis helpt als het thuis niet veilig is. Je mag zelf "
-                "bellen, ook 's nachts."
+                "De Kindertelefoon is nu dicht. Veilig Thuis helpt als het thuis niet veilig is. "
+                "Je mag zelf bellen, ook 's nachts."
             ),
         ),
         Numbers("kindertelefoon", "veilig_thuis"),
-        source="§1.2, §6; tone.md",
+        source="§1.2, §6; voice.md",
         ways=[
             to("child_call"),
             to("child_home", N_("Ik durf niet naar huis")),
@@ -42,8 +43,8 @@ SCREENS = (
             "Het staat niet op de rekening, wel in je bellijst."
         ),
         N_(
-            "Ze vertellen het alleen door als jij dat wilt, of als je leven in gevaar is. Soms moet het ook van de "
-            "wet. Als je wilt, kan Veilig Thuis meepraten."
+            "Ze vertellen het alleen door als jij dat wilt, of als je leven in gevaar is. "
+            "Soms moet het ook van de wet. Als je wilt, kan Veilig Thuis meepraten."
         ),
         N_("Moet je wachten? Probeer het nog eens."),
         Numbers("kindertelefoon", "veilig_thuis"),
@@ -67,8 +68,8 @@ SCREENS = (
         N_("Kies een volwassene bij wie je je fijn voelt. Een oma, juf of mentor. Een buur, dokter of coach. Zeg:"),
         Copy(N_("Het gaat thuis niet goed. Mag ik met je praten?")),
         N_(
-            "Vraag of ze het eerst aan jou zeggen als ze hulp zoeken. Luistert iemand niet? Vertel het dan aan "
-            "een ander, tot iemand helpt."
+            "Vraag of ze het eerst aan jou zeggen als ze hulp zoeken. Luistert iemand niet? "
+            "Vertel het dan aan een ander, tot iemand helpt."
         ),
         Numbers("kindertelefoon", "veilig_thuis"),
         source="§6, §12.10",
@@ -78,12 +79,12 @@ SCREENS = (
         "child_then",
         N_("Vertellen ze het door?"),
         N_(
-            "Bij De Kindertelefoon beslis jij. Ze vertellen het alleen door als jij dat wilt, of als je leven"
-            " in gevaar is. Soms moet het ook van de wet."
+            "Bij De Kindertelefoon beslis jij. "
+            "Ze vertellen het alleen door als jij dat wilt, of als je leven in gevaar is. Soms moet het ook van de wet."
         ),
         N_(
-            "Veilig Thuis wil dat je thuis veilig bent. Ze praten waarschijnlijk ook met je ouders of met "
-            "school. Vraag eerst hoe dat gaat."
+            "Veilig Thuis wil dat je thuis veilig bent. Ze praten waarschijnlijk ook met je ouders of met school. "
+            "Vraag eerst hoe dat gaat."
         ),
         Numbers("kindertelefoon", "veilig_thuis"),
         source="§1.2 (1.33), §6",
@@ -106,8 +107,8 @@ SCREENS = (
         "child_dark",
         N_("Als het niet meer gaat"),
         N_(
-            "Denk je soms dat je niet meer wilt leven? Praat nu met iemand. Bel {suicide_prevention} of chat."
-            " Je hoeft je naam niet te zeggen."
+            "Denk je soms dat je niet meer wilt leven? Praat nu met iemand. Bel {suicide_prevention} of chat. "
+            "Je hoeft je naam niet te zeggen."
         ),
         Numbers("suicide_prevention"),
         Link("suicide_prevention"),
@@ -145,8 +146,8 @@ SCREENS = (
         N_("Luister naar je vriend. Beloof niet dat je het geheim houdt. Zeg:"),
         Copy(N_("Ik vind het erg voor je. Zullen we samen bellen?")),
         N_(
-            "Je hoeft dit niet alleen op te lossen. Vertel het aan een volwassene. De Kindertelefoon denkt ook "
-            "met jou mee."
+            "Je hoeft dit niet alleen op te lossen. Vertel het aan een volwassene. "
+            "De Kindertelefoon denkt ook met jou mee."
         ),
         Numbers("kindertelefoon", "veilig_thuis"),
         source="§1.2, §6",
@@ -159,14 +160,16 @@ SCREENS = (
         PerFace(
             chat=(
                 N_(
-                    "Druk op “Wis dit gesprek”. Dit blijft staan: de naam van deze gids in je lijst, en het nummer in"
-                    " je bellijst. Haal die zelf weg."
+                    "Druk op “Wis dit gesprek”. "
+                    "Dit blijft staan: de naam van deze gids in je lijst, en het nummer in je bellijst. "
+                    "Haal die zelf weg."
                 ),
             ),
             web=(
                 N_(
-                    "Druk op “Verlaat deze pagina”. Dit blijft staan: deze pagina's in de geschiedenis van je browser,"
-                    " en het nummer in je bellijst. Haal die zelf weg."
+                    "Druk op “Verlaat deze pagina”. "
+                    "Dit blijft staan: deze pagina's in de geschiedenis van je browser, en het nummer in je bellijst. "
+                    "Haal die zelf weg."
                 ),
             ),
         ),

@@ -1,14 +1,14 @@
 """For people who work for a municipality: a campaign with this guide, and what a municipality can do by itself."""
 
-from flows.guide import N_, Numbers, Points, Screen, back, begin, to
+from flows import N_
+from flows.screen import Numbers, Points, Screen, back, begin, to
 
 SCREENS = (
     Screen(
         "municipality",
         N_("Ik werk bij een gemeente"),
         N_(
-            "Een gemeente kan veel doen voor kinderen die thuis niet veilig zijn. "
-            "Je leest hier wat moet en wat kan. "
+            "Een gemeente kan veel doen voor kinderen die thuis niet veilig zijn. Je leest hier wat moet en wat kan. "
             "Ook kun je deze gids in je eigen stad of dorp laten zien."
         ),
         N_("Gaat het nu om één kind? Bel dan Veilig Thuis. Daar krijg je advies en daar kun je melden."),
@@ -29,13 +29,13 @@ SCREENS = (
         "city_campaign",
         N_("Een campagne starten"),
         N_(
-            "Maak eerst afspraken en dan pas posters. Misschien gaan er meer mensen bellen. Praat dus eerst "
-            "met Veilig Thuis in jouw regio en met het wijkteam. Zijn zij klaar voor meer vragen?"
+            "Maak eerst afspraken en dan pas posters. Misschien gaan er meer mensen bellen. "
+            "Praat dus eerst met Veilig Thuis in jouw regio en met het wijkteam. Zijn zij klaar voor meer vragen?"
         ),
         N_("Op dit nummer kom je uit bij Veilig Thuis in je eigen regio:"),
         Numbers("veilig_thuis"),
         N_("Ga dan aan de slag met de link en kies de plekken."),
-        source="guide.md (city_campaign); §1.1 (1.1); S004",
+        source="guide.md; §1.1 (1.1); S004",
         ways=[to("city_link"), to("city_places"), to("city_counts"), back("municipality"), begin()],
     ),
     Screen(
@@ -49,7 +49,7 @@ SCREENS = (
             N_("de namen en nummers van hulp bij jou in de buurt"),
         ),
         N_("Maak nooit een link voor één persoon. Dan gaat de telling over één mens."),
-        source="design.md (campaigns, web); privacy.md",
+        source="campaigns.md; web.md; privacy.md",
         ways=[to("city_places"), back("city_campaign"), begin()],
     ),
     Screen(
@@ -80,7 +80,7 @@ SCREENS = (
         ),
         N_("Lees de cijfers als een ondergrens. Sommige apps laten de code van de campagne weg."),
         N_("De cijfers zeggen niet hoe vaak kinderen thuis niet veilig zijn."),
-        source="privacy.md; design.md (decision 8); §13",
+        source="privacy.md; campaigns.md; §13",
         ways=[to("city_campaign"), to("person_now"), back("municipality"), begin()],
     ),
     Screen(
@@ -111,8 +111,7 @@ SCREENS = (
         N_("Het tijdelijk huisverbod"),
         N_(
             "De burgemeester kan iemand die thuis geweld gebruikt, een huisverbod geven. "
-            "Die persoon mag dan in principe tien dagen het huis niet in. "
-            "In die tijd kan de hulp beginnen."
+            "Die persoon mag dan in principe tien dagen het huis niet in. In die tijd kan de hulp beginnen."
         ),
         N_(
             "Het kan ook als het alleen om een kind gaat. Niet iedereen weet dat. "
@@ -126,8 +125,8 @@ SCREENS = (
         "city_training",
         N_("Een plan voor training"),
         N_(
-            "Maak een plan voor training, samen met wie met de meldcode werkt. Eerst leert elke groep de "
-            "basis. Daarna oefenen de groepen samen. Zo leren mensen elkaar kennen."
+            "Maak een plan voor training, samen met wie met de meldcode werkt. Eerst leert elke groep de basis. "
+            "Daarna oefenen de groepen samen. Zo leren mensen elkaar kennen."
         ),
         N_(
             "Oefen vooral het gesprek met het gezin. Eén keer is niet genoeg. "
@@ -141,8 +140,8 @@ SCREENS = (
         "city_voice",
         N_("De stem van jongeren"),
         N_(
-            "Maak geen plan zonder hen. Vraag kinderen en jongeren wat zij nodig hebben. Vraag het ook aan "
-            "jongeren die dit zelf hebben meegemaakt. Of die het zagen bij een vriend of in hun klas."
+            "Maak geen plan zonder hen. Vraag kinderen en jongeren wat zij nodig hebben. "
+            "Vraag het ook aan jongeren die dit zelf hebben meegemaakt. Of die het zagen bij een vriend of in hun klas."
         ),
         N_(
             "Laat hen zelf kiezen wat ze vertellen. Zeg erbij waar ze daarna met iemand kunnen praten. "
@@ -172,12 +171,12 @@ SCREENS = (
         "city_meldcode",
         N_("De meldcode bij de gemeente"),
         N_(
-            "De meldcode is een vast plan in vijf stappen. Het helpt als je op je werk denkt aan geweld thuis"
-            " of kindermishandeling."
+            "De meldcode is een vast plan in vijf stappen. "
+            "Het helpt als je op je werk denkt aan geweld thuis of kindermishandeling."
         ),
         N_(
-            "Begin bij je eigen afdelingen. De leerplichtambtenaar moet ermee werken. Het loket voor werk en "
-            "inkomen hoeft niet, maar ook daar helpt de meldcode."
+            "Begin bij je eigen afdelingen. De leerplichtambtenaar moet ermee werken. "
+            "Het loket voor werk en inkomen hoeft niet, maar ook daar helpt de meldcode."
         ),
         N_("Vraag ook anderen om mee te doen:"),
         Points(N_("sportclubs"), N_("groepen met vrijwilligers"), N_("geloofsgroepen")),

@@ -3,15 +3,16 @@
 The titles name no violence, because others may see them on a locked phone.
 """
 
-from flows.guide import N_, Copy, Link, Numbers, Points, Screen, back, begin, to
+from flows import N_
+from flows.screen import Copy, Link, Numbers, Points, Screen, back, begin, to
 
 SCREENS = (
     Screen(
         "parent",
         N_("Hulp als ouder"),
         N_(
-            "Goed dat je hulp zoekt. Dat is sterk. Een kind opvoeden kan zwaar zijn, en soms gaat het mis. Om "
-            "hulp vragen is goed voor je kind en voor jou."
+            "Goed dat je hulp zoekt. Dat is sterk. Een kind opvoeden kan zwaar zijn, en soms gaat het mis. "
+            "Om hulp vragen is goed voor je kind en voor jou."
         ),
         N_(
             "Bij Veilig Thuis kun je ook over jezelf bellen. Je praat met een mens. "
@@ -35,8 +36,8 @@ SCREENS = (
         "parent_now",
         N_("Als het nu te veel wordt"),
         N_(
-            "Leg je kind nu veilig neer, in bed of in de box. Is je kind al groter? Zorg dat het op een "
-            "veilige plek is."
+            "Leg je kind nu veilig neer, in bed of in de box. Is je kind al groter? "
+            "Zorg dat het op een veilige plek is."
         ),
         Points(
             N_("Ga zelf de kamer uit, ook als je kind huilt."),
@@ -53,9 +54,9 @@ SCREENS = (
         "parent_did",
         N_("Als het al gebeurd is"),
         N_(
-            "Is je kind gewond of geschud? Bel nu een dokter, ook in de nacht. Doe dat na schudden ook als je"
-            " niets ziet. Is je kind erg gewond of wordt het niet wakker? Neemt er geen dokter op, of twijfel"
-            " je? Bel {emergency}."
+            "Is je kind gewond of geschud? Bel nu een dokter, ook in de nacht. "
+            "Doe dat na schudden ook als je niets ziet. Is je kind erg gewond of wordt het niet wakker? "
+            "Neemt er geen dokter op, of twijfel je? Bel {emergency}."
         ),
         N_("Is je kind niet gewond? Bel dan vandaag nog Veilig Thuis. Je hoeft dit niet alleen te doen."),
         Numbers("veilig_thuis"),
@@ -83,8 +84,8 @@ SCREENS = (
         N_("Bang dat je je kind pijn doet? Laat nu iemand anders op je kind passen. Bel Veilig Thuis of je huisarts."),
         Numbers("veilig_thuis"),
         N_(
-            "Heb je seksuele gedachten over kinderen of jongeren? Praat met Stop it Now. Je hoeft je naam "
-            "niet te zeggen. De knop opent offlimits.nl."
+            "Heb je seksuele gedachten over kinderen of jongeren? Praat met Stop it Now. "
+            "Je hoeft je naam niet te zeggen. De knop opent offlimits.nl."
         ),
         Link("stop_it_now"),
         N_("Denk je aan doodgaan? Bel {suicide_prevention}."),

@@ -3,20 +3,21 @@
 The guide does not replace the meldcode, and nothing here leads to the screens for neighbours, parents or children.
 """
 
-from flows.guide import N_, Copy, Numbers, Points, Screen, back, begin, to
+from flows import N_
+from flows.screen import Copy, Numbers, Points, Screen, back, begin, to
 
 SCREENS = (
     Screen(
         "pro",
         N_("Ik werk met gezinnen"),
         N_(
-            "Is een kind thuis misschien niet veilig? Bel Veilig Thuis voor advies of om te melden. Bel, en "
-            "gebruik niet de chat. Dat vraagt Veilig Thuis aan wie met gezinnen werkt."
+            "Is een kind thuis misschien niet veilig? Bel Veilig Thuis voor advies of om te melden. "
+            "Bel, en gebruik niet de chat. Dat vraagt Veilig Thuis aan wie met gezinnen werkt."
         ),
         Numbers("veilig_thuis"),
         N_(
-            "De meldcode is een vast plan in vijf stappen. Je volgt het als je denkt aan geweld thuis of "
-            "kindermishandeling. Deze gids vervangt de meldcode niet."
+            "De meldcode is een vast plan in vijf stappen. "
+            "Je volgt het als je denkt aan geweld thuis of kindermishandeling. Deze gids vervangt de meldcode niet."
         ),
         source="S003; §1.1 (1.1, 1.10); §8",
         ways=[
@@ -52,8 +53,8 @@ SCREENS = (
         N_("Stap 1: signalen"),
         N_("Schrijf op wat je ziet en hoort, en wanneer. Noteer de woorden van een kind letterlijk."),
         N_(
-            "Een signaal bewijst niets. Er kan een andere reden zijn. Meer signalen samen zeggen meer. Ook een "
-            "verandering en je eigen gevoel tellen mee. Sommige kinderen laten niets merken."
+            "Een signaal bewijst niets. Er kan een andere reden zijn. Meer signalen samen zeggen meer. "
+            "Ook een verandering en je eigen gevoel tellen mee. Sommige kinderen laten niets merken."
         ),
         N_("Werk je met volwassenen? Kijk dan ook naar hun kinderen. Dat is de kindcheck."),
         source="§2, §3.1, §8",
@@ -82,12 +83,12 @@ SCREENS = (
         "pro_step2",
         N_("Stap 2: overleggen"),
         N_(
-            "Beslis dit niet alleen. Praat met een collega. Is er een aandachtsfunctionaris? Dat is de "
-            "collega die zorgt dat de meldcode wordt gebruikt."
+            "Beslis dit niet alleen. Praat met een collega. Is er een aandachtsfunctionaris? "
+            "Dat is de collega die zorgt dat de meldcode wordt gebruikt."
         ),
         N_(
-            "Bel ook Veilig Thuis als je twijfelt. Artsen moeten dat in deze stap altijd doen. Voor advies "
-            "hoef je het gezin niet bij naam te noemen. Je blijft zelf verantwoordelijk."
+            "Bel ook Veilig Thuis als je twijfelt. Artsen moeten dat in deze stap altijd doen. "
+            "Voor advies hoef je het gezin niet bij naam te noemen. Je blijft zelf verantwoordelijk."
         ),
         N_("Heeft een kind letsel? Vraag ook een arts die dat kan beoordelen."),
         N_("Is er nu gevaar? Wacht dan niet op overleg."),
@@ -150,8 +151,8 @@ SCREENS = (
             N_("Vraag 5: wordt het zo op tijd weer veilig?"),
         ),
         N_(
-            "Ja bij vraag 2? Dan meld je. De andere vragen bespreek je met Veilig Thuis. "
-            "Nee bij vraag 3, 4 of 5? Ook dan meld je."
+            "Ja bij vraag 2? Dan meld je. De andere vragen bespreek je met Veilig Thuis. Nee bij vraag 3, 4 of 5? "
+            "Ook dan meld je."
         ),
         N_("Lees altijd ook de tekst voor jouw eigen beroep."),
         source="§8",
@@ -161,13 +162,12 @@ SCREENS = (
         "pro_threshold",
         N_("Hoe snel doe jij iets?"),
         N_(
-            "Niet iedereen doet op hetzelfde moment iets. "
-            "De een meldt snel, uit angst om iets te missen. "
+            "Niet iedereen doet op hetzelfde moment iets. De een meldt snel, uit angst om iets te missen. "
             "De ander wacht lang, uit angst om iemand vals te beschuldigen."
         ),
         N_(
-            "Wat doe jij meestal? En wat doet dat met je keuze van nu? "
-            "Leg je plan aan een ander voor. Volg de vijf vragen, ook als je het al denkt te weten."
+            "Wat doe jij meestal? En wat doet dat met je keuze van nu? Leg je plan aan een ander voor. "
+            "Volg de vijf vragen, ook als je het al denkt te weten."
         ),
         Numbers("veilig_thuis"),
         source="S003; §8",
@@ -210,9 +210,9 @@ SCREENS = (
         Copy(N_("Ik wil een melding doen over een kind. Ik ken het gezin van mijn werk.")),
         Numbers("veilig_thuis"),
         N_(
-            "Meld je vanuit je werk? Dan hoort het gezin meestal wie er meldde. Geeft dat gevaar, of schaadt "
-            "het jullie band? Zeg het meteen. Soms hoort het gezin je naam dan niet. Veilig Thuis weet wel "
-            "altijd wie je bent."
+            "Meld je vanuit je werk? Dan hoort het gezin meestal wie er meldde. "
+            "Geeft dat gevaar, of schaadt het jullie band? Zeg het meteen. Soms hoort het gezin je naam dan niet. "
+            "Veilig Thuis weet wel altijd wie je bent."
         ),
         N_("Na een melding let Veilig Thuis op de veiligheid. Je hoort wie het oppakt, en hoe. Soms duurt dat lang."),
         source="S003; §1.1 (1.3, 1.7, 1.13 to 1.15)",
@@ -223,8 +223,8 @@ SCREENS = (
         N_("Wat zeg je tegen het gezin?"),
         N_("Is het gevaarlijk als het gezin het weet? Bel dan eerst Veilig Thuis."),
         N_(
-            "Is het niet gevaarlijk? Vertel het gezin dan wat je doet en waarom, vóór je meldt. Vertel het "
-            "ook aan het kind. Hulp werkt beter als het gezin meedoet."
+            "Is het niet gevaarlijk? Vertel het gezin dan wat je doet en waarom, vóór je meldt. "
+            "Vertel het ook aan het kind. Hulp werkt beter als het gezin meedoet."
         ),
         Copy(N_("Ik maak me zorgen en ik ga Veilig Thuis bellen. Dat wil ik u zelf vertellen.")),
         N_("Zegt het gezin nee? Je mag toch melden. Dat staat in de wet."),
@@ -268,8 +268,8 @@ SCREENS = (
         N_("Wat mag je delen?"),
         N_("Het kind gaat voor. Vraag je steeds af: wat moet de ander weten om dit kind veilig te maken?"),
         N_(
-            "Advies vragen kan zonder namen. Melden mag zonder toestemming van het gezin, "
-            "ook als je een beroepsgeheim hebt. "
+            "Advies vragen kan zonder namen. "
+            "Melden mag zonder toestemming van het gezin, ook als je een beroepsgeheim hebt. "
             "Dat staat in de Wet maatschappelijke ondersteuning 2015, artikel 5.2.6."
         ),
         N_(
@@ -422,8 +422,8 @@ SCREENS = (
         "pro_after",
         N_("Na een melding"),
         N_(
-            "Veilig Thuis kijkt nu hoe veilig het kind is. "
-            "Soms gaat de melding naar hulp in de buurt. Soms praat Veilig Thuis zelf met het gezin."
+            "Veilig Thuis kijkt nu hoe veilig het kind is. Soms gaat de melding naar hulp in de buurt. "
+            "Soms praat Veilig Thuis zelf met het gezin."
         ),
         N_(
             "Jij blijft het gezin vaak zien. Het kan tijd kosten voor er weer vertrouwen is. "
@@ -455,16 +455,16 @@ SCREENS = (
         "pro_colleague",
         N_("Zorgen over een collega"),
         N_(
-            "Werk je op een school? En denk je aan seksueel misbruik van een leerling door iemand van de "
-            "school? Zeg het direct tegen het bestuur."
+            "Werk je op een school? En denk je aan seksueel misbruik van een leerling door iemand van de school? "
+            "Zeg het direct tegen het bestuur."
         ),
         N_("Je hoeft het niet zeker te weten. Praat er niet zelf over met die collega."),
         N_(
-            "Werk je ergens anders? Ga naar het bestuur of de vertrouwenspersoon. Je kunt ook de politie "
-            "bellen. Twijfel je? Bel Veilig Thuis."
+            "Werk je ergens anders? Ga naar het bestuur of de vertrouwenspersoon. Je kunt ook de politie bellen. "
+            "Twijfel je? Bel Veilig Thuis."
         ),
         Numbers("veilig_thuis", "police"),
-        source="guide.md (pro_colleague, not_at_home); §1.1 (1.22), §1.3, §13",
+        source="guide.md; §1.1 (1.22), §1.3, §13",
         ways=[to("person_now"), back("pro_more"), begin()],
     ),
     Screen(
@@ -475,8 +475,8 @@ SCREENS = (
             "Je club mag er wel mee werken."
         ),
         N_(
-            "Je hoeft het niet zelf op te lossen. Praat met de vertrouwenspersoon van je club. Je mag ook zelf "
-            "Veilig Thuis bellen. Voor advies hoef je geen namen te noemen."
+            "Je hoeft het niet zelf op te lossen. Praat met de vertrouwenspersoon van je club. "
+            "Je mag ook zelf Veilig Thuis bellen. Voor advies hoef je geen namen te noemen."
         ),
         Numbers("veilig_thuis"),
         source="§1.1 (1.2, 1.4), §8; S004",

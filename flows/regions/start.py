@@ -1,6 +1,7 @@
 """Where everybody begins: which way fits you, who does what, and what happens to this chat."""
 
-from flows.guide import N_, Copy, Numbers, Operator, PerFace, Points, Screen, Share, back, begin, to
+from flows import N_
+from flows.screen import Copy, Numbers, Operator, PerFace, Points, Screen, Share, back, begin, to
 
 SCREENS = (
     Screen(
@@ -42,8 +43,8 @@ SCREENS = (
         N_("Bel dit nummer als er nu gevaar is."),
         Numbers("veilig_thuis", "kindertelefoon"),
         N_(
-            "Zorgen om een kind? Of ben je zelf niet veilig thuis? Bel Veilig Thuis. De Kindertelefoon is er "
-            "voor kinderen en jongeren."
+            "Zorgen om een kind? Of ben je zelf niet veilig thuis? Bel Veilig Thuis. "
+            "De Kindertelefoon is er voor kinderen en jongeren."
         ),
         source="§1.1, §1.2, §1.3",
         ways=[back("welcome")],
@@ -52,10 +53,10 @@ SCREENS = (
         "who_does_what",
         N_("Wie doet wat?"),
         N_(
-            "Veilig Thuis geeft gratis advies en neemt meldingen aan. Bij een melding geef je door om wie je "
-            "je zorgen maakt. De gemeenten regelen Veilig Thuis. Het is niet de politie en niet de "
-            "immigratiedienst (IND). Soms schakelt Veilig Thuis wel de Raad voor de Kinderbescherming in, of "
-            "de politie."
+            "Veilig Thuis geeft gratis advies en neemt meldingen aan. "
+            "Bij een melding geef je door om wie je je zorgen maakt. De gemeenten regelen Veilig Thuis. "
+            "Het is niet de politie en niet de immigratiedienst (IND). "
+            "Soms schakelt Veilig Thuis wel de Raad voor de Kinderbescherming in, of de politie."
         ),
         N_("Alleen de kinderrechter beslist of een kind ergens anders gaat wonen."),
         N_("Ook de huisarts, het consultatiebureau en het wijkteam denken mee."),
@@ -81,8 +82,8 @@ SCREENS = (
         ),
         Operator(N_("Dit is een proefversie. Er staat nog niet bij wie deze gids beheert.")),
         N_(
-            "De feiten komen uit openbare pagina's, zoals die van Veilig Thuis, De Kindertelefoon en de "
-            "overheid. Ze zijn verzameld op 21 november 2026."
+            "De feiten komen uit openbare pagina's, zoals die van Veilig Thuis, De Kindertelefoon en de overheid. "
+            "Ze zijn verzameld op 21 november 2026."
         ),
         Share(),
         source="§1; privacy.md",
@@ -94,9 +95,9 @@ SCREENS = (
         PerFace(
             chat=(
                 N_(
-                    "Deze gids bewaart geen berichten, namen of telefoonnummers van je. Om te kunnen wissen, onthoud "
-                    "ik tot 48 uur welke berichten hier staan. We tellen alleen hoe vaak een stap gekozen is, niet "
-                    "door wie."
+                    "Deze gids bewaart geen berichten, namen of telefoonnummers van je. "
+                    "Om te kunnen wissen, onthoud ik tot 48 uur welke berichten hier staan. "
+                    "We tellen alleen hoe vaak een stap gekozen is, niet door wie."
                 ),
                 N_(
                     "Telegram ziet en bewaart dit gesprek wel. Telegram ziet ook op welke knoppen je drukt. "
@@ -149,8 +150,8 @@ SCREENS = (
             ),
             web=(
                 N_(
-                    "Kan iemand in je telefoon of computer kijken? Neem dan liever een ander toestel, "
-                    "zoals in de bieb of bij een vriend."
+                    "Kan iemand in je telefoon of computer kijken? "
+                    "Neem dan liever een ander toestel, zoals in de bieb of bij een vriend."
                 ),
                 N_("Druk je op “Verlaat deze pagina”? Dan zie je meteen een site over het weer. Dit blijft staan:"),
                 Points(
@@ -159,8 +160,8 @@ SCREENS = (
                     N_("je bellijst, foto's van je scherm en wat je kopieerde"),
                 ),
                 N_(
-                    "Open de pagina's liever in een privévenster. Kies in je browser: nieuw privévenster of "
-                    "incognito. Sluit het als je klaar bent. Dan bewaart je browser deze pagina's niet."
+                    "Open de pagina's liever in een privévenster. Kies in je browser: nieuw privévenster of incognito. "
+                    "Sluit het als je klaar bent. Dan bewaart je browser deze pagina's niet."
                 ),
                 N_(
                     "Zelf wissen kan ook. Open in je browser de geschiedenis en haal alleen deze pagina's weg. "

@@ -1,6 +1,6 @@
 """The words that stand around every screen: the 112 line, the fixed bottom row, the lines of a helpline."""
 
-from flows.guide import N_
+from flows import N_
 
 FOOTER = N_("Gevaar nu? Bel zelf {emergency}.")
 CHOICES = N_("Je kunt kiezen: {choices}")
@@ -11,8 +11,8 @@ LANGUAGE = N_("Nederlands")
 
 # What an alert says after a press on "wipe"; an alert is read by screen readers and leaves nothing behind.
 WIPED_ALL = N_(
-    "Deze pagina is weg. Dit blijft: de naam in je lijst, andere toestellen, je bellijst. Zie je nog een "
-    "oudere pagina? Druk daar ook op “Wis dit gesprek”."
+    "Deze pagina is weg. Dit blijft: de naam in je lijst, andere toestellen, je bellijst. "
+    "Zie je nog een oudere pagina? Druk daar ook op “Wis dit gesprek”."
 )
 WIPED_PARTLY = N_("De tekst is weg, maar deze pagina kan ik niet weghalen. Verwijder zelf het gesprek uit je lijst.")
 

@@ -6,7 +6,7 @@ De Kindertelefoon itself. Somebody may scan it in public: the words name a worry
 
 from dataclasses import dataclass, replace
 
-from flows.guide import N_
+from flows import N_
 from flows.helplines import HELPLINES
 from flows.words import chat
 

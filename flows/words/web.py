@@ -3,7 +3,7 @@
 An address begins with the language, ends with `/`, and is read from the folder of the pages.
 """
 
-from flows.guide import N_
+from flows import N_
 from flows.helplines import HELPLINES
 
 CALL = "bel"

@@ -144,7 +144,7 @@ def test_a_kit_for_a_code_that_is_over_says_so(file: Path, tmp_path: Path) -> No
     result = run_here(
         "campaign", "kit", "zwolle", "--out", str(tmp_path / "kit"), "--bot", "gids_bot", CAMPAIGNS=str(file)
     )
-    assert "does not count today; its period is to 2020-01-31" in result.stdout
+    assert "is not valid today; its period is to 2020-01-31" in result.stdout
 
 
 def test_a_kit_of_nobody_names_those_that_there_are(file: Path, tmp_path: Path) -> None:

@@ -1,10 +1,4 @@
-"""What people see when something goes wrong. The letter and number are those of the list of faults we were given.
-
-Elsewhere: F04-F07, F09 and F10 of the queue in `test_polling.py`, F09, F11 and F12 of the lanes in
-`test_queues.py`; F17 (a page that is gone, or inaccessible), F40 (a picture), F41 (an edit) and F42 (added to a group)
-in `test_handlers.py`; F27 in `test_old_buttons.py`; F45 in `test_layers.py`; F02 and F46-F51 of the webhook
-in `test_webhook.py`; F52-F56 in `test_logs.py`.
-"""
+"""What visitors see when something goes wrong. `docs/faults.md` explains the numbers, and lists the other tests."""
 
 from __future__ import annotations
 
@@ -28,7 +22,8 @@ from bot.chat.pages import Pages
 from bot.chat.tap import EDITION, WIPE, Tap
 from bot.ops import metrics as health
 from flows.answers import ANSWERS, OLD_BUTTON
-from flows.guide import Fact, NoSuchStep
+from flows.guide import NoSuchStep
+from flows.visit import Fact
 from simulator.clock import Clock
 from simulator.demo import serve
 from simulator.faults import AFTER, Fault, Kind, Standing

@@ -1,6 +1,6 @@
 """A way to the beginning without `begin()`: the next visitor on this phone inherits what was told."""
 
-from flows.guide import Screen, to
+from flows.screen import Screen, to
 
 PROOF = "the_beginning_forgets"
 REGIONS = {

@@ -1,9 +1,9 @@
 """No map makes one: a button is refused when it is packed. This one was packed by hand."""
 
-from bot.api.client import Button, ready
+from bot.api.client import Button
 from bot.chat.page_proofs import Sheet
 from bot.chat.pages import Page, PageKey
-from flows.guide import Visit
+from flows.visit import Visit
 
 PROOF = "telegram_takes_every_page"
 KEYBOARD = [[Button("Praten", callback_data="1|nl||welcome||" + "talk_" * 10)]]
@@ -11,7 +11,7 @@ SHEETS = [
     Sheet(
         "welcome (nl, day)",
         PageKey(Visit(), "nl", "", frozenset()),
-        Page(ready("<b>Wat kan ik doen?</b>", KEYBOARD), "nl"),
+        Page(text="<b>Wat kan ik doen?</b>", keyboard=KEYBOARD, locale="nl"),
     )
 ]
 FAULTS = ["welcome (nl, day): button 'Praten' carries 65 bytes; shorten a screen's name"]

@@ -1,6 +1,6 @@
 """A way from a screen for children straight to one for parents."""
 
-from flows.guide import Screen, begin, to
+from flows.screen import Screen, begin, to
 
 PROOF = "a_child_stays_with_the_screens_for_children"
 REGIONS = {

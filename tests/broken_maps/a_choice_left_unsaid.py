@@ -1,6 +1,6 @@
 """A way on that calls itself "Terug": the text leaves ways back out, so nobody hears of it."""
 
-from flows.guide import BACK, Screen, begin, to
+from flows.screen import BACK, Screen, begin, to
 
 PROOF = "the_text_names_the_choices"
 REGIONS = {"start": (Screen("welcome", "Begin", ways=[to("talk", BACK)]), Screen("talk", "Praten", ways=[begin()]))}

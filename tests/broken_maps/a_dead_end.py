@@ -1,6 +1,6 @@
 """A screen with one way on, which is open to some only: the others are stuck."""
 
-from flows.guide import Screen, begin, to
+from flows.screen import Screen, begin, to
 
 PROOF = "no_visit_is_a_dead_end"
 REGIONS = {

@@ -1,6 +1,6 @@
 """`only_if` where `then` was meant: looking at the choices already changes what we know of the visitor."""
 
-from flows.guide import Screen, begin, to
+from flows.screen import Screen, begin, to
 
 PROOF = "every_shown_choice_works_and_no_other"
 REGIONS = {

@@ -1,6 +1,6 @@
 """A number in a sentence that is in no registry: nobody will notice when it changes."""
 
-from flows.guide import Screen, begin
+from flows.screen import Screen, begin
 
 PROOF = "numbers_and_links_come_from_the_registry"
 REGIONS = {"start": (Screen("welcome", "Begin", "Bel ons op 020-5550123.", ways=[begin()]),)}

@@ -1,6 +1,6 @@
 """Three ways to show a number that nobody keeps current."""
 
-from flows.guide import Numbers, Screen, begin
+from flows.screen import Numbers, Screen, begin
 
 PROOF = "numbers_are_named_not_written"
 REGIONS = {

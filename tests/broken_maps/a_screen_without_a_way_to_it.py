@@ -1,6 +1,6 @@
 """A screen that nobody can open."""
 
-from flows.guide import Screen, begin
+from flows.screen import Screen, begin
 
 PROOF = "every_screen_can_be_reached"
 REGIONS = {"start": (Screen("welcome", "Begin", ways=[begin()]), Screen("forgotten", "Vergeten", ways=[begin()]))}

@@ -1,6 +1,6 @@
 """More than Telegram lets a button copy."""
 
-from flows.guide import Copy, Screen, begin
+from flows.screen import Copy, Screen, begin
 from flows.words.chat import COPY_SENTENCE
 
 PROOF = "telegram_takes_every_page"

@@ -1,6 +1,6 @@
 """A way to the parents that nobody guards: it opens unasked, and after an unsafe answer too."""
 
-from flows.guide import Screen, begin, to
+from flows.screen import Screen, begin, to
 
 PROOF = "nobody_talks_to_parents_unasked"
 REGIONS = {

@@ -1,6 +1,6 @@
 """The English names another helpline than the Dutch."""
 
-from flows.guide import Screen, begin
+from flows.screen import Screen, begin
 
 PROOF = "every_language_shows_the_same_numbers"
 ADVICE = "Bel {veilig_thuis} voor advies."

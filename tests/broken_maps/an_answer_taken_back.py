@@ -1,6 +1,6 @@
 """A way that forgets an unsafe answer without going through the beginning."""
 
-from flows.guide import Screen, begin, to
+from flows.screen import Screen, begin, to
 
 PROOF = "an_unsafe_talk_stays_closed_until_the_beginning"
 REGIONS = {

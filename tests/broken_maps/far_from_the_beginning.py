@@ -1,6 +1,6 @@
 """A long corridor: from its far side the beginning is three taps away."""
 
-from flows.guide import Screen, back, to
+from flows.screen import Screen, back, to
 
 PROOF = "the_beginning_is_at_most_two_taps_away"
 REGIONS = {

@@ -1,6 +1,6 @@
 """A guide without what was promised."""
 
-from flows.guide import Screen, begin
+from flows.screen import Screen, begin
 
 PROOF = "help_is_as_near_as_promised"
 REGIONS = {"start": (Screen("welcome", "Begin", ways=[begin()]),)}

@@ -1,6 +1,6 @@
 """One screen too many before everything else."""
 
-from flows.guide import Copy, Numbers, Screen, begin, to
+from flows.screen import Copy, Numbers, Screen, begin, to
 
 PROOF = "help_is_as_near_as_promised"
 REGIONS = {

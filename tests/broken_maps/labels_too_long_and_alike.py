@@ -1,6 +1,6 @@
 """A label that a phone cuts off, and two that cannot be told apart."""
 
-from flows.guide import Screen, begin, to
+from flows.screen import Screen, begin, to
 
 PROOF = "labels_fit_and_differ"
 REGIONS = {

@@ -1,6 +1,6 @@
 """A guard that does not exist: `transitions` would say so only when somebody presses the button."""
 
-from flows.guide import Screen, begin, to
+from flows.screen import Screen, begin, to
 
 PROOF = "Guide"
 REGIONS = {

@@ -1,6 +1,6 @@
 """A note about the visitor that does not exist."""
 
-from flows.guide import Screen, begin, to
+from flows.screen import Screen, begin, to
 
 PROOF = "Guide"
 REGIONS = {

@@ -1,16 +1,15 @@
 """A leaflet in one message."""
 
-from bot.api.client import ready
 from bot.chat.page_proofs import Sheet
 from bot.chat.pages import Page, PageKey
-from flows.guide import Visit
+from flows.visit import Visit
 
 PROOF = "telegram_takes_every_page"
 SHEETS = [
     Sheet(
         "welcome (nl, day)",
         PageKey(Visit(), "nl", "", frozenset()),
-        Page(ready("<b>" + "Alles. " * 600 + "</b>", []), "nl"),
+        Page(text="<b>" + "Alles. " * 600 + "</b>", keyboard=[], locale="nl"),
     )
 ]
 FAULTS = ["welcome (nl, day): 4200 characters; Telegram takes 4096"]

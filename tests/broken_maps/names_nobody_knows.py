@@ -1,6 +1,6 @@
 """A link, hours and a number of lines that are not there, and a brace that stands alone."""
 
-from flows.guide import Link, Screen, WhenOpen, begin
+from flows.screen import Link, Screen, WhenOpen, begin
 
 PROOF = "numbers_are_named_not_written"
 REGIONS = {

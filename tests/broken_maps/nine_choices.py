@@ -1,6 +1,6 @@
 """One choice more than fits a phone."""
 
-from flows.guide import Screen, begin, to
+from flows.screen import Screen, begin, to
 
 NAMES = ("a", "b", "c", "d", "e", "f", "g", "h", "i")
 

@@ -1,6 +1,6 @@
 """The first screen was renamed, and nobody told the guide."""
 
-from flows.guide import Screen
+from flows.screen import Screen
 
 PROOF = "Guide"
 REGIONS = {"start": (Screen("welkom", "Begin"),)}

@@ -1,9 +1,9 @@
 """A page whose bottom row lacks the wipe; no map makes it."""
 
-from bot.api.client import Button, ready
+from bot.api.client import Button
 from bot.chat.page_proofs import Sheet
 from bot.chat.pages import Page, PageKey
-from flows.guide import Visit
+from flows.visit import Visit
 
 PROOF = "the_bottom_row_is_always_there"
 BOTTOM = [Button(label, callback_data=label) for label in ("112", "English")]
@@ -11,7 +11,7 @@ SHEETS = [
     Sheet(
         "welcome (nl, day)",
         PageKey(Visit(), "nl", "", frozenset()),
-        Page(ready("<b>Wat kan ik doen?</b>", [BOTTOM]), "nl"),
+        Page(text="<b>Wat kan ik doen?</b>", keyboard=[BOTTOM], locale="nl"),
     )
 ]
 FAULTS = ["welcome (nl, day): the bottom row is ['112', 'English']; it is 112, wipe and the other language, always"]

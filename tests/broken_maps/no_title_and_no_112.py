@@ -1,16 +1,15 @@
 """A page that begins with something else and ends with something else; no map makes it."""
 
-from bot.api.client import ready
 from bot.chat.page_proofs import Sheet
 from bot.chat.pages import Page, PageKey
-from flows.guide import Visit
+from flows.visit import Visit
 
 PROOF = "pages_begin_with_their_title_and_end_with_112"
 SHEETS = [
     Sheet(
         "person_now (nl, day)",
         PageKey(Visit("person_now"), "nl", "", frozenset()),
-        Page(ready("<b>Kindermishandeling</b>\n\nJe kunt bellen.", []), "nl"),
+        Page(text="<b>Kindermishandeling</b>\n\nJe kunt bellen.", keyboard=[], locale="nl"),
     )
 ]
 FAULTS = [

@@ -1,6 +1,6 @@
 """Two taps before anybody can be called."""
 
-from flows.guide import Numbers, Screen, begin, to
+from flows.screen import Numbers, Screen, begin, to
 
 PROOF = "a_human_line_is_at_most_one_tap_away"
 REGIONS = {

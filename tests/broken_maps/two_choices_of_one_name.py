@@ -1,6 +1,6 @@
 """Two buttons lead to the same screen and carry the same name: only one of them could ever work."""
 
-from flows.guide import Screen, begin, to
+from flows.screen import Screen, begin, to
 
 PROOF = "Guide"
 REGIONS = {

@@ -1,6 +1,6 @@
 """Somebody copied a screen and forgot to rename it."""
 
-from flows.guide import Screen, to
+from flows.screen import Screen, to
 
 PROOF = "Guide"
 REGIONS = {

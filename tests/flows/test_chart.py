@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from flows.chart import chart
-from flows.guide import BACK, BEGIN, Guide, Screen, begin, to
+from flows.guide import Guide
+from flows.screen import BACK, BEGIN, Screen, begin, to
 
 DRAWN = Path(__file__).parents[2] / "docs" / "flow.md"
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bot.chat.pages import Pages
 from bot.chat.tap import EDITION, Tap
-from flows.guide import Visit
+from flows.visit import Visit
 
 HERE = Path(__file__).parent
 LOCAL = "voorbeeldstad"

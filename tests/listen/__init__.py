@@ -15,9 +15,9 @@ from functools import cached_property
 from pathlib import Path
 from statistics import mean
 
-from flows.answers import Route
-from listening.learn import Example, examples
-from listening.listener import CRISIS, Listener
+from flows.routes import CRISIS, Route
+from listening.learn.examples import Example, examples
+from listening.listener import Listener
 from listening.understanding import Understanding
 
 DEVELOPMENT = Path(__file__).with_name("development.tsv")

@@ -6,11 +6,14 @@ from statistics import mean
 
 import pytest
 
-from flows.answers import Route
 from flows.guide import Guide
-from listening import cues, learn
+from flows.routes import Route
+from listening import cues
 from listening.cues import CUES, TABLE
-from listening.listener import BrokenCues, Listener
+from listening.learn import training
+from listening.learn.examples import examples
+from listening.listener import Listener
+from listening.phrases import BrokenCues
 from locales import HERE, MESSAGES
 
 GOOD = """
@@ -96,14 +99,14 @@ def test_a_cue_that_does_not_do_what_it_says_is_named(
 
 def test_the_table_is_learnt_again_after_a_change() -> None:
     """Else `python -m listening.learn` was forgotten."""
-    assert json.loads(TABLE.read_text("utf-8"))["made_of"] == learn.made_of()
+    assert json.loads(TABLE.read_text("utf-8"))["made_of"] == training.made_of()
 
 
 def test_the_table_is_what_the_command_makes_of_the_examples() -> None:
     """Of some of them, since all take long. What is learnt of all is scored in `tests/listen`."""
-    some = [example for n, example in enumerate(learn.examples()) if n % 30 == 0]
-    learnt = learn.table(cues.read(), some)
-    assert learn.written(learnt, "x") == learn.written(learn.table(cues.read(), some), "x")
+    some = [example for n, example in enumerate(examples()) if n % 30 == 0]
+    learnt = training.table(cues.read(), some)
+    assert training.written(learnt, "x") == training.written(training.table(cues.read(), some), "x")
     listener = Listener(cues.read(), learnt)
     assert mean(listener.hear(example.text).routes[0] is example.route for example in some) > 0.9
     in_all = json.loads(TABLE.read_text("utf-8"))

@@ -9,10 +9,12 @@ from typing import Any
 import pytest
 
 from benchmarks.listen import texts
-from flows.answers import Route
 from flows.guide import Guide
+from flows.routes import Route
 from listening import cues
-from listening.listener import FIRST, LONGEST, BrokenCues, Cues, Listener
+from listening.listener import Listener
+from listening.phrases import BrokenCues, Cues
+from listening.reader import FIRST, LONGEST
 from listening.scorer import Table
 from listening.understanding import Cue, also_meant
 from tests.support.phone import LISTENER
@@ -30,7 +32,7 @@ def first(text: str) -> Route:
 def test_every_cue_is_heard_in_its_own_example(language: str, cue: Cue) -> None:
     heard = LISTENER.hear(cue.example)
     assert heard.routes[0] is cue.route
-    assert any(fired.language == language and fired.cue == cue for fired in heard.fired)
+    assert any(match.language == language and match.cue == cue for match in heard.matches)
 
 
 def test_a_cue_opens_only_screens_that_anybody_can_open(the_guide: Guide) -> None:
@@ -177,7 +179,7 @@ def test_a_hint_leaves_it_to_the_examples() -> None:
     listener = Listener({"nl": Cues([cue])}, told)
     assert listener.hear("een schip in nood").routes == (Route.ACUTE,)
     assert listener.hear("een schip").routes == (Route.OTHER,)
-    assert [fired.is_hint for fired in listener.hear("een schip").fired] == [True]
+    assert [match.is_hint for match in listener.hear("een schip").matches] == [True]
     assert listener.hear("een schip, storm").routes == (Route.ACUTE,)
     assert listener.why("een schip, storm", Route.ACUTE) == ["storm"]
 

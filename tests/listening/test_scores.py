@@ -5,10 +5,11 @@ The bounds below are what was reached, a little lower; where that is less than w
 
 import pytest
 
-from flows.answers import ANSWERS, HEARD, Route
-from flows.guide import Guide, Numbers
-from listening.learn import EXAMPLES, examples
-from listening.listener import CRISIS
+from flows.answers import ANSWERS, HEARD
+from flows.guide import Guide
+from flows.routes import CRISIS, Route
+from flows.screen import Numbers
+from listening.learn.examples import EXAMPLES, examples
 from listening.understanding import Understanding, also_meant
 from tests.listen import DEVELOPMENT, HELD_OUT, Score, score
 from tests.support.phone import LISTENER
@@ -73,7 +74,7 @@ def test_a_child_or_something_sexual_is_never_led_to_the_parents(scored: Score, 
     for message, heard in zip(scored.messages, scored.heard, strict=True):
         if heard.routes[0] not in {Route.CHILD, Route.SEXUAL}:
             continue
-        visits = [the_guide.open_way(way) for way in ANSWERS[HEARD[heard.routes[0]]].ways]
+        visits = [the_guide.open(visit.screen, visit.facts) for visit in ANSWERS[HEARD[heard.routes[0]]].meant]
         visits += [the_guide.open(meant) for meant in (also_meant(heard),) if meant]
         for visit in visits:
             ahead = [the_guide.follow(visit, choice.trigger) for choice in the_guide.choices(visit)]

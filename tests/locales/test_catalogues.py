@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 import locales
 from flows.answers import ANSWERS
-from flows.guide import Copy, Guide, Points
+from flows.guide import Guide
+from flows.screen import Copy, Points
 from locales import MESSAGES, NEVER, OTHER_BRACES, SOURCE, TEMPLATE, BrokenCatalogue, Locale, Locales
 from locales.catalogues import collect
 

@@ -54,22 +54,22 @@ def lock(tmp_path: Path) -> str:
     return str(path)
 
 
-def test_nothing_is_known(lock: str) -> None:
+def test_packages_without_a_vulnerability_are_clean(lock: str) -> None:
     with database({}) as address:
-        assert audit(address, (lock,)) == (Audited.NOTHING_KNOWN, ["nothing is known of 2 packages"])
+        assert audit(address, (lock,)) == (Audited.CLEAN, ["no known vulnerability in 2 packages"])
 
 
-def test_a_weakness_is_named_with_the_version_that_mends_it(lock: str) -> None:
+def test_a_vulnerability_is_named_with_the_version_that_fixes_it(lock: str) -> None:
     with database({"click": WEAKNESS}) as address:
         outcome, (line,) = audit(address, (lock,))
-    assert outcome is Audited.WEAK
+    assert outcome is Audited.VULNERABLE
     assert line.startswith("click 8.1: ")
-    assert line.endswith("; mended in 99.1")
+    assert line.endswith("; fixed in 99.1")
 
 
-def test_a_database_that_is_away_is_no_good_news(lock: str) -> None:
+def test_an_unreachable_database_is_not_a_clean_audit(lock: str) -> None:
     with database({}) as address:
         pass
     outcome, (line,) = audit(address, (lock,))
-    assert outcome is Audited.NOT_LOOKED
-    assert line == f"nothing was looked up: {address} cannot be reached or read (requests.exceptions.ConnectionError)"
+    assert outcome is Audited.NOT_AUDITED
+    assert line == f"not audited: {address} cannot be reached or read (requests.exceptions.ConnectionError)"

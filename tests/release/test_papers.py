@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from bot.cli import main
 from flows.helplines import HELPLINES
 from locales import Locales
-from release import ROOT, licences
+from release import ROOT, licences, sbom
 from release.locks import runtime
 
 PAPERS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -51,8 +51,10 @@ def test_the_licences_of_others_are_those_of_what_is_installed() -> None:
 def test_every_package_that_a_copy_gets_declares_a_licence() -> None:
     packages = [each.name for each in runtime().values() if not each.only_on_some]
     assert len(packages) > 30
-    assert [name for name in packages if licences.declared(name) == "not declared"] == []
-    assert licences.declared("python-telegram-bot") == "LGPL-3.0-only"
+    said = sbom.licences(sbom.bill(runtime()))
+    assert sorted(said) == sorted(packages)
+    assert [name for name, licence in said.items() if not licence] == []
+    assert said["python-telegram-bot"] == "LGPL-3.0-only"
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ import pytest
 
 from flows.helplines import HELPLINES, STALE_AFTER
 from release import ROOT, sbom
-from release.__main__ import changelog_faults, is_for_everybody, main, refusals, version, waiting_for_others
+from release.__main__ import changelog_faults, is_for_everybody, main, refusals, version, waiting_for_reviewers
 from release.locks import runtime
 
 TODAY = max(line.last_looked_at for line in HELPLINES.values())
@@ -99,11 +99,11 @@ def leave_a_word_out(tree: Path) -> None:
 @pytest.mark.parametrize(
     ("spoil", "sentence"),
     [
-        (leave_something, "something here is not committed"),
-        (tag_it, "v0.2.0 was released before"),
-        (forget_the_changelog, "CHANGELOG.md has no part for it; head it with `## 0.2.0 - `"),
+        (leave_something, "the work tree has uncommitted changes"),
+        (tag_it, "v0.2.0 is already released"),
+        (forget_the_changelog, "CHANGELOG.md has no section for it; head it with `## 0.2.0 - `"),
         (forget_a_contact, "fill in email"),
-        (change_the_dutch, "the catalogues are behind the sentences; run `make words`"),
+        (change_the_dutch, "the catalogues are behind the sources; run `make words`"),
         (leave_a_word_fuzzy, "'Wat past bij jou?' changed in Dutch; check the translation"),
         (leave_a_word_out, "'Wat past bij jou?' is not translated; fill in its msgstr"),
     ],
@@ -119,17 +119,17 @@ def test_each_thing_that_keeps_it_from_being_a_release_is_said(
 def test_helplines_that_nobody_looked_at_for_half_a_year_keep_it_back(tree: Path) -> None:
     said = list(refusals(tree, TODAY + STALE_AFTER + timedelta(days=1)))
     assert len(said) == len(HELPLINES)
-    assert said[0].startswith("emergency was last looked at on ")
+    assert said[0].startswith("emergency was last checked on ")
 
 
 @pytest.mark.parametrize(
     "part",
     ["## 0.2.0 - someday\n\n- A screen.\n", "## 0.2.0 - 2026-12-01\n\n## 0.1.0 - 2026-11-01\n\n- More.\n"],
-    ids=["without a day", "without a change"],
+    ids=["without a date", "without a change"],
 )
-def test_a_version_needs_a_day_and_a_change_in_the_changelog(part: str) -> None:
+def test_a_version_needs_a_date_and_a_change_in_the_changelog(part: str) -> None:
     assert list(changelog_faults(part, "0.2.0")) == [
-        "CHANGELOG.md: 0.2.0 needs a day such as 2026-01-31, and a line for each change"
+        "CHANGELOG.md: 0.2.0 needs a date such as 2026-01-31, and a line for each change"
     ]
 
 
@@ -138,13 +138,13 @@ def test_a_version_is_not_taken_for_another_that_looks_like_it() -> None:
     assert list(changelog_faults(CHANGES.replace("0.2.0", "0x2x0"), "0.2.0"))
 
 
-def test_before_1_0_it_only_warns_of_what_waits_for_others(
+def test_before_1_0_it_only_warns_of_what_reviewers_have_left(
     tree: Path, capsys: pytest.CaptureFixture[str], waits: str
 ) -> None:
-    """And makes the wheel, the bill of materials and the tag."""
+    """It makes the wheel, the bill of materials and the tag."""
     assert main(tree, TODAY) == 0
     said = capsys.readouterr().out
-    assert f"warning, and a refusal from 1.0 on: {waits}" in said
+    assert f"warning, refused from 1.0 on: {waits}" in said
     assert git(tree, "tag", "--list").split() == ["v0.2.0"]
     wheel = tree / "dist" / "watkanikdoen-0.2.0-py3-none-any.whl"
     names = set(zipfile.ZipFile(wheel).namelist())
@@ -155,7 +155,7 @@ def test_before_1_0_it_only_warns_of_what_waits_for_others(
     assert (bill["bomFormat"], bill["specVersion"]) == ("CycloneDX", "1.6")
 
 
-def test_from_1_0_on_it_waits_for_others(tree: Path, capsys: pytest.CaptureFixture[str], waits: str) -> None:
+def test_from_1_0_on_it_waits_for_reviewers(tree: Path, capsys: pytest.CaptureFixture[str], waits: str) -> None:
     replace(tree / "pyproject.toml", '"0.2.0"', '"1.0.0"')
     replace(tree / "CHANGELOG.md", "0.2.0", "1.0.0")
     commit(tree)
@@ -167,10 +167,10 @@ def test_from_1_0_on_it_waits_for_others(tree: Path, capsys: pytest.CaptureFixtu
 
 @pytest.fixture
 def waits() -> str:
-    """The first thing that people outside have yet to do; once they did it all, these tests have nothing to say."""
-    waiting = list(waiting_for_others())
+    """The first thing reviewers still have to do; without any, these tests have nothing to check."""
+    waiting = list(waiting_for_reviewers())
     if not waiting:
-        pytest.skip("nothing waits for people outside any more")
+        pytest.skip("reviewers have nothing left to do")
     return waiting[0]
 
 

@@ -1,4 +1,4 @@
-"""Who has looked at the words: a signature is for the very words, and for nothing else."""
+"""Who reviewed which screen: a signature is for the exact text, and for nothing else."""
 
 from datetime import date
 from pathlib import Path
@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from flows.answers import ANSWERS
-from flows.guide import Guide, Numbers, Screen, to
+from flows.guide import Guide
 from flows.map import REGIONS
+from flows.screen import Numbers, Screen, to
 from locales import SOURCE, Locale, Locales
 from release import signoff
-from release.signoff import SHOWN, Signature, WrongSignature, everything_asked, signatures, words_of
+from release.signoff import SHOWN, Signature, WrongSignature, all_reviews, signatures, words_of
 
 DAY = date(2026, 12, 1)
 LATER = date(2027, 1, 5)
@@ -37,38 +38,36 @@ def signed(words: str, who: signoff.Who = "Veilig Thuis", language: str = SOURCE
 def states(
     regions: dict[str, list[Screen]], speaks: Locales, *signatures: Signature
 ) -> dict[tuple[str, str, str], str]:
-    return {
-        (each.screen, each.who, each.language): each.state for each in everything_asked(regions, speaks, signatures)
-    }
+    return {(each.screen, each.who, each.language): each.state for each in all_reviews(regions, speaks, signatures)}
 
 
 def test_the_page_is_made_from_the_map_and_the_signatures(the_locales: Locales) -> None:
     assert signoff.PAGE.read_text("utf-8") == signoff.page(SHOWN, the_locales, signatures()), "run `make review`"
 
 
-def test_every_screen_is_on_it_and_is_looked_at_in_every_language(the_guide: Guide, the_locales: Locales) -> None:
-    asked = everything_asked(SHOWN, the_locales, [])
-    advised = [(each.screen, each.language) for each in asked if each.who == "language adviser"]
+def test_every_screen_is_on_it_and_is_reviewed_in_every_language(the_guide: Guide, the_locales: Locales) -> None:
+    reviews = all_reviews(SHOWN, the_locales, [])
+    advised = [(each.screen, each.language) for each in reviews if each.who == "language adviser"]
     everything = [*the_guide.screens, *ANSWERS]
     assert sorted(advised) == sorted((name, language) for name in everything for language in the_locales)
     page = signoff.PAGE.read_text("utf-8")
     assert [name for name in everything if f"| `{name}` " not in page] == []
 
 
-def test_de_kindertelefoon_is_asked_for_all_that_children_read(the_locales: Locales) -> None:
-    theirs = {each.screen for each in everything_asked(SHOWN, the_locales, []) if each.who == "De Kindertelefoon"}
+def test_de_kindertelefoon_reviews_all_that_children_read(the_locales: Locales) -> None:
+    theirs = {each.screen for each in all_reviews(SHOWN, the_locales, []) if each.who == "De Kindertelefoon"}
     assert {each.name for each in REGIONS["child"]} <= theirs
     assert {"person_now", "heard_child"} <= theirs
 
 
-def test_veilig_thuis_is_asked_where_facts_are(speaks: Locales) -> None:
+def test_veilig_thuis_reviews_screens_with_facts(speaks: Locales) -> None:
     found = states(small(screen()), speaks)
     assert found["welcome", "Veilig Thuis", SOURCE] == "open"
     assert ("talk", "Veilig Thuis", SOURCE) not in found
     assert found["talk", "De Kindertelefoon", SOURCE] == "open"
 
 
-def test_who_signs_for_the_words_as_they_are_closes_a_screen(speaks: Locales) -> None:
+def test_a_signature_for_the_current_text_closes_a_screen(speaks: Locales) -> None:
     signature = signed(words_of(screen(), speaks[SOURCE]))
     found = states(small(screen()), speaks, signature)
     assert found["welcome", "Veilig Thuis", SOURCE] == "2026-12-01"
@@ -86,10 +85,10 @@ def test_the_last_signature_counts(speaks: Locales) -> None:
     [screen("Bel gerust {veilig_thuis}."), screen("Bel {kindertelefoon}."), screen(line="kindertelefoon")],
     ids=["a word", "a number in a sentence", "a helpline below it"],
 )
-def test_what_changes_on_a_screen_opens_it_again(changed: Screen, speaks: Locales) -> None:
+def test_a_change_of_a_screen_opens_it_again(changed: Screen, speaks: Locales) -> None:
     signature = signed(words_of(screen(), speaks[SOURCE]))
     found = states(small(changed), speaks, signature)
-    assert found["welcome", "Veilig Thuis", SOURCE] == "open again, the words changed since 2026-12-01"
+    assert found["welcome", "Veilig Thuis", SOURCE] == "open again, the text changed since 2026-12-01"
 
 
 def test_a_change_of_the_english_opens_the_english_only(speaks: Locales) -> None:
@@ -101,7 +100,7 @@ def test_a_change_of_the_english_opens_the_english_only(speaks: Locales) -> None
     assert found["welcome", adviser, "en"].startswith("open again")
 
 
-def test_making_the_page_again_keeps_what_was_signed(speaks: Locales, tmp_path: Path) -> None:
+def test_making_the_page_again_keeps_signatures(speaks: Locales, tmp_path: Path) -> None:
     file = tmp_path / "signed.toml"
     words = words_of(screen(), speaks[SOURCE])
     block = '[[signed]]\nwho = "Veilig Thuis"\nlanguage = "nl"\non = 2026-12-01\non_behalf_of = "a region"\n'
@@ -119,18 +118,18 @@ def test_making_the_page_again_keeps_what_was_signed(speaks: Locales, tmp_path: 
         ("Veilig Thuis", "en", "welcome"),
         ("language adviser", "fy", "welcome"),
     ],
-    ids=["a screen that is gone", "no facts there", "not asked for the English", "no such language"],
+    ids=["a screen that is gone", "no facts there", "reviews no English", "no such language"],
 )
 def test_a_signature_for_nothing_is_refused(who: signoff.Who, language: str, name: str, speaks: Locales) -> None:
     wrong = Signature(who=who, language=language, on=DAY, on_behalf_of="a region", screens={name: "00000000"})
-    with pytest.raises(WrongSignature, match=f"{who} is not asked for {name} in {language}"):
-        everything_asked(small(screen()), speaks, [wrong])
+    with pytest.raises(WrongSignature, match=f"{who} does not review {name} in {language}"):
+        all_reviews(small(screen()), speaks, [wrong])
 
 
 @pytest.mark.parametrize(
     ("written", "sentence"),
     [
-        ("[[signed]", "is no TOML"),
+        ("[[signed]", "is not valid TOML"),
         ("[[sigend]]\n", "unknown field `sigend`"),
         ('[[signed]]\nwho = "Somebody"\n', "'Somebody' - at `$.signed[0].who`"),
         ('[[signed]]\nwho = "Veilig Thuis"\n', "missing required field `language` - at `$.signed[0]`"),

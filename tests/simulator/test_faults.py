@@ -75,14 +75,14 @@ async def test_the_same_seed_brings_the_same_faults(telegram: Telegram) -> None:
 async def test_the_page_switches_faults_on_and_off(client: httpx.AsyncClient) -> None:
     for name in SWITCHES:
         for on in (True, False):
-            await client.post("/phone/fault", json={"name": name, "on": on})
-            shown = (await client.get("/phone/state")).json()
+            await client.post("/demo/fault", json={"name": name, "on": on})
+            shown = (await client.get("/demo/state")).json()
             assert shown["faults"] == [name] * on
-    assert (await client.post("/phone/fault", json={"name": "magic", "on": True})).status_code == 400
+    assert (await client.post("/demo/fault", json={"name": "magic", "on": True})).status_code == 400
 
 
 async def test_every_third_call_fails_when_that_is_switched_on(client: httpx.AsyncClient) -> None:
-    await client.post("/phone/fault", json={"name": "third", "on": True})
+    await client.post("/demo/fault", json={"name": "third", "on": True})
     url = f"/bot{THE_BOT}/sendMessage"
     answers = [(await client.post(url, json={"chat_id": 5, "text": "a"})).status_code for _ in range(3)]
     assert answers == [200, 200, 502]

@@ -36,11 +36,11 @@ async def client(telegram: Telegram, clock: Clock) -> AsyncIterator[httpx.AsyncC
 
 
 async def act(client: httpx.AsyncClient, action: str, **given: object) -> httpx.Response:
-    return await client.post(f"/phone/{action}", json=given)
+    return await client.post(f"/demo/{action}", json=given)
 
 
 async def state(client: httpx.AsyncClient) -> dict[str, Any]:
-    shown: dict[str, Any] = (await client.get("/phone/state")).json()
+    shown: dict[str, Any] = (await client.get("/demo/state")).json()
     return shown
 
 
@@ -64,24 +64,24 @@ async def test_the_status_is_that_of_the_error(client: httpx.AsyncClient) -> Non
 
 
 async def test_the_page_and_its_parts_are_served(client: httpx.AsyncClient) -> None:
-    for path in ("/", "/phone/phone.css", "/phone/phone.js"):
+    for path in ("/", "/demo/demo.css", "/demo/demo.js"):
         assert (await client.get(path)).status_code == 200
 
 
 async def test_the_page_loads_nothing_from_elsewhere(client: httpx.AsyncClient) -> None:
     policy = (await client.get("/")).headers["content-security-policy"]
     assert policy.startswith("default-src 'self';")
-    for path in ("/", "/phone/phone.css"):
+    for path in ("/", "/demo/demo.css"):
         text = (await client.get(path)).text.replace("http://www.w3.org/2000/svg", "")
         assert "http" not in text
 
 
 async def test_another_host_name_does_not_reach_the_simulator(client: httpx.AsyncClient) -> None:
-    assert (await client.get("/phone/state", headers={"Host": "example.nl"})).status_code == 400
+    assert (await client.get("/demo/state", headers={"Host": "example.nl"})).status_code == 400
 
 
 async def test_a_form_on_another_page_cannot_press_buttons(client: httpx.AsyncClient) -> None:
-    assert (await client.post("/phone/reset", content="{}", headers={"Content-Type": "text/plain"})).status_code == 415
+    assert (await client.post("/demo/reset", content="{}", headers={"Content-Type": "text/plain"})).status_code == 415
 
 
 async def test_the_phone_starts_types_and_presses(client: httpx.AsyncClient, telegram: Telegram) -> None:

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from posixpath import join, normpath
-from xml.etree.ElementTree import Element
 
-import html5lib
+from turbohtml.etree import ElementView
+
+from tests.support import markup
 
 BLOCKS = {"p", "li", "h1", "h2", "h3", "ul", "div", "blockquote", "a", "section", "strong", "dt", "dd"}
 
@@ -21,19 +22,18 @@ class Leaf:
     html: str
 
     @cached_property
-    def tree(self) -> Element:
-        """Raises at the first thing that is not valid HTML."""
-        tree: Element = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(self.html)
-        return tree
+    def tree(self) -> ElementView:
+        """Raises `InvalidMarkup` when it is not valid HTML."""
+        return markup.document(self.html)
 
-    def all(self, tag: str) -> list[Element]:
+    def all(self, tag: str) -> list[ElementView]:
         return list(self.tree.iter(tag))
 
-    def one(self, tag: str) -> Element:
+    def one(self, tag: str) -> ElementView:
         (found,) = self.all(tag)
         return found
 
-    def part(self, kind: str) -> Element:
+    def part(self, kind: str) -> ElementView:
         """The element of this class."""
         (found,) = [element for element in self.tree.iter() if kind in str(element.get("class", "")).split()]
         return found
@@ -46,7 +46,7 @@ class Leaf:
         ]
         return contents[0] if contents else ""
 
-    def links(self, within: Element | None = None) -> list[tuple[str, str]]:
+    def links(self, within: ElementView | None = None) -> list[tuple[str, str]]:
         """Every link to another page: what it says, and the address it leads to."""
         found = (self.tree if within is None else within).iter("a")
         return [(words(link), self.there(href)) for link in found if is_ours(href := link.get("href", ""))]
@@ -68,10 +68,10 @@ def is_ours(href: str) -> bool:
     return bool(href) and not re.match(r"[a-z]+:|#", href)
 
 
-def words(element: Element) -> str:
+def words(element: ElementView) -> str:
     """What an element says, blocks told apart by spaces."""
 
-    def pieces(element: Element) -> str:
+    def pieces(element: ElementView) -> str:
         inner = (element.text or "") + "".join(pieces(child) + (child.tail or "") for child in element)
         return f" {inner} " if element.tag in BLOCKS - {"a"} else inner
 

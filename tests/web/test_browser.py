@@ -8,8 +8,9 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, Page, Route, expect
 
-from flows.guide import Guide, WhenOpen
+from flows.guide import Guide
 from flows.helplines import HELPLINES
+from flows.screen import WhenOpen
 from flows.words import chat
 from flows.words.web import LEAVE_FOR
 from locales import Locales

@@ -9,8 +9,10 @@ import pytest
 from bot.chat.pages import Pages
 from campaigns import Campaign
 from flows.answers import ANSWERS, DANGER
-from flows.guide import START, Fact, Guide, Visit, WhenOpen
+from flows.guide import Guide
 from flows.helplines import HELPLINES, SPOKEN
+from flows.screen import WhenOpen
+from flows.visit import START, Fact, Visit
 from flows.words import chat as chat_words
 from flows.words import web as only_web
 from flows.words.web import CALLABLE, LEAVE_FOR, call_page

@@ -1,7 +1,8 @@
 """The review book: every screen once, in every language, with what somebody who signs off the words has to know."""
 
-from flows.guide import BACK, Guide
+from flows.guide import Guide
 from flows.helplines import SPOKEN
+from flows.screen import BACK
 from locales import Locales
 from tests.web.leaf import Leaf, words
 

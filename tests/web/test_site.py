@@ -143,7 +143,7 @@ def test_a_campaign_that_is_over_is_built_with_a_warning(tmp_path: Path) -> None
     )
     built = run("--out", str(tmp_path / "site"), "--campaign", "stad", CAMPAIGNS=str(tmp_path / "campaigns.toml"))
     assert built.exit_code == 0, built.output
-    assert "warning: stad does not count today; its period is to 2020-01-31" in built.output
+    assert "warning: stad is not valid today; its period is to 2020-01-31" in built.output
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,15 @@ import pytest
 from telegram.error import NetworkError
 
 import locales
-from bot.api.update import read
-from bot.chat.handlers import UPDATES, GuideHandler
+from bot.api.events import ALLOWED_UPDATES, understand
+from bot.api.update import Update
+from bot.chat.handlers import GuideHandler
 from bot.chat.pages import Pages
-from bot.delivery.last_pages import UNTIDY
+from bot.delivery.last_pages import MOST_UNFINISHED
 from campaigns import Campaign, Contact
-from flows.guide import START, Guide
+from flows.guide import Guide
 from flows.map import REGIONS
+from flows.visit import START
 from simulator.faults import Fault, Kind
 from tests.support.phone import NIGHT, Clock, Person
 
@@ -210,7 +212,7 @@ async def test_a_message_that_is_changed_after_it_was_taken_away_still_leads_to_
     person: Person, text: str, title: str
 ) -> None:
     """F41: the change was under way when we deleted it. One page, also when the change is delivered twice."""
-    person.face.at_first = 0
+    person.handler.one_page.at_first = 0
     await person.start()
     number = person.phone.type("eerst")
     change = dict(person.telegram.updates.pending[-1]["message"]) | {"text": text, "edit_date": 1_795_525_300}
@@ -250,7 +252,7 @@ async def test_any_other_code_starts_the_guide_as_usual(person: Person, code: st
 
 
 async def test_a_name_of_a_screen_is_no_code(person: Person) -> None:
-    for screen in person.face.pages.guide.screens:
+    for screen in person.handler.pages.guide.screens:
         await person.start(screen)
         assert person.title == "Wat kan ik doen?"
 
@@ -343,8 +345,11 @@ async def test_wiping_by_command_or_word_leaves_nothing(person: Person, command:
 )
 async def test_a_wipe_overtakes_what_waits_before_it(person: Person, text: str, first: bool) -> None:
     person.phone.type(text)
-    (raw,) = await person.bot.raw_updates(0, 0, UPDATES)
-    assert person.face.is_urgent(read(raw)) is first
+    (update,) = await person.bot.fetch_updates(0, 0, ALLOWED_UPDATES)
+    assert isinstance(update, Update)
+    event = understand(update)
+    assert event
+    assert event.is_urgent is first
 
 
 async def test_a_page_too_old_to_delete_is_emptied_and_the_alert_says_so(person: Person) -> None:
@@ -354,7 +359,7 @@ async def test_a_page_too_old_to_delete_is_emptied_and_the_alert_says_so(person:
     await person.press("Wis dit gesprek")
     assert person.title == "Menu"
     assert "kind" not in person.text
-    assert "te oud" in person.phone.alerts[-1]["text"]
+    assert "niet weghalen" in person.phone.alerts[-1]["text"]
 
 
 async def test_after_a_wipe_everything_begins_anew(person: Person) -> None:
@@ -424,7 +429,7 @@ async def test_somebody_who_blocked_us_is_let_go(person: Person) -> None:
     person.phone.type("hallo")
     person.phone.block()
     await person.answered()
-    assert len(person.face.trail) == 0
+    assert len(person.handler.last_pages) == 0
 
 
 async def _left_half_done(person: Person, method: str, fault: Kind) -> None:
@@ -443,18 +448,21 @@ async def test_what_could_not_be_finished_is_remembered_for_48_hours_at_most(
     await _left_half_done(person, *half)
     person.clock.later(hours=47, minutes=59)
     await person.start()
-    assert person.face.trail.untidy + person.face.trail.slow == 1
+    assert person.handler.last_pages.untidy + person.handler.last_pages.unknown_arrivals == 1
     person.clock.later(minutes=2)
-    person.face.trail.forget_old(person.clock())  # whether somebody comes or not
-    assert person.face.trail.untidy + person.face.trail.slow == 0
+    person.handler.last_pages.forget_old(person.clock())  # whether somebody comes or not
+    assert person.handler.last_pages.untidy + person.handler.last_pages.unknown_arrivals == 0
 
 
 async def test_of_what_could_not_be_finished_the_latest_thousand_are_remembered(person: Person) -> None:
     await person.start()
     for method, fault in (("deleteMessage", Kind.SERVER), ("sendMessage", Kind.SILENCE_AFTER)):
-        for _ in range(UNTIDY + 2):
+        for _ in range(MOST_UNFINISHED + 2):
             await _left_half_done(person, method, fault)
-    assert (person.face.trail.untidy, person.face.trail.slow) == (UNTIDY, UNTIDY)
+    assert (person.handler.last_pages.untidy, person.handler.last_pages.unknown_arrivals) == (
+        MOST_UNFINISHED,
+        MOST_UNFINISHED,
+    )
 
 
 async def test_every_send_is_silent_and_without_preview(person: Person) -> None:
@@ -502,5 +510,5 @@ async def test_two_people_do_not_meet() -> None:
     await one.answered()
     await one.press("Zorgen om een kind")
     assert str(other.screen["text"]).startswith("What can I do?")
-    assert isinstance(one.face, GuideHandler)
-    assert one.face.pages.guide.begin().screen == START
+    assert isinstance(one.handler, GuideHandler)
+    assert one.handler.pages.guide.begin().screen == START

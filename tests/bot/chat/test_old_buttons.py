@@ -11,8 +11,11 @@ from collections import defaultdict
 import pytest
 
 from bot.chat.pages import Pages
+from bot.chat.tap import Tap
 from flows.answers import OLD_BUTTON
-from flows.guide import START, Guide, Screen, Visit
+from flows.guide import Guide
+from flows.screen import Screen
+from flows.visit import START, Visit
 from locales import Locales
 from tests import golden
 from tests.conftest import Printed
@@ -39,7 +42,7 @@ def test_a_button_of_any_release_opens_its_screen(printed: Printed) -> None:
         right = [pages.answer(OLD_BUTTON, locale, campaign, DAY)]
         if screen in guide.screens and choice in ("", *(way["trigger"] for way in guide.screens[screen].ways)):
             right = [pages.show(visit, locale, campaign, DAY) for visit in visits[opened]] or right
-        if pages.opened_by(packed, DAY) not in right:
+        if pages.opened_by(Tap.unpack(packed), DAY) not in right:
             wrong.append(f"{packed} no longer opens {opened}")
     assert wrong == []
 
@@ -50,7 +53,7 @@ def test_a_button_whose_screen_is_gone_opens_the_page_for_old_buttons(the_locale
     old = {pages.answer(OLD_BUTTON, code, "", DAY).text for code in the_locales}
     for packed, opened in BUTTONS.items():
         if f"|{START}|" not in packed and opened != START:
-            assert pages.opened_by(packed, DAY).text in old
+            assert pages.opened_by(Tap.unpack(packed), DAY).text in old
 
 
 @pytest.mark.parametrize(

@@ -11,14 +11,17 @@ from hypothesis import strategies as st
 
 import locales
 from bot.api.client import Button
+from bot.api.events import WIPE
 from bot.chat.page_proofs import PROOFS, Proof, sheets, telegram_takes_every_page
 from bot.chat.pages import Page, Pages
-from bot.chat.tap import EDITION, WIPE, Tap
+from bot.chat.tap import EDITION, Tap
 from campaigns import LONGEST_LINE, MOST_CONTACTS, Campaign, Contact
 from flows.answers import ANSWERS, DANGER, OLD_BUTTON, TYPED
-from flows.guide import START, Fact, Guide, Numbers, Operator, Screen, Visit, WhenOpen, begin, to
+from flows.guide import Guide
 from flows.helplines import HELPLINES, SPOKEN
 from flows.map import guide
+from flows.screen import Numbers, Operator, Screen, WhenOpen, begin, to
+from flows.visit import START, Fact, Visit
 from flows.words import chat
 from locales import Locale, Locales
 from simulator.entities import parse
@@ -84,7 +87,7 @@ def test_every_button_leads_on(printed: Printed) -> None:
         tap = Tap.unpack(packed)
         assert tap is not None, packed
         if tap.trigger not in (WIPE, OLD_BUTTON):  # the old page itself is there in every language
-            assert printed.pages.opened_by(packed, DAY).text not in old, packed
+            assert printed.pages.opened_by(Tap.unpack(packed), DAY).text not in old, packed
 
 
 def test_the_language_button_and_back_bring_one_to_the_same_page(printed: Printed) -> None:
@@ -92,10 +95,10 @@ def test_the_language_button_and_back_bring_one_to_the_same_page(printed: Printe
     for sheet in printed.sheets:
         if sheet.place.locale == "nl" and sheet.place.open_lines == frozenset(HELPLINES):
             for language in [button for button in buttons(sheet.page) if button.text == there.name]:
-                other = printed.pages.opened_by(str(language.callback_data), DAY)
+                other = printed.pages.opened_by(Tap.unpack(str(language.callback_data)), DAY)
                 assert other.locale == there.code
                 (back,) = [button for button in buttons(other) if button.text == printed.pages.locales["nl"].name]
-                assert printed.pages.opened_by(str(back.callback_data), DAY) == sheet.page, sheet.name
+                assert printed.pages.opened_by(Tap.unpack(str(back.callback_data)), DAY) == sheet.page, sheet.name
 
 
 def test_a_page_is_made_once(printed: Printed) -> None:
@@ -108,7 +111,7 @@ def test_a_page_is_made_once(printed: Printed) -> None:
 
 @given(packed=st.text(max_size=64))
 def test_garbage_opens_the_page_for_old_buttons(packed: str) -> None:
-    page = small().opened_by(packed, DAY)
+    page = small().opened_by(Tap.unpack(packed), DAY)
     assert page == small().answer(OLD_BUTTON, "nl", "", DAY) or Tap.unpack(packed) is not None
 
 
@@ -123,7 +126,7 @@ def test_garbage_opens_the_page_for_old_buttons(packed: str) -> None:
 def test_a_forged_button_opens_a_page_that_repeats_nothing_of_it(
     *, locale: str, campaign: str, screen: str, facts: str, trigger: str, moment: datetime
 ) -> None:
-    page = small().opened_by("|".join((EDITION, locale, campaign, screen, facts, trigger)), moment)
+    page = small().opened_by(Tap.unpack("|".join((EDITION, locale, campaign, screen, facts, trigger))), moment)
     assert page.locale in small().locales
     assert page.campaign == ""
     for packed in carried(page):
@@ -139,7 +142,7 @@ def test_no_forged_button_opens_a_talk_with_the_parents(the_guide: Guide) -> Non
     assert len(titles) > 1
     for screen, letters in product(the_guide.screens, ("", "u", "uc")):
         for trigger in ("", *(choice.trigger for choice in the_guide.all_choices(screen))):
-            there = small().opened_by(f"{EDITION}|nl||{screen}|{letters}|{trigger}", DAY)
+            there = small().opened_by(Tap.unpack(f"{EDITION}|nl||{screen}|{letters}|{trigger}"), DAY)
             if there.text.partition("\n")[0] in titles:
                 # Only the answer "none of these", given in this very press, opens it.
                 answered = the_guide.follow(Visit(screen, FACTS[letters]), trigger)
@@ -151,13 +154,13 @@ def test_local_help_is_shown_for_a_campaign_that_has_it_and_never_because_a_butt
     pages = printed.pages
     title = pages.guide.screens["local"].title
     old = pages.answer(OLD_BUTTON, "nl", "", DAY)
-    assert shown(pages.opened_by(f"{EDITION}|nl|{LONGEST_CODE}|local||", DAY)).startswith(title)
+    assert shown(pages.opened_by(Tap.unpack(f"{EDITION}|nl|{LONGEST_CODE}|local||"), DAY)).startswith(title)
     for code in ("", "nobody", "bibliotheek"):
-        assert shown(pages.opened_by(f"{EDITION}|nl|{code}|local||", DAY)) == shown(old)
+        assert shown(pages.opened_by(Tap.unpack(f"{EDITION}|nl|{code}|local||"), DAY)) == shown(old)
 
 
 def test_a_campaign_that_is_gone_does_not_close_the_guide() -> None:
-    page = small().opened_by(f"{EDITION}|nl|closed-now|worried||", DAY)
+    page = small().opened_by(Tap.unpack(f"{EDITION}|nl|closed-now|worried||"), DAY)
     assert page == small().at("worried", "nl", "", DAY)
 
 
@@ -167,7 +170,7 @@ def test_a_code_that_nobody_wrote_down_begins_as_no_code_does(code: str) -> None
 
 
 def test_the_page_for_an_old_button_speaks_the_language_of_the_button() -> None:
-    page = small().opened_by(f"{EDITION}|en||nowhere||", DAY)
+    page = small().opened_by(Tap.unpack(f"{EDITION}|en||nowhere||"), DAY)
     assert page.locale == "en"
 
 
@@ -175,7 +178,7 @@ def test_the_112_page_keeps_what_was_told(the_guide: Guide) -> None:
     for visit in the_guide.reachable:
         if not visit.local:
             here = Tap.at(visit, "nl", "")
-            page = small().opened_by(here.to(DANGER).pack(), DAY)
+            page = small().opened_by(Tap.unpack(here.to(DANGER).pack()), DAY)
             assert here.pack() in carried(page)
 
 
@@ -213,9 +216,9 @@ def test_a_button_leads_at_night_to_the_lines_of_the_night_and_the_next_day_to_t
 ) -> None:
     """Where it led is remembered for a minute, and a child must not be sent to a line that has closed since."""
     packed = f"{EDITION}|nl||welcome||child"
-    by_day = printed.pages.opened_by(packed, DAY)
-    assert printed.pages.opened_by(packed, NIGHT) != by_day
-    assert printed.pages.opened_by(packed, DAY) == by_day
+    by_day = printed.pages.opened_by(Tap.unpack(packed), DAY)
+    assert printed.pages.opened_by(Tap.unpack(packed), NIGHT) != by_day
+    assert printed.pages.opened_by(Tap.unpack(packed), DAY) == by_day
 
 
 def test_a_moment_is_read_on_a_dutch_clock() -> None:
@@ -310,6 +313,6 @@ def test_so_many_pages_are_kept_and_each_is_the_same_when_it_is_made_again() -> 
     pages = Pages(guide(), locales.read(), most=10)
     first = pages.at(START, "nl", "", DAY)
     for visit, answer in product(list(pages.guide.reachable)[:5], ANSWERS):
-        pages.opened_by(Tap("nl", "", visit.screen, visit.facts, answer).pack(), DAY)
+        pages.opened_by(Tap.unpack(Tap("nl", "", visit.screen, visit.facts, answer).pack()), DAY)
         assert len(pages._made) <= 10
     assert pages.at(START, "nl", "", DAY) == first

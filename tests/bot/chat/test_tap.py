@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat.tap import DANGER_AGAIN, DANGER_HEARD, MAX_BYTES, WIPE, Tap
+from bot.api.events import WIPE
+from bot.chat.tap import DANGER_AGAIN, DANGER_HEARD, MAX_BYTES, Tap
 from flows.answers import ANSWERS
-from flows.guide import Fact, Guide
+from flows.guide import Guide
+from flows.visit import Fact
 from locales import Locales
 from tests.conftest import LONGEST_CODE
 

@@ -7,13 +7,17 @@ from __future__ import annotations
 
 import asyncio
 import random
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 from prometheus_client import generate_latest
 
-from bot.api.update import read
+from bot.api.events import understand
+from bot.api.update import Update, read
+from bot.chat.page_proofs import NEUTRAL
 from bot.chat.pages import Pages
 from bot.chat.tap import Tap
 from bot.counting.once_a_week import BITS, MARKS, LocalOnceAWeek, Press
@@ -21,7 +25,7 @@ from bot.counting.tally import MOST_CELLS, MOST_PRESSES, PAUSE, Tally
 from bot.ops import metrics as health
 from campaigns.counts.cells import Batch, Cell, week_of
 from campaigns.counts.store import TABLES, engine, write
-from flows.answers import ANSWERS, DANGER, HEARD, WIPED
+from flows.answers import ANSWERS, DANGER, HEARD
 from flows.steps import ABOUT_ONESELF, STEPS, step_of
 from tests.conftest import Printed
 from tests.support.databases import Database, Sqlite, faults
@@ -173,15 +177,17 @@ async def test_112_below_an_answer_to_typed_words_is_counted_for_no_campaign(
 
 def test_below_every_page_112_counts_where_it_is_chosen_and_another_language_never(printed: Printed) -> None:
     for sheet in printed.sheets:
-        if sheet.place.answer != WIPED:
+        if sheet.place.answer not in NEUTRAL:
             danger, _, language = (Tap.unpack(str(button.callback_data)) for button in sheet.buttons[-3:])
             assert danger
             assert language
-            assert printed.pages.opened_by(danger.pack(), DAY).screen == DANGER
+            assert printed.pages.opened_by(Tap.unpack(danger.pack()), DAY).screen == DANGER
             assert danger.is_choice is (sheet.place.answer != DANGER), sheet.name
             apart = sheet.place.visit.screen in ABOUT_ONESELF or sheet.place.answer in HEARD.values()
             assert bool(step_of(DANGER, danger.pressed_on)) is not apart, sheet.name
-            assert not language.is_choice or not printed.pages.opened_by(language.pack(), DAY).screen, sheet.name
+            assert not language.is_choice or not printed.pages.opened_by(Tap.unpack(language.pack()), DAY).screen, (
+                sheet.name
+            )
 
 
 def test_no_screen_about_oneself_belongs_to_a_step(pages: Pages) -> None:
@@ -202,7 +208,10 @@ async def test_a_group_counts_nothing(tally: Tally, database: Database, clock: C
     message = {"message_id": 1, "date": 1, "chat": group, "from": somebody, "text": f"/start {CODE}"}
     tap = {"id": "1", "from": somebody, "chat_instance": "1", "data": "1|nl||welcome||worried", "message": message}
     for raw in ({"update_id": 1, "message": message}, {"update_id": 2, "callback_query": tap}):
-        await person.face.handle(read(raw))
+        update = read(msgspec.json.encode(raw))
+        assert isinstance(update, Update)
+        if event := understand(update):
+            await person.handler.handle(event)
     await tally.flush()
     assert await database.counts() == {}
 
@@ -236,7 +245,7 @@ async def test_random_buttons_count_nothing_but_what_they_open(
         await person.answered()
     await tally.flush()
     counts = await database.counts()
-    assert {cell.name for cell in counts} <= set(person.face.pages.guide.screens) | {"danger", "start"}
+    assert {cell.name for cell in counts} <= set(person.handler.pages.guide.screens) | {"danger", "start"}
     assert {cell.campaign for cell in counts} <= {"", CODE}
 
 
@@ -289,11 +298,11 @@ async def test_nothing_of_a_person_is_on_the_disk(tmp_path: Path, clock: Clock, 
     await tally.flush()
     written = everything_in(tmp_path)
     assert b"worried" in written
-    assert isinstance(tally._caps, LocalOnceAWeek)
-    marked = [byte for byte in tally._caps._marks if byte]
+    assert isinstance(tally._once_a_week, LocalOnceAWeek)
+    marked = [byte for byte in tally._once_a_week._marks if byte]
     assert 4 * MARKS - 3 <= sum(byte.bit_count() for byte in marked) <= 4 * MARKS  # two may fall together
     ids = [str(chat_id).encode(), chat_id.to_bytes(8), chat_id.to_bytes(8, "little"), f"{chat_id:x}".encode()]
-    for trace in (*ids, tally._caps._key, b"2026-11", b"13:0", b"14:0"):
+    for trace in (*ids, tally._once_a_week._key, b"2026-11", b"13:0", b"14:0"):
         assert trace not in written
     columns = {column.name for table in TABLES.tables.values() for column in table.columns}
     assert columns == {"week", "campaign", "step", "locale", "count", "kind", "name", "id"}
@@ -301,7 +310,7 @@ async def test_nothing_of_a_person_is_on_the_disk(tmp_path: Path, clock: Clock, 
 
 async def test_a_week_in_which_nobody_comes_forgets_who_counted_before(database: Database, clock: Clock) -> None:
     caps = LocalOnceAWeek()
-    tally = Tally(lambda: engine(database.url), clock, ["nl"], caps=caps)
+    tally = Tally(lambda: engine(database.url), clock, ["nl"], once_a_week=caps)
     tally.started(1, CODE, "nl")
     await tally.flush()
     assert any(caps._marks)
@@ -315,7 +324,7 @@ async def test_the_key_is_drawn_anew_each_week_and_the_memory_is_bounded() -> No
     press: Press = (5, Cell("2026-W48", "step", "start", CODE, "nl"))
     assert await caps.first([press, press]) == [press[1]]
     marks, key = caps._marks, caps._key
-    later: Press = (5, press[1]._replace(week="2026-W49"))
+    later: Press = (5, replace(press[1], week="2026-W49"))
     assert await caps.first([later]) == [later[1]]
     assert caps._key != key
     assert caps._marks != marks

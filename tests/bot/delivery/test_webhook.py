@@ -8,6 +8,7 @@ import socket
 import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -138,7 +139,7 @@ async def test_an_update_that_is_held_too_long_waits_in_memory_and_is_counted(
 
 
 async def test_a_path_may_hold_any_letter(lanes: ChatQueues, face: Listener) -> None:
-    hook = HOOK._replace(url="http://127.0.0.1:8443/caf%C3%A9%20%7Ba%7D")
+    hook = replace(HOOK, url="http://127.0.0.1:8443/caf%C3%A9%20%7Ba%7D")
     async with sender(WebhookApp(lanes, hook)) as telegram:
         assert (await telegram.post(hook.url, json=update(1))).status_code == 200
     assert face.handled == [1]
@@ -750,14 +751,14 @@ def test_a_webhook_needs_a_secret(settings: Callable[..., None]) -> None:
     [
         ({}, None),
         ({"WEBHOOK_URL": "", "WEBHOOK_SECRET": ""}, None),
-        (GOOD, ("https://example.nl/hook", SECRET, "127.0.0.1", 8443)),
-        (GOOD | {"LISTEN": "0.0.0.0:80"}, ("https://example.nl/hook", SECRET, "0.0.0.0", 80)),  # noqa: S104
-        (GOOD | {"LISTEN": "[::1]:80"}, ("https://example.nl/hook", SECRET, "::1", 80)),
-        (GOOD | {"WEBHOOK_URL": "http://127.0.0.1:8443"}, ("http://127.0.0.1:8443/", SECRET, "127.0.0.1", 8443)),
+        (GOOD, Hook("https://example.nl/hook", SECRET, "127.0.0.1", 8443)),
+        (GOOD | {"LISTEN": "0.0.0.0:80"}, Hook("https://example.nl/hook", SECRET, "0.0.0.0", 80)),  # noqa: S104
+        (GOOD | {"LISTEN": "[::1]:80"}, Hook("https://example.nl/hook", SECRET, "::1", 80)),
+        (GOOD | {"WEBHOOK_URL": "http://127.0.0.1:8443"}, Hook("http://127.0.0.1:8443/", SECRET, "127.0.0.1", 8443)),
     ],
 )
 def test_a_webhook_comes_from_the_settings(
-    given: dict[str, str], hook: tuple[str, str, str, int] | None, settings: Callable[..., None]
+    given: dict[str, str], hook: Hook | None, settings: Callable[..., None]
 ) -> None:
     settings(**given)
     assert read().hook == hook

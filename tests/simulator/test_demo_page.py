@@ -88,7 +88,7 @@ async def test_a_button_is_pressed_with_the_keyboard_and_an_alert_is_read(telegr
     await expect(page.locator(".keyboard")).to_be_visible()
     await page.focus("#chat")
     await page.keyboard.press("Tab")
-    async with page.expect_response("**/phone/press"):
+    async with page.expect_response("**/demo/press"):
         await page.keyboard.press("Enter")
     await expect(page.locator(".turning")).to_have_text("Go")
     [*_, update] = telegram.updates.pending
@@ -121,7 +121,7 @@ async def test_the_panel_sets_language_code_clock_and_connection(telegram: Teleg
     await expect(page.locator("#messages")).to_contain_text("/start vlaardingen")
     await expect(page.locator("#time")).to_have_text("22:30")
     assert telegram.updates.pending[0]["message"]["from"]["language_code"] == "en"
-    async with page.expect_response("**/phone/connection"):
+    async with page.expect_response("**/demo/connection"):
         await page.click("#connection")
     assert telegram.connection_lost
     await page.click("#reset")

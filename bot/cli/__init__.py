@@ -1,0 +1,28 @@
+"""The command line: `watkanikdoen`.
+
+Commands import what they need inside: a mistake in a part must become one clear line, not a traceback, and `check` must
+still be able to report it.
+"""
+
+from __future__ import annotations
+
+import click
+
+from bot.cli import checking, publishing, running
+from bot.cli.terminal import UNUSABLE, Commands
+
+__all__ = ["UNUSABLE", "main"]
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="watkanikdoen")
+def main() -> None:
+    """Wat kan ik doen? A guide for anyone who worries about a child."""
+
+
+for _command in (
+    *(running.demo, running.run),
+    *(checking.check, checking.doctor, checking.chart, checking.listen),
+    *(publishing.stats, publishing.site, publishing.campaign),
+):
+    main.add_command(_command)

@@ -1,0 +1,128 @@
+"""`check`, `doctor`, `chart` and `listen`: what the guide and this copy of it look like."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from attrs import evolve
+
+from bot.cli.terminal import campaigns_file, write
+
+if TYPE_CHECKING:
+    from bot.chat.pages import Pages
+    from bot.ops.settings import Settings
+
+
+@click.command()
+def check() -> None:
+    """Check the map, words, helplines, campaigns and settings, and name each fault in one line."""
+    from bot import app
+    from bot.ops.settings import read
+    from campaigns import BrokenCampaigns
+    from flows import helplines
+
+    settings = read()
+    faults = []
+    try:
+        pages = app.pages(settings)
+    except BrokenCampaigns as broken:
+        faults += broken.faults
+        pages = app.pages(evolve(settings, campaigns=None))
+    faults += _faults(pages, settings)
+    for line in faults:
+        click.echo(line, err=True)
+    for line in _warnings(settings):
+        click.echo(f"warning: {line}")
+    if faults:
+        sys.exit(1)
+    click.echo(
+        f"all good: {len(pages.guide.screens)} screens, {len(pages.guide.reachable)} visits, "
+        f"{', '.join(pages.locales)}; {len(helplines.HELPLINES)} helplines; {len(pages.campaigns)} campaigns"
+    )
+
+
+def _faults(pages: Pages, settings: Settings) -> Iterator[str]:
+    import locales
+    from bot.chat import page_proofs
+    from campaigns import kit
+    from flows import answers, proofs
+    from listening import cues
+
+    found = [*locales.faults(), *proofs.faults(pages.guide), *answers.faults(pages.guide), *cues.faults(pages.guide)]
+    yield from found or page_proofs.faults(pages)  # a page can be checked only when its words and its map hold
+    for campaign in pages.campaigns.values():
+        try:
+            kit.logo(campaign, campaigns_file(settings).parent)
+        except kit.CannotMake as missing:
+            yield f"{campaign.code}: {missing}"
+
+
+def _warnings(settings: Settings) -> Iterator[str]:
+    from bot.ops.settings import PREFIX
+    from flows import helplines
+
+    for line in helplines.stale(datetime.now(UTC).date()):
+        yield f"{line.id} was last looked at on {line.last_looked_at}; ask it, note the date"
+    if unconfirmed := [line.id for line in helplines.unconfirmed()]:
+        yield (
+            f"nobody has asked these lines themselves yet: {', '.join(unconfirmed)}; "
+            "before a launch a person does, and notes the day as confirmed_on in flows/helplines.py"
+        )
+    if not settings.operator:
+        yield f"{PREFIX}OPERATOR is empty; visitors cannot see who runs this copy"
+
+
+@click.command()
+def doctor() -> None:
+    """Examine this copy: token, updates, clock, database, shared memory. Names what is wrong and the fix."""
+    import locales
+    from bot import doctor as examiner
+    from bot.ops import logs
+    from bot.ops.settings import read
+
+    logs.begin("ERROR")
+    copy = examiner.Copy(read(), locales.read(), lambda: datetime.now(UTC))
+    found = asyncio.run(examiner.examine(copy))
+    click.echo(examiner.table(found))
+    if any(finding.state is examiner.State.WRONG for finding in found.values()):
+        sys.exit(1)
+
+
+@click.command()
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
+def chart(out: Path | None) -> None:
+    """Draw the map as mermaid flowcharts."""
+    from flows.chart import chart as drawn
+    from flows.map import guide
+
+    if out:
+        write(out, drawn(guide()))
+    else:
+        click.echo(drawn(guide()))
+
+
+@click.command()
+@click.argument("text")
+def listen(text: str) -> None:
+    """Show how typed words are understood: the routes, and the cues behind them. Nothing is kept."""
+    from listening import cues
+
+    listener = cues.listener()
+    heard = listener.hear(text)
+    click.echo(f"route: {', then '.join(heard.routes)}")
+    for match in heard.matches:
+        opens = f", opens {match.cue.opens}" if match.cue.opens else ""
+        only = "only a hint of " if match.is_hint else ""
+        click.echo(f"  {only}{match.cue.route}: {match.phrase}  ({match.language}/cues.toml{opens})")
+    if not heard.matches:
+        click.echo("  no cue is heard")
+    if not any(match.cue.route is heard.routes[0] and not match.is_hint for match in heard.matches):
+        click.echo(
+            f"  told from locales/examples.tsv, most of all by: {', '.join(listener.why(text, heard.routes[0]))}"
+        )

@@ -1,0 +1,155 @@
+"""`stats`, `site` and `campaign`: what leaves this copy for others to read, host or print."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from bot.cli.terminal import campaigns_file, period, today, write
+
+NAMED_BOT = click.option("--bot", default="", metavar="NAME", help="Name of the bot that the links open.")
+
+
+@click.command()
+@click.option("--campaign", metavar="CODE", help="Only this one.")
+@click.option(
+    "--format", "form", type=click.Choice(["table", "csv", "json", "html"]), default="table", show_default=True
+)
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
+def stats(campaign: str | None, form: str, out: Path | None) -> None:
+    """Show the counts of weeks that are over. Small numbers stay hidden."""
+    import campaigns
+    import locales
+    from bot.ops.settings import read
+    from campaigns.counts import cells, report, store
+
+    settings = read()
+    known = campaigns.read(settings.campaigns) if settings.campaigns else {}
+    kept = asyncio.run(store.read(settings.database))
+    sheets = report.sheets(cells.published(kept, datetime.now(UTC), campaign), known)
+    match form:
+        case "csv":
+            written = report.as_csv(sheets)
+        case "json":
+            written = report.as_json(sheets)
+        case "html":
+            written = report.as_html(sheets, locales.read())
+        case _:
+            written = report.as_table(sheets, locales.read())
+    if campaign and campaign not in known:
+        there_are = ", ".join(known) or "none"
+        click.echo(f"warning: the campaigns file has no campaign {campaign!r}; it has {there_are}", err=True)
+    if out is None:
+        click.echo(written, nl=False)
+    else:
+        write(out, written)
+
+
+@click.group()
+def site() -> None:
+    """The guide as web pages that any host can serve."""
+
+
+@site.command()
+@click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Folder to build in.")
+@click.option("--campaign", "codes", multiple=True, help="Also build the edition of this campaign, in a folder of it.")
+@click.option("--bot", default="", help="Name of the bot on Telegram; adds a link to it.")
+@click.option("--theme", type=click.Path(dir_okay=False, path_type=Path), help="CSS with tokens of your own.")
+@click.option("--no-index", is_flag=True, help="Ask search engines to leave all pages out.")
+@click.option("--review", is_flag=True, help="Also build the review book, for signing off the words.")
+def build(*, out: Path, codes: tuple[str, ...], bot: str, theme: Path | None, no_index: bool, review: bool) -> None:
+    """Write the whole guide as static pages."""
+    from bot import app
+    from bot.ops.settings import read
+    from campaigns import kit
+    from web import site as made
+    from web.edition import Edition
+
+    pages = app.pages(read())
+    plain = Edition(pages.guide, pages.locales, None, pages.operator, kit.bot_name(bot), no_index)
+    editions = [plain, *(replace(plain, campaign=made.chosen(pages.campaigns, code)) for code in dict.fromkeys(codes))]
+    book = made.review_book(plain) if review else []
+    count = made.build(out, editions, theme=made.tokens(theme), more=book)
+    click.echo(f"{count} pages in {out}; open {out / 'index.html'}")
+    for found in (edition.campaign for edition in editions if edition.campaign):
+        if not found.runs_on(today()):
+            click.echo(f"warning: {found.code} is not valid today; its period is {period(found)}")
+
+
+@click.group()
+def campaign() -> None:
+    """Campaigns of municipalities: their codes, and what they print."""
+
+
+@campaign.command("list")
+@NAMED_BOT
+def list_(bot: str) -> None:
+    """All campaigns, with their link."""
+    from tabulate import tabulate
+
+    import campaigns
+    from bot.ops.settings import read
+    from campaigns import kit
+
+    settings = read()
+    rows = []
+    for found in campaigns.read(campaigns_file(settings)).values():
+        try:
+            link = kit.aim(found, bot, settings.web_url).address
+        except kit.NoAim:
+            link = "say --bot NAME"
+        rows.append((found.code, found.organisation, period(found), link))
+    click.echo(tabulate(rows, ("code", "organisation", "period", "link"), disable_numparse=True))
+
+
+@campaign.command()
+@click.argument("code")
+@click.option("--organisation", required=True, help="Whose campaign it is.")
+@click.option("--language", "languages", multiple=True, help="A language of the campaign; again for each more.")
+@click.option("--default-language", help="For visitors who speak none of these.")
+@click.option("--starts", type=click.DateTime(["%Y-%m-%d"]), help="First day of the code.")
+@click.option("--ends", type=click.DateTime(["%Y-%m-%d"]), help="Last day of the code.")
+@click.option("--colour", help="Background, as #rrggbb.")
+@click.option("--logo", help="SVG or PNG, beside the campaigns file or below it.")
+@click.option("--children", is_flag=True, help="Print for children; it points to De Kindertelefoon.")
+@click.option("--print-run", type=int, help="How many copies are printed.")
+def add(**fields: Any) -> None:
+    """Add a campaign to the campaigns file, and change nothing else in it."""
+    import campaigns
+    from bot.ops.settings import read
+
+    path = campaigns_file(read())
+    days = {name: fields[name].date() for name in ("starts", "ends") if fields[name]}
+    campaigns.add(path, {name: value for name, value in (fields | days).items() if value})
+    click.echo(f"{path}: {fields['code']} is added; write its local help below it, as in campaigns/example.toml")
+
+
+@campaign.command("kit")
+@click.argument("code")
+@click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Folder to make it in.")
+@NAMED_BOT
+def kit_(code: str, out: Path, bot: str) -> None:
+    """Make the kit of a campaign: QR code, poster, card, button, texts to share and a page."""
+    import campaigns
+    import locales
+    from bot.ops.settings import WrongSetting, read
+    from campaigns import kit
+
+    settings = read()
+    path = campaigns_file(settings)
+    known = campaigns.read(path)
+    if code not in known:
+        raise WrongSetting(f"{path.name} has no campaign {code!r}; it has {', '.join(known) or 'none'}")
+    aim = kit.aim(known[code], bot, settings.web_url)
+    for made in kit.make(known[code], aim, locales.read(), path.parent, out):
+        click.echo(made)
+    click.echo(f"All of it leads to {aim.link}. Scan the code before you print.")
+    if not known[code].runs_on(today()):
+        click.echo(f"warning: the code is not valid today; its period is {period(known[code])}")
+    if known[code].print_run is None:
+        click.echo(f"Print at least {campaigns.FEWEST_COPIES}: counts of fewer say something about single people.")

@@ -1,0 +1,188 @@
+"""A screen: its title, the parts of its text, and the choices on it.
+
+Regions are written with the names in this file. A plain string is a paragraph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypedDict
+
+from transitions import State
+
+from flows import N_
+from flows.visit import START
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """A short bulleted list."""
+
+    lines: tuple[str, ...]
+
+    def __init__(self, *lines: str) -> None:
+        object.__setattr__(self, "lines", lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A sentence ready to be said or sent, with a button that copies it."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Helplines by id, each on its own line with a copy button. Those open now come first."""
+
+    helplines: tuple[str, ...]
+
+    def __init__(self, *helplines: str) -> None:
+        object.__setattr__(self, "helplines", helplines)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The web address of a helpline, as a button."""
+
+    helpline: str
+
+
+@dataclass(frozen=True, slots=True)
+class WhenOpen:
+    """One sentence while a helpline is open, another while it is closed."""
+
+    helpline: str
+    open: str
+    closed: str
+
+
+@dataclass(frozen=True, slots=True)
+class LocalHelp:
+    """The contacts of the visitor's own municipality or organisation, from the campaign."""
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """Who runs this copy of the guide and how to reach them, from the settings."""
+
+    unknown: str
+    """The sentence to show when the settings do not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A button that shares the address of the web pages. Only where the phone is safe: it leaves a message."""
+
+
+Part = str | Points | Copy | Numbers | Link | WhenOpen | LocalHelp | Operator | Share
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PerFace:
+    """Parts that differ between the chat and the web page: what each keeps, and how to remove it."""
+
+    chat: tuple[Part, ...]
+    web: tuple[Part, ...]
+
+
+class ChoiceSpec(TypedDict, total=False):
+    """A choice as a region writes it, before the machine makes a `Choice` of it."""
+
+    trigger: str
+    dest: str
+    label: str
+    only_if: str
+    unless: str
+    then: str
+
+
+def to(
+    dest: str, label: str = "", *, name: str = "", only_if: str = "", unless: str = "", then: str = ""
+) -> ChoiceSpec:
+    """A way on. Without a label the button carries the title of the screen it leads to.
+
+    `name` is what the button carries (the name of the screen, unless two choices lead to the same screen),
+    `only_if` and `unless` name a guard of `Visit`, `then` a callback that records a fact.
+    """
+    way: ChoiceSpec = {"trigger": name or dest, "dest": dest}
+    if label:
+        way["label"] = label
+    if only_if:
+        way["only_if"] = only_if
+    if unless:
+        way["unless"] = unless
+    if then:
+        way["then"] = then
+    return way
+
+
+BACK = N_("Terug")
+BEGIN = N_("Naar het begin")
+
+
+def back(dest: str) -> ChoiceSpec:
+    """One step up. Back to the first screen starts again, and so clears the facts.
+
+    The button says "back" only if every visitor came from that screen.
+    If several screens lead here, it shows the title of the screen it opens.
+    """
+    return begin() if dest == START else to(dest, BACK, name="back")
+
+
+def begin() -> ChoiceSpec:
+    """To the first screen, which clears the facts."""
+    return to(START, BEGIN, then="forget")
+
+
+class Screen(State):  # type: ignore[misc, unused-ignore]
+    """What a visitor reads: a neutral title, the parts of the text, and the choices in reading order.
+
+    `parts` is what a chat shows and `web_parts` what a web page shows; they differ only at a `PerFace`.
+    `source` names the facts behind the words, for the reviewer who signs them off.
+    `with_parents` marks a screen about talking to the parents: a proof checks every way to it.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        title: str,
+        *parts: Part | PerFace,
+        ways: Sequence[ChoiceSpec] = (),
+        source: str = "",
+        with_parents: bool = False,
+    ) -> None:
+        super().__init__(name)
+        self.with_parents = with_parents
+        self.title = title
+        self.parts = tuple(part for each in parts for part in (each.chat if isinstance(each, PerFace) else (each,)))
+        self.web_parts = tuple(part for each in parts for part in (each.web if isinstance(each, PerFace) else (each,)))
+        self.ways = tuple(ways)
+        self.source = source
+
+    @property
+    def helplines(self) -> frozenset[str]:
+        """The helplines whose number this screen shows."""
+        return frozenset(line for part in self.parts if isinstance(part, Numbers) for line in part.helplines)
+
+    @property
+    def sentences(self) -> Iterator[str]:
+        """Every Dutch sentence of this screen, title and labels included."""
+        yield self.title
+        for part in dict.fromkeys((*self.parts, *self.web_parts)):
+            match part:
+                case str():
+                    yield part
+                case Points(lines):
+                    yield from lines
+                case Copy(words):
+                    yield words
+                case WhenOpen(_, when_open, when_closed):
+                    yield when_open
+                    yield when_closed
+                case Operator(unknown):
+                    yield unknown
+                case Numbers() | Link() | LocalHelp() | Share():
+                    pass
+        yield from (way["label"] for way in self.ways if "label" in way)
