@@ -20,7 +20,7 @@ Number = Annotated[int, Meta(ge=-(2**63), le=2**63 - 1)]
 ABSENT = Raw()
 
 _TOKENS = re.compile(rb'"(?:[^"\\]|\\.)*+(?:"|\\?\Z)|[\[\]{}]', re.DOTALL)
-_UPDATE_ID = re.compile(rb'"update_id"\s*:\s*(\d{1,18})\b')
+_UPDATE_ID = re.compile(rb'"update_id"\s*:\s*(\d{1,18})\s*[,}]')
 
 
 class Person(Struct, gc=False):
