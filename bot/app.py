@@ -13,9 +13,9 @@ from contextlib import nullcontext
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 
-from bot.api.client import Client
+from bot.api.client import Client, is_logged_out, seconds
 from bot.api.connection import Connection
 from bot.chat.emergency import Emergency
 from bot.delivery.coordination import Coordination, LocalCoordination
@@ -211,7 +211,7 @@ async def begin(client: Client, *, fetching: bool = True) -> None:
         if fetching:
             await client.delete_webhook()  # one that is set would refuse us the updates; those that wait are kept
 
-    await _until_reached(connected)
+    await _until_reached(connected, lasting=InvalidToken)
 
 
 async def show_itself(client: Client, pages: Pages) -> None:
@@ -219,29 +219,37 @@ async def show_itself(client: Client, pages: Pages) -> None:
     from bot.chat.profile import present
 
     try:
-        await _until_reached(lambda: present(client, pages.locales))
+        await _until_reached(lambda: present(client, pages.locales), lasting=(InvalidToken, BadRequest))
     except TelegramError as error:
         LOG.error("could not present the bot as in the catalogues", error=type(error).__name__)
 
 
-async def _until_reached(work: Callable[[], Awaitable[None]]) -> None:
-    """Do it, again as long as Telegram cannot be reached. Raises what waiting does not mend."""
+async def _until_reached(
+    work: Callable[[], Awaitable[None]], lasting: type[TelegramError] | tuple[type[TelegramError], ...]
+) -> None:
+    """Do it, again as long as Telegram cannot be reached.
+
+    Raises errors that waiting does not mend when they come `REFUSALS` times: one may be a slip of Telegram's own.
+    """
     pause = FIRST_PAUSE
     refusals = 0
     while True:
+        wait = pause
         try:
             await work()
-        except InvalidToken:  # said in one line when it stays so
+        except lasting:
             refusals += 1
             if refusals == REFUSALS:
                 raise
-            await asyncio.sleep(FIRST_PAUSE)
-        except (NetworkError, RetryAfter) as error:  # a 400 is a NetworkError too
-            LOG.warning("Telegram cannot be reached yet", error=type(error).__name__)
-            if "logged out" in error.message.lower():
-                LOG.warning("logged out at this Bot API server, as after a move; that lasts ten minutes")
-            metrics.tried()
-            await asyncio.sleep(pause)
+        except TelegramError as error:
+            if is_logged_out(error):
+                LOG.warning("this bot is logged out at this Bot API server, which lasts ten minutes")
+            else:
+                LOG.warning("Telegram cannot be reached yet", error=type(error).__name__)
+            if isinstance(error, RetryAfter):
+                wait = max(wait, seconds(error))
             pause = min(pause * 2, LONGEST_PAUSE)
         else:
             return
+        metrics.tried()
+        await asyncio.sleep(wait)

@@ -119,6 +119,11 @@ def seconds(error: RetryAfter) -> float:
     return float(wait.total_seconds()) if hasattr(wait, "total_seconds") else float(wait)
 
 
+def is_logged_out(error: TelegramError) -> bool:
+    """Whether this Bot API server does not know us for ten minutes, as after a move to another one and back."""
+    return "logged out" in error.message.lower()
+
+
 def _says(error: TelegramError, words: tuple[str, ...]) -> bool:
     return error.message.lower().startswith(words)
 

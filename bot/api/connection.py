@@ -5,6 +5,7 @@ An error never quotes an address: the address holds the token. Why this client: 
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from http import HTTPStatus
 from typing import Any
@@ -23,6 +24,10 @@ CONNECT, READ = 3.0, 4.0
 
 IDLE = timedelta(seconds=30)
 """How long an unused connection is kept: less than Telegram keeps it."""
+
+
+_OK = re.compile(rb'\s*\{\s*"ok"\s*:\s*true\b')
+"""How a good answer begins. What follows is read elsewhere: one update in it may be unreadable."""
 
 
 class NoCertificates(Mistake):
@@ -109,7 +114,7 @@ def _checked_status(status: int, body: bytes) -> int:
     """The status that an answer deserves. Raises `NetworkError` for one that is not Telegram's: a 403 of a proxy does
     not mean that somebody blocked us. A 200 that reports an error gets the code of that error, as
     python-telegram-bot trusts the status."""
-    if status == HTTPStatus.OK and body.startswith((b'{"ok":true', b'{"ok": true')):
+    if status == HTTPStatus.OK and _OK.match(body):
         return status
     try:
         answer = msgspec.json.decode(body, type=Answer)

@@ -36,7 +36,14 @@ NEW_NUMBERS = 1_000
 after a quiet week or on another Bot API server."""
 
 MOST_TEXT = int(MessageLimit.MAX_TEXT_LENGTH)
-"""Characters that are kept of messages heard together: as many as Telegram lets somebody type in one."""
+"""Characters that are read of one turn: as many as Telegram lets somebody type in a plain message."""
+
+LONGEST_WIPE = max(len(words.split()) for words in WIPE_WORDS)
+
+_INVISIBLE = ("Cf", "Mn", "Me")
+"""Categories of Unicode: characters without a shape of their own, and marks on the letter before them."""
+_FILLERS = "\u115f\u1160"
+"""Letters without a shape, all that NFKC leaves of them."""
 
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@[A-Za-z0-9_]+)?(.*)", re.DOTALL)
 
@@ -91,12 +98,14 @@ class Press(Event):
 class Words(Event):
     """Something typed or sent: one turn, of one message or of several that waited together.
 
-    `message_ids` in the order in which they were sent; `text` is empty for a picture without a caption.
+    `message_ids` in the order in which they were sent; `text` is empty for a picture without a caption; `album` names
+    the pictures that were sent as one.
     """
 
     message_ids: tuple[int, ...]
     text: str = ""
     is_media: bool = False
+    album: str = ""
     edit_date: int | None = None
 
     @property
@@ -106,9 +115,9 @@ class Words(Event):
     def together(self, later: Event) -> Event | None:
         if type(self) is not Words or type(later) is not Words:
             return None
-        text = "\n".join(filter(None, (self.text, later.text)))
-        if len(text) > MOST_TEXT:  # a flood: how it begins, and how it ends
-            text = f"{text[: MOST_TEXT // 2]}\n{text[-MOST_TEXT // 2 :]}"
+        if later.message_ids == self.message_ids:  # it was changed before we read it
+            return later
+        text = _shortened("\n".join(filter(None, (self.text, later.text))))
         is_media = self.is_media and later.is_media
         return replace(later, message_ids=(*self.message_ids, *later.message_ids), text=text, is_media=is_media)
 
@@ -120,8 +129,11 @@ class Command(Words):
     name: str
     payload: str
 
-    def is_overtaken_by(self, later: Event) -> bool:
-        return later.is_urgent or isinstance(later, Command)
+    def together(self, later: Event) -> Event | None:
+        """The last of several commands is obeyed."""
+        if not isinstance(later, Command):
+            return None
+        return replace(later, message_ids=(*self.message_ids, *later.message_ids))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +151,10 @@ class Wipe(Event):
     @property
     def once(self) -> Hashable:
         return self.query_id or (self.chat_id, self.typed_id, self.edit_date)
+
+    def is_overtaken_by(self, later: Event) -> bool:
+        """One wipe is enough, unless it names another page."""
+        return isinstance(later, Wipe) and self.page_id in (None, later.page_id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,14 +180,13 @@ def asks_to_wipe(text: str) -> bool:
     """Whether a text is nothing but one of the wipe words. Signs, emoji, capitals and invisible characters do not
     count; any word beside it does: "stop maar met slaan" is no wipe."""
     letters = (
-        "" if unicodedata.category(letter) == "Cf" else letter if letter.isalnum() else " "
-        for letter in unicodedata.normalize("NFKC", text[:200])
+        "" if letter in _FILLERS or unicodedata.category(letter) in _INVISIBLE else letter if letter.isalnum() else " "
+        for letter in unicodedata.normalize("NFKC", text[:MOST_TEXT])
     )
     words = "".join(letters).lower().split()
-    half, odd = divmod(len(words), 2)
-    if not odd and words[:half] == words[half:]:  # typed twice, in a hurry
-        words = words[:half]
-    return len(text) <= 200 and " ".join(words) in WIPE_WORDS  # noqa: PLR2004 - as above
+    # Typed more than once, in a hurry.
+    once = {" ".join(words[:n]) for n in range(1, LONGEST_WIPE + 1) if words[:n] * (len(words) // n) == words}
+    return len(text) <= MOST_TEXT and not once.isdisjoint(WIPE_WORDS)
 
 
 def _pressed(update_id: int, query: Query) -> Event:
@@ -209,8 +224,14 @@ def _membership(update_id: int, member: Membership) -> Event | None:
     )
 
 
+def _shortened(text: str) -> str:
+    """Of a flood how it begins, and how it ends."""
+    return text if len(text) <= MOST_TEXT else f"{text[: MOST_TEXT // 2]}\n{text[-MOST_TEXT // 2 :]}"
+
+
 def _said(update_id: int, message: Message) -> Event | None:
-    text = message.text or message.caption or ""
+    typed = message.words
+    text = _shortened(typed or message.caption or "")
     if message.chat.type != ChatType.PRIVATE or not (text or message.is_media):
         return None
     who: dict[str, Any] = {
@@ -219,10 +240,10 @@ def _said(update_id: int, message: Message) -> Event | None:
         "language": message.from_user.language_code if message.from_user else None,
         "thread_id": message.message_thread_id,
     }
-    command = _COMMAND.fullmatch(message.text or "")
+    command = _COMMAND.fullmatch(typed)
     if asks_to_wipe(text) or (command and command[1].lower() in WIPE_COMMANDS):
         return Wipe(**who, typed_id=message.message_id, edit_date=message.edit_date)
     said = who | {"message_ids": (message.message_id,), "text": text, "edit_date": message.edit_date}
     if command:
         return Command(**said, name=command[1].lower(), payload=command[2].strip())
-    return Words(**said, is_media=not message.text)
+    return Words(**said, is_media=not typed, album=message.media_group_id or "")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any
 
 import msgspec
 from msgspec import Meta, Raw, Struct
@@ -19,8 +19,8 @@ Number = Annotated[int, Meta(ge=-(2**63), le=2**63 - 1)]
 
 ABSENT = Raw()
 
-_TOKENS = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
-_UPDATE_ID = re.compile(rb'"update_id"\s*:\s*(\d{1,18})\b')
+_TOKENS = re.compile(rb'"(?:[^"\\]|\\.)*+(?:"|\\?\Z)|[\[\]{}]', re.DOTALL)
+_UPDATE_ID = re.compile(rb'"update_id"\s*:\s*(\d{1,18})\s*[,}]')
 
 
 class Person(Struct, gc=False):
@@ -38,7 +38,8 @@ class Chat(Struct, gc=False):
 
 
 class Content(Struct, gc=False):
-    """What a person can send besides text. Only whether it is there counts, so it is not parsed.
+    """What a person can send besides text. Only whether it is there counts, so it is not parsed; of a rich message
+    also what is written in it.
 
     A service message ("pinned", "auto-delete timer set", "background changed") has none of these. The list is that of
     the Bot API's `Message`; what is not on it is not answered.
@@ -52,10 +53,12 @@ class Content(Struct, gc=False):
     document: Raw = ABSENT
     game: Raw = ABSENT
     invoice: Raw = ABSENT
+    live_photo: Raw = ABSENT
     location: Raw = ABSENT
     paid_media: Raw = ABSENT
     photo: Raw = ABSENT
     poll: Raw = ABSENT
+    rich_message: Raw = ABSENT
     sticker: Raw = ABSENT
     story: Raw = ABSENT
     venue: Raw = ABSENT
@@ -75,10 +78,16 @@ class Message(Content, gc=False, rename={"from_user": "from"}, kw_only=True):
     caption: str | None = None
     edit_date: Number | None = None
     message_thread_id: Number | None = None
+    media_group_id: str | None = None
+
+    @property
+    def words(self) -> str:
+        """What was typed, in whatever form; not what stands below a picture."""
+        return self.text or _written(self.rich_message)
 
     @property
     def is_media(self) -> bool:
-        return any(getattr(self, name) != ABSENT for name in Content.__struct_fields__)
+        return any(bytes(getattr(self, name)) not in (b"", b"null") for name in Content.__struct_fields__)
 
 
 class PressedPage(Struct, gc=False):
@@ -130,7 +139,7 @@ class Update(Struct, gc=False):
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """Not an update as Telegram sends them. Only its number is kept, 0 when it has none."""
+    """Not an update as Telegram sends them. Only its number is kept, 0 when it cannot be read either."""
 
     update_id: int
 
@@ -157,8 +166,27 @@ def read_batch(body: bytes) -> list[Update | Unreadable]:
         raws: list[bytes | Raw] = [*msgspec.json.decode(body, type=_Batch).result]
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raws = [*_split(body)]
-    read_ones = (read(raw) for raw in raws)
-    return [one for one in read_ones if isinstance(one, Update) or one.update_id]
+    return [read(raw) for raw in raws]
+
+
+def _written(rich: Raw) -> str:
+    """The texts in a rich message. Its blocks differ in shape, and nest; a text is a string under "text", or one in a
+    list."""
+    try:
+        waiting: list[Any] = [msgspec.json.decode(rich)] if len(rich) else []
+    except (ValueError, RecursionError):
+        return ""
+    texts: list[str] = []
+    while waiting:
+        match waiting.pop():
+            case str(text):
+                texts.append(text)
+            case list(parts):
+                waiting += reversed(parts)
+            case dict(block):
+                parts = [part for name, part in block.items() if name == "text" or isinstance(part, list | dict)]
+                waiting += reversed(parts)
+    return " ".join(texts)
 
 
 def _split(body: bytes) -> Iterator[bytes]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TypeVar
 
@@ -127,12 +127,11 @@ class LastPages:
 
     def forget_old(self, now: datetime) -> None:
         """Drop what has been kept for 48 hours. All of it is looked at: a clock that was set right leaves entries of
-        the future before those of the past."""
-        oldest = now - KEPT
-        _drop(self._pages, lambda page: page.drawn < oldest)
-        _drop(self._untidy, lambda unfinished: unfinished[0] < oldest)
-        _drop(self._timed_out, lambda since: since < oldest)
-        _drop(self._emptied, lambda since: since < oldest)
+        the future, whose time begins now."""
+        _expire(self._pages, now, lambda page: page.drawn, lambda page: replace(page, drawn=now))
+        _expire(self._untidy, now, lambda unfinished: unfinished[0], lambda unfinished: (now, unfinished[1]))
+        _expire(self._timed_out, now, lambda since: since, lambda _: now)
+        _expire(self._emptied, now, lambda since: since, lambda _: now)
 
     def __len__(self) -> int:
         return len(self._pages)
@@ -143,6 +142,11 @@ def _limit(kept: OrderedDict[Key, Value], most: int) -> None:
         kept.popitem(last=False)
 
 
-def _drop(kept: OrderedDict[Key, Value], is_old: Callable[[Value], bool]) -> None:
-    for key in [key for key, value in kept.items() if is_old(value)]:
-        del kept[key]
+def _expire(
+    kept: OrderedDict[Key, Value], now: datetime, since: Callable[[Value], datetime], renewed: Callable[[Value], Value]
+) -> None:
+    for key, value in [*kept.items()]:
+        if since(value) < now - KEPT:
+            del kept[key]
+        elif since(value) > now:
+            kept[key] = renewed(value)

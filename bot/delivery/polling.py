@@ -13,7 +13,7 @@ from collections.abc import Awaitable, Callable
 
 from telegram.error import Conflict, EndPointNotFound, InvalidToken, RetryAfter, TelegramError
 
-from bot.api.client import Client, seconds
+from bot.api.client import Client, is_logged_out, seconds
 from bot.api.events import ALLOWED_UPDATES
 from bot.api.update import Unreadable, Update
 from bot.delivery.coordination import Coordination, LocalCoordination
@@ -39,11 +39,12 @@ REFUSED_FOR = 300.0
 """Seconds a token may be refused before we give up: a token that was replaced is not mended by waiting."""
 
 SAY_AGAIN = 60.0
-"""Seconds before a conflict with another poller is mentioned again."""
+"""Seconds before a conflict with another program is mentioned again."""
 
 ROOM = 80
 """Updates under way at which one that is held too long makes room: of the hundred that Telegram shows, these are no
-news. With fewer nobody is kept out, and what is not confirmed survives a kill."""
+news. With fewer nobody is kept out, and what is not confirmed survives a kill. It makes room sooner when most of the
+others are answered: then not Telegram is slow but this one, and it alone hides whoever comes after them."""
 
 STAND_BY = 1.0
 """Seconds between two looks whether the worker that fetches is still there."""
@@ -121,6 +122,8 @@ class Polling:
         metrics.polled()
         self._has_polled = True
         self._hand_over(batch)
+        if batch and not self._under_way:  # none has a number, so all of it is there again at the next poll
+            await self._sleep(AGAIN)
         await self._wait_for_the_first()
         self._move()
 
@@ -152,10 +155,10 @@ class Polling:
 
     def _hand_over(self, batch: list[Update | Unreadable]) -> None:
         """Into the queues, in the order of their ids: the offset confirms all that come before it."""
-        batch.sort(key=lambda update: update.update_id)
-        if batch and batch[0].update_id < self._offset:  # after a quiet week Telegram numbers anew, from anywhere
+        numbered = sorted((update for update in batch if update.update_id), key=lambda update: update.update_id)
+        if numbered and numbered[0].update_id < self._offset:  # after a quiet week Telegram numbers anew, from anywhere
             self._queues.forget_order()
-        for update in batch:
+        for update in numbered:
             if update.update_id not in self._under_way:
                 self._under_way[update.update_id] = (self._queues.take(update), self._clock())
 
@@ -164,14 +167,19 @@ class Polling:
         if self._under_way:
             first, _ = next(iter(self._under_way.values()))
             done, _ = await asyncio.wait([first], timeout=AGAIN)
-            if done and len(self._under_way) >= RUSH:
+            if done and self._unanswered >= RUSH:
                 await self._sleep(GATHER)
+
+    @property
+    def _unanswered(self) -> int:
+        return sum(not confirmed.done() for confirmed, _ in self._under_way.values())
 
     def _move(self) -> None:
         """Move the offset over what may be confirmed, and over what has held it too long."""
         for update_id, (confirmed, since) in list(self._under_way.items()):
             if not confirmed.done():
-                if self._clock() - since < HELD or len(self._under_way) < ROOM:
+                patience = AGAIN if 2 * self._unanswered <= len(self._under_way) else HELD
+                if self._clock() - since < patience or len(self._under_way) < ROOM:
                     return
                 metrics.UPDATES.labels("waiting_in_memory").inc()
             del self._under_way[update_id]
@@ -191,8 +199,7 @@ class Polling:
         if isinstance(error, Conflict):
             metrics.CONFLICTS.inc()
             metrics.not_ready()
-            if now - self._conflict_said >= SAY_AGAIN:
-                self._conflict_said = now
+            if self._may_say_again():
                 LOG.warning("another process fetches our updates; stop one of the two")
         elif isinstance(error, InvalidToken | EndPointNotFound):
             metrics.not_ready()
@@ -202,16 +209,27 @@ class Polling:
                 raise InvalidToken from None
         elif isinstance(error, RetryAfter):
             wait = seconds(error)
+        elif is_logged_out(error):
+            LOG.warning("this bot is logged out at this Bot API server, which lasts ten minutes")
         else:
             LOG.warning("Telegram cannot be reached", error=type(error).__name__)
         metrics.tried()
         await self._sleep(wait)
 
+    def _may_say_again(self) -> bool:
+        """Whether a conflict has not been mentioned for a while."""
+        now = self._clock()
+        if now - self._conflict_said < SAY_AGAIN:
+            return False
+        self._conflict_said = now
+        return True
+
     async def _take_webhook_away(self) -> None:
         """Another program set a webhook for our token: until it is gone no poll gets anything."""
         metrics.CONFLICTS.inc()
         metrics.not_ready()
-        LOG.warning("another program set a webhook for this token; it is taken away")
+        if self._may_say_again():
+            LOG.warning("another program set a webhook for this token; it is taken away")
         try:
             await self._client.delete_webhook()  # what waits at Telegram is kept
         except TelegramError as error:
@@ -219,7 +237,7 @@ class Polling:
         await self._sleep(FIRST_PAUSE)
 
     async def _finish(self) -> None:
-        """Let the lanes run empty, and confirm what they did; the rest is delivered to whoever comes next."""
+        """Let the queues run empty, and confirm what they did; the rest is delivered to the next process."""
         await self._queues.drained(DRAIN)
         self._queues.stop()
         if self._stands_by:

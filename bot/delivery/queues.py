@@ -8,18 +8,17 @@ chat waits for it.
 from __future__ import annotations
 
 import asyncio
-from collections import OrderedDict, deque
+from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Coroutine
-from itertools import islice
 from typing import Any
 
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
 from bot.api.client import seconds
-from bot.api.events import Event, Press, understand
+from bot.api.events import Event, Press, Words, understand
 from bot.api.update import Unreadable, Update
 from bot.delivery.coordination import Coordination, LocalCoordination
-from bot.delivery.waiting import HELD, Deed, Pause, UpdateHandler, Waiting
+from bot.delivery.waiting import HELD, ChatQueue, Deed, Pause, UpdateHandler, Waiting
 from bot.ops import metrics
 from bot.ops.logs import LOG
 
@@ -28,10 +27,6 @@ MOST_AT_ONCE = 64
 
 REMEMBERED = 10_000
 """Updates remembered to recognise a repeated delivery: more than Telegram can have under way."""
-
-MOST_HELD = 5
-"""Updates of one chat that may wait unconfirmed. `getUpdates` shows a hundred at a time, so a chat that sends more
-would hide everybody behind it: its updates are confirmed and wait in memory."""
 
 NEXT_LOOK = 0.02
 """Seconds between two looks whether another worker is done with a chat."""
@@ -63,7 +58,7 @@ class ChatQueues:
         self._coordination = coordination or LocalCoordination()
         self._places = asyncio.Semaphore(most)
         self._sleep = sleep
-        self._queues: dict[int, deque[Waiting]] = {}
+        self._queues: dict[int, ChatQueue] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._recent: OrderedDict[int, asyncio.Future[None]] = OrderedDict()
         self._paused: dict[int, Pause] = {}
@@ -82,7 +77,10 @@ class ChatQueues:
         if (known := self._recent.get(once)) is not None:
             return known
         self._remember(once, confirmed)
-        self.put(event, confirmed)
+        if self._is_rest_of_album(event, confirmed):
+            self._start(self._aside(Waiting(event, [confirmed]), self._handler.skip))
+        else:
+            self.put(event, confirmed)
         return confirmed
 
     def _understood(self, update: Update | Unreadable) -> Event | None:
@@ -96,24 +94,35 @@ class ChatQueues:
             self._report(update.update_id, error, "unreadable")
             return None
 
+    def _is_rest_of_album(self, event: Event, confirmed: asyncio.Future[None]) -> bool:
+        """Whether this picture belongs to an album that is being answered already, and comes without words."""
+        if not isinstance(event, Words) or not event.album:
+            return False
+        album = hash((event.chat_id, event.album))
+        is_first = album not in self._recent
+        self._remember(album, confirmed)
+        queue = self._queues.get(event.chat_id)
+        goes_along = queue is not None and any(one.event.together(event) for one in queue.waiting)
+        return not (is_first or event.text or goes_along)
+
     def put(self, event: Event, confirmed: asyncio.Future[None]) -> None:
         """An event of ours or of a visitor, in the order of its chat."""
+        waiting = Waiting(event, [confirmed])
         pause = self._paused.get(event.chat_id)
         if pause and pause.is_long and isinstance(event, Press):
-            self._start(self._aside(Waiting(event, [confirmed]), self._handler.ask_to_retry))
+            self._start(self._aside(waiting, self._handler.ask_to_retry))
             return
         if pause and event.is_urgent:
             pause.cut.set()
         queue = self._queues.get(event.chat_id)
         if queue is None:
-            queue = self._queues[event.chat_id] = deque()
+            queue = self._queues[event.chat_id] = ChatQueue()
             self._start(self._run(event.chat_id, queue))
-        waiting = self._line_up(queue, event, confirmed)
+        self._line_up(queue, waiting)
         if pause and pause.is_long:
-            waiting.wait_in_memory()
-        elif sum(len(one.confirmed) for one in queue) > MOST_HELD:
-            for one in queue:
-                one.wait_in_memory()
+            queue.wait_in_memory()
+        else:
+            queue.hold_little()
 
     def wake(self) -> None:
         """Telegram answers again: updates that wait for the network need not wait any longer."""
@@ -135,43 +144,48 @@ class ChatQueues:
         for task in self._tasks:
             task.cancel()
 
-    def _line_up(self, queue: deque[Waiting], event: Event, confirmed: asyncio.Future[None]) -> Waiting:
-        """In the order in which it was sent: a webhook may bring two updates of a chat the other way round. Words that
-        wait behind words are heard together with them."""
-        place = len(queue)
-        while place and event.is_behind(queue[place - 1].event.update_id):
+    def _line_up(self, queue: ChatQueue, new: Waiting) -> None:
+        """In the order in which it was sent: a webhook may bring two updates of a chat the other way round.
+
+        What belongs together becomes one turn, and what is overtaken is skipped beside the queue, so that a hundred
+        answers do not come before the one page. So a chat never has more than a few turns waiting, whatever it sends.
+        """
+        place = len(queue.waiting)
+        while place and new.event.is_behind(queue.waiting[place - 1].event.update_id):
             place -= 1
-        before = queue[place - 1] if place else None
-        if before and (together := before.event.together(event)):
-            before.event = together
-            before.confirmed.append(confirmed)
-            return before
-        waiting = Waiting(event, [confirmed])
-        queue.insert(place, waiting)
+        others = list(queue.waiting)
+        queue.waiting.insert(place, new)
         self.waiting += 1
-        return waiting
+        for earlier, later in [*((one, new) for one in others[:place]), *((new, one) for one in others[place:])]:
+            if together := earlier.event.together(later.event):
+                later.hear_with(earlier, together)
+            elif earlier.event.is_overtaken_by(later.event):
+                self._start(self._aside(earlier, self._handler.skip))
+                metrics.UPDATES.labels("passed_over").inc(earlier.updates)
+            else:
+                continue
+            queue.waiting.remove(earlier)
+            self.waiting -= 1
+            if earlier is new:
+                return
 
     def _start(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _run(self, chat: int, queue: deque[Waiting]) -> None:
+    async def _run(self, chat: int, queue: ChatQueue) -> None:
         """Work through one queue, then close it."""
         try:
-            while queue:
+            while queue.waiting:
                 async with self._places:
-                    # The place may have been waited for: only the last of many presses is drawn. The others are
-                    # answered beside the queue, so that a hundred answers do not come before the one page.
-                    while any(queue[0].event.is_overtaken_by(later.event) for later in islice(queue, 1, None)):
-                        self.waiting -= 1
-                        self._start(self._aside(queue.popleft(), self._handler.skip))
-                        metrics.UPDATES.labels("passed_over").inc()
-                    await self._one(queue.popleft(), self._answer)
+                    queue.current = queue.waiting.popleft()
+                    await self._one(queue.current, self._answer)
+                    queue.current = None
                     self.waiting -= 1
         finally:
             del self._queues[chat]
-            for waiting in queue:  # we were stopped; nobody may wait for these
+            for waiting in queue.all:  # we were stopped; nobody may wait for these
                 waiting.cancel()
                 self.waiting -= 1
 
@@ -193,7 +207,7 @@ class ChatQueues:
         except Exception as error:  # whatever one update does, the next person is answered
             self._report(waiting.event.update_id, error, "failed")
         else:
-            metrics.UPDATES.labels("handled").inc(len(waiting.confirmed))
+            metrics.UPDATES.labels("handled").inc(waiting.updates)
         waiting.confirm()
 
     async def _answer(self, event: Event) -> None:
@@ -219,6 +233,8 @@ class ChatQueues:
                 if left == 1:
                     raise
                 metrics.WAITS.inc()
+                if deed != self._answer and isinstance(waiting.event, Press):  # a waiting mark, which ends by itself
+                    return
                 if await self._wait_as_asked(waiting, seconds(error)):
                     deed = self._handler.skip
             except TelegramError:  # the network, the servers behind it, or a token that is just being replaced
@@ -230,7 +246,7 @@ class ChatQueues:
                 return
 
     async def _in_turn(self, event: Event, deed: Deed) -> None:
-        """Answer, while no other worker is busy in this chat. What one of them overtook is skipped."""
+        """Answer, while no other worker is busy in this chat. What was overtaken there is skipped."""
         if deed != self._answer:  # nothing is drawn, so it need not be our turn
             await deed(event)
             return
@@ -241,7 +257,7 @@ class ChatQueues:
         answered = False
         try:
             await (self._handler.skip if turn.is_past(event) else deed)(event)
-            answered = True
+            answered = bool(event.update_id)  # one of ours has no number, and no place in the order of the chat
         finally:
             await self._coordination.end(event, answered=answered)
 
@@ -251,13 +267,14 @@ class ChatQueues:
         True when a wipe came meanwhile: what waited is no longer wanted.
         """
         chat = waiting.event.chat_id
+        if wait > HELD:
+            waiting.wait_in_memory()
         if chat in self._paused:  # this one waits beside the queue; the pause is that of the queue
             await self._rest(wait)
             return False
         self._paused[chat] = pause = Pause(wait > HELD)
-        if pause.is_long:
-            for one in (waiting, *self._queues.get(chat, ())):
-                one.wait_in_memory()
+        if pause.is_long and chat in self._queues:
+            self._queues[chat].wait_in_memory()
         try:
             await self._rest(wait, pause.cut)
         finally:

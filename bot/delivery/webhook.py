@@ -111,7 +111,7 @@ class Webhook:
                 pause = min(pause * 2, LONGEST_PAUSE)
                 if isinstance(error, RetryAfter):
                     wait = max(wait, seconds(error))
-                if isinstance(error, InvalidToken | EndPointNotFound | BadRequest):
+                if isinstance(error, InvalidToken | EndPointNotFound) or _is_refused_address(error):
                     metrics.not_ready()
                     refused_since = self._clock() if refused_since is None else refused_since
                     if self._clock() - refused_since > REFUSED_FOR:
@@ -166,6 +166,11 @@ class Webhook:
             timeout_keep_alive=self._patience,
             timeout_graceful_shutdown=int(self._drain),
         )
+
+
+def _is_refused_address(error: TelegramError) -> bool:
+    """Any other 400, such as 'Logged out', says nothing of the settings and passes."""
+    return isinstance(error, BadRequest) and "webhook" in error.message.lower()
 
 
 def _given_up(error: TelegramError) -> Exception:

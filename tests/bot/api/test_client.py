@@ -23,7 +23,8 @@ ANSWER = b'{"ok":true,"result":{"id":1,"is_bot":true,"first_name":"x","username"
 
 ASKING = """
 import asyncio, sys
-from bot.api.client import Client, Connection
+from bot.api.client import Client
+from bot.api.connection import Connection
 async def main(root, token):
     bot = Client(token, base_url=f"{root}/bot", request=Connection(), get_updates_request=Connection())
     async with asyncio.timeout(30):
