@@ -73,6 +73,7 @@ async def wipe_everywhere(pages: Pages, seed: int, every: int = 1) -> Counter[st
             for _ in range(dice.randint(1, 30) if dice.random() < SOME else 1):
                 person.phone.forge(Tap.at(visit, code, "voorbeeldstad" if visit.local else "", answer).pack())
             await person.answered()
+            await person.tidied()
             before = len(person.telegram.calls)
             await person.press(pages.locales[code].say(chat.WIPE))
             calls = [call.method for call in list(person.telegram.calls)[before:]]
