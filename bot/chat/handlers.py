@@ -142,12 +142,11 @@ class GuideHandler:
             page = self.pages.for_group(self.pages.locales.choose(added.language).code, self.bot.username)
             with suppress(BadRequest):  # a group where we may not write; we leave it all the same
                 chat_id = await self._say_in_group(chat_id, page)
-        try:
-            await self.bot.leave_chat(chat_id)
-        except ChatMigrated as moved:
-            await self.bot.leave_chat(moved.new_chat_id)
-        except (BadRequest, Forbidden):  # they were quicker
-            return
+        with suppress(BadRequest, Forbidden):  # they were quicker
+            try:
+                await self.bot.leave_chat(chat_id)
+            except ChatMigrated as moved:
+                await self.bot.leave_chat(moved.new_chat_id)
 
     async def on_cover(self, event: Cover) -> None:
         """A page that nobody has pressed for an hour covers itself; a button on the cover draws it again."""

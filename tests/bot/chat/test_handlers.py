@@ -607,3 +607,39 @@ async def test_a_former_page_whose_deletion_is_put_off_is_emptied(person: Person
     await person.write("/help")
     assert person.title == "Nu met iemand praten"
     assert [m["text"].partition("\n")[0] for m in person.phone.messages if m["message_id"] == former] == ["Menu"]
+
+
+@pytest.mark.parametrize("text", ["/start", "hallo", "wis"])
+async def test_in_a_chat_with_topics_the_answer_appears_in_the_topic(person: Person, text: str) -> None:
+    """G18."""
+    somebody = {"id": 5, "is_bot": False, "first_name": ""}
+    place = {"chat": {"id": 5, "type": "private"}, "from": somebody, "message_thread_id": 42}
+    person.handler.one_page.at_first = 0
+    person.telegram.push({"message": {"message_id": 2_077, "date": 1, "text": text, **place}})
+    await person.answered()
+    sent = [call.params for call in person.telegram.calls if call.method == "sendMessage"]
+    assert [params.get("message_thread_id") for params in sent] == [42]
+
+
+async def test_a_page_that_is_sent_again_after_a_press_stays_in_its_topic(person: Person) -> None:
+    """G18: a relative."""
+    await person.start()
+    person.telegram.calls.clear()
+    somebody = {"id": 5, "is_bot": False, "first_name": ""}
+    page = {"message_id": 9, "date": 1, "chat": {"id": 5, "type": "private"}, "message_thread_id": 42}
+    query = {"id": "1", "from": somebody, "chat_instance": "1", "data": "1|nl||welcome||worried", "message": page}
+    person.telegram.push({"callback_query": query})
+    await person.answered()
+    sent = [call.params for call in person.telegram.calls if call.method == "sendMessage"]
+    assert [params.get("message_thread_id") for params in sent] == [42]
+
+
+async def test_a_group_that_becomes_a_supergroup_while_we_leave_is_left(person: Person) -> None:
+    """G17."""
+    group = person.telegram.phone(9, "nl").group("buurt")
+    group.add_bot()
+    moved = {"ok": False, "error_code": 400, "description": "Bad Request: group chat was upgraded to a supergroup chat"}
+    person.telegram.answer_next("leaveChat", moved | {"parameters": {"migrate_to_chat_id": -100_9}})
+    await person.answered()
+    left = [call.params["chat_id"] for call in person.telegram.calls if call.method == "leaveChat"]
+    assert left == [group.chat_id, -100_9]
