@@ -1,5 +1,6 @@
 """What can go wrong, as it is planned; how it looks on the wire is in `tests/bot/test_faults.py`."""
 
+import json
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 
@@ -7,7 +8,7 @@ import httpx
 import pytest
 
 from simulator.clock import Clock
-from simulator.faults import SWITCHES, Fault, Kind, Standing
+from simulator.faults import LOGGED_OUT, SWITCHES, Fault, Kind, Standing, refusal
 from simulator.http import app
 from simulator.telegram import Telegram
 from tests.support import TOKEN
@@ -71,6 +72,50 @@ async def test_the_same_seed_brings_the_same_faults(telegram: Telegram) -> None:
         runs.append(await statuses(telegram, *["sendMessage"] * 100))
     assert runs[0] == runs[1] != runs[2]
     assert {200, 502, 503} == set(runs[0])
+
+
+@pytest.mark.parametrize("method", ["deleteMessage", "deleteMessages", "answerCallbackQuery", "setMyName", "getMe"])
+async def test_any_method_can_be_told_to_wait(telegram: Telegram, method: str) -> None:
+    """With the seconds that it is told, such as the hours of setMyName."""
+    telegram.phone(5).start()
+    telegram.faults.standing["wait"] = Standing(Fault(Kind.WAIT, seconds=3000), (method,))
+    status, body = await telegram.respond(method, {})
+    assert (status, json.loads(body)) == (
+        429,
+        {
+            "ok": False,
+            "error_code": 429,
+            "description": "Too Many Requests: retry after 3000",
+            "parameters": {"retry_after": 3000},
+        },
+    )
+    assert await statuses(telegram, "sendMessage") == [200]
+
+
+async def test_a_chat_that_waits_waits_with_everything(telegram: Telegram) -> None:
+    typed = telegram.phone(5).start()
+    telegram.faults.wait(5, 600)
+    for method, given in (("deleteMessage", {"message_id": typed}), ("deleteMessages", {"message_ids": [typed]})):
+        assert (await telegram.respond(method, {"chat_id": 5, **given}))[0] == 429
+    assert len(telegram.phone(5).messages) == 1
+
+
+async def test_telegram_may_refuse_in_other_words(telegram: Telegram) -> None:
+    typed = telegram.phone(5).start()
+    telegram.faults.plan("deleteMessage", refusal("Bad Request: MESSAGE_DELETE_FORBIDDEN"), refusal("Forbidden", 403))
+    for code, words in ((400, "Bad Request: MESSAGE_DELETE_FORBIDDEN"), (403, "Forbidden")):
+        status, body = await telegram.respond("deleteMessage", {"chat_id": 5, "message_id": typed})
+        assert (status, json.loads(body)) == (code, {"ok": False, "error_code": code, "description": words})
+    assert (await telegram.respond("deleteMessage", {"chat_id": 5, "message_id": typed}))[0] == 200
+
+
+async def test_a_bot_that_moved_to_another_server_is_logged_out(telegram: Telegram) -> None:
+    telegram.faults.plan("getMe", LOGGED_OUT)
+    assert json.loads((await telegram.respond("getMe", {}))[1]) == {
+        "ok": False,
+        "error_code": 400,
+        "description": "Logged out",
+    }
 
 
 async def test_the_page_switches_faults_on_and_off(client: httpx.AsyncClient) -> None:

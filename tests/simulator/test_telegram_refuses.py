@@ -109,6 +109,30 @@ async def test_a_button_does_exactly_one_thing(telegram: Telegram) -> None:
     assert await refused_button(telegram, callback_data="a", url="https://example.nl") == TEXT_BUTTON
 
 
+@pytest.mark.parametrize(("style", "kept"), [("primary", "primary"), ("Danger", "danger"), ("success", "success")])
+async def test_a_button_may_have_a_colour(telegram: Telegram, phone: Phone, style: str, kept: str) -> None:
+    markup = {"inline_keyboard": [[{"text": "Press", "callback_data": "a", "style": style}]]}
+    sent = await done(telegram, "sendMessage", chat_id=5, text="a", reply_markup=markup)
+    assert sent["reply_markup"]["inline_keyboard"] == [[{"text": "Press", "callback_data": "a", "style": kept}]]
+    assert phone.screen["keyboard"][0][0]["style"] == kept
+
+
+async def test_another_colour_is_refused_and_none_is_the_default(telegram: Telegram, phone: Phone) -> None:
+    wrong = "Bad Request: can't parse inline keyboard button: invalid button style specified"
+    assert await refused_button(telegram, callback_data="a", style="red") == wrong
+    for style in ("", "default"):
+        markup = {"inline_keyboard": [[{"text": "Press", "callback_data": "a", "style": style}]]}
+        await done(telegram, "sendMessage", chat_id=5, text="a", reply_markup=markup)
+        assert "style" not in phone.screen["keyboard"][0][0]
+
+
+async def test_a_button_of_another_colour_is_a_change(telegram: Telegram) -> None:
+    button = {"text": "Press", "callback_data": "a"}
+    sent = await done(telegram, "sendMessage", chat_id=5, text="a", reply_markup={"inline_keyboard": [[button]]})
+    markup = {"inline_keyboard": [[button | {"style": "danger"}]]}
+    await done(telegram, "editMessageText", chat_id=5, message_id=sent["message_id"], text="a", reply_markup=markup)
+
+
 async def test_a_button_needs_a_label(telegram: Telegram) -> None:
     assert await refused_button(telegram, text=" ", callback_data="a") == "Bad Request: REPLY_MARKUP_INVALID"
 
@@ -227,6 +251,13 @@ async def test_a_command_has_a_short_name_and_a_description(telegram: Telegram) 
     assert await refusal(telegram, "setMyCommands", commands=wrong) == "Bad Request: BOT_COMMAND_INVALID"
     wrong = [{"command": "start", "description": ""}]
     assert await refusal(telegram, "setMyCommands", commands=wrong) == "Bad Request: BOT_COMMAND_DESCRIPTION_INVALID"
+
+
+@pytest.mark.parametrize(("kind", "most"), [("Name", 64), ("Description", 512), ("ShortDescription", 120)])
+async def test_what_a_bot_says_about_itself_is_short(telegram: Telegram, kind: str, most: int) -> None:
+    field = {"Name": "name", "Description": "description", "ShortDescription": "short_description"}[kind]
+    await done(telegram, f"setMy{kind}", **{field: "a" * most})
+    assert (await refusal(telegram, f"setMy{kind}", **{field: "a" * (most + 1)})).endswith("is too long")
 
 
 async def test_a_language_is_two_letters(telegram: Telegram) -> None:

@@ -560,14 +560,14 @@ async def test_whatever_a_person_sends_is_answered_and_taken_away(person: Person
     assert 77 in [call.params.get("message_id") for call in person.telegram.calls if call.method == "deleteMessage"]
 
 
-REFUSALS = ["MESSAGE_DELETE_FORBIDDEN", "message can't be deleted for everyone", "PEER_ID_INVALID"]
+REFUSALS = ["MESSAGE_DELETE_FORBIDDEN", "Bad Request: message can't be deleted for everyone", "PEER_ID_INVALID"]
 
 
 @pytest.mark.parametrize("words", REFUSALS)
 async def test_a_refusal_to_delete_in_any_words_is_told_in_the_alert(person: Person, words: str) -> None:
     """G16."""
     await person.start()
-    person.telegram.faults.plan("deleteMessage", Fault(Kind.REFUSED, description=words))
+    person.telegram.faults.plan("deleteMessage", Fault(Kind.REFUSED, code=400, words=words))
     await person.press("Wis dit gesprek")
     assert person.title == "Menu"
     assert "niet weghalen" in person.phone.alerts[-1]["text"]
@@ -641,5 +641,5 @@ async def test_a_group_that_becomes_a_supergroup_while_we_leave_is_left(person: 
     moved = {"ok": False, "error_code": 400, "description": "Bad Request: group chat was upgraded to a supergroup chat"}
     person.telegram.answer_next("leaveChat", moved | {"parameters": {"migrate_to_chat_id": -100_9}})
     await person.answered()
-    left = [call.params["chat_id"] for call in person.telegram.calls if call.method == "leaveChat"]
+    left = [int(call.params["chat_id"]) for call in person.telegram.calls if call.method == "leaveChat"]
     assert left == [group.chat_id, -100_9]
