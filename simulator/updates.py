@@ -12,6 +12,8 @@ from simulator.refusals import Refused
 MOST_AT_ONCE = 100
 AT_ONCE_AGAIN = timedelta(seconds=0.5)
 KEPT = timedelta(hours=24)
+# An offset further beyond the queue counts as none.
+FUTURE = 10
 # Only delivered to bots that ask for them by name.
 ONLY_ON_REQUEST = {"chat_member", "message_reaction", "message_reaction_count"}
 
@@ -61,6 +63,10 @@ class Updates:
     def pending(self) -> list[Update]:
         return list(self.waiting())
 
+    def renumber(self, number: int) -> None:
+        """Numbers anew from here, as after a week without updates or on another Bot API server."""
+        self._next_id = number
+
     def allow(self, kinds: list[str] | None) -> None:
         """Sets which kinds arrive from now on. Updates that already wait stay."""
         if kinds is not None:
@@ -104,7 +110,12 @@ class Updates:
             found = self._from(offset, limit)
         return found
 
+    def _is_future(self, offset: int) -> bool:
+        return offset > self._next_id + FUTURE
+
     def _confirm_before(self, offset: int) -> None:
+        if self._is_future(offset):
+            return
         if offset > 0:
             gone = [number for number in self._waiting if number < offset]
         else:
@@ -114,7 +125,8 @@ class Updates:
             self.confirm(number)
 
     def _from(self, offset: int, limit: int) -> list[Update]:
-        return list(islice((update for update in self.waiting() if update["update_id"] >= offset), limit))
+        shown = (update for update in self.waiting() if update["update_id"] >= offset or self._is_future(offset))
+        return list(islice(shown, limit))
 
     async def _wait(self, arrived: Callable[[], bool], seconds: float, connected: Callable[[], None]) -> None:
         loop = asyncio.get_running_loop()
