@@ -65,6 +65,11 @@ class Event:
         """The same when Telegram delivers it a second time, whatever number the update then has."""
         return self.update_id
 
+    @property
+    def typed(self) -> tuple[int, ...]:
+        """The messages that are taken away with it."""
+        return ()
+
     def is_behind(self, other: int) -> bool:
         """Whether the update of this number came after this one."""
         return 0 < other - self.update_id < NEW_NUMBERS
@@ -112,6 +117,10 @@ class Words(Event):
     def once(self) -> Hashable:
         return self.chat_id, self.message_ids[-1], self.edit_date
 
+    @property
+    def typed(self) -> tuple[int, ...]:
+        return self.message_ids
+
     def together(self, later: Event) -> Event | None:
         if type(self) is not Words or type(later) is not Words:
             return None
@@ -151,6 +160,10 @@ class Wipe(Event):
     @property
     def once(self) -> Hashable:
         return self.query_id or (self.chat_id, self.typed_id, self.edit_date)
+
+    @property
+    def typed(self) -> tuple[int, ...]:
+        return (self.typed_id,) if self.typed_id is not None else ()
 
     def is_overtaken_by(self, later: Event) -> bool:
         """One wipe is enough, unless it names another page."""

@@ -130,7 +130,7 @@ class Membership(Struct, gc=False, rename={"from_user": "from"}):
 class Update(Struct, gc=False):
     """One update, of one of these kinds or of none that we use."""
 
-    update_id: Number
+    update_id: Annotated[int, Meta(ge=1, le=2**63 - 1)]
     message: Message | None = None
     edited_message: Message | None = None
     callback_query: Query | None = None

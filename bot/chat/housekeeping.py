@@ -51,7 +51,8 @@ class Sweep(Event):
 class Queues(Protocol):
     """What is needed of the queues."""
 
-    waiting: int
+    @property
+    def waiting(self) -> int: ...
 
     def put(self, event: Event, confirmed: asyncio.Future[None]) -> None: ...
 

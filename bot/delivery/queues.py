@@ -18,7 +18,7 @@ from bot.api.client import seconds
 from bot.api.events import Event, Press, Words, understand
 from bot.api.update import Unreadable, Update
 from bot.delivery.coordination import Coordination, LocalCoordination
-from bot.delivery.waiting import HELD, ChatQueue, Deed, Pause, UpdateHandler, Waiting
+from bot.delivery.waiting import HELD, MOST_HELD, ChatQueue, Pause, UpdateHandler, Waiting
 from bot.ops import metrics
 from bot.ops.logs import LOG
 
@@ -59,12 +59,16 @@ class ChatQueues:
         self._places = asyncio.Semaphore(most)
         self._sleep = sleep
         self._queues: dict[int, ChatQueue] = {}
+        self._beside: dict[int, ChatQueue] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._recent: OrderedDict[int, asyncio.Future[None]] = OrderedDict()
         self._paused: dict[int, Pause] = {}
         self._back = asyncio.Event()
-        self.waiting = 0
+
+    @property
+    def waiting(self) -> int:
         """Turns that wait or are being answered."""
+        return sum(len(queue.all) for queue in self._queues.values()) + len(self._beside)
 
     def take(self, update: Update | Unreadable) -> asyncio.Future[None]:
         """Put an update in its queue. One that came before is not handled again: its first future is returned."""
@@ -78,7 +82,7 @@ class ChatQueues:
             return known
         self._remember(once, confirmed)
         if self._is_rest_of_album(event, confirmed):
-            self._start(self._aside(Waiting(event, [confirmed]), self._handler.skip))
+            self._put_beside(Waiting(event, self._handler.skip, [confirmed]))
         else:
             self.put(event, confirmed)
         return confirmed
@@ -107,22 +111,39 @@ class ChatQueues:
 
     def put(self, event: Event, confirmed: asyncio.Future[None]) -> None:
         """An event of ours or of a visitor, in the order of its chat."""
-        waiting = Waiting(event, [confirmed])
+        waiting = Waiting(event, self._answer, [confirmed])
         pause = self._paused.get(event.chat_id)
         if pause and pause.is_long and isinstance(event, Press):
-            self._start(self._aside(waiting, self._handler.ask_to_retry))
+            waiting.deed = self._handler.ask_to_retry
+            self._put_beside(waiting)
             return
         if pause and event.is_urgent:
             pause.cut.set()
-        queue = self._queues.get(event.chat_id)
-        if queue is None:
-            queue = self._queues[event.chat_id] = ChatQueue()
-            self._start(self._run(event.chat_id, queue))
-        self._line_up(queue, waiting)
-        if pause and pause.is_long:
-            queue.wait_in_memory()
-        else:
-            queue.hold_little()
+        for overtaken in self._opened(self._queues, event.chat_id).line_up(waiting):
+            metrics.UPDATES.labels("passed_over").inc(overtaken.updates)
+            overtaken.deed = self._handler.skip
+            self._put_beside(overtaken)
+        self._hold_little(event.chat_id)
+
+    def _put_beside(self, waiting: Waiting) -> None:
+        """What draws nothing need not keep its turn, and a hundred answers do not come before the one page."""
+        chat = waiting.event.chat_id
+        self._opened(self._beside, chat).put_beside(waiting)
+        self._hold_little(chat)
+
+    def _opened(self, queues: dict[int, ChatQueue], chat: int) -> ChatQueue:
+        if chat not in queues:
+            queues[chat] = ChatQueue()
+            self._start(self._run(queues, chat))
+        return queues[chat]
+
+    def _hold_little(self, chat: int) -> None:
+        """A chat that has to wait for long, or that sends more than a few, holds nothing."""
+        every = [one for queues in (self._queues, self._beside) if chat in queues for one in queues[chat].all]
+        pause = self._paused.get(chat)
+        if (pause and pause.is_long) or sum(one.updates for one in every) > MOST_HELD:
+            for one in every:
+                one.wait_in_memory()
 
     def wake(self) -> None:
         """Telegram answers again: updates that wait for the network need not wait any longer."""
@@ -144,66 +165,28 @@ class ChatQueues:
         for task in self._tasks:
             task.cancel()
 
-    def _line_up(self, queue: ChatQueue, new: Waiting) -> None:
-        """In the order in which it was sent: a webhook may bring two updates of a chat the other way round.
-
-        What belongs together becomes one turn, and what is overtaken is skipped beside the queue, so that a hundred
-        answers do not come before the one page. So a chat never has more than a few turns waiting, whatever it sends.
-        """
-        place = len(queue.waiting)
-        while place and new.event.is_behind(queue.waiting[place - 1].event.update_id):
-            place -= 1
-        others = list(queue.waiting)
-        queue.waiting.insert(place, new)
-        self.waiting += 1
-        for earlier, later in [*((one, new) for one in others[:place]), *((new, one) for one in others[place:])]:
-            if together := earlier.event.together(later.event):
-                later.hear_with(earlier, together)
-            elif earlier.event.is_overtaken_by(later.event):
-                self._start(self._aside(earlier, self._handler.skip))
-                metrics.UPDATES.labels("passed_over").inc(earlier.updates)
-            else:
-                continue
-            queue.waiting.remove(earlier)
-            self.waiting -= 1
-            if earlier is new:
-                return
-
     def _start(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _run(self, chat: int, queue: ChatQueue) -> None:
+    async def _run(self, queues: dict[int, ChatQueue], chat: int) -> None:
         """Work through one queue, then close it."""
+        queue = queues[chat]
         try:
             while queue.waiting:
                 async with self._places:
                     queue.current = queue.waiting.popleft()
-                    await self._one(queue.current, self._answer)
+                    await self._one(queue.current)
                     queue.current = None
-                    self.waiting -= 1
         finally:
-            del self._queues[chat]
+            del queues[chat]
             for waiting in queue.all:  # we were stopped; nobody may wait for these
                 waiting.cancel()
-                self.waiting -= 1
 
-    async def _aside(self, waiting: Waiting, deed: Deed) -> None:
-        """Beside the queue: what draws nothing need not keep its turn."""
-        self.waiting += 1
+    async def _one(self, waiting: Waiting) -> None:
         try:
-            async with self._places:
-                await self._one(waiting, deed)
-        finally:
-            self.waiting -= 1
-
-    async def _one(self, waiting: Waiting, deed: Deed) -> None:
-        try:
-            await self._with_patience(waiting, deed)
-        except asyncio.CancelledError:
-            waiting.cancel()
-            raise
+            await self._with_patience(waiting)
         except Exception as error:  # whatever one update does, the next person is answered
             self._report(waiting.event.update_id, error, "failed")
         else:
@@ -221,22 +204,21 @@ class ChatQueues:
             self._report(event.update_id, error, "emergency_page")
             await self._instead.handle(event)
 
-    async def _with_patience(self, waiting: Waiting, deed: Deed) -> None:
+    async def _with_patience(self, waiting: Waiting) -> None:
         """Answer; wait where Telegram asks for it, and again while Telegram cannot be reached."""
         pause = FIRST_PAUSE
         for left in range(TRIES, 0, -1):
             try:
-                await self._in_turn(waiting.event, deed)
+                await self._in_turn(waiting)
             except (BadRequest, Forbidden, ChatMigrated):  # asking again mends nothing
                 raise
             except RetryAfter as error:
                 if left == 1:
                     raise
                 metrics.WAITS.inc()
-                if deed != self._answer and isinstance(waiting.event, Press):  # a waiting mark, which ends by itself
-                    return
-                if await self._wait_as_asked(waiting, seconds(error)):
-                    deed = self._handler.skip
+                if seconds(error) > HELD and waiting.deed != self._answer and not waiting.event.typed:
+                    return  # a waiting mark ends by itself, and sooner
+                await self._wait_as_asked(waiting, seconds(error))
             except TelegramError:  # the network, the servers behind it, or a token that is just being replaced
                 if left == 1:
                     raise
@@ -245,10 +227,11 @@ class ChatQueues:
             else:
                 return
 
-    async def _in_turn(self, event: Event, deed: Deed) -> None:
+    async def _in_turn(self, waiting: Waiting) -> None:
         """Answer, while no other worker is busy in this chat. What was overtaken there is skipped."""
-        if deed != self._answer:  # nothing is drawn, so it need not be our turn
-            await deed(event)
+        event = waiting.event
+        if waiting.deed != self._answer:  # nothing is drawn, so it need not be our turn
+            await waiting.deed(event)
             return
         while (turn := await self._coordination.begin(event)) is None:
             await self._rest(NEXT_LOOK)
@@ -256,30 +239,28 @@ class ChatQueues:
             return
         answered = False
         try:
-            await (self._handler.skip if turn.is_past(event) else deed)(event)
+            await (self._handler.skip if turn.is_past(event) else self._answer)(event)
             answered = bool(event.update_id)  # one of ours has no number, and no place in the order of the chat
         finally:
             await self._coordination.end(event, answered=answered)
 
-    async def _wait_as_asked(self, waiting: Waiting, wait: float) -> bool:
+    async def _wait_as_asked(self, waiting: Waiting, wait: float) -> None:
         """Only this chat waits. When that takes longer than a person would, further presses are answered at once.
-
-        True when a wipe came meanwhile: what waited is no longer wanted.
-        """
-        chat = waiting.event.chat_id
-        if wait > HELD:
-            waiting.wait_in_memory()
+        When a wipe comes meanwhile, what waited is no longer wanted."""
+        chat, is_long = waiting.event.chat_id, wait > HELD
         if chat in self._paused:  # this one waits beside the queue; the pause is that of the queue
+            if is_long:
+                waiting.wait_in_memory()
             await self._rest(wait)
-            return False
-        self._paused[chat] = pause = Pause(wait > HELD)
-        if pause.is_long and chat in self._queues:
-            self._queues[chat].wait_in_memory()
+            return
+        self._paused[chat] = pause = Pause(is_long)
+        self._hold_little(chat)
         try:
             await self._rest(wait, pause.cut)
         finally:
             del self._paused[chat]
-        return pause.cut.is_set()
+        if pause.cut.is_set():
+            waiting.deed = self._handler.skip
 
     async def _rest(self, seconds: float, until: asyncio.Event | None = None) -> None:
         """Wait, or until this happens, without holding a place that another chat could use."""

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from bot.api.events import Event
+from bot.api.events import Event, Words
 from bot.ops import metrics
 
 HELD = 5.0
@@ -18,6 +18,10 @@ most 100 updates, so one slow chat would in the end silence all others."""
 MOST_HELD = 5
 """Updates of one chat that may wait unconfirmed. `getUpdates` shows a hundred at a time, so a chat that sends more
 would hide everybody behind it: its updates are confirmed and wait in memory."""
+
+
+MOST_BESIDE = 100
+"""Presses of one chat that wait for nothing but that their waiting mark is taken away."""
 
 
 class UpdateHandler(Protocol):
@@ -38,9 +42,10 @@ Deed = Callable[[Event], Awaitable[None]]
 
 @dataclass(slots=True, eq=False)
 class Waiting:
-    """An event, and what is confirmed by it: several updates when several messages are heard together."""
+    """An event, what is done with it, and what is confirmed by that: several updates when it stands for several."""
 
     event: Event
+    deed: Deed
     unconfirmed: list[asyncio.Future[None]]
     updates: int = 1
 
@@ -69,7 +74,7 @@ class Waiting:
 
 @dataclass(slots=True)
 class ChatQueue:
-    """What waits in one chat, and what is answered there now."""
+    """What waits in one chat, and what is done there now. It never holds more than a few turns, whatever is sent."""
 
     waiting: deque[Waiting] = field(default_factory=deque)
     current: Waiting | None = None
@@ -78,14 +83,43 @@ class ChatQueue:
     def all(self) -> list[Waiting]:
         return [self.current, *self.waiting] if self.current else [*self.waiting]
 
-    def hold_little(self) -> None:
-        """A chat that sends more than a few holds nothing."""
-        if sum(one.updates for one in self.all) > MOST_HELD:
-            self.wait_in_memory()
+    def line_up(self, new: Waiting) -> list[Waiting]:
+        """In the order in which it was sent: a webhook may bring two updates of a chat the other way round.
 
-    def wait_in_memory(self) -> None:
-        for one in self.all:
-            one.wait_in_memory()
+        What belongs together becomes one turn. Returns what was overtaken and waits here no longer.
+        """
+        place = len(self.waiting)
+        while place and new.event.is_behind(self.waiting[place - 1].event.update_id):
+            place -= 1
+        others = list(self.waiting)
+        self.waiting.insert(place, new)
+        overtaken = []
+        for earlier, later in [*((one, new) for one in others[:place]), *((new, one) for one in others[place:])]:
+            if together := earlier.event.together(later.event):
+                later.hear_with(earlier, together)
+            elif earlier.event.is_overtaken_by(later.event):
+                overtaken.append(earlier)
+            else:
+                continue
+            self.waiting.remove(earlier)
+            if earlier is new:
+                break
+        return overtaken
+
+    def put_beside(self, new: Waiting) -> None:
+        """What was typed is taken away together. Of ever so many presses the oldest makes room: its waiting mark ends
+        by itself."""
+        if ids := new.event.typed:
+            new.event = Words(update_id=new.event.update_id, chat_id=new.event.chat_id, message_ids=ids)
+            for one in [*self.waiting]:
+                if together := one.event.together(new.event):
+                    new.hear_with(one, together)
+                    self.waiting.remove(one)
+        self.waiting.append(new)
+        if len(self.waiting) > MOST_BESIDE:
+            oldest = next(one for one in self.waiting if not one.event.typed)
+            self.waiting.remove(oldest)
+            oldest.confirm()
 
 
 @dataclass(slots=True)

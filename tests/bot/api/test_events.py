@@ -429,7 +429,7 @@ def test_words_with_a_picture_are_words() -> None:
     """G15."""
     both = said(photo=[], message_id=1)
     assert both
-    for turn in (both.together(words("help", 2)), words("help", 0).together(both)):
+    for turn in (both.together(words("help", 2)), words("help", 9).together(both)):
         assert isinstance(turn, Words)
         assert (turn.text, turn.is_media) == ("help", False)
     pictures = both.together(both_of := said(photo=[], message_id=2) or both)
