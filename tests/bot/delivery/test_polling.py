@@ -23,10 +23,10 @@ from bot.ops import metrics as health
 from simulator.faults import UNREADABLE, Fault, Kind, Standing
 from simulator.seam import InProcess
 from simulator.telegram import Telegram
+from tests.bot.api.test_update import BYTES
 from tests.support import TOKEN
 from tests.support.clock import DAY
 from tests.support.person import LISTENER, new_pages
-from tests.bot.api.test_update import BYTES
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 
