@@ -16,10 +16,11 @@ import pytest
 
 from benchmarks.process import Process
 from benchmarks.soak import Watched
-from bot.api.client import Client, Connection
-from bot.chat.handlers import UPDATES
+from bot.api.client import Client
+from bot.api.connection import Connection
+from bot.api.events import ALLOWED_UPDATES, WIPE
 from bot.chat.pages import Pages
-from bot.chat.tap import EDITION, WIPE, Tap
+from bot.chat.tap import EDITION, Tap
 from bot.ops import metrics as health
 from flows.answers import ANSWERS, OLD_BUTTON
 from flows.guide import NoSuchStep
@@ -40,7 +41,7 @@ pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecatio
 @pytest.fixture
 def person() -> Person:
     person = Person()
-    person.face.at_first = 0  # what is pushed below was never typed, and would seem to be answered already
+    person.handler.one_page.at_first = 0  # what is pushed below was never typed, and would seem to be answered already
     return person
 
 
@@ -318,7 +319,7 @@ async def test_who_is_gone_is_let_go_without_a_second_try(person: Person, answer
     person.telegram.answer_next("sendMessage", answer)
     await person.write("hallo")
     assert [call.method for call in person.telegram.calls].count("sendMessage") == 1
-    assert len(person.face.trail) == 0
+    assert len(person.handler.last_pages) == 0
     person.telegram.answer_next("editMessageText", answer)
     person.phone.forge(f"{EDITION}|nl||welcome||worried")
     await person.answered()
@@ -379,7 +380,7 @@ async def test_a_button_of_anything_opens_the_page_for_old_buttons(
     pages: Pages, data: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """F25: and the page is the same for all of them, so it quotes none. More of them in `benchmarks/fuzz.py`."""
-    assert pages.opened_by(data, DAY) == pages.answer(OLD_BUTTON, "nl", "", DAY)
+    assert pages.opened_by(Tap.unpack(data), DAY) == pages.answer(OLD_BUTTON, "nl", "", DAY)
     assert capsys.readouterr() == ("", "")
 
 
@@ -408,13 +409,13 @@ def test_a_choice_leads_only_where_it_is_open(pages: Pages) -> None:
             right = pages.show(guide.follow(guide.open(screen, fact), trigger), "nl", "", DAY)
         except NoSuchStep:
             right = old
-        assert pages.opened_by(Tap("nl", "", screen, fact, trigger).pack(), DAY) is right
+        assert pages.opened_by(Tap("nl", "", screen, fact, trigger), DAY) is right
 
 
 def test_a_button_of_another_edition_is_old(pages: Pages) -> None:
     """F27: one that nobody wrote. Those of releases are in `test_old_buttons.py`."""
     for edition in ("0", "2", "01", ""):
-        assert pages.opened_by(f"{edition}|nl||welcome||worried", DAY) is pages.answer(OLD_BUTTON, "nl", "", DAY)
+        assert pages.opened_by(Tap.unpack(f"{edition}|nl||welcome||worried"), DAY) is pages.answer(OLD_BUTTON, "nl", "", DAY)
 
 
 @pytest.mark.parametrize("where", [{"inline_message_id": "abc"}, {}, {"message": {"chat": "group"}}])
@@ -595,7 +596,7 @@ STRANGE: dict[str, Any] = {
 @pytest.mark.parametrize("kind", STRANGE)
 async def test_a_kind_of_update_that_we_did_not_ask_for_is_dropped(intake: Intake, kind: str) -> None:
     """F43: without a word to anybody, and without harm to the next."""
-    assert kind not in UPDATES
+    assert kind not in ALLOWED_UPDATES
     intake.telegram.push({kind: STRANGE[kind]})
     intake.begin(1)
     async with intake.running():
@@ -659,7 +660,7 @@ async def test_a_whole_conversation_connects_to_telegram_only(connections: list[
         client = Client(TOKEN, base_url=f"{root}/bot", request=Connection(), get_updates_request=Connection())
         intake = Intake()
         intake.telegram = telegram
-        intake.client = intake.face.bot = client
+        intake.use(client)
         intake.renew()
         async with intake.running():
             for step in FLOW:

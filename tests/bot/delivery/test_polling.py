@@ -81,8 +81,11 @@ class Intake:
     def __post_init__(self) -> None:
         self.telegram = Stubborn(self.clock, TOKEN, username="watkanikdoen_bot")
         fetching = Mangling(self.telegram, self._mangle)
-        self.client = Client(TOKEN, request=InProcess(self.telegram), get_updates_request=fetching)
-        self.handler = GuideHandler(self.client, the_pages(), self.clock, LISTENER)
+        self.use(Client(TOKEN, request=InProcess(self.telegram), get_updates_request=fetching))
+
+    def use(self, client: Client) -> None:
+        self.client = client
+        self.handler = GuideHandler(client, the_pages(), self.clock, LISTENER)
         self.handler.one_page.at_first = 0  # these people were met by no process before us
         self.renew()
 
