@@ -21,13 +21,13 @@ from pathlib import Path
 from pyreqwest.client import Client, ClientBuilder
 from pyreqwest.exceptions import NetworkError
 
-from benchmarks.process import SECRET, Process, hook
 from benchmarks.soak import Watched, message_of
 from bot.delivery.webhook import SECRET_HEADER
 from simulator.chats import Json
 from simulator.clock import Clock
-from simulator.demo import serve
 from simulator.faults import Fault, Kind, Standing
+from tests.support import linux
+from tests.support.processes import SECRET, Worker, run, simulated, until, webhook
 
 MOST_GROWTH = 50.0
 """MiB at the peak."""
@@ -82,39 +82,32 @@ class Burst:
 
     def __init__(self, posts: int, connections: int, wait: int = WAIT) -> None:
         self._posts, self._connections, self._wait = posts, connections, wait
-        self._clock = Clock()
-        self._telegram = Watched(self._clock)
-        self._hook = hook()
+        self._telegram = Watched(Clock())
+        self._hook = webhook()
         self._number = 0
         self.figures = Figures(posts)
 
     async def run(self) -> Figures:
         with tempfile.TemporaryDirectory() as folder:
-            async with serve(self._telegram, self._clock, port=0) as root:
-                process = Process(root, Path(folder, "log"), **self._hook)
-                await process.start()
-                try:
-                    while not self._telegram.webhook.url:  # noqa: ASYNC110 - another process
-                        await asyncio.sleep(0.1)
-                    await self._measure(process)
-                finally:
-                    code, _ = await process.stop()
-        self.figures.bad_exit = code != 0
+            async with simulated(self._telegram) as (_, root), run(Path(folder), root, self._hook) as worker:
+                await until(lambda: self._telegram.webhook.url)
+                await self._measure(worker)
+                self.figures.bad_exit = await worker.stopped() != 0
         return self.figures
 
-    async def _measure(self, process: Process) -> None:
+    async def _measure(self, worker: Worker) -> None:
         figures, telegram = self.figures, self._telegram
         builder = ClientBuilder().max_connections(self._connections).default_headers({SECRET_HEADER: SECRET})
         async with builder.build() as client:
             await self._bring(client, min(WARM_UP, self._posts))
-            process.forget_peak()
-            figures.before, _ = process.memory()
+            linux.forget_peak(worker.pid)
+            figures.before, _ = linux.memory(worker.pid)
             figures.sent_away, telegram.answered, began = 0, 0, time.monotonic()
             telegram.faults.standing["wait"] = Standing(Fault(Kind.WAIT, seconds=self._wait), ("sendMessage",))
             asyncio.get_running_loop().call_later(self._wait, telegram.faults.clear)
             await self._bring(client, self._posts)
             figures.seconds = time.monotonic() - began
-            figures.after, figures.peak = process.memory()
+            figures.after, figures.peak = linux.memory(worker.pid)
         figures.answered, figures.lost = telegram.answered, len(telegram.owed)
 
     async def _bring(self, client: Client, posts: int) -> None:

@@ -20,12 +20,12 @@ from pathlib import Path
 from statistics import quantiles
 from typing import Any
 
-from benchmarks.process import TOKEN, Process, hook
 from simulator.chats import Json
 from simulator.clock import Clock
-from simulator.demo import serve
 from simulator.telegram import Telegram
 from simulator.visitor import Phone
+from tests.support import TOKEN
+from tests.support.processes import run, simulated, until, webhook
 
 CHATS = 200
 PAUSE = 30
@@ -36,7 +36,7 @@ PATIENCE = 60.0
 DRAWN, ANSWERED = "editMessageText", "answerCallbackQuery"
 
 
-class Timed(Telegram):
+class TapTimer(Telegram):
     """Notes when the page of a tap is drawn and its waiting mark gone."""
 
     def __init__(self, clock: Clock) -> None:
@@ -98,11 +98,10 @@ def _p(share: int, took: list[float]) -> float:
 class Pause:
     """One run. `figures` tells what came of it."""
 
-    def __init__(self, seconds: float, rate: float, *, webhook: bool, pause: int = PAUSE, chats: int = CHATS) -> None:
+    def __init__(self, seconds: float, rate: float, *, hooked: bool, pause: int = PAUSE, chats: int = CHATS) -> None:
         self._seconds, self._rate, self._pause = seconds, rate, pause
-        self._settings = hook() if webhook else {}
-        self._clock = Clock()
-        self._telegram = Timed(self._clock)
+        self._settings = webhook() if hooked else {}
+        self._telegram = TapTimer(Clock())
         self._phones = [self._telegram.phone(1000 + n) for n in range(chats)]
         self._waits = self._telegram.phone(1)
         self._random = random.Random(1)  # noqa: S311 - a load, not a secret
@@ -110,13 +109,8 @@ class Pause:
 
     async def run(self) -> Figures:
         with tempfile.TemporaryDirectory() as folder:
-            async with serve(self._telegram, self._clock, port=0) as root:
-                process = Process(root, Path(folder, "log"), **self._settings)
-                await process.start()
-                try:
-                    await self._measure()
-                finally:
-                    await process.stop()
+            async with simulated(self._telegram) as (_, root), run(Path(folder), root, self._settings):
+                await self._measure()
         return self.figures
 
     async def _measure(self) -> None:
@@ -140,9 +134,8 @@ class Pause:
         figures.alerts = len(self._waits.alerts)
 
     async def _until_all_is_quiet(self) -> None:
-        async with asyncio.timeout(PATIENCE + self._pause):
-            while self._telegram.updates.pending or self._telegram.queries:  # noqa: ASYNC110 - another process
-                await asyncio.sleep(0.05)
+        telegram = self._telegram
+        await until(lambda: not (telegram.updates.pending or telegram.queries), PATIENCE + self._pause)
 
     async def _taps(self, seconds: float) -> None:
         """So many a second, each by somebody who waits for nothing, until the last is answered."""
@@ -178,7 +171,7 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="8 seconds, at a pause of 7")
     given = parser.parse_args()
     seconds, pause = (8, 7) if given.quick else (given.seconds, PAUSE)
-    figures = asyncio.run(Pause(seconds, given.rate, webhook=given.webhook, pause=pause).run())
+    figures = asyncio.run(Pause(seconds, given.rate, hooked=given.webhook, pause=pause).run())
     print("webhook" if given.webhook else "polling")
     print(figures.table())
     good = figures.change <= MOST_CHANGE and not figures.unanswered and figures.drawn_in_the_end

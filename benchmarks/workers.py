@@ -13,7 +13,6 @@ import argparse
 import asyncio
 import random
 import re
-import socket
 import sys
 import tempfile
 import time
@@ -28,18 +27,18 @@ from typing import Any
 import httpx
 from sqlalchemy import func, select
 
-from benchmarks.process import SECRET, TOKEN, Process
 from benchmarks.soak import CANARY, Owed, Watched, message_of
-from benchmarks.store import Store, started
 from bot import app
 from bot.ops.settings import Secret, Settings
 from campaigns.counts.store import STEP_COUNTS, TOGETHER, engine
 from flows.steps import START_STEP
 from simulator.clock import Clock
-from simulator.demo import serve
 from simulator.posts import HEADER
 from simulator.updates import Update
 from simulator.visitor import Phone
+from tests.support import TOKEN
+from tests.support.processes import NOWHERE, SECRET, Worker, simulated, webhook
+from tests.support.stores import Store, started
 
 CHATS = 120
 AT_ONCE = 64
@@ -50,7 +49,7 @@ TWICE = 0.05
 PATIENCE = 120.0
 
 
-class Timed(Watched):
+class WaitTimer(Watched):
     """Also knows how long somebody waited at most."""
 
     slowest = 0.0
@@ -199,20 +198,18 @@ class Town:
 
     def __post_init__(self) -> None:
         self._chance = random.Random(self.seed)  # noqa: S311 - a load, not a secret
-        self._telegram = Timed(Clock())
+        self._telegram = WaitTimer(Clock())
         self._phones = [self._telegram.phone(1000 + n) for n in range(self.chats)]
         self._last: dict[int, str] = {}
         self._typing: set[int] = set()
         self._pages = app.pages(Settings())
-        self._processes: list[Process] = []
+        self._workers: list[Worker] = []
         self.figures = Figures(self.name)
 
     async def run(self) -> Figures:
-        clock = self._telegram.clock
-        assert isinstance(clock, Clock)  # noqa: S101 - given above
         async with AsyncExitStack() as stack:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-            root = await stack.enter_async_context(serve(self._telegram, clock, port=0))
+            _, root = await stack.enter_async_context(simulated(self._telegram))
             urls = [await self._begin(root, folder / f"log{n}", stack) for n in range(self.workers)]
             balancing = asyncio.ensure_future(Balancer(self._telegram, urls, self._chance).run())
             stack.push_async_callback(_ended, balancing)
@@ -222,41 +219,35 @@ class Town:
                 raise RuntimeError("not even the first messages are answered")
             # One after the other, as a release is brought in; each writes its counts. Without a store the pages that
             # stand would be forgotten.
-            for process in self._processes if self.store else ():
-                await process.stop()
-                await process.start()
+            for worker in self._workers if self.store else ():
+                await worker.stop()
+                await worker.start()
             self._telegram.slowest = 0.0
             await self._load()
             self.figures.longest = self._telegram.slowest
             self._judge(folder)
             await self._wipe()
-            for process in self._processes:
-                await process.stop()
+            for worker in self._workers:
+                await worker.stop()
             if self.store:  # without one nobody knows after a restart who counted before
                 await self._judge_counts(folder)
         return self.figures
 
     async def _begin(self, root: str, log: Path, stack: AsyncExitStack) -> str:
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            port = free.getsockname()[1]
-        hook = {
-            "WEBHOOK_URL": "http://127.0.0.1:9/hook",  # nobody is there: the balancer knows the way
-            "WEBHOOK_SECRET": SECRET,
-            "LISTEN": f"127.0.0.1:{port}",
-        }
+        hook = webhook()
         shared = {"MEMORY_URL": self.store.url} if self.store else {}
         if self.database:
             shared["DATABASE_URL"] = self.database.get_secret_value()
-        process = Process(root, log, LOG_LEVEL="DEBUG", **hook, **shared)
-        await process.start()
-        stack.push_async_callback(process.stop)
-        self._processes.append(process)
-        return f"http://127.0.0.1:{port}/hook"
+        # Telegram itself finds nobody at that address: the balancer brings the updates.
+        worker = Worker(root, log, {"LOG_LEVEL": "DEBUG", **hook, "WEBHOOK_URL": f"{NOWHERE}/hook", **shared})
+        await stack.enter_async_context(worker.started())
+        self._workers.append(worker)
+        return hook["WEBHOOK_URL"]
 
     async def _load(self) -> None:
         """As many as are under way at one time, and a kill every now and then."""
         figures, begin = self.figures, time.monotonic()
-        before = [process.cpu for process in self._processes]
+        before = [worker.cpu for worker in self._workers]
         kills = [self.updates * (n + 1) // (self.kills + 1) for n in range(self.kills)]
         ends: list[asyncio.Task[None]] = []
         while figures.updates < self.updates:
@@ -266,22 +257,22 @@ class Town:
             self._act()
             if kills and figures.updates >= kills[0] and all(task.done() for task in ends):
                 kills.pop(0)
-                ends.append(asyncio.create_task(self._kill(self._processes[len(kills) % self.workers])))
+                ends.append(asyncio.create_task(self._kill(self._workers[len(kills) % self.workers])))
         await asyncio.gather(*ends)
         if not await self._quiet():
             figures.lost = len(self._telegram.owed)
         figures.seconds = time.monotonic() - begin
         if not self.kills:
-            figures.cpu = sum(process.cpu for process in self._processes) - sum(before)
+            figures.cpu = sum(worker.cpu for worker in self._workers) - sum(before)
 
-    async def _kill(self, process: Process) -> None:
+    async def _kill(self, worker: Worker) -> None:
         """In the midst of its work; the others go on meanwhile."""
-        await process.kill()
+        await worker.kill()
         self.figures.kills += 1
         self.figures.under_way_at_kills += sum(
             owed[0] == "message" and self._telegram.pages[owed] > 0 for owed in self._telegram.owed
         )
-        await process.start()
+        await worker.start()
 
     def _act(self) -> None:
         """Somebody presses or writes something; whoever has three things waiting reads first."""

@@ -4,7 +4,7 @@ They are read from one file, `campaigns.toml`; `campaigns/example.toml` shows ev
 An unknown code, and one whose period has ended or not begun, starts the guide as usual.
 """
 
-from campaigns.reader import EXAMPLE, BrokenCampaigns, add, parse, read
+from campaigns.loader import EXAMPLE, BrokenCampaigns, add, parse, read
 from campaigns.schema import FEWEST_COPIES, LONGEST_LINE, MOST_CONTACTS, Campaign, Contact, nearby, say
 
 __all__ = [

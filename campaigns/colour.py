@@ -1,24 +1,24 @@
-"""The colour of a campaign, and the text that can be read on it (WCAG 2.2)."""
+"""The colour of a campaign, and the text colour that is readable on it (WCAG 2.2)."""
 
 from __future__ import annotations
 
 READABLE = 4.5
-"""The least contrast between a text and what it stands on."""
+"""The minimum contrast between a text and its background."""
 
 _DARK = 0.04045
-"""Below this share of a colour its light grows in a straight line (sRGB)."""
+"""Below this value an sRGB channel is linear."""
 
 WHITE, BLACK = "#ffffff", "#000000"
 
 
 def contrast(one: str, other: str) -> float:
-    """Between two colours written as #rrggbb: from 1, no difference, to 21, black on white."""
+    """The contrast ratio of two colours written as #rrggbb: from 1, no difference, to 21, black on white."""
     darker, lighter = sorted((_luminance(one), _luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
 
 
 def text_on(colour: str) -> str:
-    """White where it can be read, else black: on any colour one of the two reaches 4.58."""
+    """White where it is readable, else black. On any colour one of the two reaches 4.58."""
     return WHITE if contrast(WHITE, colour) >= READABLE else BLACK
 
 

@@ -1,4 +1,4 @@
-"""At which line of a TOML file something stands, so that a mistake can name it."""
+"""Finds the line of a value in a TOML file, so that a fault can name it."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections import Counter
 from typing import Any
 
 Where = tuple[str | int, ...]
-"""The way to a value: keys of tables and, counted from 0, places in arrays."""
+"""The path to a value: keys of tables and indices of arrays."""
 
 
 def lines(text: str) -> dict[Where, int]:
     """The line, counted from 1, at which each table and value of a TOML text begins.
 
-    A whole statement of a TOML file is TOML itself, and a part of one is not: no second grammar is needed.
+    A complete statement is valid TOML by itself and part of one is not, so tomllib finds where each one ends.
     """
     found: dict[Where, int] = {(): 1}
     tables: Counter[Where] = Counter()
@@ -24,8 +24,8 @@ def lines(text: str) -> dict[Where, int]:
         try:
             tree: Any = tomllib.loads(statement)
         except tomllib.TOMLDecodeError:
-            continue  # in the middle of it
-        if statement.lstrip().startswith("["):  # the head of a table: below it is one more of an array, or the last
+            continue  # the statement goes on
+        if statement.lstrip().startswith("["):  # a header: of a table, or of the next element of an array
             here = ()
             while tree:
                 ((key, tree),) = tree.items()
@@ -44,7 +44,7 @@ def lines(text: str) -> dict[Where, int]:
 
 
 def line_of(where: Where, found: dict[Where, int]) -> int:
-    """The line of a value, or when it is missing, of the table that it is missing from."""
+    """The line of a value, or of its table when the value is missing."""
     while where and where not in found:
         where = where[:-1]
     return found.get(where, 1)

@@ -263,4 +263,4 @@ def faults(guide: Guide) -> Iterator[str]:
             try:
                 guide.open(visit.screen, visit.facts)
             except NoSuchStep:
-                yield f"{name}: leads to {visit.screen!r}, where nobody can be who told us nothing; mend the name"
+                yield f"{name}: leads to {visit.screen!r}, which is closed or does not exist; fix the name"

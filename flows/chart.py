@@ -1,6 +1,6 @@
-"""The map as a drawing: one mermaid flowchart per region, made from the lists that run.
+"""Draws the map: one mermaid flowchart per region, made from the machine's own choices.
 
-A dashed arrow is a way that a guard may close. Ways back and to the beginning are left out: they are everywhere.
+A dashed arrow is a choice that a guard may close. "Back" and "to the beginning" are left out: they are everywhere.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from flows.screen import BACK, BEGIN
 
 
 def chart(guide: Guide) -> str:
-    """All regions as a Markdown page that GitHub, GitLab and Codeberg draw."""
+    """All regions as a Markdown page that GitHub, GitLab and Codeberg render."""
     parts = [
         "# The flow\n\nDrawn from `flows/` by `make chart`; a test keeps it current. "
         "A dashed arrow is a way that a guard may close. Ways back are left out.\n"

@@ -82,7 +82,7 @@ class Guide:
         _check_ways(self.screens)
         self._rules = _rules(self.screens)
         self._choices = {
-            screen.name: tuple(self._rules.choice(screen.name, way["trigger"]) for way in screen.ways)
+            screen.name: tuple(self._rules.choice(screen.name, way.trigger) for way in screen.ways)
             for screen in self.screens.values()
         }
         self.reachable = frozenset(self._reach())
@@ -140,17 +140,17 @@ def _rules(screens: Mapping[str, Screen]) -> RuleBook:
     )
     entered_from_elsewhere = _entered_from_elsewhere(screens)
     for name, way in _ways(screens):
-        label = way.get("label")
-        if not label or (way["trigger"] == "back" and name in entered_from_elsewhere):
-            label = screens[way["dest"]].title
+        label = way.label
+        if not label or (way.trigger == "back" and name in entered_from_elsewhere):
+            label = screens[way.dest].title
         rules.add_transition(
-            way["trigger"],
+            way.trigger,
             name,
-            way["dest"],
-            conditions=way.get("only_if"),
-            unless=way.get("unless"),
-            before=way.get("then"),
-            name=way["trigger"],
+            way.dest,
+            conditions=way.only_if or None,
+            unless=way.unless or None,
+            before=way.then or None,
+            name=way.trigger,
             label=label,
         )
     return rules
@@ -158,11 +158,11 @@ def _rules(screens: Mapping[str, Screen]) -> RuleBook:
 
 def _entered_from_elsewhere(screens: Mapping[str, Screen]) -> set[str]:
     """Screens that can be reached from another screen than the one above, or one directly below: "back" is not true."""
-    above = {name: way["dest"] for name, way in _ways(screens) if way["trigger"] == "back"}
+    above = {name: way.dest for name, way in _ways(screens) if way.trigger == "back"}
     return {
-        way["dest"]
+        way.dest
         for name, way in _ways(screens)
-        if way["trigger"] != "back" and above.get(way["dest"]) != name and above.get(name) != way["dest"]
+        if way.trigger != "back" and above.get(way.dest) != name and above.get(name) != way.dest
     }
 
 
@@ -187,11 +187,11 @@ def _check_ways(screens: Mapping[str, Screen]) -> None:
     for screen in screens.values():
         seen: set[str] = set()
         for way in screen.ways:
-            if way["dest"] not in screens:
-                raise BrokenMap(f"{screen.name}: leads to {way['dest']!r}, which is no screen; mend the name")
-            if way["trigger"] in seen:
-                raise BrokenMap(f"{screen.name}: two choices are called {way['trigger']!r}; give one a name of its own")
-            seen.add(way["trigger"])
-            for name in (way.get("only_if"), way.get("unless"), way.get("then")):
+            if way.dest not in screens:
+                raise BrokenMap(f"{screen.name}: leads to {way.dest!r}, which is no screen; fix the name")
+            if way.trigger in seen:
+                raise BrokenMap(f"{screen.name}: two choices are called {way.trigger!r}; give one a name of its own")
+            seen.add(way.trigger)
+            for name in (way.only_if, way.unless, way.then):
                 if name and not callable(getattr(Visit, name, None)):
-                    raise BrokenMap(f"{screen.name}: names {name!r}, which Visit does not have; mend the name")
+                    raise BrokenMap(f"{screen.name}: names {name!r}, which Visit does not have; fix the name")

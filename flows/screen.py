@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypedDict
 
 from transitions import State
 
@@ -87,8 +86,9 @@ class PerFace:
     web: tuple[Part, ...]
 
 
-class ChoiceSpec(TypedDict, total=False):
-    """A choice as a region writes it, before the machine makes a `Choice` of it."""
+@dataclass(frozen=True, slots=True)
+class ChoiceSpec:
+    """A choice as a region writes it, before the machine makes a `Choice` of it. Nothing is an empty string."""
 
     trigger: str
     dest: str
@@ -106,16 +106,7 @@ def to(
     `name` is what the button carries (the name of the screen, unless two choices lead to the same screen),
     `only_if` and `unless` name a guard of `Visit`, `then` a callback that records a fact.
     """
-    way: ChoiceSpec = {"trigger": name or dest, "dest": dest}
-    if label:
-        way["label"] = label
-    if only_if:
-        way["only_if"] = only_if
-    if unless:
-        way["unless"] = unless
-    if then:
-        way["then"] = then
-    return way
+    return ChoiceSpec(name or dest, dest, label, only_if, unless, then)
 
 
 BACK = N_("Terug")
@@ -185,4 +176,4 @@ class Screen(State):  # type: ignore[misc, unused-ignore]
                     yield unknown
                 case Numbers() | Link() | LocalHelp() | Share():
                     pass
-        yield from (way["label"] for way in self.ways if "label" in way)
+        yield from (way.label for way in self.ways if way.label)

@@ -45,11 +45,6 @@ class _CueFile(Struct, forbid_unknown_fields=True):
     ordinary: tuple[str, ...] = ()
 
 
-class _TableFile(Struct):
-    routes: tuple[str, ...]
-    weights: dict[str, str]
-
-
 def read(folder: Path = HERE) -> dict[str, Cues]:
     """The cues of every language that has them, by its code. Raises `BrokenCues`."""
     return {code: _read(folder / code / CUES) for code in codes(folder) if (folder / code / CUES).exists()}
@@ -58,10 +53,10 @@ def read(folder: Path = HERE) -> dict[str, Cues]:
 def listener(folder: Path = HERE, table: Path = TABLE) -> Listener:
     """A listener for every language that has cues. Raises `BrokenCues`."""
     try:
-        learnt = msgspec.json.decode(table.read_bytes(), type=_TableFile)
+        examples = msgspec.json.decode(table.read_bytes(), type=Table)
     except (OSError, ValueError):
         raise BrokenCues(f"{table.name}: cannot be read; make it again with `python -m listening.learn`") from None
-    return Listener(read(folder), Table(learnt.routes, learnt.weights))
+    return Listener(read(folder), examples)
 
 
 def faults(guide: Guide, folder: Path = HERE) -> Iterator[str]:
@@ -78,7 +73,7 @@ def faults(guide: Guide, folder: Path = HERE) -> Iterator[str]:
             try:
                 _ = cue.opens and guide.open(cue.opens)
             except NoSuchStep:
-                yield f"{where} opens {cue.opens!r}, where nobody can be who told us nothing; fix the name"
+                yield f"{where} opens {cue.opens!r}, which is closed or does not exist; fix the name"
 
 
 def _read(path: Path) -> Cues:
@@ -92,9 +87,7 @@ def _read(path: Path) -> Cues:
         ) from None
     except UnicodeDecodeError:
         raise BrokenCues(f"{where}: is not UTF-8; save it as UTF-8") from None
-    except tomllib.TOMLDecodeError as error:
-        raise BrokenCues(f"{where}: {error}") from None
-    except ValidationError as error:
+    except (tomllib.TOMLDecodeError, ValidationError) as error:
         raise BrokenCues(f"{where}: {error}") from None
     return Cues(
         cues=[Cue(**asdict(cue)) for cue in written.cue],

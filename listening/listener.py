@@ -22,7 +22,7 @@ from listening.reader import ONE_TYPO_FROM, Reader, fold
 from listening.scorer import Scorer, Table, features
 from listening.understanding import Match, Understanding
 
-NO_TABLE = Table()
+NO_TABLE = Table((), {})
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from heapq import nlargest
 from itertools import pairwise
 from math import exp, sqrt
@@ -32,8 +32,8 @@ class Table:
     Whole numbers as written, separated by commas. They are parsed when a text has the feature, not at the start.
     """
 
-    routes: Sequence[str] = ()
-    weights: Mapping[str, str] = field(default_factory=dict)
+    routes: Sequence[str]
+    weights: Mapping[str, str]
 
 
 def features(

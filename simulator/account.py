@@ -1,7 +1,8 @@
 """What Telegram keeps for one bot: chats, pressed buttons, the queue of updates, its profile."""
 
+import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import count
 from typing import Any
@@ -9,6 +10,24 @@ from typing import Any
 from simulator import refusals
 from simulator.chats import Chat, Json, Message, Query, stamp
 from simulator.updates import Bell, Updates
+
+# What else can be switched on at BotFather, as `getMe` names it. Of these only topics are simulated.
+SWITCHES = (
+    "supports_inline_queries",
+    "supports_guest_queries",
+    "can_connect_to_business",
+    "has_main_web_app",
+    "has_topics_enabled",
+    "allows_users_to_create_topics",
+    "can_manage_bots",
+)
+# What members of a supergroup may do; a restricted one may do nothing of it.
+PERMISSIONS = (
+    *("can_send_messages", "can_send_audios", "can_send_documents", "can_send_photos", "can_send_videos"),
+    *("can_send_video_notes", "can_send_voice_notes", "can_send_polls", "can_send_other_messages"),
+    *("can_add_web_page_previews", "can_change_info", "can_invite_users", "can_pin_messages", "can_manage_topics"),
+    *("can_edit_tag", "can_react_to_messages"),
+)
 
 
 @dataclass
@@ -19,6 +38,10 @@ class Webhook:
     secret_token: str = ""
     max_connections: int = 40
     last_error: tuple[datetime, str] | None = None
+    connections: asyncio.Semaphore = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.connections = asyncio.Semaphore(self.max_connections)
 
 
 class Account:
@@ -33,13 +56,14 @@ class Account:
         # What only a person can change, at BotFather; as they are for a new bot.
         self.joins_groups = True
         self.reads_groups = False
+        self.switches = dict.fromkeys(SWITCHES, False)
         self.chats: dict[int, Chat] = {}
         self.queries: dict[str, Query] = {}
         self.profile_texts: dict[str, dict[str, str]] = {kind: {} for kind in refusals.PROFILE_LENGTHS}
         self.version = 0
         self._changes = Bell()
         # Ids run across all chats of the bot: the next number need not be in the same chat.
-        self._message_ids = count(101)
+        self.next_message_id = 101
         self._query_ids = count(4_000_000_000_000_001)
 
     def changed(self) -> None:
@@ -53,7 +77,8 @@ class Account:
         return self.version
 
     def store(self, chat: Chat, sender: Json, **content: Any) -> Message:
-        message = Message(next(self._message_ids), chat.shape, sender, self.clock(), **content)
+        message = Message(self.next_message_id, chat.shape, sender, self.clock(), **content)
+        self.next_message_id += 1
         chat.messages[message.message_id] = message
         self.changed()
         return message
@@ -71,14 +96,14 @@ class Account:
     def answerable(self, query: Query) -> bool:
         return self.clock() - query.asked <= refusals.ANSWERABLE
 
-    def membership(self, chat: Chat, by: Json, before: str, after: str) -> None:
-        """Tells the bot that its place in a chat has changed."""
+    def membership(self, chat: Chat, by: Json, before: str, after: str, *, is_member: bool = True) -> None:
+        """Tells the bot that its place in a chat has changed. A restricted member may have left."""
         content = {
             "chat": chat.shape,
             "from": by,
             "date": stamp(self.clock()),
             "old_chat_member": _member(self.bot, before),
-            "new_chat_member": _member(self.bot, after),
+            "new_chat_member": _member(self.bot, after, is_member=is_member),
         }
         self.updates.add("my_chat_member", content)
 
@@ -89,5 +114,10 @@ class Account:
         return texts.get(refusals.language(language_code)) or texts.get("") or default
 
 
-def _member(user: Json, status: str) -> Json:
-    return {"user": user, "status": status} | ({"until_date": 0} if status == "kicked" else {})
+def _member(user: Json, status: str, *, is_member: bool = True) -> Json:
+    member: Json = {"user": user, "status": status}
+    if status in {"kicked", "restricted"}:
+        member["until_date"] = 0
+    if status == "restricted":
+        member |= dict.fromkeys(PERMISSIONS, False) | {"is_member": is_member}
+    return member

@@ -24,7 +24,7 @@ class Message:
     keyboard: list[list[Json]] = field(default_factory=list)
     edit_date: datetime | None = None
     silent: bool = False
-    extra: Json = field(default_factory=dict)  # content other than text: a photo, people who joined
+    extra: Json = field(default_factory=dict)  # other content than text, and the topic: see `contents.py`
 
     @property
     def from_bot(self) -> bool:
@@ -59,6 +59,7 @@ class Message:
             "entities": self.entities,
             "keyboard": self.keyboard,
             "photo": "photo" in self.extra,
+            "thread": self.extra.get("message_thread_id"),
         }
 
 
@@ -71,6 +72,9 @@ class Chat:
     known: bool = False
     blocked: bool = False  # in a private chat: by the visitor; in a group: the bot was removed
     left: bool = False
+    silenced: bool = False  # in a group: the bot may not write
+    upgraded_to: int | None = None  # a supergroup goes on where this group ended
+    threads: set[int] = field(default_factory=set)  # topics
     alerts: list[Json] = field(default_factory=list)
     notifications: list[str] = field(default_factory=list)
 

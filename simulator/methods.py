@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from simulator import entities, refusals
+from simulator import contents, entities, refusals
 from simulator.account import Account, Webhook
 from simulator.chats import Chat, Json, Message, stamp
 from simulator.refusals import Refused
@@ -49,7 +49,7 @@ class Methods:
         if given.get("drop_pending_updates"):
             account.updates.clear()
         account.updates.allow(given.get("allowed_updates"))
-        account.webhook = Webhook(url, secret, given.get("max_connections", 40))
+        account.webhook = Webhook(url, secret, max(1, min(given.get("max_connections", 40), 100)))
         account.updates.arrival.ring()
         if not url:
             return "Webhook was deleted" if before.url else "Webhook is already deleted"
@@ -67,14 +67,12 @@ class Methods:
         return info
 
     def _me(self, _: Json) -> Json:
-        return self._account.bot | {
+        groups = {
             "first_name": self._account.profile("name", ""),
             "can_join_groups": self._account.joins_groups,
             "can_read_all_group_messages": self._account.reads_groups,
-            "supports_inline_queries": False,
-            "can_connect_to_business": False,
-            "has_main_web_app": False,
         }
+        return self._account.bot | groups | self._account.switches
 
     # Messages
 
@@ -84,18 +82,28 @@ class Methods:
         chat = self._account.chats.get(given["chat_id"])
         if chat is None or not chat.known:
             raise Refused("chat not found")
+        if chat.upgraded_to is not None:
+            # The words are those of sendMessage; whether the server has others for leaveChat is not known.
+            raise Refused(refusals.UPGRADED, migrate_to_chat_id=chat.upgraded_to)
         if chat.left:
             raise Refused("bot is not a member of the group chat", 403)
         if chat.blocked and not chat.private:
             raise Refused("bot was kicked from the group chat", 403)
         if chat.blocked and writing:
             raise Refused("bot was blocked by the user", 403)
+        if chat.silenced and writing:
+            raise Refused(refusals.SILENCED)
         return chat
 
     def _send_message(self, given: Json) -> Json:
         chat = self._chat(given, writing=True)
         text, marked = self._text(given)
         silent = bool(given.get("disable_notification"))
+        extra: Json = {"has_protected_content": True} if given.get("protect_content") else {}
+        if thread := given.get("message_thread_id"):
+            if thread not in chat.threads:
+                raise Refused(refusals.NO_THREAD)
+            extra |= contents.topic(thread)
         message = self._account.store(
             chat,
             self._account.bot,
@@ -103,7 +111,7 @@ class Methods:
             entities=marked,
             keyboard=refusals.keyboard(given.get("reply_markup")),
             silent=silent,
-            extra={"has_protected_content": True} if given.get("protect_content") else {},
+            extra=extra,
         )
         if not silent:
             chat.notifications.append(text)

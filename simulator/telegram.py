@@ -72,6 +72,10 @@ class Telegram(Account):
         """Sends the bot any update, also one that no visitor could cause."""
         return self.updates.push(update)
 
+    async def elsewhere(self, method: str, params: Mapping[str, Any]) -> Json:
+        """A call by another program that has the token. It is not among `calls`, which are those of our bot."""
+        return await self._answer(refusals.CANONICAL[method.lower()], params)
+
     # The Bot API
 
     async def respond(self, method: str, params: Mapping[str, Any], *, token: str | None = None) -> tuple[int, bytes]:
@@ -118,7 +122,8 @@ class Telegram(Account):
                 return {"ok": True, "result": True, "description": self._methods.set_webhook(given)}
             return {"ok": True, "result": self._methods[method](given)}
         except Refused as refused:
-            return _error(refused.code, refused.description)
+            more = {"parameters": refused.parameters} if refused.parameters else {}
+            return _error(refused.code, refused.description, **more)
 
     async def _get_updates(self, given: Json) -> list[Update]:
         if self.webhook.url:
@@ -128,5 +133,5 @@ class Telegram(Account):
         return self.faults.delivered(await self.updates.poll(offset, limit, timeout, self._connected))
 
 
-def _error(code: int, description: str) -> Json:
-    return {"ok": False, "error_code": code, "description": description}
+def _error(code: int, description: str, **more: Json) -> Json:
+    return {"ok": False, "error_code": code, "description": description, **more}

@@ -3,13 +3,16 @@
 Each action becomes the update that Telegram would send. The phone shows what the chat holds at that moment.
 """
 
+from itertools import count
 from typing import Any
 
-from simulator import entities, refusals
+from simulator import contents, entities, refusals
 from simulator.account import Account
 from simulator.chats import Chat, Json, Message, Query
 
-PHOTO = [{"file_id": "a-photo", "file_unique_id": "a-photo", "width": 90, "height": 90}]
+SUPERGROUPS = -1_000_000_000_000
+"""Ids of supergroups lie below this."""
+_albums = count(13_000_000_000_000_001)
 
 
 class NoSuchButton(LookupError):
@@ -77,8 +80,9 @@ class _Side:
         del self._chat.messages[message_id]
         self._account.changed()
 
-    def _say(self, *, delivered: bool = True, **content: Any) -> int:
-        message = self._account.store(self._chat, self._user, **content)
+    def _say(self, text: str = "", extra: Json | None = None, *, delivered: bool = True) -> int:
+        marked = entities.detected(text)
+        message = self._account.store(self._chat, self._user, text=text, entities=marked, extra=extra or {})
         if delivered:
             self._account.updates.add("message", message.as_json())
         return message.message_id
@@ -136,6 +140,8 @@ class Phone(_Side):
         chat = account.chats.setdefault(user_id, Chat(shape))
         super().__init__(account, chat, {"id": user_id, "is_bot": False, "first_name": first_name})
         self.language_code = language_code
+        self.topic: int | None = None
+        """The topic in which the visitor writes."""
 
     @property
     def language_code(self) -> str | None:
@@ -158,20 +164,46 @@ class Phone(_Side):
 
     def type(self, text: str) -> int:
         """Sends a text. Apps cut a long one into several messages; the id is that of the last."""
-        self._chat.known = True
         number = 0
         for begin in range(0, len(text), refusals.TEXT_LENGTH):
-            part = text[begin : begin + refusals.TEXT_LENGTH]
-            number = self._say(text=part, entities=entities.detected(part))
+            number = self._send(text[begin : begin + refusals.TEXT_LENGTH])
         return number
 
     def send_photo(self, caption: str = "") -> int:
-        self._chat.known = True
-        return self._say(text=caption, extra={"photo": PHOTO})
+        return self._send(caption, contents.photo())
 
-    def edit(self, text: str) -> None:
-        """Changes the last text the visitor sent."""
-        message = self._last(from_bot=False)
+    def send_album(self, caption: str = "", pictures: int = contents.ALBUM) -> list[int]:
+        """Sends pictures together: as many messages, with the caption at the first."""
+        album = next(_albums)
+        return [self._send("" if n else caption, contents.in_album(album)) for n in range(pictures)]
+
+    def send_rich(self, text: str) -> int:
+        """Sends a rich message. The bot gets no `text` with it."""
+        return self._send(extra=contents.rich(text))
+
+    def service(self, what: str) -> int:
+        """Does something that Telegram reports by a service message: a key of `contents.SERVICE`."""
+        return self._send(extra=contents.SERVICE[what])
+
+    def pin(self, message_id: int) -> int:
+        """Pins a message, which is reported by another."""
+        return self._send(extra=contents.pinned(self._chat.messages[message_id].as_json()))
+
+    def open_topic(self) -> int:
+        """Opens a topic and goes there, if BotFather was told that this bot's chats have topics."""
+        if not self._account.switches["has_topics_enabled"]:
+            raise LookupError("the chats of this bot have no topics")
+        self.topic = self._account.next_message_id
+        self._chat.threads.add(self.topic)
+        return self.service("topic")
+
+    def _send(self, text: str = "", extra: Json | None = None) -> int:
+        self._chat.known = True
+        return self._say(text, (extra or {}) | (contents.topic(self.topic) if self.topic else {}))
+
+    def edit(self, text: str, message_id: int | None = None) -> None:
+        """Changes a text that the visitor sent: this one, or the last."""
+        message = self._last(from_bot=False) if message_id is None else self._chat.messages[message_id]
         message.text, message.entities, message.edit_date = text, entities.detected(text), self._account.clock()
         self._account.changed()
         self._account.updates.add("edited_message", message.as_json())
@@ -204,7 +236,25 @@ class Group(_Side):
         self._chat.blocked = True
         self._account.membership(self._chat, self._user, "member", "kicked")
 
+    def restrict_bot(self, *, is_member: bool = True) -> None:
+        """Takes from the bot what members may do. A former member can be restricted as well."""
+        if self._chat.shape["type"] != "supergroup":
+            raise LookupError("only a supergroup restricts its members")
+        self._chat.silenced, self._chat.left = True, not is_member
+        self._account.membership(self._chat, self._user, "member", "restricted", is_member=is_member)
+
+    def upgrade(self) -> "Group":
+        """Makes it a supergroup, as Telegram does when a group gets too large or public. The group itself ends."""
+        old, supergroup_id = self._chat, SUPERGROUPS + self.chat_id
+        shape = old.shape | {"id": supergroup_id, "type": "supergroup"}
+        new = self._account.chats[supergroup_id] = Chat(shape, known=True)
+        self._say(extra=contents.migrated(to=supergroup_id))
+        old.upgraded_to = supergroup_id
+        supergroup = Group(self._account, new, self._user, privacy=self._privacy)
+        supergroup._say(extra=contents.migrated(origin=old.id))
+        return supergroup
+
     def type(self, text: str) -> int:
         present = self._chat.known and not self._chat.blocked and not self._chat.left
         readable = text.startswith("/") or not self._privacy
-        return self._say(delivered=present and readable, text=text, entities=entities.detected(text))
+        return self._say(text, delivered=present and readable)

@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -63,8 +63,51 @@ def is_of_a_campaign(node: ast.Attribute) -> bool:
 
 
 def test_there_is_something_to_look_at() -> None:
-    assert len(MODULES) > 20
+    assert len(MODULES) > 60
     assert len(LOCKS) == 6
+
+
+# One name means one thing, and a file can be read in one go.
+
+SIMULATED = sorted((ROOT / "simulator").rglob("*.py"))
+WORDS = tuple(ROOT / "flows" / folder for folder in ("regions", "words"))
+"""A file there may be as long as what it has to say."""
+LONGEST = 300
+TWICE = {"Call", "Chat", "Message", "Query", "Webhook"}
+"""Classes of the simulator that still have the name of one of ours."""
+LONG = {
+    *("bot/api/client.py", "bot/chat/pages.py", "bot/delivery/queues.py", "bot/delivery/redis_coordination.py"),
+    *("bot/delivery/webhook.py", "listening/listener.py", "simulator/telegram.py"),
+}
+"""Files that are still to be parted."""
+
+
+def repeated(named: Iterable[tuple[str, Path]]) -> dict[str, list[str]]:
+    """The names that stand for more than one thing, with the files where they do."""
+    found: dict[str, list[str]] = {}
+    for name, path in named:
+        found.setdefault(name, []).append(str(path.relative_to(ROOT)))
+    return {name: paths for name, paths in found.items() if len(paths) > 1}
+
+
+def test_no_two_modules_have_one_name() -> None:
+    modules = [(path.stem, path) for path in MODULES + SIMULATED if path.stem not in ("__init__", "__main__")]
+    assert repeated(modules) == {}
+
+
+def test_no_two_classes_have_one_name() -> None:
+    classes = [
+        (node.name, path) for path in MODULES + SIMULATED for node in nodes(path) if isinstance(node, ast.ClassDef)
+    ]
+    assert len(classes) > 60
+    assert repeated(classes).keys() <= TWICE
+
+
+@pytest.mark.parametrize("path", MODULES + SIMULATED, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_file_that_holds_no_words_is_short(path: Path) -> None:
+    lines = len(path.read_text("utf-8").splitlines())
+    is_long = lines > LONGEST and not any(path.is_relative_to(folder) for folder in WORDS)
+    assert not is_long or str(path.relative_to(ROOT)) in LONG
 
 
 @every_module

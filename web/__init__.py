@@ -1,4 +1,4 @@
-"""The web face: the same guide as static pages that any host can serve, without a server, a script or a cookie.
+"""The web face: the same guide as static pages for any host, without a server, a script or a cookie.
 
-`pages.py` says which pages there are and what stands on each, `site.py` writes them to a folder.
+`edition.py` makes the pages, `site.py` writes them to a folder, `review.py` makes the book for signing off the words.
 """

@@ -1,8 +1,8 @@
-"""Which pages there are, where they stand, and what is on each: a page per visit and language, and a few beside them.
+"""The pages of an edition, their addresses and their content: a page per visit and language, and a few more.
 
-A page stands in a folder named after its region and screen. What a visitor told us adds a number that reveals
-nothing, and that nobody comes across: those pages are hidden from search engines. All links are relative and name
-`index.html`, so that the pages work in any folder of any host, and opened from a disk.
+The folder of a page is named after its region and screen. A visitor's answers add a number that reveals nothing, and
+those pages are hidden from search engines. All links are relative and end in `index.html`, so the pages work in any
+folder of any host, and from a disk.
 """
 
 from __future__ import annotations
@@ -31,19 +31,19 @@ HERE = Path(__file__).parent
 HUMAN_LINES = ("veilig_thuis", "kindertelefoon")
 PEOPLE = "person_now"
 ABOUT = ("on_my_phone", "privacy", "about")
-"""The screens that every page leads to, at its foot."""
+"""The screens that the foot of every page links to."""
 
 ON_PAPER = (
     ("worried", "heard_now", "write_down", "talk_child", "talk_child_how", "talk_child_secret"),
     ("veilig_thuis", "vt_prepare", "vt_anonymous", "doubt_wrong", "doubt_worse", "what_counts", "kindertelefoon"),
 )
-"""The screens of the printed edition, for its front and its back."""
+"""The screens of the printed edition: its front and its back."""
 
 _LASTING = (Paragraph, Listed, Quote)
-"""What of a screen is printed: not what holds at this hour only, and the numbers stand on top of each side."""
+"""The blocks that are printed. Opening hours would be out of date, and the numbers are at the top of each side."""
 
 POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
-"""What a page may load, as its meta tag says it. A server adds `frame-ancestors 'none'`, which no meta tag may."""
+"""What a page may load, in its meta tag. A server adds `frame-ancestors 'none'`, which a meta tag may not hold."""
 
 _NUMBER = re.compile(
     r"(?<![\w-])(" + "|".join(sorted({line.number for line in HELPLINES.values() if line.number})) + r")(?![\w-]|\.\w)"
@@ -52,7 +52,7 @@ _NUMBER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A link: what it says and where it leads, as an address from the top of the pages."""
+    """A link: its text, and its address relative to the top folder."""
 
     label: str
     address: str
@@ -60,9 +60,9 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """The guide as one copy of it shows it: for everybody, or for the visitors of one campaign.
+    """The guide of one operator: for everybody, or for the visitors of one campaign.
 
-    `bot` is the name of the bot on Telegram, if there is one. `is_hidden` asks search engines to leave all of it out.
+    `bot` is the name of the bot on Telegram, if there is one. `is_hidden` asks search engines to skip all pages.
     """
 
     guide: Guide
@@ -78,7 +78,7 @@ class Edition:
 
     @property
     def languages(self) -> list[Locale]:
-        """The languages of this edition, the one to begin with first."""
+        """The languages of this edition, its default language first."""
         if self.campaign is None:
             return list(self.locales.values())
         chosen = [self.locales[code] for code in self.campaign.languages]
@@ -89,7 +89,7 @@ class Edition:
         return Speech(locale, None, nearby(self.campaign, locale.code), self.operator)
 
     def visits(self) -> list[Visit]:
-        """Every visit of this edition, those without facts first."""
+        """All visits of this edition, those without facts first."""
         found = (visit for visit in self.guide.reachable if visit.local is self.is_local)
         return sorted(found, key=lambda visit: (visit.facts.value, visit.screen))
 
@@ -205,7 +205,7 @@ class Edition:
         )
 
     def _way(self, speak: Speech, screen: str, label: str = "") -> Way:
-        """To a screen for somebody who told us nothing."""
+        """A link to a screen, for a visitor who has answered nothing."""
         visit = self.guide.open(screen, local=self.is_local)
         title = speak(label or self.guide.screens[screen].title)
         return Way(title, address(self.guide, speak.locale.code, visit))
@@ -224,12 +224,12 @@ class Edition:
 
 
 def filled(template: str, speak: Speech, **more: object) -> str:
-    """A template with what it asks for, everything in it escaped."""
+    """A rendered template, with everything in it escaped."""
     return _TEMPLATES.get_template(template).render(speak=speak, locale=speak.locale, **more)
 
 
 def address(guide: Guide, locale: str, visit: Visit) -> str:
-    """Where the page of a visit stands: `nl/bystander/talk-child/`; with facts a number follows."""
+    """The address of a visit: `nl/bystander/talk-child/`, and a number when there are facts."""
     if visit.screen == START:
         return f"{locale}/"
     number = f"{visit.facts.value + 1}/" if visit.facts else ""
@@ -245,14 +245,14 @@ def paper_page(locale: str) -> str:
 
 
 def dial(number: str) -> str:
-    """A number as a link that dials it."""
+    """A link that dials a number."""
     if number.startswith("+"):
-        number = number.replace("(0)", "")  # for who does not dial the country
+        number = number.replace("(0)", "")  # (0) is only dialled without the country code
     return "tel:" + "".join(char for char in number if char.isdigit() or char == "+")
 
 
 def with_numbers(text: str) -> Markup:
-    """A sentence in which our numbers can be dialled."""
+    """A sentence in which our numbers are links that dial them."""
     pieces = _NUMBER.split(text)  # every second piece is a number
     return Markup("").join(
         Markup('<a class="tel" href="{}">{}</a>').format(dial(piece), piece) if n % 2 else escape(piece)
@@ -261,7 +261,7 @@ def with_numbers(text: str) -> Markup:
 
 
 def hours(line: Helpline) -> str:
-    """When a line is open, for the script: days from Monday, 0, and from when to when."""
+    """The hours of a line for the script: its days, counted from Monday as 0, and its opening and closing time."""
     if line.hours is None:
         return ""
     days = "".join(str(day) for day in sorted(line.hours.days))

@@ -1,6 +1,6 @@
-"""The review book: all screens of a region on one page, in every language side by side, for who signs off the words.
+"""The review book, for signing off the words: all screens of a region on one page, every language side by side.
 
-With the name of each screen, the facts behind it, when it opens, and how hard it is to read.
+It shows the name of each screen, the facts behind it, when it opens, and how hard it is to read.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ STYLE = "review.css"
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A screen in one language: what a chat shows, what a web page shows instead, its choices and its figures."""
+    """A screen in one language: its text in the chat and on the web, its choices and reading level."""
 
     speak: Speech
     title: str
@@ -43,7 +43,7 @@ class Row:
 
 
 def files(guide: Guide, locales: Locales) -> Iterator[tuple[str, str]]:
-    """Every file of the book by its name: a list of the regions, and a page for each."""
+    """Every file of the book by name: a list of the regions, and a page for each."""
     speak = Speech(locales["nl"])
     regions = {region: f"{dashed(region)}.html" for region in guide.regions}
     yield f"{REVIEW}/index.html", filled("review-list.html", speak, regions=regions, guide=guide)
@@ -79,7 +79,7 @@ def _column(screen: Screen, choices: tuple[Choice, ...], locale: Locale) -> Colu
 
 
 def _sentences(blocks: list[Block], language: str) -> Iterator[str]:
-    """What is read of a screen, without numbers and names, as far as it is in this language."""
+    """The running text of a screen in this language, without numbers and names."""
     for block in blocks:
         match block:
             case Paragraph(said) | Quote(said):
@@ -94,7 +94,7 @@ def _sentences(blocks: list[Block], language: str) -> Iterator[str]:
 
 
 def _opens_with(guide: Guide, screen: Screen) -> str:
-    """What visitors may have told us when they are here."""
+    """The facts with which a visitor can reach this screen."""
     facts = {visit.facts for visit in guide.reachable if visit.screen == screen.name}
     if Fact.NOTHING in facts:
         return ""

@@ -1,7 +1,7 @@
-"""Writes the pages to a folder: every page, one stylesheet and one small script for each edition.
+"""Writes the pages to a folder: every page, and for each edition a stylesheet and a small script.
 
-What was built is noted in the folder, so that the next time pages that are gone are taken away, and nothing else.
-Each is noted just before it is written: a build that broke off is gone on with by the next, and owns nothing more.
+The folder keeps a list of the files that were built, so that the next build deletes old pages and nothing else. A file
+is listed just before it is written: the next build can finish an interrupted one, and deletes no file of others.
 """
 
 from __future__ import annotations
@@ -20,15 +20,15 @@ STATIC = (STYLE, "page.js", "paper.css", "icon.svg")
 
 
 class WrongChoice(Mistake):
-    """Something asked for that cannot be built. The message names it and says what to do."""
+    """An option that cannot be met. The message names it and says what to do."""
 
 
 class WrongFolder(Mistake):
-    """A folder that cannot be built in. The message names it and says what to do."""
+    """A folder that cannot be used. The message names it and says what to do."""
 
 
 def build(out: Path, editions: Iterable[Edition], *, theme: str = "", more: Iterable[tuple[str, str]] = ()) -> int:
-    """Write all editions, each campaign's in a folder of its code, and return how many pages there are.
+    """Write all editions, each campaign's in a folder named after its code, and return the number of pages.
 
     `theme` is CSS that follows the stylesheet; `more` are other files by name. Raises `WrongFolder`.
     """
@@ -54,7 +54,7 @@ def build(out: Path, editions: Iterable[Edition], *, theme: str = "", more: Iter
 
 
 def files(edition: Edition, theme: str = "") -> Iterator[tuple[str, str]]:
-    """Every file of an edition, by its name in the folder of all of them."""
+    """Every file of an edition, by its name in the folder of all editions."""
     top = f"{edition.campaign.code}/" if edition.campaign else ""
     for address, html in edition.pages():
         yield f"{top}{address}index.html", html
@@ -70,7 +70,7 @@ def _colours(campaign: Campaign) -> str:
 
 
 def _built(out: Path) -> set[str]:
-    """What was built here before; a folder with something else in it is left alone."""
+    """The files of the last build. Raises `WrongFolder` for a folder with other files."""
     try:
         return set((out / BUILT).read_text("utf-8").splitlines())
     except FileNotFoundError:
@@ -82,7 +82,7 @@ def _built(out: Path) -> set[str]:
 
 
 def _remove(out: Path, name: str) -> None:
-    """Take away a page that is gone, and the folders that it leaves empty."""
+    """Delete an old page, and the folders that it leaves empty."""
     if PurePosixPath(name).is_absolute() or ".." in PurePosixPath(name).parts:
         return
     path = out / name
@@ -103,7 +103,7 @@ def chosen(campaigns: Mapping[str, Campaign], code: str) -> Campaign:
 
 
 def tokens(path: Path | None) -> str:
-    """The CSS of a municipality's own. Raises `WrongChoice` when it cannot be read, or asks others for something."""
+    """The CSS of a municipality. Raises `WrongChoice` when it cannot be read, or loads something from elsewhere."""
     if path is None:
         return ""
     try:

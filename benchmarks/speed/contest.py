@@ -15,8 +15,9 @@ from typing import Any
 
 import httpx
 
-from benchmarks.process import Program
 from benchmarks.speed.contestants import Contestant, standin
+from tests.support import linux
+from tests.support.processes import Process
 
 START_PATIENCE = 120.0
 """Seconds in which a bot has to be ready."""
@@ -116,7 +117,7 @@ async def _standing_in(avoid: str, folder: Path) -> AsyncIterator[tuple[str, htt
 class _Course:
     """The loads that one bot is put under. What they say is gathered in `figures`."""
 
-    def __init__(self, session: httpx.AsyncClient, contestant: Contestant, program: Program, plan: Plan) -> None:
+    def __init__(self, session: httpx.AsyncClient, contestant: Contestant, program: Process, plan: Plan) -> None:
         self._session, self._contestant, self._program, self._plan = session, contestant, program, plan
         self.figures: Figures = {"taps": 0, "lost": 0}
 
@@ -125,9 +126,9 @@ class _Course:
         async with asyncio.timeout(START_PATIENCE):
             ready = await self._ask("started", pid=self._program.pid)
         self.figures["start"] = ready["at"] - began
-        self.figures["memory"], _ = self._program.memory()
+        self.figures["memory"], _ = linux.memory(self._program.pid)
         await asyncio.sleep(self._plan.settle)
-        self.figures["rest"], _ = self._program.memory()
+        self.figures["rest"], _ = linux.memory(self._program.pid)
 
     async def loads(self, number: int) -> None:
         """Every load once; `number` is that of the round."""
@@ -145,9 +146,9 @@ class _Course:
     async def grow(self) -> None:
         """MiB for each 100,000 chats more."""
         await self._visit(self._contestant.fills)
-        before, _ = self._program.memory()
+        before, _ = linux.memory(self._program.pid)
         await self._visit(self._contestant.chats)
-        after, _ = self._program.memory()
+        after, _ = linux.memory(self._program.pid)
         self.figures["growth"] = (after - before) * 100_000 / self._contestant.chats
 
     async def _visit(self, chats: int) -> None:

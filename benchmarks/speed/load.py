@@ -11,9 +11,9 @@ from contextlib import suppress
 from itertools import islice
 from statistics import quantiles
 
-from benchmarks.process import cpu
 from benchmarks.speed.api import Api
 from benchmarks.speed.visitors import Chat
+from tests.support.linux import cpu
 
 PATIENCE = 60.0
 """Seconds without any answer after which taps that are not over count as lost."""

@@ -34,7 +34,7 @@ class NoCertificates(Mistake):
     """Without CA certificates there is no safe way to Telegram. The message says what to do."""
 
 
-class Answer(msgspec.Struct):
+class ApiStatus(msgspec.Struct):
     """What every answer of the Bot API begins with."""
 
     ok: bool
@@ -117,7 +117,7 @@ def _checked_status(status: int, body: bytes) -> int:
     if status == HTTPStatus.OK and _OK.match(body):
         return status
     try:
-        answer = msgspec.json.decode(body, type=Answer)
+        answer = msgspec.json.decode(body, type=ApiStatus)
     except (ValueError, RecursionError):
         answer = None
     if status != HTTPStatus.OK:

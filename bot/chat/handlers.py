@@ -103,6 +103,8 @@ class GuideHandler:
                 await answer(self.bot, event.query_id, locale.say(chat.WIPED_NOT_YET))
             raise
         self.housekeeping.page_is_gone(event.chat_id)
+        for unfinished in self.housekeeping.sweeps_of(event.chat_id):
+            await self.on_sweep(unfinished)
         self.one_page.swept(event.chat_id)
         if event.query_id:
             words = chat.WIPED_ALL if wiped is Wiped.ALL else chat.WIPED_PARTLY
@@ -140,19 +142,19 @@ class GuideHandler:
             page = self.pages.for_group(self.pages.locales.choose(added.language).code, self.bot.username)
             with suppress(BadRequest):  # a group where we may not write; we leave it all the same
                 chat_id = await self._say_in_group(chat_id, page)
-        try:
-            await self.bot.leave_chat(chat_id)
-        except ChatMigrated as moved:
-            await self.bot.leave_chat(moved.new_chat_id)
-        except (BadRequest, Forbidden):  # they were quicker
-            return
+        with suppress(BadRequest, Forbidden):  # they were quicker
+            try:
+                await self.bot.leave_chat(chat_id)
+            except ChatMigrated as moved:
+                await self.bot.leave_chat(moved.new_chat_id)
 
     async def on_cover(self, event: Cover) -> None:
         """A page that nobody has pressed for an hour covers itself; a button on the cover draws it again."""
         page = self.last_pages.last(event.chat_id, self.now())
         if page is None or page.is_covered or not page.reopens:
             return
-        if page.drawn > self.now() - self.housekeeping.cover_after:  # another worker drew it meanwhile
+        age = self.now() - page.drawn
+        if timedelta() <= age < self.housekeeping.cover_after:  # another worker drew it meanwhile
             return
         with suppress(TelegramError):  # nobody waits for it
             if await edit(self.bot, event.chat_id, page.message_id, self.pages.cover(page.locale, page.reopens)):

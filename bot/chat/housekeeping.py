@@ -1,7 +1,7 @@
 """Work that no visitor waits for: a forgotten page is covered, and what a restart forgot is swept up.
 
-It goes through the queues like everything else, in the order of its chat, a few calls a second, and only while no
-visitor waits.
+It goes through the queues like everything else, in the order of its chat, some calls a second, and only while few
+visitors are being answered.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ TICK = 0.25
 AT_ONCE = 5
 """Pages that are covered in one tick: ten thousand take less than ten minutes, and 20 calls a second are left room by
 Telegram, which grants a bot thirty."""
+BUSY = 16
+"""Turns under way from which housekeeping waits: a quarter of what is answered at the same time."""
 MOST = 20_000
 """Chats whose page is watched, and sweeps that wait."""
 
@@ -78,15 +80,22 @@ class Housekeeping:
     def put(self, sweep: Sweep) -> None:
         self._sweeps.append(sweep)
 
+    def sweeps_of(self, chat_id: int) -> list[Sweep]:
+        """What is still to be swept in this chat; it is taken from here."""
+        found = [sweep for sweep in self._sweeps if sweep.chat_id == chat_id]
+        for sweep in found:
+            self._sweeps.remove(sweep)
+        return found
+
     async def run(self, queues: Queues, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
         """For as long as the bot answers."""
         while True:
             await sleep(TICK)
-            if not queues.waiting:
-                for event in self._due():
+            if queues.waiting < BUSY:
+                for event in self.due():
                     queues.put(event, asyncio.get_running_loop().create_future())
 
-    def _due(self) -> list[Event]:
+    def due(self) -> list[Event]:
         """The next few events; a page that is due is watched no longer. A sweep takes several calls."""
         if self._sweeps:
             return [self._sweeps.popleft()]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from telegram import Bot
-from telegram.error import RetryAfter, TimedOut
+from telegram.error import BadRequest, NetworkError, RetryAfter
 
 from bot.api.client import OutgoingMessage, delete, delete_many, edit, send, stands
 from bot.api.events import Event, Press, Words
@@ -98,8 +98,9 @@ class OnePage:
         again, is_unknown = self.last_pages.has_timed_out(once), self.last_pages.may_have_forgotten(chat_id, self.now())
         try:
             sent = await send(self.bot, chat_id, page, thread_id=event.thread_id, again=again)
-        except TimedOut:
-            self.last_pages.timed_out(once, self.now())
+        except NetworkError as error:
+            if not isinstance(error, BadRequest):  # which python-telegram-bot counts among them
+                self.last_pages.timed_out(once, self.now())
             raise
         self.last_pages.arrived(once)
         if sent is not None and (again or is_unknown):

@@ -68,7 +68,7 @@ def _warnings(settings: Settings) -> Iterator[str]:
     from flows import helplines
 
     for line in helplines.stale(datetime.now(UTC).date()):
-        yield f"{line.id} was last looked at on {line.last_looked_at}; ask it, note the date"
+        yield f"{line.id} was last looked at on {line.last_checked}; ask it, note the date"
     if unconfirmed := [line.id for line in helplines.unconfirmed()]:
         yield (
             f"nobody has asked these lines themselves yet: {', '.join(unconfirmed)}; "
@@ -82,15 +82,15 @@ def _warnings(settings: Settings) -> Iterator[str]:
 def doctor() -> None:
     """Examine this copy: token, updates, clock, database, shared memory. Names what is wrong and the fix."""
     import locales
-    from bot import doctor as examiner
+    from bot.doctor import examine
+    from bot.doctor.findings import Installation, State, table
     from bot.ops import logs
     from bot.ops.settings import read
 
     logs.begin("ERROR")
-    copy = examiner.Copy(read(), locales.read(), lambda: datetime.now(UTC))
-    found = asyncio.run(examiner.examine(copy))
-    click.echo(examiner.table(found))
-    if any(finding.state is examiner.State.WRONG for finding in found.values()):
+    found = asyncio.run(examine(Installation(read(), locales.read(), lambda: datetime.now(UTC))))
+    click.echo(table(found))
+    if any(finding.state is State.WRONG for finding in found.values()):
         sys.exit(1)
 
 

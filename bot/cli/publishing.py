@@ -31,16 +31,16 @@ def stats(campaign: str | None, form: str, out: Path | None) -> None:
     settings = read()
     known = campaigns.read(settings.campaigns) if settings.campaigns else {}
     kept = asyncio.run(store.read(settings.database))
-    sheets = report.sheets(cells.published(kept, datetime.now(UTC), campaign), known)
+    reports = report.by_campaign(cells.published(kept, datetime.now(UTC), campaign), known)
     match form:
         case "csv":
-            written = report.as_csv(sheets)
+            written = report.as_csv(reports)
         case "json":
-            written = report.as_json(sheets)
+            written = report.as_json(reports)
         case "html":
-            written = report.as_html(sheets, locales.read())
+            written = report.as_html(reports, locales.read())
         case _:
-            written = report.as_table(sheets, locales.read())
+            written = report.as_table(reports, locales.read())
     if campaign and campaign not in known:
         there_are = ", ".join(known) or "none"
         click.echo(f"warning: the campaigns file has no campaign {campaign!r}; it has {there_are}", err=True)

@@ -1,1 +1,1 @@
-"""The counts: what is kept, where, and what is published."""
+"""The counts: what is stored, where, and what is published."""

@@ -1,8 +1,7 @@
-"""The counts as they are kept, and which of them may be told.
+"""The counts, and which of them may be published.
 
-Weekly totals and nothing else: no person, no hash of one, no time finer than the week.
-`bot/counting/tally.py` adds to them; `stats` reads them, and tells only what `published` lets through.
-`store.py` keeps them.
+Weekly totals and nothing else: no person, no hash of one, no time finer than the week. `bot/counting/tally.py` adds to
+them, `store.py` stores them, and `stats` shows only what `published` lets through.
 """
 
 from __future__ import annotations
@@ -28,7 +27,7 @@ that is hours off, can change a week that has been told."""
 
 @dataclass(frozen=True, order=True, slots=True)
 class Cell:
-    """One thing that is counted. Only a step has a campaign, and only a start has a language."""
+    """What is counted. Only a step has a campaign, and only a start has a language."""
 
     week: str
     kind: str
@@ -39,14 +38,14 @@ class Cell:
 
 @dataclass(frozen=True)
 class Batch:
-    """What is written in one transaction. Its id is written with it, so that a second try adds nothing twice."""
+    """Counts for one transaction. Its id is written too, so that a second attempt adds nothing twice."""
 
     id: str
     counts: dict[Cell, int]
 
 
 def week_of(moment: datetime) -> str:
-    """The ISO week in the Netherlands, such as 2026-W48. As text they stand in order."""
+    """The ISO week in the Netherlands, such as 2026-W48. Sorts as text."""
     return _week(int(moment.timestamp()) // 3600)
 
 

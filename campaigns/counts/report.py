@@ -1,7 +1,7 @@
-"""The report of counts for a municipality: as a table in the terminal, CSV, JSON, or a page to print.
+"""The report of counts for a municipality: a table in the terminal, CSV, JSON, or a page to print.
 
-All four show the same numbers, those that `published` lets through. Tables and the page speak Dutch, to whoever
-gave the code; CSV and JSON name their fields in English. CSV is for a spreadsheet, JSON for a machine.
+All four show the same numbers, those that `published` lets through. The table and the page are in Dutch, for the
+municipality; CSV, for a spreadsheet, and JSON, for programs, have English field names.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from locales import Locales
 
 HIDDEN = f"< {LEAST}"
 NOT_TOLD = "–"
-"""Where a number is missing since what it is made of is hidden: it may well be ten or more."""
+"""For a number that is made of hidden ones. It may be ten or more."""
 NOTHING_TOLD = (
     f"Er is nog geen week met {LEAST} of meer starts. "
     "Een week staat hier vanaf de dinsdag erna; kleinere aantallen blijven verborgen."
@@ -46,8 +46,8 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 @dataclass(frozen=True)
-class Sheet:
-    """The weeks of one campaign, oldest first, with what to call things."""
+class CampaignReport:
+    """The weeks of one campaign, oldest first."""
 
     code: str
     name: str
@@ -58,22 +58,22 @@ class Sheet:
         return totals(self.weeks)
 
 
-def sheets(told: Sequence[Told], campaigns: Mapping[str, Campaign]) -> list[Sheet]:
-    """One for each campaign. A code that is no longer in the file keeps its counts."""
+def by_campaign(told: Sequence[Told], campaigns: Mapping[str, Campaign]) -> list[CampaignReport]:
+    """A report for each campaign. A code that is no longer in the file keeps its counts."""
     found = []
     for code, weeks in groupby(told, key=lambda week: week.campaign):
         name = campaigns[code].organisation if code in campaigns else code or "Zonder campagne"
-        found.append(Sheet(code, _plain(name), list(weeks)))
+        found.append(CampaignReport(code, _plain(name), list(weeks)))
     return found
 
 
 def titles(locales: Locales) -> dict[str, str]:
-    """The steps as the guide calls them."""
+    """The titles of the steps, as in the guide."""
     return {step: locales.choose(None).say(title, **SPOKEN) for step, title in STEPS.items()}
 
 
 def said(week: str) -> str:
-    """A week as people say it: its number and its days."""
+    """A week in words: its number and its days."""
     monday = first_day(week)
     sunday = monday + timedelta(days=6)
     begin = "d" if monday.month == sunday.month else "d MMM" if monday.year == sunday.year else "d MMM yyyy"
@@ -81,17 +81,17 @@ def said(week: str) -> str:
     return f"{int(week[6:])}: {first} – {last}"
 
 
-def as_table(sheets: Sequence[Sheet], locales: Locales, *, width: int = 120) -> str:
-    if not sheets:
+def as_table(reports: Sequence[CampaignReport], locales: Locales, *, width: int = 120) -> str:
+    if not reports:
         return NOTHING_TOLD + "\n"
     named = titles(locales)
     tables = []
-    for sheet in sheets:
+    for report in reports:
         rows: list[Sequence[object]] = [
             (said(week.week), *(week.steps.get(step, HIDDEN) for step in STEPS), _languages(week))
-            for week in sheet.weeks
+            for week in report.weeks
         ]
-        rows += [SEPARATING_LINE, ("Totaal", *(sheet.totals[step] or NOT_TOLD for step in STEPS))]
+        rows += [SEPARATING_LINE, ("Totaal", *(report.totals[step] or NOT_TOLD for step in STEPS))]
         table = tabulate(
             rows,
             ("Week", *named.values(), "Taal"),
@@ -99,51 +99,51 @@ def as_table(sheets: Sequence[Sheet], locales: Locales, *, width: int = 120) -> 
             colalign=("left", *("right" for _ in named), "right"),
             disable_numparse=True,
         )
-        heading = f"{sheet.name} ({sheet.code})" if sheet.code else sheet.name
+        heading = f"{report.name} ({report.code})" if report.code else report.name
         tables.append(f"{heading}\n\n{table}\n\n")
     return "".join([*tables, *(fill(line, width) + "\n" for line in EXPLAINED)])
 
 
-def as_csv(sheets: Sequence[Sheet]) -> str:
-    """A row for each number; what is hidden has an empty count. Opens in a spreadsheet without running anything.
+def as_csv(reports: Sequence[CampaignReport]) -> str:
+    """A row for each number; a hidden number is empty. No cell can run as a formula.
 
-    As a double click opens it in the Netherlands: with semicolons, and behind the mark of UTF-8.
+    Excel opens it by double click in the Netherlands: it has semicolons and a byte order mark.
     """
     out = io.StringIO()
-    out.write("\ufeff")  # or Excel would take it for another encoding, and spoil Súdwest-Fryslân
+    out.write("\ufeff")  # without it Excel assumes another encoding, and spoils Súdwest-Fryslân
     writer = csv.writer(out, delimiter=";")
     writer.writerow(["week", "campaign", "organisation", "what", "name", "count"])
-    for sheet in sheets:
-        for week in sheet.weeks:
-            place = [week.week, _cell(sheet.code), _cell(sheet.name)]
+    for report in reports:
+        for week in report.weeks:
+            place = [week.week, _cell(report.code), _cell(report.name)]
             writer.writerows([*place, "step", step, week.steps.get(step, "")] for step in STEPS)
             writer.writerows([*place, "language", locale, count] for locale, count in week.languages.items())
     return out.getvalue()
 
 
-def as_json(sheets: Sequence[Sheet]) -> str:
-    """As CSV; what is hidden is null, and languages that are not told are not there."""
+def as_json(reports: Sequence[CampaignReport]) -> str:
+    """The same rows; a hidden number is null, and unpublished languages are left out."""
     campaigns = [
         {
-            "campaign": sheet.code,
-            "organisation": sheet.name,
+            "campaign": report.code,
+            "organisation": report.name,
             "weeks": [
                 {
                     "week": week.week,
                     "steps": {step: week.steps.get(step) for step in STEPS},
                     "languages": dict(week.languages),
                 }
-                for week in sheet.weeks
+                for week in report.weeks
             ],
         }
-        for sheet in sheets
+        for report in reports
     ]
     rules = {"hidden_below": LEAST, "rounded_to": 5}
     return json.dumps({"rules": rules, "campaigns": campaigns}, ensure_ascii=False, indent=2) + "\n"
 
 
-def as_html(sheets: Sequence[Sheet], locales: Locales) -> str:
-    """A page without scripts or anything from elsewhere, to read, to hear and to print."""
+def as_html(reports: Sequence[CampaignReport], locales: Locales) -> str:
+    """A page to read, to hear and to print, without scripts or external resources."""
     environment = Environment(
         loader=PackageLoader("campaigns.counts"),
         autoescape=True,
@@ -152,7 +152,7 @@ def as_html(sheets: Sequence[Sheet], locales: Locales) -> str:
         lstrip_blocks=True,
     )
     return environment.get_template("report.html").render(
-        sheets=sheets,
+        reports=reports,
         titles=titles(locales),
         said=said,
         languages=_languages,
@@ -167,7 +167,7 @@ def as_html(sheets: Sequence[Sheet], locales: Locales) -> str:
 
 @dataclass(frozen=True)
 class Bar:
-    """One step in the chart, in pixels."""
+    """One step in the chart, sizes in pixels."""
 
     title: str
     count: int
@@ -175,27 +175,27 @@ class Bar:
     width: float
 
 
-def drawn(sheet: Sheet, titles: Mapping[str, str], width: int = 210, height: int = 30) -> list[Bar]:
-    """The totals of a campaign as bars under one another, the longest `width` wide."""
-    longest = max(sheet.totals.values())
+def drawn(report: CampaignReport, titles: Mapping[str, str], width: int = 210, height: int = 30) -> list[Bar]:
+    """The totals of a campaign as horizontal bars, the longest `width` wide."""
+    longest = max(report.totals.values())
     return [
         Bar(titles[step], count, n * height, round(width * count / longest, 1))
-        for n, (step, count) in enumerate(sheet.totals.items())
+        for n, (step, count) in enumerate(report.totals.items())
     ]
 
 
 def _languages(week: Told) -> str:
-    """The shares in whole percents of what is told, the largest first."""
+    """The published shares in whole percents, the largest first."""
     told = sum(week.languages.values())
     shares = sorted(((round(100 * count / told), locale) for locale, count in week.languages.items()), reverse=True)
     return ", ".join(f"{locale} {share}%" for share, locale in shares) or NOT_TOLD
 
 
 def _plain(name: str) -> str:
-    """On one line, without what turns the direction of text or moves a cursor."""
+    """On one line, without control characters that reverse text or move a cursor."""
     return "".join(letter for letter in " ".join(name.split()) if letter.isprintable())
 
 
 def _cell(text: str) -> str:
-    """A spreadsheet takes what begins like this for a formula; behind an apostrophe it is text."""
+    """A spreadsheet would run a text that begins like this as a formula; after an apostrophe it stays text."""
     return f"'{text}" if text.startswith(_FORMULA) else text

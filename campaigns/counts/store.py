@@ -1,7 +1,7 @@
-"""Where the counts are kept: SQLite or PostgreSQL, through SQLAlchemy.
+"""Stores the counts in SQLite or PostgreSQL, through SQLAlchemy.
 
-Imported only where they are read or written: SQLAlchemy takes half a second and 20 MiB, and a bot that starts has
-nothing to write yet.
+Imported only when counts are read or written: SQLAlchemy takes half a second and 20 MiB, and at its start the bot has
+nothing to write.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ from flows import Mistake
 _BUSY = 1.0
 """Seconds to wait for another process that writes to the same SQLite file."""
 
-# Version 1 of the tables. They are made at the first write; a later version must read these.
+# Version 1 of the schema, made at the first write. Later versions must still read it.
 TABLES = MetaData()
 STEP_COUNTS = Table(
     "steps",
@@ -46,7 +46,7 @@ STEP_COUNTS = Table(
     Column("step", String(24), primary_key=True),
     Column("locale", String(8), primary_key=True),
     Column("count", BigInteger, nullable=False),
-    sqlite_with_rowid=False,  # or SQLite would number the rows in the order in which people came
+    sqlite_with_rowid=False,  # with row ids, SQLite would keep the order in which visitors came
 )
 TOGETHER = Table(
     "together",
@@ -67,11 +67,11 @@ FLUSHES = Table(
 
 
 class NoCounts(Mistake):
-    """The database cannot be read. The message says what to look at, and never holds its address."""
+    """The database cannot be read. The message says what to check, and never holds the address."""
 
 
 def engine(url: URL) -> AsyncEngine:
-    """The database behind an address. A connection is made for each use: one a minute, and none that went stale."""
+    """The database at an address. Each use opens a connection, once a minute, so none can be stale."""
     made = create_async_engine(url, poolclass=NullPool, hide_parameters=True)
     if url.get_backend_name() == "sqlite":
 
@@ -86,7 +86,7 @@ def engine(url: URL) -> AsyncEngine:
 
 
 def make_tables(connection: Connection) -> None:
-    """Those that are missing; another process may be making them just now."""
+    """Make missing tables. Another process may do the same at this moment."""
     for table in TABLES.sorted_tables:
         if not inspect(connection).has_table(table.name):
             connection.execute(CreateTable(table, if_not_exists=True))
@@ -112,7 +112,7 @@ async def read(url: URL) -> dict[Cell, int]:
 
 
 def _is_missing(url: URL) -> bool:
-    """Whether nothing was ever counted here. SQLite would make an empty file by looking."""
+    """Whether nothing was ever counted here. SQLite itself would create an empty file."""
     if url.get_backend_name() == "sqlite":
         try:
             Path(url.database or "").open("rb").close()
@@ -122,9 +122,9 @@ def _is_missing(url: URL) -> bool:
 
 
 async def write(database: AsyncEngine, batch: Batch, former: str, now: datetime) -> None:
-    """Add a batch to what is there, in one transaction; nothing when it was added before.
+    """Add a batch in one transaction; do nothing when it was added before.
 
-    `former` is the id of the batch before, which is surely written and need not be known any longer.
+    `former` is the id of the previous batch. That one is surely written, so its id can be deleted.
     """
     if (file := database.url.database) and database.dialect.name == "sqlite":
         Path(file).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -135,9 +135,11 @@ async def write(database: AsyncEngine, batch: Batch, former: str, now: datetime)
         mark = insert(FLUSHES).values(id=batch.id, week=week_of(now)).on_conflict_do_nothing()
         if (await connection.execute(mark)).rowcount == 0:
             return
-        is_old = FLUSHES.c.week < week_of(now - WRITTEN_UNTIL)  # whose counts would be refused by now
+        is_old = FLUSHES.c.week < week_of(now - WRITTEN_UNTIL)  # a batch of that week is refused by now
         await connection.execute(delete(FLUSHES).where(or_(FLUSHES.c.id == former, is_old)))
-        rows = [row(cell, count) for cell, count in sorted(batch.counts.items())]  # in order: two never wait in a ring
+        rows = [
+            row(cell, count) for cell, count in sorted(batch.counts.items())
+        ]  # sorted, so that two processes cannot deadlock
         for table in (STEP_COUNTS, TOGETHER):
             if values := [row for place, row in rows if place is table]:
                 add = insert(table)

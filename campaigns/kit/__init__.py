@@ -1,7 +1,7 @@
-"""The kit: all that a municipality prints or puts on its own pages, made in one go.
+"""The kit: everything that a municipality prints or puts on its own pages, made in one run.
 
-The words are those of `flows/words/print.py`, in each language of the campaign; this is how they look.
-What a municipality wrote is text and nothing else, on paper as on the web.
+The words come from `flows/words/print.py`, in each language of the campaign. What a municipality wrote is treated as
+plain text, on paper and on the web.
 """
 
 from __future__ import annotations
@@ -23,16 +23,16 @@ from flows import Mistake
 from flows.helplines import HELPLINES, SPOKEN
 from flows.words import chat
 from flows.words import print as words
-from flows.words.print import CHILDREN, TELEGRAM, WEB, Call, Print
+from flows.words.print import CHILDREN, TELEGRAM, WEB, CallLine, Print
 from locales import Locale, Locales
 
 HERE = Path(__file__).parent
 
 LARGEST_LOGO = 500_000
-"""Bytes; a logo for print is a drawing, and far smaller."""
+"""Bytes. A logo for print is a drawing, and far smaller."""
 
 QUIET_ZONE = 4
-"""White around a QR code, in modules: less, and some readers do not find it."""
+"""White around a QR code, in modules. With less, some readers do not find the code."""
 
 KITLESS = (
     "campaign kit: PDF is made by typst, which is not installed here; "
@@ -46,16 +46,16 @@ _PAGES = Environment(
 
 
 class CannotMake(Mistake):
-    """A kit that cannot be made. The message says what is missing or wrong and what to do."""
+    """A kit that cannot be made. The message says what is missing or wrong, and what to do."""
 
 
 class NoAim(CannotMake):
-    """Nobody said where the code should lead."""
+    """Neither option nor setting says where the code should lead."""
 
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """Where the code on the print leads, and the words that go with it."""
+    """Where the printed code leads, and the words that go with it."""
 
     link: str
     words: Print
@@ -67,9 +67,9 @@ class Aim:
 
 
 def aim(campaign: Campaign, bot: str = "", web_url: str = "") -> Aim:
-    """Children are led to De Kindertelefoon; others to the web pages, or without those to the bot of this name.
+    """A print for children leads to De Kindertelefoon; any other to the web pages or, without those, to this bot.
 
-    Raises `NoAim` when neither is known, and `CannotMake` when a bot cannot have this name.
+    Raises `NoAim` when neither is known, and `CannotMake` for a name that no bot can have.
     """
     if campaign.children:
         return Aim(HELPLINES["kindertelefoon"].url, CHILDREN)
@@ -82,7 +82,7 @@ def aim(campaign: Campaign, bot: str = "", web_url: str = "") -> Aim:
 
 
 def bot_name(name: str) -> str:
-    """The name of a bot as it stands in a link, or nothing. Raises `CannotMake` when a bot cannot have it."""
+    """The name of a bot as links have it; empty stays empty. Raises `CannotMake` for a name that no bot can have."""
     plain = name.removeprefix("@")
     if plain and not re.fullmatch(r"[A-Za-z][A-Za-z0-9_]{3,30}[A-Za-z0-9]", plain):
         raise CannotMake(f"--bot: {name!r} is not the name of a bot, such as watkanikdoen_bot")
@@ -90,7 +90,7 @@ def bot_name(name: str) -> str:
 
 
 def make(campaign: Campaign, aim: Aim, spoken: Locales, folder: Path, out: Path) -> list[Path]:
-    """Make everything in `out`; the logo is looked for in `folder`. Returns what was made. Raises `CannotMake`."""
+    """Make all files in `out`, with the logo from `folder`, and return their paths. Raises `CannotMake`."""
     drawing = logo(campaign, folder)
     code = segno.make(aim.link, error="m", micro=False)
     svg, png, bare = BytesIO(), BytesIO(), BytesIO()
@@ -123,7 +123,7 @@ def make(campaign: Campaign, aim: Aim, spoken: Locales, folder: Path, out: Path)
 
 
 def _said(campaign: Campaign, aim: Aim, locale: Locale) -> dict[str, Any]:
-    """All that stands on paper and pages, in one language, as plain text."""
+    """All sentences of paper and pages in one language, as plain text."""
 
     def speak(sentence: str, **values: object) -> str:
         return locale.say(sentence, **(SPOKEN | values))
@@ -159,8 +159,8 @@ def _said(campaign: Campaign, aim: Aim, locale: Locale) -> dict[str, Any]:
     }
 
 
-def _called(call: Call, speak: Callable[..., str]) -> dict[str, str]:
-    """A helpline as it is printed: whoever answers, what it costs and when."""
+def _called(call: CallLine, speak: Callable[..., str]) -> dict[str, str]:
+    """A helpline as printed: its name, what it costs and its hours."""
     line = HELPLINES[call.helpline]
     note = [line.name] if line.name != line.number else []
     note += [speak(line.note)] if line.note else []
@@ -168,7 +168,7 @@ def _called(call: Call, speak: Callable[..., str]) -> dict[str, str]:
         opens, closes = (
             speak(chat.CLOCK, hour=t.hour, minute=f"{t.minute:02}") for t in (line.hours.opens, line.hours.closes)
         )
-        note.append(speak(words.HOURS, opens=opens, closes=closes))
+        note.append(speak(chat.HOURS, opens=opens, closes=closes))
     tel = line.number.replace("-", "")
     return {"question": speak(call.question), "number": line.number, "tel": tel, "note": ", ".join(note)}
 
@@ -197,7 +197,7 @@ def logo(campaign: Campaign, folder: Path) -> bytes | None:
 
 
 def _press(root: str) -> Callable[[dict[str, Any]], bytes]:
-    """What makes a PDF of the words for one sheet. Only here is typst needed."""
+    """A function that makes a PDF of the words for one sheet. Only this needs typst."""
     try:
         import typst  # noqa: PLC0415
     except ImportError:

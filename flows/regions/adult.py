@@ -1,6 +1,6 @@
-"""For an adult who is not safe, or was not safe as a child: call first, plan with someone, mind the phone.
+"""For an adult who is not safe, or was not safe as a child: call first, plan with someone, watch the phone.
 
-No sentence here can be copied: a copy stays behind on a phone that someone may be watching.
+No sentence here has a copy button: a copy stays on a phone that someone else may read.
 """
 
 from flows import N_

@@ -1,7 +1,7 @@
-"""Worried about a child: the heart of the guide, for neighbours, family, friends and anyone who sees something.
+"""Worried about a child: the main region, for neighbours, family, friends and anyone who notices something.
 
-Four steps: stay open to signals, talk, call Veilig Thuis, point the child to De Kindertelefoon.
-No way leads to a talk with the parents but through `talk_check`.
+Four steps: look for signals, talk, call Veilig Thuis, point the child to De Kindertelefoon.
+Only `talk_check` leads to a talk with the parents.
 """
 
 from flows import N_

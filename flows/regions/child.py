@@ -1,7 +1,7 @@
-"""I am under 18: short, numbers first.
+"""For a visitor under 18: short, numbers first.
 
-Telegram asks users in the EU to be 16 or older, so this region hands over quickly.
-No way leads from here to the screens for parents or professionals but through `welcome`.
+Telegram asks users in the EU to be 16 or older, so this region points quickly to the helplines.
+Only `welcome` leads from here to the screens for parents or professionals.
 """
 
 from flows import N_

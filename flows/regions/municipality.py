@@ -1,4 +1,4 @@
-"""For people who work for a municipality: a campaign with this guide, and what a municipality can do by itself."""
+"""For people who work for a municipality: running a campaign with this guide, and other things it can do."""
 
 from flows import N_
 from flows.screen import Numbers, Points, Screen, back, begin, to

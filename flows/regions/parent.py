@@ -1,4 +1,4 @@
-"""For a parent who needs help: what to do this minute, whom to call, and what happens then.
+"""For a parent who needs help: what to do right now, whom to call, and what happens next.
 
 The titles name no violence, because others may see them on a locked phone.
 """

@@ -1,4 +1,4 @@
-"""Where everybody begins: which way fits you, who does what, and what happens to this chat."""
+"""The first screens for every visitor: which region fits, who does what, and what happens to this chat."""
 
 from flows import N_
 from flows.screen import Copy, Numbers, Operator, PerFace, Points, Screen, Share, back, begin, to

@@ -1,15 +1,15 @@
-"""The words that stand around every screen: the 112 line, the fixed bottom row, the lines of a helpline."""
+"""The words around a screen: the 112 line, the fixed bottom row, the lines of a helpline, and the bot's profile."""
 
 from flows import N_
 
 FOOTER = N_("Gevaar nu? Bel zelf {emergency}.")
 CHOICES = N_("Je kunt kiezen: {choices}")
 
-# The fixed bottom row: how to call 112 (the title of that page), wipe, and the next language by its own name.
+# The fixed bottom row: how to call 112 (the title of that page), wipe, and the next language in that language.
 WIPE = N_("Wis dit gesprek")
 LANGUAGE = N_("Nederlands")
 
-# What an alert says after a press on "wipe"; an alert is read by screen readers and leaves nothing behind.
+# The alert after a wipe. Screen readers read an alert aloud, and it leaves nothing in the chat.
 WIPED_ALL = N_(
     "Deze pagina is weg. Dit blijft: de naam in je lijst, andere toestellen, je bellijst. "
     "Zie je nog een oudere pagina? Druk daar ook op “Wis dit gesprek”."
@@ -29,27 +29,27 @@ COPY_NTH_SENTENCE = N_("Kopieer zin {n}")
 QUOTE = N_("“{sentence}”")
 VISIT_SITE = N_("Naar {site}")
 
-# With web pages beside the chat: a page that can dial, and the address to pass on.
+# Only when there are web pages too: a page that can dial, and the address to share.
 CALL_NUMBER = N_("Bel zelf {number}")
 SHARE = N_("Geef deze gids door")
 
-# When Telegram makes us wait longer than a person would. Said in an alert.
+# An alert, when Telegram makes the bot wait longer than a visitor would.
 HOLD_ON = N_("Het is even druk. Druk over een minuut nog eens.")
 
-# A button that was forwarded to where others read along. Said in an alert, and neutral for that reason.
+# An alert, after a press on a page that was forwarded to another chat. Neutral, because others read it there.
 NOT_HERE = N_("Deze knop werkt hier niet. Open de gids zelf, in een eigen gesprek.")
 
 CLOCK = N_("{hour}.{minute}")
 OPEN_NOW = N_("nu open, tot {closes} uur")
 CLOSED_NOW = N_("nu dicht, elke dag open van {opens} tot {closes} uur")
 
-# Where the hour is not known, as on a web page.
+# For pages that are made in advance, such as web pages: the opening hours instead of "open now".
 HOURS = N_("elke dag van {opens} tot {closes} uur")
 EVERY_DAY = N_("Elke dag van {opens} tot {closes} uur:")
 ON_WORKING_DAYS = N_("Op werkdagen van {opens} tot {closes} uur:")
 AT_OTHER_TIMES = N_("Op andere tijden:")
 
-# What Telegram shows before the first message. Neutral: others may see it.
+# The profile, which Telegram shows before the first message. Neutral: others may see it.
 BOT_NAME = N_("Wat kan ik doen?")
 BOT_SHORT = N_("Een gids in stappen. Gratis, dag en nacht te lezen.")
 BOT_ABOUT = N_(
@@ -60,7 +60,7 @@ BOT_ABOUT = N_(
 )
 GROUP_BUTTON = N_("Naar het gesprek")
 
-# A command per language comes with each catalogue: /nl, /en.
+# Each catalogue adds a command of its own: /nl, /en.
 COMMANDS = {
     "start": N_("Naar het begin"),
     "help": N_("Nu met iemand praten"),

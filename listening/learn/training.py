@@ -35,7 +35,7 @@ ROUTE_BIAS = {Route.SEXUAL: 1.6, Route.CHILD: 1.0, Route.PARENT: 1.2}
 def table(cues: dict[str, Cues], some: Sequence[Example]) -> Table:
     """Train on some examples: for each route a logistic regression against all others."""
     known = _often(fold(example.text).split() for example in some)
-    listener = Listener(cues, Table(weights=dict.fromkeys(known, "")))
+    listener = Listener(cues, Table((), dict.fromkeys(known, "")))
     texts = [listener.features(example.text) for example in some]
     columns = {feature: n for n, feature in enumerate(_often(texts))}
     rows = [sorted(columns[feature] for feature in found if feature in columns) for found in texts]

@@ -13,19 +13,21 @@ from bot.delivery.coordination import LATE, LocalCoordination
 from bot.delivery.last_pages import PageRef
 from simulator.seam import InProcess
 from simulator.telegram import Telegram
-from tests.support.phone import DAY, TOKEN, Clock, new_pages
+from tests.support import TOKEN
+from tests.support.clock import DAY, StandingClock
+from tests.support.person import new_pages
 from tests.support.processes import until
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 
 
-def simulated(clock: Clock) -> tuple[Telegram, Client]:
+def simulated(clock: StandingClock) -> tuple[Telegram, Client]:
     telegram = Telegram(clock, TOKEN)
     return telegram, Client(TOKEN, request=InProcess(telegram), get_updates_request=InProcess(telegram))
 
 
 async def test_a_bot_that_nobody_visits_forgets_its_last_visitor_in_time() -> None:
-    clock, passed, stop = Clock(), 0.0, asyncio.Event()
+    clock, passed, stop = StandingClock(), 0.0, asyncio.Event()
     _, client = simulated(clock)
     coordination = LocalCoordination(seconds=lambda: passed)
     coordination.last_pages.note(1, PageRef(101, DAY, "nl", ""))
@@ -61,7 +63,7 @@ PASSING = {
 @pytest.mark.parametrize("method", ["getMe", "deleteWebhook"])
 async def test_whatever_telegram_says_at_the_start_is_asked_again(method: str, answer: dict[str, Any]) -> None:
     """G07."""
-    telegram, client = simulated(Clock())
+    telegram, client = simulated(StandingClock())
     telegram.answer_next(method, answer)
     await app.begin(client)
     assert client.username == "a_bot"
@@ -69,7 +71,7 @@ async def test_whatever_telegram_says_at_the_start_is_asked_again(method: str, a
 
 async def test_a_bot_that_is_logged_out_says_what_that_means(capsys: pytest.CaptureFixture[str]) -> None:
     """G07: and it does not come as an error that nobody expected."""
-    telegram, client = simulated(Clock())
+    telegram, client = simulated(StandingClock())
     telegram.answer_next("getMe", PASSING["logged out"])
     await app.begin(client)
     written = "".join(capsys.readouterr())
@@ -79,7 +81,7 @@ async def test_a_bot_that_is_logged_out_says_what_that_means(capsys: pytest.Capt
 
 async def test_a_token_that_stays_refused_at_the_start_ends_it() -> None:
     """F05."""
-    telegram, client = simulated(Clock())
+    telegram, client = simulated(StandingClock())
     telegram.answer_next("getMe", *[PASSING["a token refused once"]] * app.REFUSALS)
     with pytest.raises(InvalidToken):
         await app.begin(client)
@@ -87,7 +89,7 @@ async def test_a_token_that_stays_refused_at_the_start_ends_it() -> None:
 
 async def test_a_profile_that_telegram_does_not_take_is_not_tried_for_ever(capsys: pytest.CaptureFixture[str]) -> None:
     """G07: nobody waits for it, and the log has it."""
-    telegram, client = simulated(Clock())
+    telegram, client = simulated(StandingClock())
     await app.begin(client)
     telegram.answer_next("getMyName", *[PASSING["any 400"]] * app.REFUSALS)
     await app.show_itself(client, new_pages())

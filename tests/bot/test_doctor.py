@@ -1,4 +1,4 @@
-"""The doctor names what is wrong with a copy and how to mend it. Each test breaks one thing and sees it named."""
+"""The doctor names what is wrong with a copy and the fix. Each test breaks one thing and sees it named."""
 
 from __future__ import annotations
 
@@ -14,18 +14,21 @@ from attrs import evolve
 from click.testing import CliRunner
 
 import campaigns
-from benchmarks.store import Store, started
 from bot import app
 from bot.chat.profile import present
 from bot.cli import main
-from bot.doctor import MANY, MOST_OFF, Copy, Finding, State, examine, table
+from bot.doctor import examine
+from bot.doctor.findings import Finding, Installation, State, table
+from bot.doctor.telegram_checks import MANY, MOST_OFF
 from bot.ops.settings import PREFIX, Secret, Settings
 from flows import helplines
 from locales import Locales
 from simulator.clock import Clock
 from simulator.telegram import Telegram
+from tests.support import TOKEN
 from tests.support.databases import Database, Sqlite, faults
-from tests.support.processes import TOKEN, simulated, until
+from tests.support.processes import simulated, until
+from tests.support.stores import Store, started
 
 WRONG, GOOD, UNSEEN = State.WRONG, State.GOOD, State.UNSEEN
 ADDRESS = "https://gids.example/hook"
@@ -45,39 +48,39 @@ def telegram(telegram_at: tuple[Telegram, str]) -> Telegram:
 
 
 @pytest.fixture
-async def copy(telegram_at: tuple[Telegram, str], the_locales: Locales, tmp_path: Path) -> Copy:
+async def copy(telegram_at: tuple[Telegram, str], the_locales: Locales, tmp_path: Path) -> Installation:
     """A copy that is well: it ran once, and @BotFather was told."""
     settings = Settings(token=Secret(TOKEN), api_url=telegram_at[1], state_dir=tmp_path / "state")
     async with app.connect(TOKEN, settings.api_url) as bot:
         await present(bot, the_locales)
-    return Copy(settings, the_locales, Clock())
+    return Installation(settings, the_locales, Clock())
 
 
-def with_settings(copy: Copy, **settings: Any) -> Copy:
+def with_settings(copy: Installation, **settings: Any) -> Installation:
     return replace(copy, settings=evolve(copy.settings, **settings))
 
 
-async def states(copy: Copy) -> dict[str, State]:
+async def states(copy: Installation) -> dict[str, State]:
     return {name: finding.state for name, finding in (await examine(copy)).items()}
 
 
-async def only_wrong(copy: Copy) -> tuple[str, str, str]:
-    """What is wrong, what is said of it, and how to mend it; nothing else is wrong."""
+async def only_wrong(copy: Installation) -> tuple[str, str, str]:
+    """What is wrong, what is said of it, and the fix; nothing else is wrong."""
     ((name, finding),) = [(name, finding) for name, finding in (await examine(copy)).items() if finding.state is WRONG]
-    assert finding.mend
-    return name, finding.said, finding.mend
+    assert finding.fix
+    return name, finding.said, finding.fix
 
 
-async def test_a_copy_that_is_well_needs_only_a_look_at_what_no_bot_is_told(copy: Copy) -> None:
+async def test_a_copy_that_is_well_needs_only_a_look_at_what_no_bot_is_told(copy: Installation) -> None:
     found = await examine(copy)
     assert {name: finding.said for name, finding in found.items() if finding.state is not GOOD} == {
-        "BotFather": "a bot is not told its privacy policy, and its picture was not looked at",
+        "BotFather": "a bot cannot see its privacy policy, and its picture was not checked",
         "helplines": f"nobody has asked these lines themselves yet: {', '.join(helplines.HELPLINES)}",
     }
     assert all(finding.said for finding in found.values())
 
 
-async def test_it_changes_nothing(copy: Copy, telegram: Telegram) -> None:
+async def test_it_changes_nothing(copy: Installation, telegram: Telegram) -> None:
     """No setting, and no file that would then belong to whoever asked."""
     copy.settings.state_dir.mkdir()
     telegram.joins_groups = True
@@ -87,40 +90,40 @@ async def test_it_changes_nothing(copy: Copy, telegram: Telegram) -> None:
     assert list(copy.settings.state_dir.iterdir()) == []
 
 
-async def test_without_a_token_it_says_who_gives_one(copy: Copy) -> None:
-    name, _, mend = await only_wrong(with_settings(copy, token=None))
+async def test_without_a_token_it_says_who_gives_one(copy: Installation) -> None:
+    name, _, fix = await only_wrong(with_settings(copy, token=None))
     assert name == "Telegram"
-    assert "@BotFather" in mend
+    assert "@BotFather" in fix
 
 
-async def test_a_token_that_telegram_does_not_know(copy: Copy) -> None:
+async def test_a_token_that_telegram_does_not_know(copy: Installation) -> None:
     found = await examine(with_settings(copy, token=Secret("8123456789:another")))
     assert found["Telegram"].said == "Telegram does not know this token"
-    assert [found[name].said for name in ("groups", "updates", "profile", "clock")] == ["not looked at"] * 4
+    assert [found[name].said for name in ("groups", "updates", "profile", "clock")] == ["not checked"] * 4
     assert found["database"].state is GOOD
 
 
-async def test_a_telegram_that_cannot_be_reached(copy: Copy, telegram: Telegram) -> None:
+async def test_a_telegram_that_cannot_be_reached(copy: Installation, telegram: Telegram) -> None:
     telegram.connection_lost = True
     name, said, _ = await only_wrong(copy)
     assert (name, said) == ("Telegram", "cannot be reached (NetworkError)")
 
 
-async def test_a_bot_that_can_be_put_into_groups(copy: Copy, telegram: Telegram) -> None:
+async def test_a_bot_that_can_be_put_into_groups(copy: Installation, telegram: Telegram) -> None:
     telegram.joins_groups = True
-    name, _, mend = await only_wrong(copy)
+    name, _, fix = await only_wrong(copy)
     assert name == "groups"
-    assert "/setjoingroups" in mend
+    assert "/setjoingroups" in fix
 
 
-async def test_a_bot_that_reads_groups(copy: Copy, telegram: Telegram) -> None:
+async def test_a_bot_that_reads_groups(copy: Installation, telegram: Telegram) -> None:
     telegram.reads_groups = True
-    name, _, mend = await only_wrong(copy)
+    name, _, fix = await only_wrong(copy)
     assert name == "groups"
-    assert "/setprivacy" in mend
+    assert "/setprivacy" in fix
 
 
-async def test_a_webhook_that_nobody_set_here(copy: Copy, telegram: Telegram) -> None:
+async def test_a_webhook_that_nobody_set_here(copy: Installation, telegram: Telegram) -> None:
     await telegram.call("setWebhook", {"url": "https://elsewhere.example/secret-path"})
     name, said, _ = await only_wrong(copy)
     assert name == "updates"
@@ -129,15 +132,15 @@ async def test_a_webhook_that_nobody_set_here(copy: Copy, telegram: Telegram) ->
 
 
 @pytest.mark.parametrize(("url", "said"), [("", "nowhere"), ("https://elsewhere.example/hook", "elsewhere.example")])
-async def test_a_webhook_that_is_set_otherwise(url: str, said: str, copy: Copy, telegram: Telegram) -> None:
+async def test_a_webhook_that_is_set_otherwise(url: str, said: str, copy: Installation, telegram: Telegram) -> None:
     await telegram.call("setWebhook", {"url": url})
-    name, found, mend = await only_wrong(with_settings(copy, **HOOK))
+    name, found, fix = await only_wrong(with_settings(copy, **HOOK))
     assert name == "updates"
     assert said in found
-    assert "watkanikdoen run" in mend
+    assert "watkanikdoen run" in fix
 
 
-async def test_a_webhook_to_which_nothing_can_be_brought(copy: Copy, telegram: Telegram) -> None:
+async def test_a_webhook_to_which_nothing_can_be_brought(copy: Installation, telegram: Telegram) -> None:
     hooked = with_settings(copy, webhook_url="http://127.0.0.1:9/hook", webhook_secret=Secret("only-here"))
     await telegram.call("setWebhook", {"url": hooked.settings.webhook_url})
     assert (await states(hooked))["updates"] is GOOD
@@ -149,7 +152,7 @@ async def test_a_webhook_to_which_nothing_can_be_brought(copy: Copy, telegram: T
     assert said.endswith("UTC: Connection failed")
 
 
-async def test_updates_that_nobody_takes(copy: Copy, telegram: Telegram) -> None:
+async def test_updates_that_nobody_takes(copy: Installation, telegram: Telegram) -> None:
     phone = telegram.phone(5)
     for _ in range(MANY):
         phone.start()
@@ -169,20 +172,20 @@ async def test_updates_that_nobody_takes(copy: Copy, telegram: Telegram) -> None
     ],
 )
 async def test_a_bot_that_presents_itself_otherwise(
-    method: str, params: dict[str, object], said: str, copy: Copy, telegram: Telegram
+    method: str, params: dict[str, object], said: str, copy: Installation, telegram: Telegram
 ) -> None:
     await telegram.call(method, params)
-    assert (await only_wrong(copy))[:2] == ("profile", f"other than in the repository: {said}")
+    assert (await only_wrong(copy))[:2] == ("profile", f"differs from the catalogues: {said}")
 
 
 @pytest.mark.parametrize(("off", "said"), [(timedelta(hours=1), "ahead"), (-timedelta(hours=1), "behind")])
-async def test_a_clock_that_is_off(off: timedelta, said: str, copy: Copy) -> None:
+async def test_a_clock_that_is_off(off: timedelta, said: str, copy: Installation) -> None:
     name, found, _ = await only_wrong(replace(copy, now=lambda: datetime.now(UTC) + off))
     assert name == "clock"
     assert found.endswith(said)
 
 
-async def test_a_clock_may_be_off_by_a_little(copy: Copy) -> None:
+async def test_a_clock_may_be_off_by_a_little(copy: Installation) -> None:
     nearly = replace(copy, now=lambda: datetime.now(UTC) + MOST_OFF / 3)
     assert (await states(nearly))["clock"] is GOOD
 
@@ -195,13 +198,13 @@ async def counted_in(database: Database) -> None:
     await database.counts()
 
 
-async def test_a_database_is_written_to_and_left_as_it_was(copy: Copy, database: Database) -> None:
+async def test_a_database_is_written_to_and_left_as_it_was(copy: Installation, database: Database) -> None:
     await counted_in(database)
     assert (await states(with_settings(copy, database_url=Secret(database.address))))["database"] is GOOD
     assert await database.flushes() == 0
 
 
-async def test_a_database_that_cannot_be_written(copy: Copy, database: Database) -> None:
+async def test_a_database_that_cannot_be_written(copy: Installation, database: Database) -> None:
     await counted_in(database)
     counting = with_settings(copy, database_url=Secret(database.address))
     for fault in faults(database).values():
@@ -210,47 +213,47 @@ async def test_a_database_that_cannot_be_written(copy: Copy, database: Database)
     assert (await states(counting))["database"] is GOOD
 
 
-async def test_a_postgresql_that_is_not_there(copy: Copy) -> None:
+async def test_a_postgresql_that_is_not_there(copy: Installation) -> None:
     address = Secret("postgresql://gids:kanarie@127.0.0.1:9/counts")
-    name, said, mend = await only_wrong(with_settings(copy, database_url=address))
+    name, said, fix = await only_wrong(with_settings(copy, database_url=address))
     assert name == "database"
     assert said.startswith("PostgreSQL on 127.0.0.1 cannot be written")
-    assert "kanarie" not in said + mend
+    assert "kanarie" not in said + fix
 
 
-async def test_a_place_where_no_folder_can_be_made(copy: Copy, tmp_path: Path) -> None:
+async def test_a_place_where_no_folder_can_be_made(copy: Installation, tmp_path: Path) -> None:
     (tmp_path / "state").touch()
     name, said, _ = await only_wrong(copy)
     assert (name, said) == ("database", f"{tmp_path / 'state'} cannot be written")
 
 
-async def test_a_shared_memory_that_forgets(copy: Copy, store: Store) -> None:
+async def test_a_shared_memory_that_forgets(copy: Installation, store: Store) -> None:
     assert (await states(with_settings(copy, memory_url=Secret(store.url))))["shared memory"] is GOOD
     assert (await store.dump()).count(b"watkanikdoen:") <= 1  # the look itself, which expires in seconds
 
 
 @pytest.mark.parametrize("options", [["--save", "60 1"], ["--appendonly", "yes"]], ids=["snapshots", "log"])
-async def test_a_shared_memory_that_writes_to_disk(options: list[str], copy: Copy, store: Store) -> None:
+async def test_a_shared_memory_that_writes_to_disk(options: list[str], copy: Installation, store: Store) -> None:
     with started(*options) as keeping:
-        name, _, mend = await only_wrong(with_settings(copy, memory_url=Secret(keeping.url)))
+        name, _, fix = await only_wrong(with_settings(copy, memory_url=Secret(keeping.url)))
     assert name == "shared memory"
-    assert "--save '' --appendonly no" in mend
+    assert "--save '' --appendonly no" in fix
 
 
-async def test_a_shared_memory_that_does_not_say_what_it_writes(copy: Copy, store: Store) -> None:
+async def test_a_shared_memory_that_does_not_say_what_it_writes(copy: Installation, store: Store) -> None:
     with started("--rename-command", "CONFIG", "") as silent:
         found = await states(with_settings(copy, memory_url=Secret(silent.url)))
     assert found["shared memory"] is UNSEEN
 
 
-async def test_a_shared_memory_that_is_not_there(copy: Copy) -> None:
+async def test_a_shared_memory_that_is_not_there(copy: Installation) -> None:
     url = Secret("redis://:kanarie@127.0.0.1:9/0")
-    name, said, mend = await only_wrong(with_settings(copy, memory_url=url))
+    name, said, fix = await only_wrong(with_settings(copy, memory_url=url))
     assert (name, said) == ("shared memory", "cannot be written")
-    assert "kanarie" not in mend
+    assert "kanarie" not in fix
 
 
-async def test_campaigns_that_cannot_be_read(copy: Copy, tmp_path: Path) -> None:
+async def test_campaigns_that_cannot_be_read(copy: Installation, tmp_path: Path) -> None:
     assert (await states(with_settings(copy, campaigns=campaigns.EXAMPLE)))["campaigns"] is GOOD
     (tmp_path / "ours.toml").write_text('[[campaign]]\ncode = "Utrecht"\norganisation = "Gemeente"\n', "utf-8")
     name, said, _ = await only_wrong(with_settings(copy, campaigns=tmp_path / "ours.toml"))
@@ -259,7 +262,7 @@ async def test_campaigns_that_cannot_be_read(copy: Copy, tmp_path: Path) -> None
     assert (await only_wrong(with_settings(copy, campaigns=tmp_path / "gone.toml")))[0] == "campaigns"
 
 
-async def test_helplines_that_nobody_called_for_long(copy: Copy) -> None:
+async def test_helplines_that_nobody_called_for_long(copy: Installation) -> None:
     newest = max(line.verified_on for line in helplines.HELPLINES.values())
     late = datetime.combine(newest + helplines.STALE_AFTER + timedelta(days=1), datetime.min.time(), UTC)
     found = await examine(replace(copy, now=lambda: late))
@@ -270,7 +273,7 @@ async def test_helplines_that_nobody_called_for_long(copy: Copy) -> None:
 # As a person calls it.
 
 
-async def test_the_command_prints_a_table_and_tells_by_its_exit_code(copy: Copy, telegram: Telegram) -> None:
+async def test_the_command_prints_a_table_and_tells_by_its_exit_code(copy: Installation, telegram: Telegram) -> None:
     given = {"TOKEN": TOKEN, "API_URL": copy.settings.api_url, "STATE_DIR": str(copy.settings.state_dir)}
     environment = {f"{PREFIX}{name}": value for name, value in given.items()}
     well = await asyncio.to_thread(CliRunner().invoke, main, ["doctor"], env=environment)

@@ -14,7 +14,6 @@ from typing import Any
 
 import pytest
 
-from benchmarks.process import Process
 from benchmarks.soak import Watched
 from bot.api.client import Client
 from bot.api.connection import Connection
@@ -31,8 +30,11 @@ from simulator.faults import AFTER, Fault, Kind, Standing
 from simulator.seam import InProcess
 from simulator.telegram import Telegram
 from simulator.visitor import Phone
-from tests.bot.delivery.test_polling import Intake, the_pages
-from tests.support.phone import DAY, NIGHT, TOKEN, Person
+from tests.bot.delivery.test_polling import Intake, Stubborn, the_pages
+from tests.support import TOKEN
+from tests.support.clock import DAY, NIGHT
+from tests.support.person import Person
+from tests.support.processes import Worker as Process
 from tests.support.processes import run, simulated
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
@@ -415,7 +417,9 @@ def test_a_choice_leads_only_where_it_is_open(pages: Pages) -> None:
 def test_a_button_of_another_edition_is_old(pages: Pages) -> None:
     """F27: one that nobody wrote. Those of releases are in `test_old_buttons.py`."""
     for edition in ("0", "2", "01", ""):
-        assert pages.opened_by(Tap.unpack(f"{edition}|nl||welcome||worried"), DAY) is pages.answer(OLD_BUTTON, "nl", "", DAY)
+        assert pages.opened_by(Tap.unpack(f"{edition}|nl||welcome||worried"), DAY) is pages.answer(
+            OLD_BUTTON, "nl", "", DAY
+        )
 
 
 @pytest.mark.parametrize("where", [{"inline_message_id": "abc"}, {}, {"message": {"chat": "group"}}])
@@ -654,7 +658,7 @@ def peers() -> set[str]:
 async def test_a_whole_conversation_connects_to_telegram_only(connections: list[object]) -> None:
     """F65: over real sockets, with the client as `run` makes it; a unix socket has a path and no address."""
     clock = Clock(lambda: NIGHT)
-    telegram = Telegram(clock, TOKEN)
+    telegram = Stubborn(clock, TOKEN)
     async with serve(telegram, clock, port=0) as root:
         connections.clear()
         client = Client(TOKEN, base_url=f"{root}/bot", request=Connection(), get_updates_request=Connection())

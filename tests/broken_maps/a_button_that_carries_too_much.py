@@ -1,4 +1,4 @@
-"""No map makes one: a button is refused when it is packed. This one was packed by hand."""
+"""A button that packing would refuse. This one was packed by hand."""
 
 from bot.api.client import Button
 from bot.chat.page_proofs import Sheet

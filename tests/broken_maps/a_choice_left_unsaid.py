@@ -1,4 +1,4 @@
-"""A way on that calls itself "Terug": the text leaves ways back out, so nobody hears of it."""
+"""A choice forward with the label "Terug": the text leaves those out, so a screen reader never names it."""
 
 from flows.screen import BACK, Screen, begin, to
 

@@ -1,4 +1,4 @@
-"""A link to a place that is in no registry; no map makes one."""
+"""A link that is not in the registry. No map produces one, so the page is made by hand."""
 
 from bot.api.client import Button
 from bot.chat.page_proofs import Sheet

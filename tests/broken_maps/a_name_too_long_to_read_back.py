@@ -1,4 +1,4 @@
-"""A screen's name that fits the button, and that nobody can read back from it."""
+"""A screen name that fits the button but cannot be unpacked from it."""
 
 from bot.api.client import Button
 from bot.chat.page_proofs import Sheet

@@ -1,4 +1,4 @@
-"""A leaflet in one message."""
+"""A message longer than Telegram accepts."""
 
 from bot.chat.page_proofs import Sheet
 from bot.chat.pages import Page, PageKey

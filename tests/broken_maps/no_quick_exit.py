@@ -1,4 +1,4 @@
-"""A page whose bottom row lacks the wipe; no map makes it."""
+"""A page whose bottom row lacks the wipe. No map produces it, so it is made by hand."""
 
 from bot.api.client import Button
 from bot.chat.page_proofs import Sheet

@@ -1,4 +1,4 @@
-"""A page that begins with something else and ends with something else; no map makes it."""
+"""A page without its title and without the 112 line. No map produces it, so it is made by hand."""
 
 from bot.chat.page_proofs import Sheet
 from bot.chat.pages import Page, PageKey

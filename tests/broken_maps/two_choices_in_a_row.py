@@ -1,4 +1,4 @@
-"""Two choices side by side: each label is cut in half. No map makes this page, so it is made by hand."""
+"""Two choices side by side: each label is cut in half. No map produces it, so it is made by hand."""
 
 from bot.api.client import Button
 from bot.chat.page_proofs import Sheet

@@ -1,4 +1,4 @@
-"""Every mistake that the proofs look for is found, and said in one sentence that a newcomer can act on."""
+"""Every mistake that a proof checks for is found, and named in one sentence that tells a newcomer what to do."""
 
 import inspect
 import pkgutil

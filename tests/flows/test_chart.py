@@ -1,4 +1,4 @@
-"""The drawing of the map is the map."""
+"""The drawing shows the map as it is."""
 
 import re
 from pathlib import Path

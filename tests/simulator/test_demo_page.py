@@ -1,4 +1,4 @@
-"""The page with the phone, in a real browser."""
+"""The demo page, in a real browser."""
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
@@ -11,9 +11,7 @@ from playwright.async_api import Browser, Page, expect
 from simulator.clock import Clock
 from simulator.demo import serve
 from simulator.telegram import Telegram
-from tests.simulator.conftest import THE_BOT
-from tests.support.browser import CHROMIUM
-from tests.support.browser import browser as chromium
+from tests.support import TOKEN
 
 KEYBOARD = {
     "inline_keyboard": [
@@ -22,26 +20,16 @@ KEYBOARD = {
     ]
 }
 
-# Starting a browser takes longer than all these tests together: they share one, and its event loop.
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="Debian's chromium is not installed; .ci/run installs it"),
-    pytest.mark.asyncio(loop_scope="module"),
-]
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 expect.set_options(timeout=20_000)  # milliseconds, for a computer that has much else to do
 
 
 @pytest.fixture
 def telegram() -> Telegram:
-    return Telegram(Clock(lambda: datetime(2026, 3, 2, 12, 0, tzinfo=UTC)), THE_BOT, name="Wat kan ik doen?")
+    return Telegram(Clock(lambda: datetime(2026, 3, 2, 12, 0, tzinfo=UTC)), TOKEN, name="Wat kan ik doen?")
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def browser() -> AsyncIterator[Browser]:
-    async with chromium() as opened:
-        yield opened
-
-
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest_asyncio.fixture(loop_scope="session")
 async def page(telegram: Telegram, browser: Browser) -> AsyncIterator[Page]:
     assert isinstance(telegram.clock, Clock)
     async with serve(telegram, telegram.clock, port=0, codes=["vlaardingen"]) as root:

@@ -32,7 +32,9 @@ from flows.visit import START
 from locales import SOURCE
 from simulator.seam import InProcess
 from simulator.telegram import Telegram
-from tests.support.phone import LISTENER, TOKEN, Clock
+from tests.support import TOKEN
+from tests.support.clock import StandingClock as Clock
+from tests.support.person import LISTENER
 from tests.support.processes import run, simulated, until
 
 ROOT = Path(__file__).parents[3]

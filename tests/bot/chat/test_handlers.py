@@ -4,7 +4,7 @@ import re
 from datetime import UTC, date, datetime
 
 import pytest
-from telegram.error import NetworkError
+from telegram.error import NetworkError, RetryAfter
 
 import locales
 from bot.api.events import ALLOWED_UPDATES, understand
@@ -17,7 +17,9 @@ from flows.guide import Guide
 from flows.map import REGIONS
 from flows.visit import START
 from simulator.faults import Fault, Kind
-from tests.support.phone import NIGHT, Clock, Person
+from tests.support.clock import NIGHT
+from tests.support.clock import StandingClock as Clock
+from tests.support.person import Person
 
 
 @pytest.fixture
@@ -512,3 +514,132 @@ async def test_two_people_do_not_meet() -> None:
     assert str(other.screen["text"]).startswith("What can I do?")
     assert isinstance(one.handler, GuideHandler)
     assert one.handler.pages.guide.begin().screen == START
+
+
+# What Telegram itself puts into a chat, and what it refuses.
+
+
+SERVICE = {
+    "message_auto_delete_timer_changed": {"message_auto_delete_time": 86400},
+    "pinned_message": {"message_id": 1, "date": 1, "chat": {"id": 5, "type": "private"}},
+    "chat_background_set": {"type": {}},
+    "users_shared": {"request_id": 1, "users": []},
+    "write_access_allowed": {"from_request": True},
+    "successful_payment": {"currency": "XTR", "total_amount": 1},
+    "gift": {},
+    "something_of_next_year": {"what": "ever"},
+}
+
+
+@pytest.mark.parametrize("field", SERVICE)
+async def test_a_service_message_changes_nothing(person: Person, field: str) -> None:
+    """G14: the guide itself advises to set the auto-delete timer."""
+    await person.start()
+    await person.press("Zorgen om een kind")
+    before, calls = person.text, len(person.telegram.calls)
+    somebody = {"id": 5, "is_bot": False, "first_name": ""}
+    message = {"message_id": 77, "date": 1, "chat": {"id": 5, "type": "private"}, "from": somebody}
+    person.telegram.push({"message": message | {field: SERVICE[field]}})
+    await person.answered()
+    assert person.text == before
+    assert {call.method for call in list(person.telegram.calls)[calls:]} <= {"getMe", "getUpdates"}
+
+
+@pytest.mark.parametrize(
+    "field", ["voice", "video_note", "sticker", "location", "contact", "document", "poll", "dice", "venue", "animation"]
+)
+async def test_whatever_a_person_sends_is_answered_and_taken_away(person: Person, field: str) -> None:
+    """G14: a relative, the other way round."""
+    await person.start()
+    somebody = {"id": 5, "is_bot": False, "first_name": ""}
+    message = {"message_id": 77, "date": 1, "chat": {"id": 5, "type": "private"}, "from": somebody, field: {"x": 1}}
+    person.handler.one_page.at_first = 0
+    person.telegram.push({"message": message})
+    await person.answered()
+    assert person.title == "Liever geen foto's"
+    assert 77 in [call.params.get("message_id") for call in person.telegram.calls if call.method == "deleteMessage"]
+
+
+REFUSALS = ["MESSAGE_DELETE_FORBIDDEN", "Bad Request: message can't be deleted for everyone", "PEER_ID_INVALID"]
+
+
+@pytest.mark.parametrize("words", REFUSALS)
+async def test_a_refusal_to_delete_in_any_words_is_told_in_the_alert(person: Person, words: str) -> None:
+    """G16."""
+    await person.start()
+    person.telegram.faults.plan("deleteMessage", Fault(Kind.REFUSED, code=400, words=words))
+    await person.press("Wis dit gesprek")
+    assert person.title == "Menu"
+    assert "niet weghalen" in person.phone.alerts[-1]["text"]
+    assert not person.phone.unanswered
+
+
+@pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
+async def test_a_deletion_that_telegram_puts_off_leaves_no_press_unanswered(person: Person) -> None:
+    """G16: RetryAfter 3000 on a delete."""
+    await person.start()
+    person.telegram.faults.plan("deleteMessage", Fault(Kind.WAIT, seconds=3000))
+    await person.press("Wis dit gesprek")
+    assert person.title == "Menu"
+    assert "niet weghalen" in person.phone.alerts[-1]["text"]
+
+
+@pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
+async def test_a_wipe_that_telegram_puts_off_says_so_at_once_and_is_tried_again(person: Person) -> None:
+    """G16: a relative, nothing may be drawn or deleted."""
+    await person.start()
+    wait = Fault(Kind.WAIT, seconds=3000)
+    person.telegram.faults.plan("editMessageText", wait)
+    person.telegram.faults.plan("deleteMessage", wait)
+    with pytest.raises(RetryAfter):  # for the queue, which tries again
+        await person.press("Wis dit gesprek")
+    assert "later opnieuw" in person.phone.alerts[-1]["text"]
+    await person.answered()
+    assert person.chat == []
+
+
+@pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
+async def test_a_former_page_whose_deletion_is_put_off_is_emptied(person: Person) -> None:
+    """G16: a relative, while tidying."""
+    await person.start()
+    former = person.phone.screen["message_id"]
+    person.telegram.faults.plan("deleteMessage", Fault(Kind.WAIT, seconds=3000))
+    await person.write("/help")
+    assert person.title == "Nu met iemand praten"
+    assert [m["text"].partition("\n")[0] for m in person.phone.messages if m["message_id"] == former] == ["Menu"]
+
+
+@pytest.mark.parametrize("text", ["/start", "hallo", "wis"])
+async def test_in_a_chat_with_topics_the_answer_appears_in_the_topic(person: Person, text: str) -> None:
+    """G18."""
+    somebody = {"id": 5, "is_bot": False, "first_name": ""}
+    place = {"chat": {"id": 5, "type": "private"}, "from": somebody, "message_thread_id": 42}
+    person.handler.one_page.at_first = 0
+    person.telegram.push({"message": {"message_id": 2_077, "date": 1, "text": text, **place}})
+    await person.answered()
+    sent = [call.params for call in person.telegram.calls if call.method == "sendMessage"]
+    assert [params.get("message_thread_id") for params in sent] == [42]
+
+
+async def test_a_page_that_is_sent_again_after_a_press_stays_in_its_topic(person: Person) -> None:
+    """G18: a relative."""
+    await person.start()
+    person.telegram.calls.clear()
+    somebody = {"id": 5, "is_bot": False, "first_name": ""}
+    page = {"message_id": 9, "date": 1, "chat": {"id": 5, "type": "private"}, "message_thread_id": 42}
+    query = {"id": "1", "from": somebody, "chat_instance": "1", "data": "1|nl||welcome||worried", "message": page}
+    person.telegram.push({"callback_query": query})
+    await person.answered()
+    sent = [call.params for call in person.telegram.calls if call.method == "sendMessage"]
+    assert [params.get("message_thread_id") for params in sent] == [42]
+
+
+async def test_a_group_that_becomes_a_supergroup_while_we_leave_is_left(person: Person) -> None:
+    """G17."""
+    group = person.telegram.phone(9, "nl").group("buurt")
+    group.add_bot()
+    moved = {"ok": False, "error_code": 400, "description": "Bad Request: group chat was upgraded to a supergroup chat"}
+    person.telegram.answer_next("leaveChat", moved | {"parameters": {"migrate_to_chat_id": -100_9}})
+    await person.answered()
+    left = [int(call.params["chat_id"]) for call in person.telegram.calls if call.method == "leaveChat"]
+    assert left == [group.chat_id, -100_9]

@@ -19,7 +19,8 @@ from flows.visit import START, Visit
 from locales import Locales
 from tests import golden
 from tests.conftest import Printed
-from tests.support.phone import DAY, Person
+from tests.support.clock import DAY
+from tests.support.person import Person
 
 BUTTONS = golden.known()
 
@@ -40,7 +41,7 @@ def test_a_button_of_any_release_opens_its_screen(printed: Printed) -> None:
     for packed, opened in BUTTONS.items():
         _, locale, campaign, screen, _, choice = packed.split("|")  # as edition 1 wrote it, whatever `Tap` reads today
         right = [pages.answer(OLD_BUTTON, locale, campaign, DAY)]
-        if screen in guide.screens and choice in ("", *(way["trigger"] for way in guide.screens[screen].ways)):
+        if screen in guide.screens and choice in ("", *(way.trigger for way in guide.screens[screen].ways)):
             right = [pages.show(visit, locale, campaign, DAY) for visit in visits[opened]] or right
         if pages.opened_by(Tap.unpack(packed), DAY) not in right:
             wrong.append(f"{packed} no longer opens {opened}")

@@ -16,7 +16,8 @@ from locales import Locale, Locales
 from simulator.faults import Fault, Kind, Standing
 from simulator.seam import InProcess
 from simulator.telegram import Telegram
-from tests.support.phone import TOKEN, Clock
+from tests.support import TOKEN
+from tests.support.clock import StandingClock as Clock
 
 KINDS = ("setMyCommands", "setMyDescription", "setMyName", "setMyShortDescription")
 

@@ -28,8 +28,9 @@ from campaigns.counts.store import TABLES, engine, write
 from flows.answers import ANSWERS, DANGER, HEARD
 from flows.steps import ABOUT_ONESELF, STEPS, step_of
 from tests.conftest import Printed
+from tests.support.clock import DAY, StandingClock
 from tests.support.databases import Database, Sqlite, faults
-from tests.support.phone import DAY, Clock, Person
+from tests.support.person import Person
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 
@@ -43,21 +44,21 @@ def pages(printed: Printed) -> Pages:
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
+def clock() -> StandingClock:
+    return StandingClock()
 
 
-def tally_on(database: Database, clock: Clock, *, pause: float = PAUSE, patience: float = 60.0) -> Tally:
+def tally_on(database: Database, clock: StandingClock, *, pause: float = PAUSE, patience: float = 60.0) -> Tally:
     return Tally(lambda: engine(database.url), clock, ["nl", "en"], pause=pause, patience=patience)
 
 
 @pytest.fixture
-def tally(database: Database, clock: Clock) -> Tally:
+def tally(database: Database, clock: StandingClock) -> Tally:
     return tally_on(database, clock)
 
 
 @pytest.fixture
-def person(tally: Tally, clock: Clock, pages: Pages) -> Person:
+def person(tally: Tally, clock: StandingClock, pages: Pages) -> Person:
     return Person(clock=clock, tally=tally, pages=lambda: pages)
 
 
@@ -199,7 +200,7 @@ def test_no_screen_about_oneself_belongs_to_a_step(pages: Pages) -> None:
     assert {pages.guide.region(name) for name in stepped if name in pages.guide.screens} == {"bystander"}
 
 
-async def test_a_group_counts_nothing(tally: Tally, database: Database, clock: Clock, pages: Pages) -> None:
+async def test_a_group_counts_nothing(tally: Tally, database: Database, clock: StandingClock, pages: Pages) -> None:
     """F42."""
     person = Person(clock=clock, tally=tally, pages=lambda: pages)
     await person.bot.initialize()
@@ -257,7 +258,9 @@ def test_routes_are_counted_over_all_campaigns_together(tally: Tally) -> None:
 # How seldom, and who is forgotten
 
 
-async def test_ten_thousand_presses_of_one_person_count_once(tally: Tally, database: Database, clock: Clock) -> None:
+async def test_ten_thousand_presses_of_one_person_count_once(
+    tally: Tally, database: Database, clock: StandingClock
+) -> None:
     """F31."""
     for n in range(10_000):
         tally.started(5, CODE, "nl" if n % 3 else "en")
@@ -270,7 +273,7 @@ async def test_ten_thousand_presses_of_one_person_count_once(tally: Tally, datab
 
 
 async def test_each_chat_counts_once_a_week_and_again_in_the_next(
-    tally: Tally, database: Database, clock: Clock
+    tally: Tally, database: Database, clock: StandingClock
 ) -> None:
     for _ in range(2):
         for chat_id in (1, 2, 3):
@@ -287,7 +290,7 @@ def everything_in(folder: Path) -> bytes:
     return b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
 
 
-async def test_nothing_of_a_person_is_on_the_disk(tmp_path: Path, clock: Clock, pages: Pages) -> None:
+async def test_nothing_of_a_person_is_on_the_disk(tmp_path: Path, clock: StandingClock, pages: Pages) -> None:
     """F31: no id in any form, no hash of it, no time."""
     database = Sqlite(tmp_path / "state" / "counts.sqlite3")
     tally = tally_on(database, clock)
@@ -308,7 +311,9 @@ async def test_nothing_of_a_person_is_on_the_disk(tmp_path: Path, clock: Clock, 
     assert columns == {"week", "campaign", "step", "locale", "count", "kind", "name", "id"}
 
 
-async def test_a_week_in_which_nobody_comes_forgets_who_counted_before(database: Database, clock: Clock) -> None:
+async def test_a_week_in_which_nobody_comes_forgets_who_counted_before(
+    database: Database, clock: StandingClock
+) -> None:
     caps = LocalOnceAWeek()
     tally = Tally(lambda: engine(database.url), clock, ["nl"], once_a_week=caps)
     tally.started(1, CODE, "nl")
@@ -353,7 +358,7 @@ def all_faults() -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(("database", "fault"), all_faults(), indirect=["database"])
 async def test_a_failing_database_is_in_nobodys_way_and_counts_resume(
-    fault: str, database: Database, clock: Clock, pages: Pages, capsys: pytest.CaptureFixture[str]
+    fault: str, database: Database, clock: StandingClock, pages: Pages, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """F22: every page comes, while writes fail beside it; nothing that was counted is lost or counted twice."""
     tally = tally_on(database, clock, patience=60)
@@ -377,7 +382,7 @@ async def test_a_failing_database_is_in_nobodys_way_and_counts_resume(
 
 
 async def test_an_answer_does_not_wait_for_a_database_that_hangs(
-    database: Database, clock: Clock, pages: Pages
+    database: Database, clock: StandingClock, pages: Pages
 ) -> None:
     """F22: bounded work, whatever the speed of the machine: no answer awaits anything of the tally."""
     tally = tally_on(database, clock, patience=30)
@@ -396,7 +401,7 @@ async def test_an_answer_does_not_wait_for_a_database_that_hangs(
     assert await database.steps(CODE) == {"start": 1}
 
 
-async def test_a_file_that_was_deleted_is_made_again(tmp_path: Path, clock: Clock) -> None:
+async def test_a_file_that_was_deleted_is_made_again(tmp_path: Path, clock: StandingClock) -> None:
     """F22."""
     database = Sqlite(tmp_path / "counts.sqlite3")
     tally = tally_on(database, clock)
@@ -408,7 +413,7 @@ async def test_a_file_that_was_deleted_is_made_again(tmp_path: Path, clock: Cloc
     assert await database.steps(CODE) == {"start": 1}
 
 
-async def test_counts_that_wait_are_bounded(tmp_path: Path, clock: Clock) -> None:
+async def test_counts_that_wait_are_bounded(tmp_path: Path, clock: StandingClock) -> None:
     (tmp_path / "state").write_text("in the way")
     tally = tally_on(Sqlite(tmp_path / "state" / "counts.sqlite3"), clock)
     before = dropped("full")
@@ -419,7 +424,7 @@ async def test_counts_that_wait_are_bounded(tmp_path: Path, clock: Clock) -> Non
     assert dropped("full") == before + 9
 
 
-async def test_a_write_of_unknown_outcome_is_not_counted_twice(database: Database, clock: Clock) -> None:
+async def test_a_write_of_unknown_outcome_is_not_counted_twice(database: Database, clock: StandingClock) -> None:
     """The connection broke between the commit and the word that it was done; a second try finds the id."""
     tally = tally_on(database, clock)
     tally.started(1, CODE, "nl")
@@ -435,7 +440,7 @@ async def test_a_write_of_unknown_outcome_is_not_counted_twice(database: Databas
     assert await database.steps(CODE) == {"start": 3}
 
 
-async def test_a_week_that_was_told_is_written_no_more(tally: Tally, database: Database, clock: Clock) -> None:
+async def test_a_week_that_was_told_is_written_no_more(tally: Tally, database: Database, clock: StandingClock) -> None:
     """Twelve hours after its end counts of a week are dropped; twelve hours later it may be told."""
     sunday = datetime(2026, 11, 29, 22, 30, tzinfo=UTC)  # half past eleven in Amsterdam
     clock.moment = sunday
@@ -463,7 +468,7 @@ async def test_it_is_written_when_nobody_came_as_well(tally: Tally, database: Da
     assert await database.flushes() == 1
 
 
-async def test_it_is_written_now_and_then_and_at_the_end(database: Database, clock: Clock) -> None:
+async def test_it_is_written_now_and_then_and_at_the_end(database: Database, clock: StandingClock) -> None:
     tally = tally_on(database, clock, pause=0.05)
     async with tally.kept():
         tally.started(1, CODE, "nl")
@@ -476,7 +481,7 @@ async def test_it_is_written_now_and_then_and_at_the_end(database: Database, clo
     assert await database.steps(CODE) == {"start": 2}
 
 
-async def test_the_end_waits_for_no_database(database: Database, clock: Clock) -> None:
+async def test_the_end_waits_for_no_database(database: Database, clock: StandingClock) -> None:
     await tally_on(database, clock).flush()
     tally = tally_on(database, clock, pause=3600, patience=60)
     async with faults(database)["locked"](), asyncio.timeout(30), tally.kept():

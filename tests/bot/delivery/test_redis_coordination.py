@@ -17,7 +17,6 @@ from typing import Any
 import pytest
 from telegram.request import RequestData
 
-from benchmarks.store import Store, started
 from bot.api.client import Client
 from bot.api.update import Update
 from bot.chat.emergency import Emergency
@@ -34,7 +33,10 @@ from campaigns.counts.cells import Cell
 from simulator.seam import InProcess
 from simulator.telegram import Telegram
 from simulator.visitor import Phone
-from tests.support.phone import DAY, LISTENER, Clock, new_pages
+from tests.support.clock import DAY
+from tests.support.clock import StandingClock as Clock
+from tests.support.person import LISTENER, new_pages
+from tests.support.stores import Store, started
 
 TOKEN = "8123456789:AAkanarieTokenVanNiemand_-geheim"  # noqa: S105 - known to the simulator alone
 PERSON = 987_654_321_012

@@ -16,7 +16,6 @@ import httpx
 import pytest
 from telegram.error import InvalidToken
 
-from benchmarks.process import cpu
 from bot import app
 from bot.api.events import ALLOWED_UPDATES
 from bot.delivery import webhook_app
@@ -31,7 +30,9 @@ from simulator.clock import Clock
 from simulator.demo import serve
 from simulator.telegram import Telegram
 from tests.bot.delivery.test_webhook_app import A_MINUTE, CANARY, HOOK, SECRET, TEN_SECONDS, Listener, until, update
-from tests.support.phone import TOKEN, Person
+from tests.support import TOKEN
+from tests.support.linux import cpu
+from tests.support.person import Person
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 

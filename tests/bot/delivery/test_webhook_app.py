@@ -20,7 +20,8 @@ from bot.delivery.webhook_app import LARGEST, MOST_WAITING, SECRET_HEADER, Webho
 from bot.ops import metrics as health
 from bot.ops.settings import Hook
 from tests.bot.api.test_update import BYTES, NUMBERS
-from tests.support.phone import Clock, Person
+from tests.support.clock import StandingClock
+from tests.support.person import Person
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 
@@ -73,7 +74,7 @@ async def sender(webhook_app: WebhookApp) -> AsyncIterator[httpx.AsyncClient]:
 
 
 def app_of(queues: ChatQueues, hook: Hook = HOOK, **limits: float) -> WebhookApp:
-    return WebhookApp(queues, hook, Clock(), **({"held": A_MINUTE} | limits))
+    return WebhookApp(queues, hook, StandingClock(), **({"held": A_MINUTE} | limits))
 
 
 @pytest.fixture

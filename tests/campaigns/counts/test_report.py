@@ -15,18 +15,18 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.async_playwright import Axe  # it ships no types
 from click.testing import CliRunner, Result
+from playwright.async_api import Browser
 from sqlalchemy import insert
 
 from bot.cli import main
 from bot.ops.settings import PREFIX
 from campaigns import EXAMPLE, Campaign
 from campaigns.counts.cells import Cell, published, week_of
-from campaigns.counts.report import Sheet, as_csv, as_html, as_json, as_table, sheets
+from campaigns.counts.report import CampaignReport, as_csv, as_html, as_json, as_table, by_campaign
 from campaigns.counts.store import STEP_COUNTS, engine, make_tables, row
 from flows.steps import STEPS
 from locales import Locales
 from tests.support import markup
-from tests.support.browser import browser
 from tests.support.databases import Database
 
 NOW = datetime(2026, 11, 24, 13, 0, tzinfo=UTC)
@@ -53,9 +53,11 @@ def counts(code: str = "voorbeeldstad", week: str = "2026-W46") -> dict[Cell, in
     }
 
 
-def the_sheets(organisation: str = "Gemeente Voorbeeldstad", kept: dict[Cell, int] | None = None) -> list[Sheet]:
+def the_reports(
+    organisation: str = "Gemeente Voorbeeldstad", kept: dict[Cell, int] | None = None
+) -> list[CampaignReport]:
     campaign = Campaign(code="voorbeeldstad", organisation=organisation)
-    return sheets(published(kept or counts(), NOW), {"voorbeeldstad": campaign})
+    return by_campaign(published(kept or counts(), NOW), {"voorbeeldstad": campaign})
 
 
 def in_a_spreadsheet(text: str) -> list[list[str]]:
@@ -66,7 +68,7 @@ def in_a_spreadsheet(text: str) -> list[list[str]]:
 
 
 def test_the_table_says_what_was_reached_and_hides_what_is_small(the_locales: Locales) -> None:
-    said = as_table(the_sheets(), the_locales)
+    said = as_table(the_reports(), the_locales)
     assert "Gemeente Voorbeeldstad (voorbeeldstad)" in said
     assert re.search(r"46: 9 – 15 nov 2026 +125 +50 +30 +50 +< 10 +< 10 +20 +nl 84%, en 16%", said)
     assert re.search(r"Totaal +125 +50 +30 +50 +– +– +20", said)
@@ -81,7 +83,7 @@ def test_without_a_week_to_tell_all_forms_say_so_or_are_empty(the_locales: Local
 
 
 def test_a_spreadsheet_shows_letters_as_they_are() -> None:
-    rows = in_a_spreadsheet(as_csv(the_sheets("Gemeente Súdwest-Fryslân")))
+    rows = in_a_spreadsheet(as_csv(the_reports("Gemeente Súdwest-Fryslân")))
     assert {row[2] for row in rows[1:]} == {"Gemeente Súdwest-Fryslân"}
 
 
@@ -106,7 +108,7 @@ class Cells(HTMLParser):
 
 def test_all_forms_tell_the_same_numbers(the_locales: Locales) -> None:
     """So that nothing can be concluded from one that the other hides."""
-    made = the_sheets(kept=counts() | counts(week="2026-W45") | {Cell("2026-W45", "step", "talk", "voorbeeldstad"): 4})
+    made = the_reports(kept=counts() | counts(week="2026-W45") | {Cell("2026-W45", "step", "talk", "voorbeeldstad"): 4})
     as_data = json.loads(as_json(made))["campaigns"][0]["weeks"]
     in_json = [["" if n is None else str(n) for n in week["steps"].values()] for week in as_data]
     rows = [row for row in in_a_spreadsheet(as_csv(made)) if row[3] == "step"]
@@ -122,7 +124,7 @@ def test_all_forms_tell_the_same_numbers(the_locales: Locales) -> None:
 @pytest.mark.parametrize("name", NASTY)
 def test_a_name_of_a_campaign_runs_nothing(name: str, the_locales: Locales) -> None:
     """F33: no tag in the page, no formula in the spreadsheet, no line of its own, nothing that turns the text."""
-    made = the_sheets(name)
+    made = the_reports(name)
     page, table, sheet = as_html(made, the_locales), as_table(made, the_locales), as_csv(made)
     assert "<script" not in page
     assert "<img" not in page
@@ -138,24 +140,28 @@ def test_a_name_of_a_campaign_runs_nothing(name: str, the_locales: Locales) -> N
 
 
 def test_the_page_needs_nothing_from_elsewhere(the_locales: Locales) -> None:
-    page = as_html(the_sheets(), the_locales)
+    page = as_html(the_reports(), the_locales)
     assert not re.search(r"<script|<link|<iframe|@import|url\(|https?://|\son\w+=", page)
     assert re.search(r'<svg [^>]*role="img"[^>]*>\s*<title id="chart-1">[^<]+</title>\s*<desc id="about-1">', page)
 
 
-async def test_the_page_is_accessible_and_prints_on_paper(the_locales: Locales, tmp_path: Path) -> None:
+@pytest.mark.asyncio(loop_scope="session")
+async def test_the_page_is_accessible_and_prints_on_paper(
+    the_locales: Locales, tmp_path: Path, browser: Browser
+) -> None:
     """In Chromium, wide and narrow, by axe-core; the table scrolls by itself and the page never sideways."""
     kept = {cell: n for weeks in range(2, 15) for cell, n in counts(week=week_of(NOW - timedelta(weeks=weeks))).items()}
     file = tmp_path / "report.html"
-    file.write_text(as_html(the_sheets(kept=kept), the_locales), "utf-8")
-    async with browser() as opened:
-        for width in (360, 1200):
-            page = await opened.new_page(viewport={"width": width, "height": 800})
-            await page.goto(file.as_uri())
-            found = await Axe().run(page)
-            assert found.response["violations"] == []
-            assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-        paper = await page.pdf(prefer_css_page_size=True)
+    file.write_text(as_html(the_reports(kept=kept), the_locales), "utf-8")
+    page = await browser.new_page()
+    await page.goto(file.as_uri())
+    for width in (360, 1200):
+        await page.set_viewport_size({"width": width, "height": 800})
+        found = await Axe().run(page)
+        assert found.response["violations"] == []
+        assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    paper = await page.pdf(prefer_css_page_size=True)
+    await page.close()
     assert len(re.findall(rb"/Type /Page\b", paper)) <= 2
 
 

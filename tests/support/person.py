@@ -1,13 +1,12 @@
-"""A person with a phone, for tests: our whole bot at one side of a simulated Telegram, their thumb at the other.
+"""A person with a phone, for tests: our whole bot at one end of a simulated Telegram, their thumb at the other.
 
-Nothing is patched: the real python-telegram-bot talks to the simulator at its own seam for the network.
+Nothing is patched: the real python-telegram-bot talks to the simulator through its own seam for the network.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
 
 import campaigns
 import listening.cues
@@ -23,42 +22,26 @@ from flows.map import REGIONS
 from simulator.seam import InProcess
 from simulator.telegram import Telegram
 from simulator.visitor import Phone
+from tests.support import TOKEN
+from tests.support.clock import StandingClock
 
 GUIDE, LOCALES = Guide(REGIONS), locales.read()
 LISTENER = listening.cues.listener()
-TOKEN = "1:test"  # noqa: S105 - known to the simulator alone
-DAY = datetime(2026, 11, 24, 13, 0, tzinfo=UTC)
-"""A Tuesday, 14.00 in Amsterdam: every line is open."""
-NIGHT = datetime(2026, 11, 24, 21, 30, tzinfo=UTC)
-"""The same day, 22.30: De Kindertelefoon and the chat are closed."""
-
-
-@dataclass
-class Clock:
-    """A clock that stands still until it is moved."""
-
-    moment: datetime = DAY
-
-    def __call__(self) -> datetime:
-        return self.moment
-
-    def later(self, **time: float) -> None:
-        self.moment += timedelta(**time)
 
 
 def new_pages() -> Pages:
-    """All that may remember anything made new, as after a restart; the map and the catalogues are read once."""
+    """Pages without a cache, as after a restart; the map and the catalogues are read once."""
     return Pages(GUIDE, LOCALES, campaigns.read(campaigns.EXAMPLE))
 
 
 @dataclass
 class Person:
-    """Somebody in a chat with the bot. Every press and word is answered before the call returns."""
+    """A person in a chat with the bot. Every press and text is answered before the call returns."""
 
     language: str | None = "nl"
-    clock: Clock = field(default_factory=Clock)
+    clock: StandingClock = field(default_factory=StandingClock)
     restarts: bool = False
-    """Make all our objects new before each press: what it needs must stand in the button."""
+    """Make all our objects anew before each press: the button must carry what it needs."""
     user_id: int = 5
     pages: Callable[[], Pages] = new_pages
     tally: Tally | None = None
@@ -74,13 +57,13 @@ class Person:
         self.restart()
 
     def restart(self) -> None:
-        """All our objects made new; the chat and Telegram stay."""
+        """Make all our objects anew; the chat and Telegram stay."""
         request = InProcess(self.telegram)
         self.bot = Client(TOKEN, request=request, get_updates_request=InProcess(self.telegram))
         self.handler = GuideHandler(self.bot, self.pages(), self.clock, LISTENER, tally=self.tally)
 
     async def answered(self) -> None:
-        """Let the bot handle whatever waits at Telegram."""
+        """Let the bot handle all updates that wait at Telegram."""
         await self.bot.initialize()
         while True:
             batch = await self.bot.fetch_updates(self._offset, 0, ALLOWED_UPDATES)
@@ -95,6 +78,12 @@ class Person:
                 if event:
                     await self.handler.handle(event)
                 self._offset = update.update_id + 1
+
+    async def tidied(self) -> None:
+        """Let the bot do what no visitor waits for."""
+        while events := self.handler.housekeeping.due():
+            for event in events:
+                await self.handler.handle(event)
 
     async def start(self, code: str = "") -> None:
         self.phone.start(code)

@@ -31,7 +31,7 @@ class BrokenCampaigns(Mistake):
 
 
 @frozen
-class _File:
+class _CampaignsFile:
     campaign: Annotated[tuple[Campaign, ...], tuple] = ()
 
 
@@ -49,7 +49,7 @@ def read(path: Path) -> dict[str, Campaign]:
 def parse(text: str, name: str) -> dict[str, Campaign]:
     """The same, from the text of a file of this name."""
     try:
-        campaigns = _READS.structure(tomllib.loads(text), _File).campaign
+        campaigns = _READS.structure(tomllib.loads(text), _CampaignsFile).campaign
     except tomllib.TOMLDecodeError as error:
         raise BrokenCampaigns([f"{name}: {error}"]) from None
     except BaseValidationError as error:

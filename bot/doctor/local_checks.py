@@ -1,0 +1,119 @@
+"""What this machine and the copy on it look like: database, shared memory, campaigns, helplines."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import secrets
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import URL, insert
+
+import campaigns
+from bot import app
+from bot.delivery.coordination import LocalCoordination
+from bot.doctor.findings import Finding, Installation, good, unseen, wrong
+from bot.ops.settings import PREFIX
+from campaigns.counts.cells import week_of
+from campaigns.counts.store import FLUSHES, engine, make_tables
+from flows import helplines
+
+WRITING = 5.0
+"""Seconds that a database may take to write."""
+
+
+async def database(here: Installation) -> Finding:
+    """Whether counts can be written. The attempt is rolled back."""
+    url = here.settings.database
+    if file := _missing_file(url):
+        return _place_for(file)
+    try:
+        async with asyncio.timeout(WRITING):
+            await _write_nothing(url, here.now())
+    except Exception as error:  # anything a driver may raise; its words may hold the address
+        return wrong(
+            f"{_named(url)} cannot be written ({type(error).__name__})",
+            f"is it there, not full, and may this user write? See {PREFIX}DATABASE_URL and {PREFIX}STATE_DIR",
+        )
+    return good(f"{_named(url)} can be written")
+
+
+async def _write_nothing(url: URL, now: datetime) -> None:
+    made = engine(url)
+    try:
+        async with made.connect() as connection:
+            await connection.run_sync(make_tables)
+            await connection.execute(insert(FLUSHES).values(id=secrets.token_hex(16), week=week_of(now)))
+            await connection.rollback()
+    finally:
+        await made.dispose()
+
+
+def _named(url: URL) -> str:
+    return f"SQLite in {url.database}" if url.get_backend_name() == "sqlite" else f"PostgreSQL on {url.host}"
+
+
+def _missing_file(url: URL) -> Path | None:
+    file = Path(url.database or "")
+    return file if url.get_backend_name() == "sqlite" and not file.exists() else None
+
+
+def _place_for(file: Path) -> Finding:
+    """A missing file is not made here: it would belong to the user who runs the doctor, perhaps root."""
+    folder = next(folder for folder in file.absolute().parents if folder.exists())
+    if not (folder.is_dir() and os.access(folder, os.W_OK | os.X_OK)):
+        return wrong(f"{folder} cannot be written", f"give this user a folder, and name it in {PREFIX}STATE_DIR")
+    return good(f"SQLite will be made in {file.parent}")
+
+
+async def memory(here: Installation) -> Finding:
+    """What several workers share: it can be written, and reaches no disk."""
+    if here.settings.memory_url.get_secret_value() and here.settings.token is None:
+        return unseen("not checked", "fix Telegram first")
+    shared = app.coordination(here.settings, here.now)
+    if isinstance(shared, LocalCoordination):
+        return good("none is set; one worker needs none")
+    try:
+        if not await shared.find():
+            return wrong("cannot be written", f"is it there, not full, and is its password in {PREFIX}MEMORY_URL?")
+        writes = await shared.writes_to_disk()
+    finally:
+        await shared.close()
+    if writes is None:
+        return unseen("does not say whether it writes to disk", "it should be started with --save '' --appendonly no")
+    if writes:
+        return wrong("writes to disk what should be forgotten", "start it with --save '' --appendonly no")
+    return good("can be written, and keeps nothing on disk")
+
+
+async def codes(here: Installation) -> Finding:
+    """Whether the campaigns can be read."""
+    if here.settings.campaigns is None:
+        return good("none are set")
+    known = campaigns.read(here.settings.campaigns)
+    return good(f"{len(known)} in {here.settings.campaigns.name}")
+
+
+async def numbers(here: Installation) -> Finding:
+    """When a person last checked the helplines."""
+    if stale := helplines.stale(here.now().date()):
+        names = ", ".join(line.id for line in stale)
+        return wrong(
+            f"last checked more than {helplines.STALE_AFTER.days} days ago: {names}",
+            "call them, and take a release in which that is noted (flows/helplines.py)",
+        )
+    if unasked := helplines.unconfirmed():
+        names = ", ".join(line.id for line in unasked)
+        return unseen(f"nobody has asked these lines themselves yet: {names}", "ask them; see docs/operate.md")
+    oldest = min(line.last_checked for line in helplines.HELPLINES.values())
+    return good(f"all checked since {oldest}")
+
+
+CHECKS: Mapping[str, Callable[[Installation], Awaitable[Finding]]] = {
+    "database": database,
+    "shared memory": memory,
+    "campaigns": codes,
+    "helplines": numbers,
+}

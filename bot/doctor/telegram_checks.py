@@ -1,0 +1,108 @@
+"""What Telegram says about the bot: each check asks it, and changes nothing there."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import timedelta
+from email.utils import parsedate_to_datetime
+from urllib.parse import urlsplit
+
+from pyreqwest.client import ClientBuilder
+from telegram.error import InvalidToken, TelegramError
+
+from bot.api.client import Client
+from bot.chat.profile import differences
+from bot.doctor.findings import Finding, Installation, good, unseen, wrong
+
+MOST_OFF = timedelta(seconds=30)
+"""How far the clock may differ from Telegram's. Opening hours and the weeks of counts depend on it."""
+
+MANY = 100
+"""Updates that may wait. Telegram hands out as many at once, so more means that no worker takes them."""
+
+
+async def reachable(here: Installation, bot: Client) -> Finding:
+    """Whether Telegram can be reached, and knows the token. The other checks need both."""
+    try:
+        await bot.initialize()
+    except InvalidToken:
+        return wrong("Telegram does not know this token", "copy it again from @BotFather (/token)")
+    except TelegramError as error:
+        return wrong(
+            f"cannot be reached ({type(error).__name__})",
+            f"let this machine out to {urlsplit(here.settings.api_url).hostname}, port 443; a proxy is HTTPS_PROXY",
+        )
+    return good(f"answers @{bot.username}")
+
+
+async def groups(_: Installation, bot: Client) -> Finding:
+    """In a group everybody would read what one person presses."""
+    if bot.can_join_groups:
+        return wrong("anybody can add the bot to a group", "in @BotFather: /setjoingroups, Disable")
+    if bot.can_read_all_group_messages:
+        return wrong("the bot reads all messages of a group", "in @BotFather: /setprivacy, Enable")
+    return good("the bot cannot be added to a group")
+
+
+async def intake(here: Installation, bot: Client) -> Finding:
+    """Whether updates arrive in the way that the settings say."""
+    hook, info = here.settings.hook, await bot.get_webhook_info()
+    if hook is None and info.url:
+        return wrong(
+            f"a webhook is set, to {urlsplit(info.url).hostname}, and none in the settings",
+            "`watkanikdoen run` removes it. If it comes back, another copy uses this token",
+        )
+    if hook is not None and info.url != hook.url:
+        where = f"to {urlsplit(info.url).hostname}, another address" if info.url else "nowhere"
+        return wrong(f"Telegram delivers updates {where}", "`watkanikdoen run` sets the webhook")
+    waiting = info.pending_update_count
+    if hook is not None and waiting and info.last_error_date:
+        return wrong(
+            f"{waiting} updates wait; last error at {info.last_error_date:%Y-%m-%d %H:%M} UTC: "
+            f"{info.last_error_message}",
+            "check that `run` is running, and the proxy and certificate in front of it",
+        )
+    if waiting > MANY:
+        return wrong(f"{waiting} updates wait", "start `watkanikdoen run`; if it runs, check /ready and its log")
+    return good(f"by {'webhook' if hook else 'polling'}; {waiting} updates wait")
+
+
+async def profile(here: Installation, bot: Client) -> Finding:
+    """Name, descriptions and commands, in every language."""
+    differ: dict[str, list[str]] = {}
+    async for what, locale, _ in differences(bot, here.locales):
+        differ.setdefault(locale, []).append(what.replace("_", " "))
+    if differ:
+        return wrong(
+            "differs from the catalogues: " + "; ".join(f"{code}: {', '.join(what)}" for code, what in differ.items()),
+            "`watkanikdoen run` sets it at its start. Telegram allows a few changes of a name a day",
+        )
+    return good(f"name, descriptions and commands as in the catalogues: {', '.join(here.locales)}")
+
+
+async def botfather(_: Installation, __: Client) -> Finding:
+    """What Telegram shows to people and to no bot."""
+    return unseen(
+        "a bot cannot see its privacy policy, and its picture was not checked",
+        "in @BotFather: /mybots, Edit Bot, Edit Privacy Policy and Edit Botpic",
+    )
+
+
+async def clock(here: Installation, _: Client) -> Finding:
+    """Ours against the Date of any answer. The address asked holds no token."""
+    async with ClientBuilder().follow_redirects(False).build() as http:
+        answer = await http.get(here.settings.api_url).build().send()
+    theirs = parsedate_to_datetime(answer.headers["Date"])
+    off = (here.now() - theirs).total_seconds()
+    if abs(off) > MOST_OFF.total_seconds():
+        return wrong(f"{abs(off):.0f} seconds {'ahead' if off > 0 else 'behind'}", "timedatectl set-ntp true")
+    return good("as Telegram's")
+
+
+CHECKS: Mapping[str, Callable[[Installation, Client], Awaitable[Finding]]] = {
+    "groups": groups,
+    "updates": intake,
+    "profile": profile,
+    "BotFather": botfather,
+    "clock": clock,
+}
