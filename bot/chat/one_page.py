@@ -131,8 +131,9 @@ class OnePage:
         if former := self.last_pages.replaced(once):
             try:
                 is_gone = await delete(self.bot, chat_id, former.message_id)
-            except RetryAfter:
+            except RetryAfter:  # emptied for now, and deleted later
                 is_gone = False
+                self.housekeeping.put(Sweep(chat_id=chat_id, message_ids=(former.message_id,)))
             if not is_gone:
                 await edit(self.bot, chat_id, former.message_id, self.cover(former.locale))
             self.last_pages.remember(once, None, self.now())

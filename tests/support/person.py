@@ -81,8 +81,8 @@ class Person:
 
     async def tidied(self) -> None:
         """Let the bot do what no visitor waits for."""
-        while events := self.handler.housekeeping.due():
-            for event in events:
+        for _ in range(100):  # what fails is put back
+            for event in self.handler.housekeeping.due():
                 await self.handler.handle(event)
 
     async def start(self, code: str = "") -> None:
