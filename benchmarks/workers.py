@@ -32,7 +32,8 @@ from benchmarks.process import SECRET, TOKEN, Process
 from benchmarks.soak import CANARY, Owed, Watched, message_of
 from benchmarks.store import Store, started
 from bot import app
-from bot.ops.settings import Secret, Settings
+from bot.ops.settings import Settings
+from bot.ops.values import Secret
 from campaigns.counts.store import STEP_COUNTS, TOGETHER, engine
 from flows.steps import START_STEP
 from simulator.clock import Clock

@@ -56,7 +56,7 @@ async def started(*arguments: str, **settings: str) -> asyncio.subprocess.Proces
     return await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot", *arguments),
         cwd=ROOT,
-        env=environment({"PYTHONUNBUFFERED": "1"} | settings),
+        env=environment(settings) | {"PYTHONUNBUFFERED": "1"},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
@@ -102,6 +102,18 @@ def test_a_wrong_setting_is_named(command: str) -> None:
     result = run_here(command, API_URL="api.telegram.org", TOKEN=TOKEN)
     assert result.exit_code == UNUSABLE
     assert one_line(result.stderr).startswith(f"{PREFIX}API_URL: ")
+
+
+@pytest.mark.parametrize("command", ["run", "check"])
+def test_g22_what_is_set_and_is_probably_not_meant_is_named(command: str, tmp_path: Path) -> None:
+    """F69 holds here too: the names, and nothing of what they hold."""
+    empty = tmp_path / "empty"
+    empty.touch(0o644)
+    result = run_here(command, TOKN=TOKEN, TOKEN_FILE=str(empty), OPERATOR=TOKEN, OPERATOR_FILE=str(empty))
+    said = result.stdout + result.stderr
+    for name in ("TOKN is no setting", "OPERATOR is set, and a file", "TOKEN is in a file that every user"):
+        assert f"warning: {PREFIX}{name}" in said
+    assert TOKEN not in said
 
 
 def test_a_broken_campaigns_file_is_named(tmp_path: Path) -> None:
