@@ -29,7 +29,8 @@ from sqlalchemy import func, select
 
 from benchmarks.soak import CANARY, Owed, Watched, message_of
 from bot import app
-from bot.ops.settings import Secret, Settings
+from bot.ops.settings import Settings
+from bot.ops.values import Secret
 from campaigns.counts.store import STEP_COUNTS, TOGETHER, engine
 from flows.steps import START_STEP
 from simulator.clock import Clock

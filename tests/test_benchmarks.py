@@ -8,7 +8,8 @@ from benchmarks.fuzz import Fuzz
 from benchmarks.pause import Pause
 from benchmarks.soak import Soak
 from benchmarks.workers import Town
-from bot.ops.settings import Secret, Settings
+from bot.ops.settings import Settings
+from bot.ops.values import Secret
 from campaigns import EXAMPLE
 from campaigns.counts import store
 from tests.support.databases import Postgres, PostgresServer

@@ -64,9 +64,10 @@ def _faults(pages: Pages, settings: Settings) -> Iterator[str]:
 
 
 def _warnings(settings: Settings) -> Iterator[str]:
-    from bot.ops.settings import PREFIX
+    from bot.ops.settings import PREFIX, doubts
     from flows import helplines
 
+    yield from doubts()
     for line in helplines.stale(datetime.now(UTC).date()):
         yield f"{line.id} was last looked at on {line.last_checked}; ask it, note the date"
     if unconfirmed := [line.id for line in helplines.unconfirmed()]:

@@ -87,6 +87,18 @@ def test_a_wrong_setting_is_named(command: str) -> None:
     assert one_line(result.stderr).startswith(f"{PREFIX}API_URL: ")
 
 
+@pytest.mark.parametrize("command", ["run", "check"])
+def test_g22_what_is_set_and_is_probably_not_meant_is_named(command: str, tmp_path: Path) -> None:
+    """F69 holds here too: the names, and nothing of what they hold."""
+    empty = tmp_path / "empty"
+    empty.touch(0o644)
+    result = run_here(command, TOKN=TOKEN, TOKEN_FILE=str(empty), OPERATOR=TOKEN, OPERATOR_FILE=str(empty))
+    said = result.stdout + result.stderr
+    for name in ("TOKN is no setting", "OPERATOR is set, and a file", "TOKEN is in a file that every user"):
+        assert f"warning: {PREFIX}{name}" in said
+    assert TOKEN not in said
+
+
 def test_a_broken_campaigns_file_is_named(tmp_path: Path) -> None:
     path = tmp_path / "ours.toml"
     path.write_text('[[campaign]]\ncode = "Utrecht"\norganisation = "Gemeente"\n', "utf-8")
