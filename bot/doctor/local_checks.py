@@ -83,11 +83,11 @@ async def memory(here: Installation) -> Finding:
     if isinstance(shared, LocalCoordination):
         return good("none is set; one worker needs none")
     try:
-        if not await shared.find():
+        if not await shared.connection.find():
             return wrong("cannot be written", f"is it there, not full, and is its password in {PREFIX}MEMORY_URL?")
-        writes = await shared.writes_to_disk()
+        writes = await shared.connection.writes_to_disk()
     finally:
-        await shared.close()
+        await shared.connection.close()
     if writes is None:
         return unseen("does not say whether it writes to disk", "it should be started with --save '' --appendonly no")
     if writes:

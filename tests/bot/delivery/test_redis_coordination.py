@@ -23,10 +23,13 @@ from bot.chat.emergency import Emergency
 from bot.chat.handlers import GuideHandler
 from bot.counting.once_a_week import Press
 from bot.delivery import redis_coordination as shared
+from bot.delivery import redis_once_a_week
 from bot.delivery.coordination import LATE, MOST_LATE, LocalCoordination, Turn
 from bot.delivery.last_pages import KEPT, PageRef
 from bot.delivery.queues import ChatQueues
-from bot.delivery.redis_coordination import AFTERWARDS, BEAT, COUNTED, LEASE, PATIENCE, Away, RedisCoordination
+from bot.delivery.redis_connection import PATIENCE
+from bot.delivery.redis_coordination import AFTERWARDS, BEAT, LEASE, MOST_ANSWERED, RedisCoordination
+from bot.delivery.redis_once_a_week import COUNTED, Away
 from bot.ops import metrics as health
 from bot.ops.settings import PREFIX, WrongSetting
 from campaigns.counts.cells import Cell
@@ -358,6 +361,85 @@ async def test_a_turn_that_lasts_is_kept(town: Town) -> None:
     assert await b.memory.begin(PERSON, 2) == Turn(newest=1)
 
 
+async def lose_the_turn(town: Town) -> None:
+    """What time does when a worker stands still for longer than its lease."""
+    async with town.store.client() as client:
+        assert await client.delete(town.workers[0].memory.connection.name("turn", PERSON))
+
+
+@pytest.mark.parametrize("is_done", [False, True], ids=["the other is at work", "the other is done"])
+async def test_a_worker_that_comes_late_does_not_bring_back_an_older_page(town: Town, is_done: bool) -> None:
+    """A drew the page anew and stood still. Meanwhile B sent another and took the first away."""
+    a, b = (worker.memory for worker in town.workers)
+    old, new = PageRef(1, DAY, "nl", ""), PageRef(2, DAY, "nl", "")
+    await a.begin(PERSON, 1)
+    await a.trail.stands(PERSON, old, "first")
+    await a.end(PERSON, 1, answered=True, wiped=False)
+    await a.begin(PERSON, 2)
+    await lose_the_turn(town)
+    assert await b.begin(PERSON, 3)
+    if is_done:
+        await b.trail.stands(PERSON, new, "third")
+        await b.end(PERSON, 3, answered=True, wiped=False)
+    town.clock.later(seconds=5)
+    await a.trail.stands(PERSON, PageRef(1, town.clock(), "nl", ""), "second")
+    await a.end(PERSON, 2, answered=True, wiped=False)
+    if not is_done:
+        assert await a.begin(PERSON, 4) is None  # the turn of B was not given back by A
+        await b.trail.stands(PERSON, new, "third")
+        await b.end(PERSON, 3, answered=True, wiped=False)
+    assert await a.begin(PERSON, 2) == Turn(is_known=True)
+    assert await a.begin(PERSON, 4) == Turn(newest=3)
+    assert a.trail.last(PERSON, town.clock()) == new
+
+
+@pytest.mark.parametrize("is_sent", [False, True], ids=["edited", "sent"])
+async def test_a_worker_that_comes_late_to_a_chat_where_nobody_was_tells_where_its_page_stands(
+    town: Town, is_sent: bool
+) -> None:
+    a, b = (worker.memory for worker in town.workers)
+    await a.begin(PERSON, 1)
+    await a.trail.stands(PERSON, PageRef(1, DAY, "nl", ""), "first")
+    await a.end(PERSON, 1, answered=True, wiped=False)
+    await a.begin(PERSON, 2)
+    await lose_the_turn(town)
+    town.clock.later(seconds=5)
+    page = PageRef(1 + is_sent, town.clock(), "nl", "")
+    await a.trail.stands(PERSON, page, "second")
+    await a.end(PERSON, 2, answered=True, wiped=False)
+    assert await b.begin(PERSON, 3) == Turn(newest=2)
+    assert b.trail.last(PERSON, town.clock()) == page
+
+
+async def test_a_turn_that_was_given_back_is_not_renewed(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also when it is given back at the moment of its renewal."""
+    a, b = (worker.memory for worker in town.workers)
+    monkeypatch.setattr(shared, "BEAT", 0.0)
+    await asyncio.sleep(1.5 * BEAT)
+    for n in range(200):
+        await a.begin(PERSON, n)
+        await a.end(PERSON, n, answered=False, wiped=False)
+        assert await b.begin(PERSON, n)
+        await b.end(PERSON, n, answered=False, wiped=False)
+
+
+async def test_a_worker_has_one_turn_in_a_chat(town: Town) -> None:
+    """Also when it hands a page over at the moment that an update comes in."""
+    memory = town.workers[0].memory
+    assert sorted(map(bool, await asyncio.gather(memory.begin(PERSON, 1), memory.begin(PERSON, 2)))) == [False, True]
+
+
+async def test_a_worker_does_not_wait_for_a_turn_that_it_could_not_give_back(town: Town) -> None:
+    a, b = (worker.memory for worker in town.workers)
+    await a.begin(PERSON, 1)
+    await town.store.ask("CONFIG SET maxmemory 1")
+    await a.end(PERSON, 1, answered=True, wiped=False)
+    await town.store.ask("CONFIG SET maxmemory 0")
+    await until(lambda: not a.connection.is_away)
+    assert await b.begin(PERSON, 2) is None
+    assert await a.begin(PERSON, 3) == Turn()
+
+
 HOLDER = """
 import asyncio, sys
 from datetime import UTC, datetime
@@ -427,7 +509,7 @@ async def test_the_store_holds_nobody(town: Town) -> None:
     query = next(iter(town.telegram.queries), "4000000000000001")
     secrets = [TOKEN, TOKEN.partition(":")[2], str(PERSON), WORDS, "kanarie", query, "Zorgen", "worried"]
     for dump in dumps:
-        assert b"watkanikdoen:chat:" in dump
+        assert b"watkanikdoen:page:" in dump
         for secret in secrets:
             for form in forms(secret):
                 assert form not in dump, secret
@@ -468,18 +550,22 @@ async def test_everything_expires(town: Town) -> None:
     async with town.store.client() as client:
         assert min([await client.pttl(key) for key in await client.keys("*")]) > 0
         for phone, kept in ((here, KEPT), (gone, AFTERWARDS)):
-            left = await client.pttl(a.memory.key(phone.chat_id)) / 1000
-            assert kept.total_seconds() - 60 < left <= kept.total_seconds()
+            for kind in ("page", "answered", "order"):
+                left = await client.pttl(a.memory.connection.name(kind, phone.chat_id)) / 1000
+                assert kept.total_seconds() - 60 < left <= kept.total_seconds()
 
 
 async def test_a_page_keeps_its_48_hours_whatever_else_happens(town: Town) -> None:
     a, b = town.workers
+    page, *others = [a.memory.connection.name(kind, PERSON) for kind in ("page", "answered", "order")]
     await town.visitor(a)
-    town.clock.later(hours=47)
-    assert await b.memory.begin(PERSON, 1)
-    await b.memory.end(PERSON, 1, answered=True, wiped=False)
     async with town.store.client() as client:
-        assert await client.pttl(a.memory.key(PERSON)) <= timedelta(hours=1).total_seconds() * 1000
+        left = await client.pttl(page)
+        town.clock.later(hours=47)
+        assert await b.memory.begin(PERSON, 1)
+        await b.memory.end(PERSON, 1, answered=True, wiped=False)
+        assert await client.pttl(page) <= left
+        assert max([await client.pttl(key) for key in others]) <= timedelta(hours=1).total_seconds() * 1000
     town.clock.later(hours=1, seconds=1)
     await b.memory.begin(PERSON, 2)
     assert b.memory.trail.last(PERSON, town.clock()) is None
@@ -500,8 +586,9 @@ async def test_only_so_many_update_ids_are_kept(town: Town) -> None:
         await a.memory.begin(PERSON, n)
         await a.memory.end(PERSON, n, answered=True, wiped=False)
     async with town.store.client() as client:
-        kept = (await client.hget(a.memory.key(PERSON), "answered") or b"").split()
-    assert [int(number) for number in kept] == list(range(85, 101))
+        kept = await client.lrange(a.memory.connection.name("answered", PERSON), 0, -1)
+    assert [int(number) for number in kept] == list(range(100, 100 - MOST_ANSWERED, -1))
+    assert await a.memory.begin(PERSON, 101) == Turn(newest=100)
 
 
 # When the store fails
@@ -531,7 +618,7 @@ async def test_answers_go_on_when_the_store_is_killed_and_it_is_used_again(
     await answers(town, phone, a, b, a)
     assert away() == 1
     town.store.start()
-    await until(lambda: not a.memory.is_away and not b.memory.is_away)
+    await until(lambda: not a.memory.connection.is_away and not b.memory.connection.is_away)
     assert away() == 0
     phone.type(WORDS)
     await town.bring(a)
@@ -559,10 +646,48 @@ async def test_what_was_learned_meanwhile_is_for_all_again(town: Town) -> None:
     await town.bring(a)
     assert len(a.memory.trail) == 1
     town.store.start()
-    await until(lambda: not b.memory.is_away and not len(a.memory.trail))
+    await until(lambda: not b.memory.connection.is_away and not len(a.memory.trail))
     phone.type("wis")
     await town.bring(b)
     assert phone.messages == []
+
+
+async def draw_alone(memory: RedisCoordination, page: PageRef) -> None:
+    """What a worker does in a chat while it cannot reach the store."""
+    memory.connection.is_away = True
+    assert await memory.begin(PERSON, 1) == Turn()
+    await memory.trail.stands(PERSON, page, "alone")
+    await memory.end(PERSON, 1, answered=True, wiped=False)
+    assert memory.trail.last(PERSON, DAY) == page
+
+
+async def test_what_was_learned_is_handed_over_also_when_another_worker_was_at_work_in_that_chat(town: Town) -> None:
+    a, b = (worker.memory for worker in town.workers)
+    page = PageRef(1, DAY, "nl", "")
+    await b.begin(PERSON, 2)
+    await draw_alone(a, page)
+    await until(lambda: not a.connection.is_away)
+    await asyncio.sleep(0.5 * BEAT)
+    assert len(a.trail) == 1
+    await b.end(PERSON, 2, answered=True, wiped=False)
+    await until(lambda: not len(a.trail))
+    await b.begin(PERSON, 3)
+    assert b.trail.last(PERSON, DAY) == page
+
+
+async def test_a_page_from_before_a_wipe_is_not_handed_over(town: Town) -> None:
+    a, b = (worker.memory for worker in town.workers)
+    await b.begin(PERSON, 2)
+    await b.trail.stands(PERSON, PageRef(1, DAY, "nl", ""), "second")
+    await b.end(PERSON, 2, answered=True, wiped=False)
+    await b.begin(PERSON, 3)
+    await draw_alone(a, PageRef(2, DAY, "nl", ""))
+    town.clock.later(seconds=1)
+    b.trail.forget(PERSON)
+    await b.end(PERSON, 3, answered=True, wiped=True)
+    await until(lambda: not len(a.trail))
+    await b.begin(PERSON, 4)
+    assert b.trail.last(PERSON, town.clock()) is None
 
 
 async def test_a_store_that_stands_still_holds_up_each_worker_once(town: Town) -> None:
@@ -580,7 +705,7 @@ async def test_a_store_that_stands_still_holds_up_each_worker_once(town: Town) -
         assert failures() == before
     finally:
         town.store.thaw()
-    await until(lambda: not a.memory.is_away and not b.memory.is_away)
+    await until(lambda: not a.memory.connection.is_away and not b.memory.connection.is_away)
 
 
 def failures() -> float:
@@ -600,15 +725,15 @@ async def test_a_store_that_refuses_is_gone_without(town: Town, breaks: list[str
     phone = town.phone()
     await town.store.ask(*breaks)
     await answers(town, phone, a, b)
-    assert a.memory.is_away
-    assert b.memory.is_away
+    assert a.memory.connection.is_away
+    assert b.memory.connection.is_away
     before = failures()
     await asyncio.sleep(1.5 * BEAT)
     await answers(town, phone, a, b)
     assert failures() == before  # it answers, and is still of no use
     if mends:
         await town.store.ask(*mends)
-        await until(lambda: not a.memory.is_away and not b.memory.is_away)
+        await until(lambda: not a.memory.connection.is_away and not b.memory.connection.is_away)
 
 
 async def test_a_start_without_the_store_answers_and_finds_it_later(store: Store) -> None:
@@ -618,7 +743,7 @@ async def test_a_start_without_the_store_answers_and_finds_it_later(store: Store
         phone = town.phone()
         await answers(town, phone, a, b)
         store.start()
-        await until(lambda: not a.memory.is_away and not b.memory.is_away)
+        await until(lambda: not a.memory.connection.is_away and not b.memory.connection.is_away)
 
 
 async def test_another_program_at_that_address_harms_nobody() -> None:
@@ -637,16 +762,26 @@ async def test_another_program_at_that_address_harms_nobody() -> None:
 async def test_nonsense_in_the_store_harms_nobody(town: Town) -> None:
     a, _ = town.workers
     phone = town.phone()
+    page, sent, order = [a.memory.connection.name(kind, PERSON) for kind in ("page", "sent", "order")]
+    without_a_zone = b'{"message_id": 1, "drawn": "2026-11-24T13:00:00", "locale": "nl", "campaign": ""}'
+    for nonsense in (b"[1]", b'"soon"', b'"\xff"', b"{", b'"2026-11-24T13:00:00"', without_a_zone):
+        phone.start()
+        [raw] = town.news()
+        async with town.store.client() as client:
+            await client.set(page, nonsense)
+            await client.hset(sent, str(raw["update_id"]), b'["x", %b]' % nonsense)
+            await client.zadd(order, {"what": 5})
+        await a.take(raw)
+        assert not a.memory.connection.is_away
+        assert [message for message in phone.messages if not message["from_bot"]] == []
+        async with town.store.client() as client:
+            assert await client.get(page) != nonsense
+    before = failures()
     async with town.store.client() as client:
-        await client.hset(a.memory.key(PERSON), mapping={"step": "[1]", "at": "soon", "newest": "x"})
+        await client.set(order, "a string")
     phone.start()
     await town.bring(a)
-    assert len(phone.messages) == 1
-    async with town.store.client() as client:
-        await client.delete(a.memory.key(PERSON))
-        await client.set(a.memory.key(PERSON), "a string")
-    phone.start()
-    await town.bring(a)
+    assert failures() > before
     assert [message for message in phone.messages if not message["from_bot"]] == []
 
 
@@ -683,8 +818,8 @@ async def test_a_store_that_writes_to_disk_is_warned_about_once(
             for _ in range(2):
                 await other.ask("CLIENT PAUSE 1600")
                 await memory.begin(PERSON, 1)
-                assert memory.is_away
-                await until(lambda: not memory.is_away)
+                assert memory.connection.is_away
+                await until(lambda: not memory.connection.is_away)
     assert capsys.readouterr().err.casefold().count("to disk") == warned
 
 
@@ -709,6 +844,24 @@ async def test_a_chat_counts_once_a_week_for_a_thing_at_whichever_worker(town: T
     assert await a.first([later, another]) == []
 
 
+async def test_a_chat_counts_once_also_when_both_workers_write_at_the_same_moment(town: Town) -> None:
+    a, b = (worker.memory.caps for worker in town.workers)
+    for chat in range(100):
+        both = await asyncio.gather(a.first([a_press(chat)]), b.first([a_press(chat)]))
+        assert sorted(map(len, both)) == [0, 1]
+
+
+async def test_further_presses_do_not_prolong_what_is_known_of_a_week(town: Town) -> None:
+    memory = town.workers[0].memory
+    await memory.caps.first([a_press()])
+    async with town.store.client() as client:
+        keys = await client.keys("*counted*") + await client.keys("*salt*")
+        for key in keys:
+            await client.pexpire(key, 60_000)
+        assert await memory.caps.first([a_press(), a_press(name="talk")]) == [a_press(name="talk")[1]]
+        assert max([await client.pttl(key) for key in keys]) <= 60_000
+
+
 async def test_the_store_knows_of_who_counted_only_what_nobody_can_turn_back(town: Town) -> None:
     """Not even with the token, once the salt of that week is gone; and all of it goes."""
     a, b = town.workers
@@ -729,7 +882,7 @@ async def test_the_store_knows_of_who_counted_only_what_nobody_can_turn_back(tow
 async def test_no_more_are_remembered_than_there_is_room_for_and_the_rest_is_dropped_and_told(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(shared, "MOST_COUNTED", 3)
+    monkeypatch.setattr(redis_once_a_week, "MOST_COUNTED", 3)
     caps = town.workers[0].memory.caps
     before = health.COUNTS_DROPPED.labels("full")._value.get()
     cells = await caps.first([a_press(n) for n in range(1, 6)])
