@@ -9,7 +9,7 @@ import resource
 import sys
 from pathlib import Path
 
-from benchmarks.speed import report
+from benchmarks.speed import tables
 from benchmarks.speed.contest import QUICK, Failed, Plan, run
 from benchmarks.speed.contestants import ALL, OF_PEERS, OURS, QUICKLY, WITH_WEBHOOK
 
@@ -30,10 +30,10 @@ def main() -> None:
         sys.exit(f"benchmarks.speed: {failed}")
     others = others_share(before, busy())
     print(
-        f"{report.machine(others)}\n\n{report.compared(results)}\n\n{report.aims(results)}\n\n{report.standin(results)}"
+        f"{tables.machine(others)}\n\n{tables.compared(results)}\n\n{tables.aims(results)}\n\n{tables.standin(results)}"
     )
     if given.write:
-        given.write.write_text(report.page(results, plan, others), "utf-8")
+        given.write.write_text(tables.page(results, plan, others), "utf-8")
     lost = sum(results[bot]["lost"] for bot in (OURS, WITH_WEBHOOK) if bot in results)
     sys.exit(1 if lost else 0)
 

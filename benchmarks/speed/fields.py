@@ -20,7 +20,7 @@ else:
         return {name: bytes(value) for name, value in _DECODER.decode(body).items()}
 
 
-class Fields(ABC):
+class Parameters(ABC):
     """The raw values by name."""
 
     def __init__(self, raw: dict[str, bytes]) -> None:
@@ -38,7 +38,7 @@ class Fields(ABC):
         """A raw value in plain words; a list or an object as the JSON it is."""
 
 
-class Form(Fields):
+class FormParameters(Parameters):
     """name=value&name=value, quoted."""
 
     def __init__(self, body: bytes) -> None:
@@ -49,7 +49,7 @@ class Form(Fields):
         return unquote_plus(raw.decode())
 
 
-class Json(Fields):
+class JsonParameters(Parameters):
     """An object. A keyboard in it may be an object, or a string that holds one."""
 
     def __init__(self, body: bytes) -> None:

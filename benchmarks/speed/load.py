@@ -12,7 +12,7 @@ from itertools import islice
 from statistics import quantiles
 
 from benchmarks.speed.api import Api
-from benchmarks.speed.visitors import Chat
+from benchmarks.speed.visitors import VisitorChat
 from tests.support.linux import cpu
 
 PATIENCE = 60.0
@@ -30,7 +30,7 @@ class Load:
     def __init__(self, api: Api, pid: int, patience: float = PATIENCE) -> None:
         self._api, self._pid, self._patience = api, pid, patience
         self._visitors = api.visitors
-        self._chats: list[Chat] = []
+        self._chats: list[VisitorChat] = []
 
     async def seat(self, chats: int, *, starts: bool) -> Figures:
         """So many more chats with a page before them, which they got by /start.
@@ -56,7 +56,7 @@ class Load:
         visitors, api = self._visitors, self._api
         taps, left, over = 0, chats, asyncio.Event()
 
-        def again(chat: Chat) -> None:
+        def again(chat: VisitorChat) -> None:
             nonlocal taps, left
             taps += 1
             now = time.monotonic()
@@ -99,7 +99,7 @@ class Load:
             due.append(at)
         over = asyncio.Event()
 
-        def done(chat: Chat) -> None:
+        def done(chat: VisitorChat) -> None:
             now = time.monotonic()
             pressed.append((now - chat.pressed) * 1000)
             handed.append((now - chat.handed) * 1000)
@@ -134,14 +134,16 @@ class Load:
         lost = await self._over(self._chats[-chats:], self._press)
         return {"taps": chats - lost, "lost": lost}
 
-    def _press(self, chat: Chat) -> None:
+    def _press(self, chat: VisitorChat) -> None:
         self._visitors.press(chat, time.monotonic())
 
-    async def _over(self, chats: Sequence[Chat], act: Callable[[Chat], None], together: int = TOGETHER) -> int:
+    async def _over(
+        self, chats: Sequence[VisitorChat], act: Callable[[VisitorChat], None], together: int = TOGETHER
+    ) -> int:
         """Each of them acts once, so many at a time. Returns how many never got an answer."""
         following, left, over = iter(chats), len(chats), asyncio.Event()
 
-        def done(_chat: Chat) -> None:
+        def done(_chat: VisitorChat) -> None:
             nonlocal left
             left -= 1
             if not left:

@@ -18,7 +18,7 @@ from importlib import import_module
 from benchmarks.speed import LOOP
 from benchmarks.speed.api import Api
 from benchmarks.speed.load import Load
-from benchmarks.speed.wire import Answer, Connection
+from benchmarks.speed.wire import Answer, ClientConnection
 
 STARTED = "started"
 """No load: tells when the bot first asked for updates, on the clock that all processes share."""
@@ -32,8 +32,8 @@ class StandIn:
         self._load: Load | None = None
         self._running: set[asyncio.Task[None]] = set()
 
-    def connection(self) -> Connection:
-        return Connection(self._serve)
+    def connection(self) -> ClientConnection:
+        return ClientConnection(self._serve)
 
     def _serve(self, path: bytes, kind: bytes, body: bytes, answer: Answer) -> None:
         if not path.startswith(b"/load/"):

@@ -16,7 +16,7 @@ _LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
 _KIND = re.compile(rb"\r\ncontent-type: *([^;\r]+)", re.IGNORECASE)
 
 
-class Connection(asyncio.Protocol):
+class ClientConnection(asyncio.Protocol):
     """One connection of a client."""
 
     def __init__(self, serve: Serve) -> None:

@@ -9,9 +9,9 @@ from bot.delivery.last_pages import PageRef
 from simulator.seam import InProcess
 from simulator.telegram import Telegram
 from tests.support import TOKEN
-from tests.support.clock import DAY, StandingClock
 from tests.support.person import new_pages
 from tests.support.processes import until
+from tests.support.standing_clock import DAY, StandingClock
 
 
 async def test_a_bot_that_nobody_visits_forgets_its_last_visitor_in_time() -> None:

@@ -20,7 +20,7 @@ from typing import Any
 
 import pytest
 
-from benchmarks.soak import Watched
+from benchmarks.watched import Watched
 from bot.api.client import Client, Connection
 from bot.chat.handlers import UPDATES
 from bot.chat.pages import Pages
@@ -36,10 +36,10 @@ from simulator.telegram import Telegram
 from simulator.visitor import Phone
 from tests.bot.delivery.test_polling import Intake, the_pages
 from tests.support import TOKEN
-from tests.support.clock import DAY, NIGHT
 from tests.support.person import Person
 from tests.support.processes import Worker as Process
 from tests.support.processes import run, simulated
+from tests.support.standing_clock import DAY, NIGHT
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 

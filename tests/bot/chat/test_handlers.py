@@ -15,9 +15,9 @@ from campaigns import Campaign, Contact
 from flows.guide import START, Guide
 from flows.map import REGIONS
 from simulator.faults import Fault, Kind
-from tests.support.clock import NIGHT
-from tests.support.clock import StandingClock as Clock
 from tests.support.person import Person
+from tests.support.standing_clock import NIGHT
+from tests.support.standing_clock import StandingClock as Clock
 
 
 @pytest.fixture

@@ -22,8 +22,8 @@ from simulator.faults import UNREADABLE, Fault, Kind, Standing
 from simulator.seam import InProcess
 from simulator.telegram import Telegram
 from tests.support import TOKEN
-from tests.support.clock import DAY
 from tests.support.person import LISTENER, new_pages
+from tests.support.standing_clock import DAY
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 

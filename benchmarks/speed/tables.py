@@ -36,7 +36,7 @@ def table(rows: Sequence[Sequence[str]]) -> str:
 
 
 @dataclass(frozen=True)
-class Column:
+class Measure:
     """A column: what it is called, how a bot's figures are written, and what is compared with ours, if anything."""
 
     name: str
@@ -55,15 +55,15 @@ class Column:
 
 
 COLUMNS = (
-    Column("CPU s / 1,000 taps", lambda f: f"{f['cpu']:.2f}", "cpu"),
-    Column("taps/s", lambda f: f"{f['rate']:,.0f}", "rate"),
-    Column(f"at {RATE:.0f}/s: {CUTS}", lambda f: _times(f, "press")),
-    Column("burst, s", lambda f: f"{f['burst']:.2f}", "burst"),
-    Column(f"taps/s at {DELAY * 1000:.0f} ms", lambda f: f"{f['slow']:,.0f}", "slow"),
-    Column("start, s", lambda f: f"{f['start']:.2f}", "start"),
-    Column("MiB at start", lambda f: f"{f['memory']:.0f}", "memory"),
-    Column("at rest", lambda f: f"{f['rest']:.0f}", "rest"),
-    Column("MiB / 100,000 chats", lambda f: f"{f['growth']:.1f}"),
+    Measure("CPU s / 1,000 taps", lambda f: f"{f['cpu']:.2f}", "cpu"),
+    Measure("taps/s", lambda f: f"{f['rate']:,.0f}", "rate"),
+    Measure(f"at {RATE:.0f}/s: {CUTS}", lambda f: _times(f, "press")),
+    Measure("burst, s", lambda f: f"{f['burst']:.2f}", "burst"),
+    Measure(f"taps/s at {DELAY * 1000:.0f} ms", lambda f: f"{f['slow']:,.0f}", "slow"),
+    Measure("start, s", lambda f: f"{f['start']:.2f}", "start"),
+    Measure("MiB at start", lambda f: f"{f['memory']:.0f}", "memory"),
+    Measure("at rest", lambda f: f"{f['rest']:.0f}", "rest"),
+    Measure("MiB / 100,000 chats", lambda f: f"{f['growth']:.1f}"),
 )
 
 
@@ -91,7 +91,7 @@ def standin(results: Results) -> str:
 
 
 @dataclass(frozen=True)
-class Aim:
+class Target:
     """What issue and design ask for: a figure, and the least or the most that it may be."""
 
     name: str
@@ -123,18 +123,20 @@ BYTES = 2**20 / 100_000
 """Bytes a chat for each MiB of 100,000."""
 
 AIMS = (
-    Aim("CPU of PTB ConversationHandler, times ours", _times_ours("cpu", PTB), least=10),
-    Aim("CPU of aiogram FSM, times ours", _times_ours("cpu", AIOGRAM), least=7),
-    Aim("CPU of aiogram_dialog, times ours", _times_ours("cpu", DIALOG), least=1),
-    Aim("CPU of pyTelegramBotAPI, times ours", _times_ours("cpu", TELEBOT), least=2),
-    Aim("our CPU, times the bare loop on the same client", _of("cpu", FLOOR), most=1.5),
-    Aim("at 50/s, p99 in ms above the stand-in's own", lambda r: r[OURS]["press_p99"] - r[SOCKET]["press_p99"], most=3),
-    Aim("burst: time of stock PTB, times ours", _times_ours("burst", PTB), least=10),
-    Aim("taps/s when every answer takes 40 ms", lambda r: r[OURS]["slow"], least=500),
-    Aim("our memory at start, times stock PTB's", _of("memory", PTB), most=1.4),
-    Aim("bytes a chat, beyond the trail's bound", lambda r: r[OURS]["growth"] * BYTES, most=20),
-    Aim("our start, times stock PTB's", _of("start", PTB), most=1.2),
-    Aim("taps of ours that were lost", lambda r: r[OURS]["lost"], most=0),
+    Target("CPU of PTB ConversationHandler, times ours", _times_ours("cpu", PTB), least=10),
+    Target("CPU of aiogram FSM, times ours", _times_ours("cpu", AIOGRAM), least=7),
+    Target("CPU of aiogram_dialog, times ours", _times_ours("cpu", DIALOG), least=1),
+    Target("CPU of pyTelegramBotAPI, times ours", _times_ours("cpu", TELEBOT), least=2),
+    Target("our CPU, times the bare loop on the same client", _of("cpu", FLOOR), most=1.5),
+    Target(
+        "at 50/s, p99 in ms above the stand-in's own", lambda r: r[OURS]["press_p99"] - r[SOCKET]["press_p99"], most=3
+    ),
+    Target("burst: time of stock PTB, times ours", _times_ours("burst", PTB), least=10),
+    Target("taps/s when every answer takes 40 ms", lambda r: r[OURS]["slow"], least=500),
+    Target("our memory at start, times stock PTB's", _of("memory", PTB), most=1.4),
+    Target("bytes a chat, beyond the bound of what is remembered", lambda r: r[OURS]["growth"] * BYTES, most=20),
+    Target("our start, times stock PTB's", _of("start", PTB), most=1.2),
+    Target("taps of ours that were lost", lambda r: r[OURS]["lost"], most=0),
 )
 
 
