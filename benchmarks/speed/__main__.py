@@ -39,7 +39,7 @@ def main() -> None:
 
 
 def busy() -> tuple[float, float, float]:
-    """Seconds so far: of all processors, those that were used, and those that we and our processes used. Linux."""
+    """Processor seconds so far: in all, used, and used by us and our processes. Linux only."""
     ticks = [int(field) for field in Path("/proc/stat").read_text("ascii").splitlines()[0].split()[1:9]]
     idle = ticks[3] + ticks[4]
     used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
@@ -48,7 +48,7 @@ def busy() -> tuple[float, float, float]:
 
 
 def others_share(before: tuple[float, float, float], after: tuple[float, float, float]) -> float:
-    """What part of all processors went to other programs in between."""
+    """The share of all processors that other programs used in between."""
     total, used, ours = (late - early for early, late in zip(before, after, strict=True))
     return max(0.0, used - ours) / total if total else 0.0
 

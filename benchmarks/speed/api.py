@@ -1,4 +1,4 @@
-"""A Bot API that says yes at once: just what bots call when they start and when they answer, and nothing is checked.
+"""A Bot API that accepts everything at once: the calls that bots make when they start and answer, and no checks.
 
 The simulator is strict and slow; this is neither, so that a bot is measured and not its Telegram.
 """
@@ -26,7 +26,7 @@ AT_START: dict[str, Any] = {
     "getMyShortDescription": {"short_description": ""},
     "getMyCommands": [],
 }
-"""What a bot may ask before it begins. Nothing was set before; what is set now gets a yes and is forgotten."""
+"""Answers to what a bot may ask before it begins. Nothing is set; what is set now is accepted and forgotten."""
 
 
 class Api:
@@ -66,7 +66,7 @@ class Api:
             answer(self._done(method, given))
 
     def _late(self, answer: Answer) -> Answer:
-        """Not before the time that an answer takes. A poll that waited longer waits no more."""
+        """The same answer, not before the delay is over. A poll that waited longer waits no more."""
         loop = asyncio.get_running_loop()
         soonest = loop.time() + self.delay
         return lambda body: loop.call_at(soonest, answer, body)
@@ -99,7 +99,7 @@ class Api:
         (self.hook or self.polled).bring(update_id, update, chat)
 
     def _called(self, body: bytes) -> None:
-        """A call that came as the answer of a webhook: nobody hears how it ended."""
+        """A call in the answer of a webhook. Its result goes nowhere."""
         self.calls += 1
         given = JsonParameters(body)
         self._done(given.text("method"), given)

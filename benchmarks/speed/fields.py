@@ -1,4 +1,4 @@
-"""What comes along with a call, as a form or as JSON, left as it came until somebody wants to know."""
+"""The parameters of a call, as a form or as JSON. They are read only when they are needed."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Parameters(ABC):
         self.raw = raw
 
     def number(self, name: str) -> int:
-        """A whole number, also when it came as a word; 0 when there is none."""
+        """A whole number, also when it is a string; 0 when there is none."""
         return int(self.raw.get(name, b"0").strip(b'"'))
 
     def text(self, name: str) -> str:
@@ -35,7 +35,7 @@ class Parameters(ABC):
 
     @abstractmethod
     def said(self, raw: bytes) -> str:
-        """A raw value in plain words; a list or an object as the JSON it is."""
+        """A raw value as text; a list or an object as JSON."""
 
 
 class FormParameters(Parameters):

@@ -15,11 +15,11 @@ MOST = 100
 """Updates in one answer to getUpdates."""
 
 AGAIN = 0.2
-"""Seconds before an update is brought again that the webhook did not take."""
+"""Seconds before an update that the webhook did not take is brought again."""
 
 
 class Polled:
-    """What waits for getUpdates. An update goes when a later offset is asked for."""
+    """The queue of getUpdates. An update leaves it when a later offset is asked for."""
 
     def __init__(self) -> None:
         self._waiting: deque[tuple[int, bytes, VisitorChat]] = deque()
@@ -33,7 +33,7 @@ class Polled:
             asyncio.get_running_loop().call_soon(self._show)
 
     def poll(self, offset: int, wait: float, answer: Answer) -> None:
-        """Answers at once when something waits, else with the first that comes, or with nothing in the end."""
+        """Answers at once when updates wait, else with the first that comes, or with none after the wait."""
         while self._waiting and self._waiting[0][0] < offset:
             self._waiting.popleft()
         if self._end is not None:
@@ -55,7 +55,7 @@ class Polled:
 
 
 class Pushed:
-    """Brings updates to a webhook, over so many connections as it was told to use; each waits for its answer."""
+    """Brings updates to a webhook, over as many connections as it was told to use; each waits for its answer."""
 
     def __init__(self, url: str, secret: str, connections: int, called: Callable[[bytes], None]) -> None:
         self.url = url

@@ -1,4 +1,4 @@
-"""What a run came to: one table with ratios, what was aimed for, and the page in `docs/` that holds both."""
+"""The results of a run: a table with ratios, a table of targets, and the page in `docs/` that holds both."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Results = Mapping[Contestant, Figures]
 
 LOCK = ROOT / "benchmarks" / "requirements.lock"
 PAGE = Path(__file__).with_name("performance.md")
-"""The page, with gaps for what was measured."""
+"""The page, with gaps for the figures."""
 
 MUCH = 0.2
 """Share of the processors that other programs may take before times say more about them than about a bot."""
@@ -37,7 +37,7 @@ def table(rows: Sequence[Sequence[str]]) -> str:
 
 @dataclass(frozen=True)
 class Measure:
-    """A column: what it is called, how a bot's figures are written, and what is compared with ours, if anything."""
+    """A column: its name, how it writes the figures of a bot, and which figure it compares with ours, if any."""
 
     name: str
     written: Callable[[Figures], str]
@@ -72,7 +72,7 @@ def _times(figures: Figures, since: str) -> str:
 
 
 def compared(results: Results) -> str:
-    """Every bot in a line, each with how many times our figure that is."""
+    """A line for each bot, with its figures as multiples of ours."""
     ours = results[OURS]
     rows = [["bot", *(column.name for column in COLUMNS)]]
     rows += [[bot.name, *(column.cell(figures, ours) for column in COLUMNS)] for bot, figures in results.items()]
@@ -80,7 +80,7 @@ def compared(results: Results) -> str:
 
 
 def standin(results: Results) -> str:
-    """Whether it was the bot that was measured: what the stand-in did meanwhile, and could have done."""
+    """Whether the bot was the limit: the load of the stand-in, and what it could have done."""
     rows = [["bot", "calls/s", "stand-in busy", "could answer, calls/s", f"at {RATE:.0f}/s: {CUTS}", "taps", "lost"]]
     for bot, figures in results.items():
         calls, busy = figures["calls"], figures["own"]
@@ -92,7 +92,7 @@ def standin(results: Results) -> str:
 
 @dataclass(frozen=True)
 class Target:
-    """What issue and design ask for: a figure, and the least or the most that it may be."""
+    """A target: a figure, and the least or the most that it may be."""
 
     name: str
     figure: Callable[[Results], float]
@@ -146,7 +146,7 @@ def aims(results: Results) -> str:
 
 
 def machine(others: float) -> str:
-    """Where it was measured, in a line; `others` is the share of the processors that other programs took."""
+    """The machine, in a line; `others` is the share of the processors that other programs took."""
     line = f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}, Python {platform.python_version()}"
     warning = "; that is too much: only the first column means something, and its ratios" if others > MUCH else ""
     return f"{line}; other programs took {others:.0%} of the processors meanwhile{warning}"

@@ -1,6 +1,6 @@
-"""People with a phone, many at once: each sees a page of the bot and presses one of its buttons, then waits.
+"""Many visitors at once: each sees a page of the bot, presses one of its buttons and waits.
 
-What they press was on the page that the bot drew last. A tap is over when the bot has answered the callback and has
+They press buttons of the page that the bot drew last. A tap is over when the bot has answered the callback and has
 edited the page. An update looks as Telegram's: the whole message with its text and its keyboard comes along.
 """
 
@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from benchmarks.speed.fields import Parameters
 
 ID = 5_000_000_000
-"""Of the first chat; as long as today's ids are."""
+"""The id of the first chat, as long as today's ids."""
 QUERIES = 10**9
-"""The id of a callback query is that of its chat times this, and a number: as long as Telegram's, and it leads back."""
+"""The id of a callback query is that of its chat times this, plus a number: as long as Telegram's, and unique."""
 NOW = int(time.time())
 KNOWN_PAGES = 20_000
 
@@ -38,7 +38,7 @@ _MESSAGE = (
 
 @dataclass(frozen=True, slots=True)
 class DrawnPage:
-    """A page as it stands in a chat: text and keyboard as JSON, and what its buttons carry, as JSON too."""
+    """A page in a chat: text and keyboard as JSON, and the data of its buttons, as JSON too."""
 
     text: bytes
     keyboard: bytes
@@ -84,13 +84,13 @@ class VisitorChat:
         self.pressed = self.handed = 0.0
 
     def shown(self) -> bytes:
-        """The page that stands in the chat, as Telegram tells of it."""
+        """The page in the chat, as Telegram shows it."""
         assert self.page  # noqa: S101 - asked for after one was sent
         return _MESSAGE % (self.message_id, self.id, NOW, NOW, self.page.text, self.page.keyboard)
 
 
 Bring = Callable[[int, bytes, VisitorChat], None]
-"""Lays an update with its id where the bot gets it from."""
+"""Puts an update with its id where the bot gets it from."""
 
 
 class Visitors:
@@ -111,15 +111,15 @@ class Visitors:
         return chat
 
     def start(self, chat: VisitorChat) -> None:
-        """Somebody sends /start."""
+        """The visitor sends /start."""
         self._updates += 1
         chat.message_id += 1
         number = chat.message_id
         self._bring(self._updates, _START % (self._updates, number, chat.id, chat.id, NOW), chat)
 
     def press(self, chat: VisitorChat, at: float) -> None:
-        """Somebody presses a button of the page before them, at this moment."""
-        assert chat.page  # noqa: S101 - only who sees a page presses
+        """The visitor presses a button of their page, at this moment."""
+        assert chat.page  # noqa: S101 - there is nothing to press without one
         self._updates += 1
         chat.queries += 1
         chat.answered = chat.edited = False
@@ -149,7 +149,7 @@ class Visitors:
         return True
 
     def edited(self, chat_id: int, message_id: int, page: DrawnPage) -> bytes | None:
-        """The bot draws another page; returns the message. None when it is not the page before the visitor."""
+        """The bot draws another page; returns the message. None when it is not the page of the visitor."""
         chat = self.chats.get(chat_id)
         if chat is None or chat.page is None or message_id != chat.message_id:
             return None

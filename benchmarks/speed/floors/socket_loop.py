@@ -1,4 +1,4 @@
-"""The bare loop over sockets, with hardly any HTTP: what is left of the time is the stand-in and the kernel."""
+"""The bare loop over sockets, with hardly any HTTP: the remaining time is that of the stand-in and the kernel."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from benchmarks.speed.house import given
 
 
 class Socket(asyncio.Protocol):
-    """A connection that is kept; one call at a time."""
+    """A connection that stays open, for one call at a time."""
 
     def __init__(self) -> None:
         self._transport: asyncio.Transport | None = None
