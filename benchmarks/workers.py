@@ -145,7 +145,9 @@ class Fleet:
 
     async def _begin(self, root: str, log: Path, stack: AsyncExitStack) -> str:
         hook = webhook()
-        shared = {"MEMORY_URL": self.store.url} if self.store else {}
+        shared = {"STATE_DIR": str(log.parent)}
+        if self.store:
+            shared["MEMORY_URL"] = self.store.url
         if self.database:
             shared["DATABASE_URL"] = self.database.get_secret_value()
         # The simulator itself finds no worker at that address: the balancer brings the updates.
@@ -218,7 +220,7 @@ class Fleet:
             figures.two_pages += len(pages) > 1
             data = self._last.get(phone.chat_id)
             figures.wrong_pages += bool(data) and not any(shows(self._pages, page, data or "") for page in pages)
-        log = b"".join(path.read_bytes() for path in folder.iterdir())
+        log = b"".join(path.read_bytes() for path in folder.glob("log*"))
         figures.outages = log.count(b"the shared memory cannot be used; going on with our own")
         figures.leaks = sum(map(log.count, map(str.encode, (TOKEN.partition(":")[2], CANARY, SECRET))))
 
