@@ -19,7 +19,7 @@ from flows.words.web import CALLABLE, LEAVE_FOR, call_page
 from locales import Locales
 from locales.speech import Speech
 from simulator.entities import parse
-from tests.support.clock import DAY, NIGHT
+from tests.support.standing_clock import DAY, NIGHT
 from tests.web.conftest import BOT, FORGED
 from tests.web.leaf import Leaf, words
 from web.edition import HUMAN_LINES, ON_PAPER, Edition, address, danger_page, dial, paper_page, with_numbers

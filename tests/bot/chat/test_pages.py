@@ -26,7 +26,7 @@ from flows.words import chat
 from locales import Locale, Locales
 from simulator.entities import parse
 from tests.conftest import LONGEST_CODE, Printed
-from tests.support.clock import DAY, NIGHT
+from tests.support.standing_clock import DAY, NIGHT
 
 FACTS = {"": Fact.NOTHING, "u": Fact.UNSAFE, "c": Fact.CHECKED, "uc": Fact.UNSAFE | Fact.CHECKED}
 MARKUP = '<b>"R&D"</b> & <a href="x">'

@@ -17,7 +17,7 @@ from simulator.faults import Fault, Kind, Standing
 from simulator.seam import InProcess
 from simulator.telegram import Telegram
 from tests.support import TOKEN
-from tests.support.clock import StandingClock as Clock
+from tests.support.standing_clock import StandingClock as Clock
 
 KINDS = ("setMyCommands", "setMyDescription", "setMyName", "setMyShortDescription")
 

@@ -36,9 +36,9 @@ from campaigns.counts.cells import Cell
 from simulator.seam import InProcess
 from simulator.telegram import Telegram
 from simulator.visitor import Phone
-from tests.support.clock import DAY
-from tests.support.clock import StandingClock as Clock
 from tests.support.person import LISTENER, new_pages
+from tests.support.standing_clock import DAY
+from tests.support.standing_clock import StandingClock as Clock
 from tests.support.stores import Store, started
 
 TOKEN = "8123456789:AAkanarieTokenVanNiemand_-geheim"  # noqa: S105 - known to the simulator alone
