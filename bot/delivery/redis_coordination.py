@@ -131,7 +131,7 @@ class RedisCoordination:
         """
         chat = event.chat_id
         held = self._turns.get(chat)
-        if held is None or held.event is not event:
+        if held is None or held.event != event:
             return
         name = self.connection.name
         commands, kept = self._saving(chat, held)
