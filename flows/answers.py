@@ -81,7 +81,7 @@ _SCREENS = (
     Answer(
         FORGOTTEN,
         N_("Menu"),
-        N_("Ik weet niet of hier nog een pagina van mij staat. Zie je er een? Druk daar op “Wis dit gesprek”."),
+        N_("Ik weet niet of hier nog een pagina van mij staat. Zie je er een? Druk daar op “Wis chat”."),
         source="privacy.md",
     ),
     Answer(
@@ -218,7 +218,7 @@ _HEARD = {
     Route.WIPE: Answer(
         "heard_wipe",
         _TITLE,
-        N_("Moet dit gesprek weg? Druk onder dit bericht op “Wis dit gesprek”. Of typ alleen het woord: wis."),
+        N_("Moet dit gesprek weg? Druk onder dit bericht op “Wis chat”. Of typ alleen het woord: wis."),
         Numbers("emergency", "veilig_thuis", "kindertelefoon"),
         _LISTENED,
         meant=[Visit("on_my_phone"), Visit("child_phone")],

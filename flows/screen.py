@@ -11,7 +11,6 @@ from typing import TypedDict
 
 from transitions import State
 
-from flows import N_
 from flows.visit import START
 
 
@@ -96,6 +95,7 @@ class ChoiceSpec(TypedDict, total=False):
     only_if: str
     unless: str
     then: str
+    is_back: bool
 
 
 def to(
@@ -118,28 +118,24 @@ def to(
     return way
 
 
-BACK = N_("Terug")
-BEGIN = N_("Naar het begin")
-
-
 def back(dest: str) -> ChoiceSpec:
     """One step up. Back to the first screen starts again, and so clears the facts.
 
-    The button says "back" only if every visitor came from that screen.
-    If several screens lead here, it shows the title of the screen it opens.
+    The button shows the short name of the screen it opens, so it is true however the visitor came here.
     """
-    return begin() if dest == START else to(dest, BACK, name="back")
+    return begin() if dest == START else {"trigger": "back", "dest": dest, "is_back": True}
 
 
 def begin() -> ChoiceSpec:
     """To the first screen, which clears the facts."""
-    return to(START, BEGIN, then="forget")
+    return {"trigger": START, "dest": START, "then": "forget", "is_back": True}
 
 
 class Screen(State):  # type: ignore[misc, unused-ignore]
     """What a visitor reads: a neutral title, the parts of the text, and the choices in reading order.
 
     `parts` is what a chat shows and `web_parts` what a web page shows; they differ only at a `PerFace`.
+    `short` is its name on a way back, for a title of more than 14 characters.
     `source` names the facts behind the words, for the reviewer who signs them off.
     `with_parents` marks a screen about talking to the parents: a proof checks every way to it.
     """
@@ -150,12 +146,14 @@ class Screen(State):  # type: ignore[misc, unused-ignore]
         title: str,
         *parts: Part | PerFace,
         ways: Sequence[ChoiceSpec] = (),
+        short: str = "",
         source: str = "",
         with_parents: bool = False,
     ) -> None:
         super().__init__(name)
         self.with_parents = with_parents
         self.title = title
+        self.short = short or title
         self.parts = tuple(part for each in parts for part in (each.chat if isinstance(each, PerFace) else (each,)))
         self.web_parts = tuple(part for each in parts for part in (each.web if isinstance(each, PerFace) else (each,)))
         self.ways = tuple(ways)
@@ -170,6 +168,8 @@ class Screen(State):  # type: ignore[misc, unused-ignore]
     def sentences(self) -> Iterator[str]:
         """Every Dutch sentence of this screen, title and labels included."""
         yield self.title
+        if self.short != self.title:
+            yield self.short
         for part in dict.fromkeys((*self.parts, *self.web_parts)):
             match part:
                 case str():

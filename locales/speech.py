@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import time
 
+from flows.guide import Choice
 from flows.helplines import HELPLINES, SPOKEN, WORKING_DAYS, Helpline
 from flows.screen import Copy, Link, LocalHelp, Numbers, Operator, Part, Points, Share, WhenOpen
 from flows.words import chat
@@ -109,6 +110,11 @@ class Speech:
 
     def __call__(self, sentence: str, /, **values: object) -> str:
         return self.locale.say(sentence, **(SPOKEN | values))
+
+    def label(self, choice: Choice) -> str:
+        """What the button of a choice says; a way back looks like one."""
+        words = self(choice.label)
+        return self(chat.BACK, where=words) if choice.is_back else words
 
     def said(self, sentence: str) -> Said:
         """The same, with its language: what has no translation stays Dutch."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from flows.guide import Choice, Guide
 from flows.screen import Screen
 from flows.visit import Fact
+from flows.words import chat
 from flows.words.web import REVIEW, dashed
 from locales import Locale, Locales
 from locales.readability import Reading, read
@@ -26,6 +27,7 @@ class Column:
 
     speak: Speech
     title: str
+    short: str
     blocks: list[Block]
     on_the_web: list[Block]
     choices: list[str]
@@ -71,9 +73,10 @@ def _column(screen: Screen, choices: tuple[Choice, ...], locale: Locale) -> Colu
     return Column(
         speak,
         speak(screen.title),
+        speak(chat.BACK, where=speak(screen.short)),
         blocks,
         list(speak.blocks(parts)),
-        [speak(choice.label) for choice in choices],
+        [speak.label(choice) for choice in choices],
         read(text, locale.code) if text else None,
     )
 

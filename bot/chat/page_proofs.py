@@ -6,7 +6,7 @@ The sister of `flows/proofs.py`: each proof yields one sentence for each thing t
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import unescape
 
@@ -14,17 +14,18 @@ from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
 
 from bot.api.client import Button
 from bot.chat.pages import Page, PageKey, Pages
-from bot.chat.render import share_address
+from bot.chat.render import LONGEST, share_address
 from bot.chat.tap import Tap
-from flows.answers import ANSWERS, COVERED, DANGER, FORGOTTEN, GROUP, WIPED
+from flows.answers import ANSWERS, COVERED, FORGOTTEN, GROUP, WIPED
 from flows.helplines import HELPLINES, SPOKEN
 from flows.screen import LocalHelp
 from flows.visit import Visit
 from flows.words import chat
 from flows.words.web import CALLABLE, call_page
 
-LONGEST_LABEL = 28
 LONGEST_COPY = 256
+NARROWEST = 30
+"""Characters of the longest line of a page, at the least: buttons are no wider than the text above them."""
 NUMBER = re.compile(r"\b0\d{2,3}-\d{4,7}\b|\b11\d\b")
 NEUTRAL = (WIPED, FORGOTTEN, COVERED)
 """Answers that must give nothing away, so they have no bottom row."""
@@ -101,29 +102,21 @@ def telegram_takes_every_page(pages: Pages, sheets: list[Sheet]) -> Iterator[str
 def labels_fit_and_differ(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
     for sheet in sheets:
         labels = [button.text for button in sheet.buttons]
-        for label in labels:
-            if len(label) > LONGEST_LABEL:
-                yield f"{sheet.name}: label {label!r} has {len(label)} characters; {LONGEST_LABEL} fit a phone"
-            if labels.count(label) > 1:
-                yield f"{sheet.name}: label {label!r} stands on two buttons; say what differs"
+        for row in sheet.page.keyboard:
+            most = LONGEST.get(len(row), 0)
+            for label in [button.text for button in row]:
+                if len(label) > most:
+                    beside = f" beside {len(row) - 1} more" if len(row) > 1 else ""
+                    yield f"{sheet.name}: label {label!r} has {len(label)} characters; {most} fit{beside}"
+                if labels.count(label) > 1:
+                    yield f"{sheet.name}: label {label!r} stands on two buttons; say what differs"
 
 
-def every_choice_has_a_row_of_its_own(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
+def the_text_is_as_wide_as_the_buttons(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
     for sheet in sheets:
-        rows = sheet.page.keyboard
-        above = rows if sheet.place.answer in NEUTRAL else rows[:-1]
-        if any(len(row) > 1 and not _is_about_a_number(row) for row in above):
-            yield f"{sheet.name}: two choices share a row; give each its own"
-
-
-def the_text_names_the_choices(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
-    for sheet in sheets:
-        if not sheet.place.answer:
-            locale = pages.locales[sheet.place.locale]
-            for choice in pages.guide.choices(sheet.place.visit):
-                label = locale.say(choice.label, **SPOKEN)
-                if choice.trigger not in ("back", "welcome") and label not in sheet.text:
-                    yield f"{sheet.name}: the text does not name {label!r}, and some screen readers read no buttons"
+        widest = max(map(len, sheet.text.splitlines()))
+        if widest < NARROWEST:
+            yield f"{sheet.name}: its longest line has {widest} characters; below {NARROWEST} buttons are cut"
 
 
 def pages_begin_with_their_title_and_end_with_112(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
@@ -143,7 +136,7 @@ def the_bottom_row_is_always_there(pages: Pages, sheets: list[Sheet]) -> Iterato
             continue
         locale, other = pages.locales[sheet.place.locale], pages.locales.after(sheet.place.locale)
         row = [button.text for button in sheet.page.keyboard[-1]]
-        if row != [locale.say(ANSWERS[DANGER].title, **SPOKEN), locale.say(chat.WIPE), other.name]:
+        if row != [SPOKEN["emergency"], locale.say(chat.WIPE), other.name]:
             yield f"{sheet.name}: the bottom row is {row}; it is 112, wipe and the other language, always"
 
 
@@ -170,8 +163,7 @@ def every_language_shows_the_same_numbers(pages: Pages, sheets: list[Sheet]) -> 
 PROOFS: tuple[Proof, ...] = (
     telegram_takes_every_page,
     labels_fit_and_differ,
-    every_choice_has_a_row_of_its_own,
-    the_text_names_the_choices,
+    the_text_is_as_wide_as_the_buttons,
     pages_begin_with_their_title_and_end_with_112,
     the_bottom_row_is_always_there,
     numbers_and_links_come_from_the_registry,
@@ -184,11 +176,6 @@ def faults(pages: Pages) -> Iterator[str]:
     every = sheets(pages)
     for proof in PROOFS:
         yield from dict.fromkeys(proof(pages, every))
-
-
-def _is_about_a_number(row: Sequence[Button]) -> bool:
-    """One button that copies a number, and beside it the one to the page that can dial it."""
-    return len(row) == 2 and row[0].copy_text is not None and row[1].url is not None  # noqa: PLR2004 - a pair
 
 
 def _own(pages: Pages, sheet: Sheet) -> set[str]:

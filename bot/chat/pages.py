@@ -12,13 +12,13 @@ from datetime import datetime
 
 from bot.api.client import Button, OutgoingMessage
 from bot.api.events import WIPE
-from bot.chat.render import escape, extra_rows, text_of
+from bot.chat.render import escape, extra_rows, paired, text_of
 from bot.chat.tap import DANGER_AGAIN, DANGER_HEARD, Tap
 from campaigns import Campaign, nearby
 from flows.answers import ANSWERS, COVERED, DANGER, FORGOTTEN, GROUP, HEARD, MOST_MEANT, OLD_BUTTON, WIPED
 from flows.guide import Guide, NoSuchStep
-from flows.helplines import AMSTERDAM, open_at
-from flows.screen import BACK, BEGIN, Screen
+from flows.helplines import AMSTERDAM, SPOKEN, open_at
+from flows.screen import Screen
 from flows.visit import START, Visit
 from flows.words import chat
 from listening.understanding import Understanding, also_meant
@@ -109,7 +109,7 @@ class Pages:
         """What is said in a group: nothing but where to talk."""
         speak = Speech(self.locales[locale], frozenset())
         screen = ANSWERS[GROUP]
-        text = text_of(speak, screen.title, list(speak.blocks(screen.parts)), [])
+        text = text_of(speak, screen.title, list(speak.blocks(screen.parts)))
         url = f"https://t.me/{username}"
         return Page(text=text, keyboard=[[Button(speak(chat.GROUP_BUTTON), url=url)]], locale=locale)
 
@@ -152,14 +152,10 @@ class Pages:
             ways = self._ways_from_answer(place, speak)
         else:
             screen = self.guide.screens[place.visit.screen]
-            ways = [
-                (speak(choice.label), here.to(choice.trigger), choice.label in (BACK, BEGIN))
-                for choice in self.guide.choices(place.visit)
-            ]
+            ways = self._choices(place.visit, here, speak)
         blocks = list(speak.blocks(screen.parts))
-        text = text_of(speak, screen.title, blocks, [label for label, _, is_way_back in ways if not is_way_back])
-        rows = list(extra_rows(speak, blocks, self.web_url))
-        rows += [[_button(label, tap)] for label, tap, _ in ways]
+        text = text_of(speak, screen.title, blocks)
+        rows = [*extra_rows(speak, blocks, self.web_url), *paired(ways)]
         if place.answer == FORGOTTEN:
             rows.append([_wipe_button(place.locale, speak(chat.WIPE))])
         elif place.answer != WIPED:
@@ -174,18 +170,24 @@ class Pages:
             reopens=here.to(_unchosen(place.answer)).pack(),
         )
 
-    def _ways_from_answer(self, place: PageKey, speak: Speech) -> list[tuple[str, Tap, bool]]:
+    def _choices(self, visit: Visit, here: Tap, speak: Speech) -> list[Button]:
+        return [_button(speak.label(choice), here.to(choice.trigger)) for choice in self.guide.choices(visit)]
+
+    def _back(self, visit: Visit, there: Tap, speak: Speech) -> Button:
+        return _button(speak(chat.BACK, where=speak(self.guide.screens[visit.screen].short)), there)
+
+    def _ways_from_answer(self, place: PageKey, speak: Speech) -> list[Button]:
         """From 112 back to where one was; from an answer to what may be meant; from the others to the menu."""
         here = Tap.at(place.visit, place.locale, place.campaign)
         if meant := ANSWERS[place.answer].meant:
             return self._ways_meant(place, speak, meant)
         if place.answer == DANGER:
-            return [(speak(BACK), here, True)]
+            return [self._back(place.visit, here, speak)]
         if place.answer in (WIPED, FORGOTTEN):
-            return [(speak(self.guide.screens[START].title), here, True)]
-        return [(speak(way.label), here.to(way.trigger), False) for way in self.guide.choices(place.visit)]
+            return [_button(speak(self.guide.screens[START].title), here)]
+        return self._choices(place.visit, here, speak)
 
-    def _ways_meant(self, place: PageKey, speak: Speech, answers: Sequence[Visit]) -> list[tuple[str, Tap, bool]]:
+    def _ways_meant(self, place: PageKey, speak: Speech, answers: Sequence[Visit]) -> list[Button]:
         """The ways of an answer to typed words, with the place behind it first."""
         likely = [place.visit] if place.visit.screen != START else []
         for visit in answers:
@@ -193,20 +195,17 @@ class Pages:
                 likely.append(self.guide.open(visit.screen, visit.facts, local=place.visit.local))
         by_screen = {visit.screen: visit for visit in reversed(likely)}
         meant = [by_screen[screen] for screen in dict.fromkeys(visit.screen for visit in likely)][:MOST_MEANT]
-        meant.append(self.guide.begin(local=place.visit.local))
-        return [
-            (
-                speak(BEGIN if visit.screen == START else self.guide.screens[visit.screen].title),
-                Tap.at(visit, place.locale, place.campaign),
-                visit.screen == START,
-            )
+        to_meant = [
+            _button(speak(self.guide.screens[visit.screen].title), Tap.at(visit, place.locale, place.campaign))
             for visit in meant
         ]
+        begin = self.guide.begin(local=place.visit.local)
+        return [*to_meant, self._back(begin, Tap.at(begin, place.locale, place.campaign), speak)]
 
     def _bottom_row(self, here: Tap, speak: Speech) -> list[Button]:
         other = self.locales.after(here.locale)
         return [
-            _button(speak(ANSWERS[DANGER].title), here.to(_TO_DANGER.get(here.trigger, DANGER))),
+            _button(SPOKEN["emergency"], here.to(_TO_DANGER.get(here.trigger, DANGER))),
             _button(speak(chat.WIPE), here.to(WIPE)),
             _button(other.name, here.to(_unchosen(here.trigger), locale=other.code)),
         ]

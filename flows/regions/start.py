@@ -23,6 +23,7 @@ SCREENS = (
             ),
         ),
         N_("Wat past bij jou?"),
+        short=N_("Begin"),
         source="§1.1, §13",
         ways=[
             to("person_now"),
@@ -70,6 +71,7 @@ SCREENS = (
         "work",
         N_("Vraag voor mijn werk"),
         N_("Werk je met kinderen of gezinnen? Of werk je voor een gemeente? Kies wat bij je past."),
+        short=N_("Werk"),
         source="§8",
         ways=[to("pro"), to("municipality"), back("welcome")],
     ),
@@ -86,6 +88,7 @@ SCREENS = (
             "Ze zijn verzameld op 21 november 2026."
         ),
         Share(),
+        short=N_("Deze gids"),
         source="§1; privacy.md",
         ways=[to("privacy"), to("on_my_phone"), to("person_now"), back("welcome")],
     ),
@@ -135,7 +138,7 @@ SCREENS = (
                     "Dit gesprek staat ook op elke tablet of computer met jouw Telegram."
                 ),
                 N_(
-                    "Met “Wis dit gesprek” haal ik weg wat ik nog kan weghalen: berichten van de laatste 48 uur. "
+                    "Met “Wis chat” haal ik weg wat ik nog kan weghalen: berichten van de laatste 48 uur. "
                     "Dit blijft staan:"
                 ),
                 Points(

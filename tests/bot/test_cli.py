@@ -179,7 +179,7 @@ def test_a_malformed_helpline_stops_the_check_in_one_line(tree: Path) -> None:
 
 
 def test_a_broken_catalogue_stops_everything_in_one_line(tree: Path) -> None:
-    mistake(tree / "locales" / "en" / "LC_MESSAGES" / "messages.po", 'msgid "Terug"', 'mgsid "Terug"')
+    mistake(tree / "locales" / "en" / "LC_MESSAGES" / "messages.po", 'msgid "Verder"', 'mgsid "Verder"')
     result = run_in(tree, "check")
     assert result.returncode == UNUSABLE
     assert one_line(result.stderr).startswith("en/messages.po, line ")

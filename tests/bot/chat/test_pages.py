@@ -14,13 +14,14 @@ from bot.api.client import Button
 from bot.api.events import WIPE
 from bot.chat.page_proofs import PROOFS, Proof, sheets, telegram_takes_every_page
 from bot.chat.pages import Page, Pages
+from bot.chat.render import LONGEST, paired
 from bot.chat.tap import EDITION, Tap
 from campaigns import LONGEST_LINE, MOST_CONTACTS, Campaign, Contact
 from flows.answers import ANSWERS, DANGER, OLD_BUTTON, TYPED
 from flows.guide import Guide
 from flows.helplines import HELPLINES, SPOKEN
 from flows.map import guide
-from flows.screen import Numbers, Operator, Screen, WhenOpen, begin, to
+from flows.screen import Copy, Numbers, Operator, Screen, WhenOpen, begin, to
 from flows.visit import START, Fact, Visit
 from flows.words import chat
 from locales import Locale, Locales
@@ -286,7 +287,62 @@ def test_a_title_with_markup_is_shown_as_it_is(the_locales: Locales) -> None:
     screens = (Screen(START, MARKUP, ways=[to("next", "A & B")]), Screen("next", "Next", ways=[begin()]))
     page = Pages(Guide({"start": screens}), the_locales).at(START, "nl", "", DAY)
     assert shown(page).startswith(MARKUP)
-    assert "A & B" in shown(page)
+
+
+# How the buttons stand.
+
+
+def rows(*labels: str) -> list[list[str]]:
+    return [[button.text for button in row] for row in paired(Button(label, url="x") for label in labels)]
+
+
+def test_two_neighbours_share_a_row_when_both_labels_are_short() -> None:
+    short, other, third, long = "x" * 16, "y" * 16, "z" * 16, "x" * 17
+    assert rows(short, other) == [[short, other]]
+    assert rows(short, other, third) == [[short, other], [third]]
+    assert rows(short, long, other) == [[short], [long], [other]]
+    assert rows(long, short, other, long) == [[long], [short, other], [long]]
+    assert rows() == []
+
+
+@given(st.lists(st.text("ab", min_size=1, max_size=28)))
+def test_pairing_keeps_every_button_in_its_place(labels: list[str]) -> None:
+    assert [label for row in rows(*labels) for label in row] == labels
+    assert all(len(label) <= LONGEST[len(row)] for row in rows(*labels) for label in row)
+
+
+def test_every_way_back_looks_like_one_and_says_where_it_leads(printed: Printed) -> None:
+    """And no other button does."""
+    for sheet in printed.sheets:
+        if not sheet.place.answer:
+            backs = {choice.trigger for choice in printed.pages.guide.choices(sheet.place.visit) if choice.is_back}
+            shown_as_back = {
+                Tap.unpack(str(button.callback_data)).trigger  # type: ignore[union-attr]
+                for button in sheet.buttons
+                if button.text.startswith("‹ ")
+            }
+            assert shown_as_back == backs, sheet.name
+    page = printed.pages.opened_by(Tap("nl", screen="signals", trigger="back"), DAY)
+    assert shown(page).startswith(printed.pages.guide.screens["worried"].title)
+    (way,) = [button for button in buttons(printed.pages.at("signals", "nl", "", DAY)) if button.text[0] == "‹"]
+    assert way.text == f"‹ {printed.pages.guide.screens['worried'].short}"
+
+
+def test_a_way_back_is_short_enough_for_half_a_row(printed: Printed) -> None:
+    backs = {button.text for sheet in printed.sheets for button in sheet.buttons if button.text.startswith("‹")}
+    assert len(backs) > 20
+    assert [label for label in backs if len(label) > LONGEST[2]] == []
+
+
+def test_one_sentence_to_copy_has_a_row_and_several_share_theirs(the_locales: Locales) -> None:
+    screens = (
+        Screen(START, "Begin", Copy("Een."), ways=[to("next")]),
+        Screen("next", "Next", Copy("Een."), Copy("Twee."), Copy("Drie."), ways=[begin()]),
+    )
+    pages = Pages(Guide({"start": screens}), the_locales)
+    one, three = (pages.at(name, "nl", "", DAY) for name in (START, "next"))
+    assert [len(row) for row in one.keyboard] == [1, 1, 3]
+    assert [len(row) for row in three.keyboard] == [2, 1, 1, 3]
 
 
 # In a group.
