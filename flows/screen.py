@@ -136,6 +136,7 @@ class Screen(State):  # type: ignore[misc, unused-ignore]
 
     `parts` is what a chat shows and `web_parts` what a web page shows; they differ only at a `PerFace`.
     `short` is its name on a way back, for a title of more than 14 characters.
+    `tall` is the reason why its page may be taller than a phone shows; a proof allows few.
     `source` names the facts behind the words, for the reviewer who signs them off.
     `with_parents` marks a screen about talking to the parents: a proof checks every way to it.
     """
@@ -147,6 +148,7 @@ class Screen(State):  # type: ignore[misc, unused-ignore]
         *parts: Part | PerFace,
         ways: Sequence[ChoiceSpec] = (),
         short: str = "",
+        tall: str = "",
         source: str = "",
         with_parents: bool = False,
     ) -> None:
@@ -154,6 +156,7 @@ class Screen(State):  # type: ignore[misc, unused-ignore]
         self.with_parents = with_parents
         self.title = title
         self.short = short or title
+        self.tall = tall
         self.parts = tuple(part for each in parts for part in (each.chat if isinstance(each, PerFace) else (each,)))
         self.web_parts = tuple(part for each in parts for part in (each.web if isinstance(each, PerFace) else (each,)))
         self.ways = tuple(ways)

@@ -1,11 +1,13 @@
 """What must hold for every page in every language, by day and by night: Telegram's limits and our own.
 
 The sister of `flows/proofs.py`: each proof yields one sentence for each thing that is wrong.
+`python -m bot.chat.page_proofs` lists the pages that are taller than a phone shows.
 """
 
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import unescape
@@ -18,7 +20,7 @@ from bot.chat.render import LONGEST, share_address
 from bot.chat.tap import Tap
 from flows.answers import ANSWERS, COVERED, FORGOTTEN, GROUP, WIPED
 from flows.helplines import HELPLINES, SPOKEN
-from flows.screen import LocalHelp
+from flows.screen import LocalHelp, Screen
 from flows.visit import Visit
 from flows.words import chat
 from flows.words.web import CALLABLE, call_page
@@ -26,6 +28,13 @@ from flows.words.web import CALLABLE, call_page
 LONGEST_COPY = 256
 NARROWEST = 30
 """Characters of the longest line of a page, at the least: buttons are no wider than the text above them."""
+TALLEST = 640
+"""Pixels of a page with its buttons that a phone of 390 x 844 shows between its header and its input line."""
+TALLEST_EXCUSED = 720
+MOST_EXCUSED = 0.02
+"""The share of pages that may be taller than `TALLEST`, each with a reason beside its screen."""
+_WIDTH, _MARGIN, _LINE, _ROW = 37, 24, 21, 47
+"""Characters in a line, and pixels around a page, of a line and of a row of buttons."""
 NUMBER = re.compile(r"\b0\d{2,3}-\d{4,7}\b|\b11\d\b")
 NEUTRAL = (WIPED, FORGOTTEN, COVERED)
 """Answers that must give nothing away, so they have no bottom row."""
@@ -49,6 +58,12 @@ class Sheet:
     @property
     def buttons(self) -> list[Button]:
         return [button for row in self.page.keyboard for button in row]
+
+    @property
+    def height(self) -> int:
+        """Of the page with its buttons on a phone, in pixels."""
+        lines = sum(max(1, len(textwrap.wrap(line, _WIDTH))) for line in self.text.split("\n"))
+        return _MARGIN + _LINE * lines + _ROW * len(self.page.keyboard)
 
 
 Proof = Callable[[Pages, list[Sheet]], Iterator[str]]
@@ -119,10 +134,37 @@ def the_text_is_as_wide_as_the_buttons(pages: Pages, sheets: list[Sheet]) -> Ite
             yield f"{sheet.name}: its longest line has {widest} characters; below {NARROWEST} buttons are cut"
 
 
+def every_page_fits_a_phone(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
+    tallest = tallest_sheets(pages, sheets)
+    for screen, sheet in tallest:
+        if sheet.height > (TALLEST_EXCUSED if screen.tall else TALLEST):
+            yield f"{sheet.name}: {sheet.height} px; {TALLEST} fit a phone, so shorten it or split it"
+    tall = sum(sheet.height > TALLEST for _, sheet in tallest)
+    if tall > MOST_EXCUSED * len(tallest):
+        yield f"of {len(tallest)} pages {tall} do not fit a phone; at most {MOST_EXCUSED:.0%} may be taller"
+
+
+def tallest_sheets(pages: Pages, sheets: list[Sheet]) -> list[tuple[Screen, Sheet]]:
+    """Each screen and answer with the tallest of its pages, the tallest first."""
+    found: dict[str, tuple[Screen, Sheet]] = {}
+    for sheet in sorted(sheets, key=lambda sheet: sheet.height, reverse=True):
+        screen = _screen(pages, sheet)
+        found.setdefault(screen.name, (screen, sheet))
+    return list(found.values())
+
+
+def how_many_fit(pages: Pages, sheets: list[Sheet]) -> str:
+    """In words: the share of pages that fit a phone, and the tallest."""
+    tallest = tallest_sheets(pages, sheets)
+    fitting = sum(sheet.height <= TALLEST for _, sheet in tallest)
+    share, (_, most) = f"{fitting / len(tallest):.0%}", tallest[0]
+    return f"{fitting} of {len(tallest)} pages fit a phone ({share}); the tallest is {most.name}, {most.height} px"
+
+
 def pages_begin_with_their_title_and_end_with_112(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
     for sheet in sheets:
         locale = pages.locales[sheet.place.locale]
-        screen = ANSWERS.get(sheet.place.answer) or pages.guide.screens[sheet.place.visit.screen]
+        screen = _screen(pages, sheet)
         lines = sheet.text.splitlines()
         if lines[0] != locale.say(screen.title, **SPOKEN):
             yield f"{sheet.name}: begins with {lines[0]!r} instead of its title"
@@ -178,6 +220,10 @@ def faults(pages: Pages) -> Iterator[str]:
         yield from dict.fromkeys(proof(pages, every))
 
 
+def _screen(pages: Pages, sheet: Sheet) -> Screen:
+    return ANSWERS.get(sheet.place.answer) or pages.guide.screens[sheet.place.visit.screen]
+
+
 def _own(pages: Pages, sheet: Sheet) -> set[str]:
     """The addresses of our own web pages that may stand on a page."""
     if not pages.web_url:
@@ -188,3 +234,26 @@ def _own(pages: Pages, sheet: Sheet) -> set[str]:
 
 def _numbers(sheet: Sheet) -> set[str]:
     return set(NUMBER.findall(sheet.text))
+
+
+def main() -> None:
+    """List the screens that do not fit a phone, the tallest first, each in each language as it is tallest."""
+    import campaigns  # noqa: PLC0415
+    import locales  # noqa: PLC0415
+    from flows.map import guide  # noqa: PLC0415
+
+    pages = Pages(guide(), locales.read(), campaigns.read(campaigns.EXAMPLE), web_url="https://example.org")
+    every = sheets(pages)
+    tallest = [
+        sheet
+        for locale in pages.locales
+        for _, sheet in tallest_sheets(pages, [sheet for sheet in every if sheet.place.locale == locale])
+    ]
+    for sheet in sorted(tallest, key=lambda sheet: sheet.height, reverse=True):
+        if sheet.height > TALLEST:
+            print(sheet.height, sheet.name)
+    print(how_many_fit(pages, every))
+
+
+if __name__ == "__main__":
+    main()

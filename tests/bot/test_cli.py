@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import re
 import shutil
 import signal
 import socket
@@ -121,6 +122,8 @@ def test_the_check_finds_everything_good_and_names_the_helplines_that_nobody_ask
     *warnings, last = result.stdout.splitlines()
     assert last.startswith("all good: ")
     assert "3 campaigns" in last
+    (look,) = [line for line in warnings if "pages fit a phone" in line]
+    assert re.search(r"\d+ of \d+ pages .*; the tallest is .*, \d+ px$", look)
     named = [line.split(": ")[2].partition(";")[0].split(", ") for line in warnings if "nobody has asked" in line]
     assert named == [[line.id for line in unconfirmed()]] * bool(unconfirmed())
 

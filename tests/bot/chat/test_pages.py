@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 import locales
 from bot.api.client import Button
 from bot.api.events import WIPE
-from bot.chat.page_proofs import PROOFS, Proof, sheets, telegram_takes_every_page
-from bot.chat.pages import Page, Pages
+from bot.chat import emergency
+from bot.chat.page_proofs import PROOFS, TALLEST, Proof, Sheet, sheets, telegram_takes_every_page
+from bot.chat.pages import Page, PageKey, Pages
 from bot.chat.render import LONGEST, paired
 from bot.chat.tap import EDITION, Tap
 from campaigns import LONGEST_LINE, MOST_CONTACTS, Campaign, Contact
@@ -287,6 +288,21 @@ def test_a_title_with_markup_is_shown_as_it_is(the_locales: Locales) -> None:
     screens = (Screen(START, MARKUP, ways=[to("next", "A & B")]), Screen("next", "Next", ways=[begin()]))
     page = Pages(Guide({"start": screens}), the_locales).at(START, "nl", "", DAY)
     assert shown(page).startswith(MARKUP)
+
+
+# How tall a page is.
+
+
+def test_the_height_of_a_page_counts_wrapped_lines_blank_lines_and_rows() -> None:
+    text = "<b>Wat kan ik doen?</b>\n\n" + "een twee " * 5 + "\n\n" + "&amp;" * 37
+    page = Page(text=text, keyboard=[[Button("a", url="x")], [Button("b", url="x")] * 3], locale="nl")
+    lines = 1 + 1 + 2 + 1 + 1  # 37 characters fit one line, and `&amp;` is one
+    assert Sheet("", PageKey(Visit(), "nl", "", frozenset()), page).height == 24 + 21 * lines + 47 * 2
+
+
+def test_the_page_that_needs_no_guide_fits_a_phone() -> None:
+    page = Page(text=emergency.PAGE.text, keyboard=emergency.PAGE.keyboard, locale="nl")
+    assert Sheet("", PageKey(Visit(), "nl", "", frozenset()), page).height <= TALLEST
 
 
 # How the buttons stand.
