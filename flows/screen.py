@@ -136,6 +136,7 @@ class Screen(State):  # type: ignore[misc, unused-ignore]
 
     `parts` is what a chat shows and `web_parts` what a web page shows; they differ only at a `PerFace`.
     `short` is its name on a way back, for a title of more than 14 characters.
+    `emergency_first` puts the way to 112 before the choices.
     `tall` is the reason why its page may be taller than a phone shows; a proof allows few.
     `source` names the facts behind the words, for the reviewer who signs them off.
     `with_parents` marks a screen about talking to the parents: a proof checks every way to it.
@@ -149,6 +150,7 @@ class Screen(State):  # type: ignore[misc, unused-ignore]
         ways: Sequence[ChoiceSpec] = (),
         short: str = "",
         tall: str = "",
+        emergency_first: bool = False,
         source: str = "",
         with_parents: bool = False,
     ) -> None:
@@ -157,6 +159,7 @@ class Screen(State):  # type: ignore[misc, unused-ignore]
         self.title = title
         self.short = short or title
         self.tall = tall
+        self.emergency_first = emergency_first
         self.parts = tuple(part for each in parts for part in (each.chat if isinstance(each, PerFace) else (each,)))
         self.web_parts = tuple(part for each in parts for part in (each.web if isinstance(each, PerFace) else (each,)))
         self.ways = tuple(ways)

@@ -10,6 +10,9 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from msgspec.structs import replace
+from telegram.constants import KeyboardButtonStyle
+
 from bot.api.client import Button, OutgoingMessage
 from bot.api.events import WIPE
 from bot.chat.render import escape, extra_rows, paired, text_of
@@ -153,6 +156,8 @@ class Pages:
         else:
             screen = self.guide.screens[place.visit.screen]
             ways = self._choices(place.visit, here, speak)
+            if screen.emergency_first:
+                ways = [_to_danger(speak(ANSWERS[DANGER].title), here), *ways]
         blocks = list(speak.blocks(screen.parts))
         text = text_of(speak, screen.title, blocks)
         rows = [*extra_rows(speak, blocks, self.web_url), *paired(ways)]
@@ -171,7 +176,11 @@ class Pages:
         )
 
     def _choices(self, visit: Visit, here: Tap, speak: Speech) -> list[Button]:
-        return [_button(speak.label(choice), here.to(choice.trigger)) for choice in self.guide.choices(visit)]
+        """The choices of a screen; its main one, the first, in colour."""
+        choices = self.guide.choices(visit)
+        buttons = [_button(speak.label(choice), here.to(choice.trigger)) for choice in choices]
+        is_main = choices and not choices[0].is_back and not self.guide.screens[visit.screen].emergency_first
+        return [_main(buttons[0]), *buttons[1:]] if is_main else buttons
 
     def _back(self, visit: Visit, there: Tap, speak: Speech) -> Button:
         return _button(speak(chat.BACK, where=speak(self.guide.screens[visit.screen].short)), there)
@@ -200,12 +209,13 @@ class Pages:
             for visit in meant
         ]
         begin = self.guide.begin(local=place.visit.local)
-        return [*to_meant, self._back(begin, Tap.at(begin, place.locale, place.campaign), speak)]
+        back = self._back(begin, Tap.at(begin, place.locale, place.campaign), speak)
+        return [*map(_main, to_meant[:1]), *to_meant[1:], back]
 
     def _bottom_row(self, here: Tap, speak: Speech) -> list[Button]:
         other = self.locales.after(here.locale)
         return [
-            _button(SPOKEN["emergency"], here.to(_TO_DANGER.get(here.trigger, DANGER))),
+            _to_danger(SPOKEN["emergency"], here),
             _button(speak(chat.WIPE), here.to(WIPE)),
             _button(other.name, here.to(_unchosen(here.trigger), locale=other.code)),
         ]
@@ -217,6 +227,14 @@ def _wipe_button(code: str, label: str) -> Button:
 
 def _button(label: str, tap: Tap) -> Button:
     return Button(label, callback_data=tap.pack())
+
+
+def _to_danger(label: str, here: Tap) -> Button:
+    return replace(_button(label, here.to(_TO_DANGER.get(here.trigger, DANGER))), style=KeyboardButtonStyle.DANGER)
+
+
+def _main(button: Button) -> Button:
+    return replace(button, style=KeyboardButtonStyle.PRIMARY)
 
 
 def _unchosen(answer: str) -> str:
