@@ -75,7 +75,12 @@ class Share:
     """A button that shares the address of the web pages. Only where the phone is safe: it leaves a message."""
 
 
-Part = str | Points | Copy | Numbers | Link | WhenOpen | LocalHelp | Operator | Share
+@dataclass(frozen=True, slots=True)
+class ReadingMode:
+    """A button of the chat that switches the reading mode on and off, for visitors with a screen reader."""
+
+
+Part = str | Points | Copy | Numbers | Link | WhenOpen | LocalHelp | Operator | Share | ReadingMode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,6 +194,6 @@ class Screen(State):  # type: ignore[misc, unused-ignore]
                     yield when_closed
                 case Operator(unknown):
                     yield unknown
-                case Numbers() | Link() | LocalHelp() | Share():
+                case Numbers() | Link() | LocalHelp() | Share() | ReadingMode():
                     pass
         yield from (way["label"] for way in self.ways if "label" in way)

@@ -55,6 +55,12 @@ def spoken(locale: Locale, sentence: str) -> str:
     return locale.say(sentence, **SPOKEN)
 
 
+@pytest.fixture(scope="module")
+def read_aloud(printed: Printed) -> list[Sheet]:
+    """Every page in the reading mode."""
+    return sheets(printed.pages, aloud=True)
+
+
 @cache
 def small() -> Pages:
     """The whole guide for forged buttons, apart from the pages that others look at."""
@@ -67,6 +73,11 @@ def small() -> Pages:
 @pytest.mark.parametrize("proof", PROOFS, ids=lambda proof: proof.__name__)
 def test_every_page_holds(proof: Proof, printed: Printed) -> None:
     assert list(proof(printed.pages, printed.sheets)) == []
+
+
+@pytest.mark.parametrize("proof", PROOFS, ids=lambda proof: proof.__name__)
+def test_every_page_to_be_read_aloud_holds(proof: Proof, printed: Printed, read_aloud: list[Sheet]) -> None:
+    assert list(proof(printed.pages, read_aloud)) == []
 
 
 def test_every_visit_and_answer_has_its_pages(printed: Printed) -> None:
