@@ -21,7 +21,7 @@ from bot.chat.tap import Tap
 from flows.answers import ANSWERS, COVERED, FORGOTTEN, GROUP, WIPED
 from flows.helplines import HELPLINES, SPOKEN
 from flows.screen import LocalHelp, Screen
-from flows.visit import Visit
+from flows.visit import START, Visit
 from flows.words import chat
 from flows.words.web import CALLABLE, call_page
 
@@ -72,7 +72,8 @@ Proof = Callable[[Pages, list[Sheet]], Iterator[str]]
 def sheets(pages: Pages, *, aloud: bool = False) -> list[Sheet]:
     """Every page there is: each reachable visit and each answer, in each language, with each set of open lines.
 
-    With the longest code that has local help, since it stands on every button; of other codes the pages of that help.
+    With the longest code that has local help, since it stands on every button; of other codes the pages of that help,
+    and the first page, which names the organisation.
     `aloud` in the reading mode.
     """
     restricted = [line.id for line in HELPLINES.values() if line.hours]
@@ -94,13 +95,21 @@ def sheets(pages: Pages, *, aloud: bool = False) -> list[Sheet]:
 
 def _places(pages: Pages, locale: str, open_lines: frozenset[str], *, aloud: bool) -> Iterator[PageKey]:
     helping = sorted((code for code, campaign in pages.campaigns.items() if campaign.contact), key=len, reverse=True)
+    others = [code for code in pages.campaigns if code not in helping]
     for visit in sorted(pages.guide.reachable, key=lambda visit: (visit.screen, visit.facts.value, visit.local)):
-        shows_help = any(isinstance(part, LocalHelp) for part in pages.guide.screens[visit.screen].parts)
-        for code in (helping if shows_help else helping[:1]) if visit.local else [""]:
+        is_first = visit.screen == START
+        codes = ["", *others * is_first]
+        if visit.local:
+            codes = helping if is_first or _shows_help(pages.guide.screens[visit.screen]) else helping[:1]
+        for code in codes:
             yield PageKey(visit, locale, code, open_lines, aloud=aloud)
     for answer in ANSWERS:
         if answer not in (GROUP, COVERED):
             yield PageKey(Visit(), locale, "", open_lines, answer, aloud)
+
+
+def _shows_help(screen: Screen) -> bool:
+    return any(isinstance(part, LocalHelp) for part in screen.parts)
 
 
 def telegram_takes_every_page(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
@@ -157,14 +166,27 @@ def every_page_fits_a_phone(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
 
 
 def tallest_sheets(pages: Pages, sheets: list[Sheet]) -> list[tuple[Screen, Sheet]]:
-    """Each screen and answer with the tallest of its pages, the tallest first. Not of the reading mode, which names
-    the choices in the text."""
+    """Each screen and answer with the tallest of its pages, the tallest first.
+
+    Without the reading mode, which names the choices in the text, and local help, which a municipality wrote.
+    """
     found: dict[str, tuple[Screen, Sheet]] = {}
     for sheet in sorted(sheets, key=lambda sheet: sheet.height, reverse=True):
         screen = _screen(pages, sheet)
-        if not sheet.place.aloud:
+        if not sheet.place.aloud and not _shows_help(screen):
             found.setdefault(screen.name, (screen, sheet))
     return list(found.values())
+
+
+def tall_local_help(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
+    """What of the local help does not fit a phone, a line each."""
+    tall = {
+        sheet.place.campaign: sheet
+        for sheet in sorted(sheets, key=lambda sheet: sheet.height)
+        if _shows_help(_screen(pages, sheet)) and sheet.height > TALLEST
+    }
+    for sheet in tall.values():
+        yield f"{sheet.name}: {sheet.height} px, and {TALLEST} fit a phone; give fewer contacts or shorter lines"
 
 
 def how_many_fit(pages: Pages, sheets: list[Sheet]) -> str:
@@ -229,10 +251,12 @@ PROOFS: tuple[Proof, ...] = (
 
 
 def faults(pages: Pages) -> Iterator[str]:
-    """All that is wrong with the pages, a line each."""
-    for every in (sheets(pages), sheets(pages, aloud=True)):
-        for proof in PROOFS:
-            yield from dict.fromkeys(proof(pages, every))
+    """All that is wrong with the pages, a line each; with those of the reading mode, where the others are right."""
+    yield from _faults(pages, sheets(pages)) or _faults(pages, sheets(pages, aloud=True))
+
+
+def _faults(pages: Pages, every: list[Sheet]) -> list[str]:
+    return [fault for proof in PROOFS for fault in dict.fromkeys(proof(pages, every))]
 
 
 def _screen(pages: Pages, sheet: Sheet) -> Screen:

@@ -173,7 +173,8 @@ class Pages:
         if ReadingMode() in blocks:
             label = speak(chat.NOT_ALOUD if place.aloud else chat.ALOUD)
             ways.insert(-1, _button(label, replace(here, aloud=not place.aloud)))  # the last is the way back
-        text = text_of(speak, screen.title, blocks, [way.text for way in ways] if place.aloud else [])
+        named = [way.text for way in ways] if place.aloud else []
+        text = text_of(speak, screen.title, blocks, named, campaign.called if campaign and screen.name == START else "")
         rows = [*extra_rows(speak, blocks, self.web_url), *paired(ways)]
         if place.answer == FORGOTTEN:
             rows.append([_wipe_button(place.locale, speak(chat.WIPE))])

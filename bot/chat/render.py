@@ -20,9 +20,11 @@ LONGEST = {1: 28, 2: 16, 3: 11}
 """Characters that a label may have among so many buttons in a row. Telegram cuts what is longer."""
 
 
-def text_of(speak: Speech, title: str, blocks: list[Block], choices: list[str]) -> str:
-    """Title, parts, the choices by name where they are to be read aloud, and the 112 line."""
+def text_of(speak: Speech, title: str, blocks: list[Block], choices: list[str], organisation: str = "") -> str:
+    """Title, whose guide it is, parts, the choices by name where they are to be read aloud, and the 112 line."""
     texts = [f"<b>{escape(speak(title))}</b>"]
+    if organisation:
+        texts[0] += f"\n{escape(speak(chat.FROM, organisation=organisation))}"
     for block in blocks:
         for text in _texts(speak, block):
             if isinstance(block, Listed) and texts[-1].endswith(":"):
@@ -87,7 +89,13 @@ def extra_rows(speak: Speech, blocks: list[Block], web_url: str) -> Iterator[lis
     ]
     yield from paired(Button(label, copy_text=CopyText(said)) for label, said in zip(labels, sentences, strict=True))
     shown = [line.helpline for block in blocks if isinstance(block, Lines) for line in block.lines]
+    nearby = dict.fromkeys(block.phone for block in blocks if isinstance(block, Nearby) and block.phone)
     dialled = [line for line in shown if "-" in line.number]  # 112 and 113 are dialled sooner than pasted
+    yield from paired(
+        Button(speak(chat.COPY_NUMBER, number=phone), copy_text=CopyText(phone))
+        for phone in nearby
+        if phone not in {line.number for line in dialled}
+    )
     for line in dialled:
         yield _number_row(speak, line, web_url, is_single=len(dialled) == 1)
     for block in blocks:

@@ -42,6 +42,7 @@ WORRIED = (
             to("talk"),
             to("doubts"),
             to("kindertelefoon"),
+            to("local", N_("Hulp in de buurt"), only_if="has_local_help"),
             to("more"),
             back("welcome"),
         ],

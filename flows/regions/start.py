@@ -33,6 +33,7 @@ SCREENS = (
             to("adult", N_("Ik ben zelf niet veilig")),
             to("work", N_("Ik vraag dit voor mijn werk")),
             to("who_does_what"),
+            to("local", N_("Hulp in de buurt"), only_if="has_local_help"),
             to("about"),
         ],
     ),

@@ -13,6 +13,9 @@ CHOICES = N_("Je kunt kiezen:")
 ALOUD = N_("Voorleesstand")
 NOT_ALOUD = N_("Gewone stand")
 
+FROM = N_("Een gids van {organisation}")
+"""Below the title of the first page, after the code of a campaign."""
+
 # The fixed bottom row: the number 112, which opens how to call it, wipe, and the next language by its own name.
 WIPE = N_("Wis chat")
 LANGUAGE = N_("Nederlands")
