@@ -17,8 +17,10 @@ from flows.visit import Fact, Visit
 class Answer(Screen):
     """A page off the map. `meant` are the visits it offers to a visitor who has told us nothing but what they typed."""
 
-    def __init__(self, name: str, title: str, *parts: Part, meant: Sequence[Visit] = (), source: str) -> None:
-        super().__init__(name, title, *parts, source=source)
+    def __init__(
+        self, name: str, title: str, *parts: Part, meant: Sequence[Visit] = (), tall: str = "", source: str
+    ) -> None:
+        super().__init__(name, title, *parts, tall=tall, source=source)
         self.meant = tuple(meant)
 
 
@@ -81,7 +83,7 @@ _SCREENS = (
     Answer(
         FORGOTTEN,
         N_("Menu"),
-        N_("Ik weet niet of hier nog een pagina van mij staat. Zie je er een? Druk daar op “Wis dit gesprek”."),
+        N_("Ik weet niet of hier nog een pagina van mij staat. Zie je er een? Druk daar op “Wis chat”."),
         source="privacy.md",
     ),
     Answer(
@@ -218,7 +220,7 @@ _HEARD = {
     Route.WIPE: Answer(
         "heard_wipe",
         _TITLE,
-        N_("Moet dit gesprek weg? Druk onder dit bericht op “Wis dit gesprek”. Of typ alleen het woord: wis."),
+        N_("Moet dit gesprek weg? Druk onder dit bericht op “Wis chat”. Of typ alleen het woord: wis."),
         Numbers("emergency", "veilig_thuis", "kindertelefoon"),
         _LISTENED,
         meant=[Visit("on_my_phone"), Visit("child_phone")],

@@ -20,6 +20,7 @@ SCREENS = (
         ),
         Numbers("veilig_thuis"),
         N_("Haal het nummer daarna uit je bellijst."),
+        short=N_("Voor jezelf"),
         source="§7; §6; §1.1",
         ways=[
             to("partner"),
@@ -135,6 +136,7 @@ SCREENS = (
         N_("Ben je 18 tot en met 24? Kijk ook bij Alles Oké."),
         Link("alles_oke"),
         N_("Is de persoon die dit deed nu bij kinderen? Bel dan Veilig Thuis: {veilig_thuis}."),
+        short=N_("Mijn jeugd"),
         source="§7; §1.4",
         ways=[to("children_there"), to("adult_dark"), back("adult")],
     ),

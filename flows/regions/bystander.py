@@ -33,6 +33,7 @@ WORRIED = (
             N_("hulp voor het kind zelf: De Kindertelefoon"),
         ),
         Numbers("veilig_thuis"),
+        short=N_("Zorgen"),
         source="§1.1, §9; S000",
         ways=[
             to("veilig_thuis"),
@@ -41,6 +42,7 @@ WORRIED = (
             to("talk"),
             to("doubts"),
             to("kindertelefoon"),
+            to("local", N_("Hulp in de buurt"), only_if="has_local_help"),
             to("more"),
             back("welcome"),
         ],
@@ -61,6 +63,7 @@ WORRIED = (
         N_("Is het nu gestopt? Bel Veilig Thuis, ook vanavond of vannacht."),
         Numbers("veilig_thuis"),
         source="§1.3, §4; red lines 6, 10",
+        emergency_first=True,
         ways=[to("veilig_thuis"), to("write_down"), to("doubts"), back("worried")],
     ),
 )
@@ -78,6 +81,7 @@ SIGNALS = (
             "Bij een kind met een beperking zie je het soms minder goed."
         ),
         N_("Waar maak je je zorgen over?"),
+        short=N_("Signalen"),
         source="§2",
         ways=[
             to("physical"),
@@ -287,6 +291,7 @@ TALK = (
         N_("Praten helpt vaak. Je hoeft niets op te lossen. Met wie wil je praten?"),
         N_("Denk je aan seksueel misbruik? Luister dan alleen, en bel Veilig Thuis."),
         Numbers("veilig_thuis"),
+        short=N_("Praten"),
         source="§3; S000",
         ways=[
             to("talk_child_told"),
@@ -306,6 +311,7 @@ TALK = (
         Copy(N_("Je mag het mij vertellen. Ik luister naar je.")),
         N_("Kies een rustig moment. Doe samen iets, zoals wandelen of tekenen. Dan praat het makkelijker."),
         N_("Luister meer dan je vraagt. Beloof niet dat het geheim blijft. Zeg wel wat je gaat doen."),
+        short=N_("Met het kind"),
         source="§3.1; voice.md",
         ways=[
             to("talk_child_how"),
@@ -428,6 +434,7 @@ TALK = (
             "Geef de ouder niet de schuld. Vertel niet door wat het kind zei. Voelt het niet veilig? "
             "Stop, en bel eerst."
         ),
+        short=N_("Met een ouder"),
         source="§3.2; S000",
         with_parents=True,
         ways=[
@@ -518,6 +525,7 @@ VEILIG_THUIS = (
         ),
         Numbers("veilig_thuis"),
         N_("Je krijgt een mens aan de lijn. Voor advies hoef je geen namen te noemen, ook niet die van jou."),
+        short=N_("Veilig Thuis"),
         source="§1.1",
         ways=[
             to("vt_prepare"),
@@ -668,6 +676,7 @@ KINDERTELEFOON = (
             "Leest iemand mee op de telefoon van het kind? Stuur dan niets. Zeg het nummer. Wil je zelf hulp? "
             "Bel dan Veilig Thuis."
         ),
+        short=N_("Voor het kind"),
         source="§1.2, §6",
         ways=[to("kt_call"), to("kt_words"), to("kt_young"), to("kt_share"), to("plan", PLAN), back("worried")],
     ),
@@ -829,6 +838,7 @@ MORE = (
         N_("Wat je nog meer kunt doen"),
         N_("Je kunt er ook zijn voor een kind. Of kies een volgende stap. Of lees verder."),
         Numbers("veilig_thuis"),
+        short=N_("Meer doen"),
         source="S000",
         ways=[
             to("plan", PLAN),
@@ -852,6 +862,7 @@ MORE = (
         ),
         N_("Blijf je je zorgen maken? Bel Veilig Thuis."),
         Numbers("veilig_thuis"),
+        short=N_("Er zijn"),
         source="§3.1; S000, S001",
         ways=[
             to("be_there_family", only_if="may_talk_to_parents"),
@@ -927,6 +938,7 @@ PLANS = (
         N_("Eén stap is genoeg. Wat wil je nu doen?"),
         N_("Weet je het niet? Bel dan Veilig Thuis. Dat mag altijd."),
         Numbers("veilig_thuis"),
+        short=N_("Mijn stap"),
         source="guide.md",
         ways=[
             to("plan_call"),

@@ -160,7 +160,7 @@ SCREENS = (
         PerFace(
             chat=(
                 N_(
-                    "Druk op “Wis dit gesprek”. "
+                    "Druk op “Wis chat”. "
                     "Dit blijft staan: de naam van deze gids in je lijst, en het nummer in je bellijst. "
                     "Haal die zelf weg."
                 ),

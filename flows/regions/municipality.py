@@ -13,6 +13,7 @@ SCREENS = (
         ),
         N_("Gaat het nu om één kind? Bel dan Veilig Thuis. Daar krijg je advies en daar kun je melden."),
         Numbers("veilig_thuis"),
+        short=N_("Gemeente"),
         source="S004; §1.1",
         ways=[
             to("city_campaign"),
@@ -35,6 +36,7 @@ SCREENS = (
         N_("Op dit nummer kom je uit bij Veilig Thuis in je eigen regio:"),
         Numbers("veilig_thuis"),
         N_("Ga dan aan de slag met de link en kies de plekken."),
+        short=N_("Campagne"),
         source="guide.md; §1.1 (1.1); S004",
         ways=[to("city_link"), to("city_places"), to("city_counts"), back("municipality"), begin()],
     ),
@@ -95,6 +97,7 @@ SCREENS = (
         N_("De meldcode is een vast plan in vijf stappen. Wie met gezinnen werkt, volgt het bij een vermoeden."),
         N_("Meer doen mag ook."),
         Numbers("veilig_thuis"),
+        short=N_("Taken"),
         source="S004; §8",
         ways=[
             to("city_house_ban"),

@@ -20,6 +20,7 @@ SCREENS = (
         ),
         Numbers("veilig_thuis"),
         N_("Wat past bij jou?"),
+        short=N_("Als ouder"),
         source="§7; §1.1",
         ways=[
             to("parent_now"),
@@ -61,6 +62,7 @@ SCREENS = (
         N_("Is je kind niet gewond? Bel dan vandaag nog Veilig Thuis. Je hoeft dit niet alleen te doen."),
         Numbers("veilig_thuis"),
         N_("Zeg tegen je kind dat het er niets aan kan doen."),
+        short=N_("Al gebeurd"),
         source="§7; §4",
         ways=[to("parent_tell"), to("parent_call"), to("parent_help"), to("parent_now"), back("parent")],
     ),
@@ -117,6 +119,7 @@ SCREENS = (
             "De meeste hulp krijg je gewoon thuis."
         ),
         Numbers("veilig_thuis"),
+        short=N_("Over bellen"),
         source="§1.1; §9",
         ways=[to("parent_say"), to("parent_help"), to("veilig_thuis"), back("parent")],
     ),

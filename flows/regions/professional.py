@@ -19,6 +19,7 @@ SCREENS = (
             "De meldcode is een vast plan in vijf stappen. "
             "Je volgt het als je denkt aan geweld thuis of kindermishandeling. Deze gids vervangt de meldcode niet."
         ),
+        short=N_("Gezinnen"),
         source="S003; §1.1 (1.1, 1.10); §8",
         ways=[
             to("pro_steps"),
@@ -37,6 +38,7 @@ SCREENS = (
         N_("Dit zijn de vijf stappen van de meldcode. Bij welke stap ben je nu?"),
         N_("Is een kind nu in gevaar? Wacht dan niet op de stappen. Bel {emergency}."),
         Numbers("veilig_thuis"),
+        short=N_("Vijf stappen"),
         source="S003; §4, §8",
         ways=[
             to("pro_step1"),
@@ -57,6 +59,7 @@ SCREENS = (
             "Ook een verandering en je eigen gevoel tellen mee. Sommige kinderen laten niets merken."
         ),
         N_("Werk je met volwassenen? Kijk dan ook naar hun kinderen. Dat is de kindcheck."),
+        short=N_("Stap 1"),
         source="§2, §3.1, §8",
         ways=[to("pro_kindcheck"), to("pro_child_told"), to("pro_step2"), back("pro_steps"), begin()],
     ),
@@ -93,6 +96,7 @@ SCREENS = (
         N_("Heeft een kind letsel? Vraag ook een arts die dat kan beoordelen."),
         N_("Is er nu gevaar? Wacht dan niet op overleg."),
         Numbers("veilig_thuis"),
+        short=N_("Stap 2"),
         source="§1.1 (1.3, 1.4), §8; S001",
         ways=[to("pro_call"), to("pro_step3"), back("pro_steps"), begin()],
     ),
@@ -136,6 +140,7 @@ SCREENS = (
         N_("Kijk ook terug. Was het al eerder onveilig? Wat is er toen besloten? Hielp dat?"),
         N_("Let ook op jezelf. De een doet snel iets, de ander wacht lang. Twijfel je? Bel Veilig Thuis."),
         Numbers("veilig_thuis"),
+        short=N_("Stap 4"),
         source="S003; S001; §8",
         ways=[to("pro_weigh"), to("pro_threshold"), to("pro_step5"), back("pro_steps"), begin()],
     ),
@@ -200,6 +205,7 @@ SCREENS = (
         ),
         N_("Jij beslist. Maar bij een van deze twee is melden sinds 2019 de norm."),
         Numbers("veilig_thuis"),
+        short=N_("Wanneer melden"),
         source="S003; §4, §8",
         ways=[to("pro_report"), to("pro_weigh"), to("pro_child_told"), back("pro"), begin()],
     ),
@@ -229,6 +235,7 @@ SCREENS = (
         Copy(N_("Ik maak me zorgen en ik ga Veilig Thuis bellen. Dat wil ik u zelf vertellen.")),
         N_("Zegt het gezin nee? Je mag toch melden. Dat staat in de wet."),
         Numbers("veilig_thuis"),
+        short=N_("Met het gezin"),
         source="S003; §3.2, §8",
         ways=[to("pro_call_first"), to("pro_child_told"), to("pro_share"), back("pro"), begin()],
     ),
@@ -388,6 +395,7 @@ SCREENS = (
             N_("Ik zeg duidelijk wat er moet veranderen."),
         ),
         N_("Lukt iets niet? Bespreek het met je team."),
+        short=N_("Je eigen werk"),
         source="S002; §8",
         ways=[to("pro_reflect_2"), back("pro"), begin()],
     ),
@@ -415,6 +423,7 @@ SCREENS = (
             "Ook voor zorgen over een collega staat hier een stap."
         ),
         Numbers("veilig_thuis"),
+        short=N_("Meer voor werk"),
         source="S003; §8",
         ways=[to("pro_after"), to("pro_sectors"), to("pro_colleague"), to("pro_volunteer"), back("pro"), begin()],
     ),

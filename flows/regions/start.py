@@ -1,7 +1,7 @@
 """The first screens for every visitor: which region fits, who does what, and what happens to this chat."""
 
 from flows import N_
-from flows.screen import Copy, Numbers, Operator, PerFace, Points, Screen, Share, back, begin, to
+from flows.screen import Copy, Numbers, Operator, PerFace, Points, ReadingMode, Screen, Share, back, begin, to
 
 SCREENS = (
     Screen(
@@ -23,6 +23,7 @@ SCREENS = (
             ),
         ),
         N_("Wat past bij jou?"),
+        short=N_("Begin"),
         source="§1.1, §13",
         ways=[
             to("person_now"),
@@ -32,6 +33,7 @@ SCREENS = (
             to("adult", N_("Ik ben zelf niet veilig")),
             to("work", N_("Ik vraag dit voor mijn werk")),
             to("who_does_what"),
+            to("local", N_("Hulp in de buurt"), only_if="has_local_help"),
             to("about"),
         ],
     ),
@@ -70,6 +72,7 @@ SCREENS = (
         "work",
         N_("Vraag voor mijn werk"),
         N_("Werk je met kinderen of gezinnen? Of werk je voor een gemeente? Kies wat bij je past."),
+        short=N_("Werk"),
         source="§8",
         ways=[to("pro"), to("municipality"), back("welcome")],
     ),
@@ -85,7 +88,11 @@ SCREENS = (
             "De feiten komen uit openbare pagina's, zoals die van Veilig Thuis, De Kindertelefoon en de overheid. "
             "Ze zijn verzameld op 21 november 2026."
         ),
+        PerFace(
+            chat=(N_("Gebruik je een schermlezer? Kies “Voorleesstand”, of typ /voorlezen."), ReadingMode()), web=()
+        ),
         Share(),
+        short=N_("Deze gids"),
         source="§1; privacy.md",
         ways=[to("privacy"), to("on_my_phone"), to("person_now"), back("welcome")],
     ),
@@ -135,7 +142,7 @@ SCREENS = (
                     "Dit gesprek staat ook op elke tablet of computer met jouw Telegram."
                 ),
                 N_(
-                    "Met “Wis dit gesprek” haal ik weg wat ik nog kan weghalen: berichten van de laatste 48 uur. "
+                    "Met “Wis chat” haal ik weg wat ik nog kan weghalen: berichten van de laatste 48 uur. "
                     "Dit blijft staan:"
                 ),
                 Points(

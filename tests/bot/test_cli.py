@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -116,6 +117,8 @@ def test_the_check_finds_everything_good_and_names_the_helplines_that_nobody_ask
     *warnings, last = result.stdout.splitlines()
     assert last.startswith("all good: ")
     assert "3 campaigns" in last
+    (look,) = [line for line in warnings if "pages fit a phone" in line]
+    assert re.search(r"\d+ of \d+ pages .*; the tallest is .*, \d+ px$", look)
     named = [line.split(": ")[2].partition(";")[0].split(", ") for line in warnings if "nobody has asked" in line]
     assert named == [[line.id for line in unconfirmed()]] * bool(unconfirmed())
 
@@ -174,7 +177,7 @@ def test_a_malformed_helpline_stops_the_check_in_one_line(tree: Path) -> None:
 
 
 def test_a_broken_catalogue_stops_everything_in_one_line(tree: Path) -> None:
-    mistake(tree / "locales" / "en" / "LC_MESSAGES" / "messages.po", 'msgid "Terug"', 'mgsid "Terug"')
+    mistake(tree / "locales" / "en" / "LC_MESSAGES" / "messages.po", 'msgid "Verder"', 'mgsid "Verder"')
     result = run_in(tree, "check")
     assert result.returncode == UNUSABLE
     assert one_line(result.stderr).startswith("en/messages.po, line ")
