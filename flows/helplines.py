@@ -90,6 +90,7 @@ class Helpline:
 
 
 _COMPILED = date(2026, 11, 21)
+_COMPILED_MORE = date(2026, 11, 28)
 
 HELPLINES = {
     line.id: line
@@ -191,6 +192,22 @@ HELPLINES = {
             url="https://www.allesoke.nl",
             source="allesoke.nl; number and hours not verified, so by link only",
             verified_on=_COMPILED,
+        ),
+        Helpline(
+            id="jeugdstem",
+            name="Jeugdstem",
+            url="https://jeugdstem.nl",
+            source="§14 (14.14): number seen only under its former name, so by link only",
+            verified_on=_COMPILED_MORE,
+        ),
+        Helpline(
+            id="vertrouwensinspecteur",
+            name="Vertrouwensinspecteur",
+            number="0900-1113111",
+            url="https://www.onderwijsinspectie.nl",
+            note=N_("werkdagen 8 tot 17 uur"),
+            source="§16 (16.1); price not verified",
+            verified_on=_COMPILED_MORE,
         ),
         Helpline(
             id="teletolk",
