@@ -77,7 +77,7 @@ SCREENS = (
             N_("Zet je plan niet op je telefoon."),
             N_("Maak je telefoon niet helemaal leeg. Dat kan opvallen."),
         ),
-        N_("Is er nu gevaar? Wacht dan niet op een plan. Bel {emergency}."),
+        N_("Is er nu gevaar? Wacht niet op een plan. Bel {emergency}."),
         source="§7; §6; §1.3",
         ways=[to("at_home", CHILDREN), to("house_ban", HOUSE), to("on_my_phone", PHONE), back("adult")],
     ),
@@ -101,8 +101,8 @@ SCREENS = (
         "house_ban",
         N_("Tijdelijk het huis uit"),
         N_(
-            "Met een huisverbod moet de ander een tijd het huis uit. Die mag dan ook geen contact met jou of de "
-            "kinderen. Vraag ernaar bij Veilig Thuis."
+            "Met een huisverbod moet de ander een tijd het huis uit. "
+            "Die mag ook geen contact met jou of de kinderen. Vraag ernaar bij Veilig Thuis."
         ),
         N_(
             "De burgemeester beslist. Het duurt tien dagen en kan langer worden, samen hoogstens 28 dagen. "
@@ -150,7 +150,7 @@ SCREENS = (
         "survivor",
         N_("Toen ik zelf kind was"),
         N_(
-            "Het is nooit te laat om erover te praten. Het was niet jouw schuld. "
+            "Het is nooit te laat om te praten. Het was niet jouw schuld. "
             "Je huisarts helpt je om goede hulp te vinden. Je kunt ook bellen:"
         ),
         Points(
@@ -159,7 +159,7 @@ SCREENS = (
             N_("ben je 18 tot en met 24: {alles_oke_site}"),
             N_("is die persoon nu bij kinderen: {veilig_thuis}"),
         ),
-        N_("Iemand die gewoon luistert:"),
+        N_("Iemand die luistert:"),
         Numbers("luisterlijn"),
         short=N_("Mijn jeugd"),
         source="§7; §1.4",

@@ -132,7 +132,7 @@ SCREENS = (
     Screen(
         "child_counts",
         N_("Is het wel erg genoeg?"),
-        N_("Weet je niet of het erg genoeg is? Ben je bang of alleen? Dan mag je bellen. Dit telt:"),
+        N_("Ben je bang of alleen? Dan mag je bellen. Dit telt:"),
         Points(
             N_("iemand slaat of schopt je"),
             N_("je ziet of hoort dat iemand geslagen wordt"),

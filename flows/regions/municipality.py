@@ -43,10 +43,10 @@ SCREENS = (
         N_("Link, QR en webpagina"),
         N_("De beheerder van deze gids kan voor jou een campagne maken. Daar hoort dit bij:"),
         Points(
-            N_("een eigen link en een vierkante code om te scannen (QR)"),
+            N_("een eigen link en een code om te scannen (QR)"),
             N_("een poster en een stukje voor je website"),
-            N_("een webpagina met dezelfde gids, voor wie geen Telegram heeft"),
-            N_("de namen en nummers van hulp bij jou in de buurt"),
+            N_("dezelfde gids op het web, zonder Telegram"),
+            N_("namen en nummers van hulp in de buurt"),
         ),
         N_("Maak nooit een link voor één persoon. Dan gaat de telling over één mens."),
         source="campaigns.md; web.md; privacy.md",
@@ -202,7 +202,7 @@ SCREENS = (
         N_("Voorkomen: tien maatregelen"),
         N_("Deze lijst maakte Augeo in 2014, met anderen. De eerste zes:"),
         Points(
-            N_("vragen hoe het gaat in de zwangerschap"),
+            N_("vragen hoe de zwangerschap gaat"),
             N_("uitleg over opvoeden zonder geweld"),
             N_("uitleg waarom je een baby nooit schudt"),
             N_("vroeg zien dat opvoeden niet goed lukt"),

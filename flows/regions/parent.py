@@ -30,7 +30,7 @@ SCREENS = (
     Screen(
         "parent_now",
         N_("Als het nu te veel wordt"),
-        N_("Leg je kind veilig neer, in bed of in de box. Is je kind al groter? Zorg dat het op een veilige plek is."),
+        N_("Leg je kind veilig neer, in bed of in de box. Is het al groter? Zorg dat het veilig is."),
         Points(
             N_("Ga zelf de kamer uit, ook als je kind huilt."),
             N_("Adem rustig in en uit."),
@@ -50,7 +50,7 @@ SCREENS = (
             "Bel na schudden ook als je niets ziet."
         ),
         N_("Erg gewond, niet wakker te krijgen, geen dokter, of twijfel je? Bel {emergency}."),
-        N_("Is je kind niet gewond? Bel vandaag nog Veilig Thuis. Je hoeft dit niet alleen te doen."),
+        N_("Niet gewond? Bel vandaag nog Veilig Thuis. Je hoeft dit niet alleen te doen."),
         Numbers("veilig_thuis"),
         source="§7; §4",
         ways=[
@@ -91,12 +91,11 @@ SCREENS = (
     Screen(
         "parent_help",
         N_("Wie kan mij helpen?"),
-        N_("Je hoeft niet alles te vertellen. Een klein begin is genoeg. Je kunt praten met:"),
+        N_("Je hoeft niet alles te vertellen. Een klein begin is genoeg. Praat met Veilig Thuis of met:"),
         Points(
             N_("je huisarts"),
             N_("het consultatiebureau, als je kind klein is"),
             N_("het wijkteam van je gemeente, dat soms anders heet"),
-            N_("Veilig Thuis, dag en nacht"),
         ),
         Numbers("veilig_thuis"),
         N_("Er is ook hulp om te stoppen met slaan of schreeuwen. Vraag ernaar."),
@@ -181,7 +180,7 @@ SCREENS = (
             N_("klagen bij Veilig Thuis"),
         ),
         N_("Soms mag iets niet, omdat het een ander in gevaar brengt. Dan hoor je waarom."),
-        N_("Jeugdstem helpt je daarbij, gratis. Jeugdstem hoort niet bij Veilig Thuis."),
+        N_("Jeugdstem helpt je daarbij, gratis en los van Veilig Thuis."),
         Link("jeugdstem"),
         source="§14 (14.13, 14.14); §15 (15.1, 15.3, 15.5)",
         ways=[to("parent_next", N_("Wat nu gebeurt")), back("parent_reported"), begin()],

@@ -57,10 +57,10 @@ SCREENS = (
         N_("Stap 1: signalen"),
         N_("Schrijf op wat je ziet en hoort, en wanneer. Noteer de woorden van een kind letterlijk."),
         N_(
-            "Een signaal bewijst niets. Er kan een andere reden zijn. Meer signalen samen zeggen meer. "
-            "Ook een verandering en je eigen gevoel tellen mee. Sommige kinderen laten niets merken."
+            "Een signaal bewijst niets: er kan een andere reden zijn. Meer signalen samen zeggen meer. "
+            "Ook een verandering en je eigen gevoel tellen. Sommige kinderen laten niets merken."
         ),
-        N_("Werk je met volwassenen? Kijk dan ook naar hun kinderen. Dat is de kindcheck."),
+        N_("Werk je met volwassenen? Kijk ook naar hun kinderen. Dat is de kindcheck."),
         short=N_("Stap 1"),
         source="§2, §3.1, §8",
         ways=[to("pro_step2", STEP_2), to("pro_kindcheck"), to("pro_child_told", TOLD), back("pro_steps")],
@@ -85,14 +85,14 @@ SCREENS = (
         "pro_step2",
         N_("Stap 2: overleggen"),
         N_(
-            "Beslis dit niet alleen. Praat met een collega of de aandachtsfunctionaris. "
-            "Dat is de collega die zorgt dat de meldcode wordt gebruikt."
+            "Beslis niet alleen. Praat met een collega of de aandachtsfunctionaris. "
+            "Die zorgt dat iedereen de meldcode gebruikt."
         ),
         N_(
-            "Twijfel je? Bel Veilig Thuis, zonder de naam van het gezin. Artsen doen dat in deze stap altijd. "
+            "Twijfel je? Bel Veilig Thuis, zonder de naam van het gezin. Artsen doen dat altijd. "
             "Je blijft zelf verantwoordelijk."
         ),
-        N_("Heeft een kind letsel? Vraag ook een arts die dat kan beoordelen. Is er nu gevaar? Wacht niet op overleg."),
+        N_("Heeft een kind letsel? Vraag een arts die dat kan beoordelen. Is er nu gevaar? Wacht niet."),
         Numbers("veilig_thuis"),
         short=N_("Stap 2"),
         source="§1.1 (1.3, 1.4), §8; S001",
@@ -119,9 +119,7 @@ SCREENS = (
         "pro_step3",
         N_("Stap 3: het gesprek"),
         N_("Kan praten iemand in gevaar brengen? Bel dan eerst Veilig Thuis: {veilig_thuis}."),
-        N_(
-            "Is praten wel veilig? Zeg dan wat je zelf zag of hoorde. Geef geen oordeel. Vraag hoe het gaat en luister."
-        ),
+        N_("Is praten veilig? Zeg wat je zelf zag of hoorde, zonder oordeel. Vraag hoe het gaat en luister."),
         Copy(N_("Ik zie de laatste tijd dat uw kind stil en moe is. Hoe gaat het met u allemaal?")),
         N_("Wordt iemand boos? Blijf kalm. Later kan ook nog."),
         source="§3.2, §8",
@@ -165,8 +163,8 @@ SCREENS = (
             "De ander wacht lang, uit angst om iemand vals te beschuldigen."
         ),
         N_(
-            "Wat doe jij meestal? En wat doet dat met je keuze van nu? Leg je plan aan een ander voor. "
-            "Volg de vijf vragen, ook als je het al denkt te weten."
+            "Wat doe jij meestal, en wat doet dat met je keuze van nu? Leg je plan aan een ander voor. "
+            "Volg altijd de vijf vragen."
         ),
         Numbers("veilig_thuis"),
         source="S003; §8",
@@ -177,8 +175,8 @@ SCREENS = (
         N_("Stap 5: beslissen"),
         N_("Je beslist twee keer:"),
         Points(N_("Eerst: moet dit naar Veilig Thuis?"), N_("Daarna: kan ik zelf ook hulp geven of regelen?")),
-        N_("Meld je? Kijk dan met Veilig Thuis wat jij ook nog kunt doen."),
-        N_("Meld je niet? Spreek met het gezin af welke hulp er komt. Kijk of die werkt. Stopt het niet? Meld alsnog."),
+        N_("Meld je? Kijk met Veilig Thuis wat jij nog kunt doen."),
+        N_("Meld je niet? Spreek hulp af met het gezin. Kijk of die werkt. Stopt het niet? Meld alsnog."),
         Numbers("veilig_thuis"),
         source="S003; §8",
         ways=[to("pro_acute"), to("pro_report", REPORT), to("pro_help"), back("pro_steps")],
@@ -192,8 +190,8 @@ SCREENS = (
             N_("Structureel: het is steeds weer onveilig, of het blijft zo."),
         ),
         N_(
-            "Meld ook als een kind zelf zegt dat het thuis niet veilig is. "
-            "En als jij te weinig kunt doen, of als hulp het niet stopt."
+            "Meld ook als een kind zelf zegt dat het thuis niet veilig is. En als jij te weinig kunt doen, "
+            "of hulp het niet stopt."
         ),
         N_("Jij beslist. Maar bij een van deze twee is melden sinds 2019 de norm."),
         Numbers("veilig_thuis"),
@@ -233,7 +231,7 @@ SCREENS = (
         N_("Wat zeg je tegen het gezin?"),
         N_("Is het gevaarlijk als het gezin het weet? Bel dan eerst Veilig Thuis: {veilig_thuis}."),
         N_(
-            "Is het niet gevaarlijk? Vertel het gezin en het kind dan wat je doet en waarom, vóór je meldt. "
+            "Is het niet gevaarlijk? Vertel gezin en kind wat je doet en waarom, vóór je meldt. "
             "Hulp werkt beter als het gezin meedoet."
         ),
         Copy(N_("Ik maak me zorgen en ik ga Veilig Thuis bellen. Dat wil ik u zelf vertellen.")),
@@ -312,12 +310,12 @@ SCREENS = (
     Screen(
         "pro_one_plan",
         N_("Eén plan voor iedereen"),
-        N_("Kijk eerst samen met het gezin: wat geeft gevaar, en wat helpt al? Maak dan samen één plan:"),
+        N_("Kijk met het gezin: wat geeft gevaar, en wat helpt al? Maak dan één plan:"),
         Points(
             N_("Wat moet er anders zijn, en wanneer?"),
             N_("Wie doet wat?"),
             N_("Wie let op de veiligheid van het kind?"),
-            N_("Op welke dag kijken we of het werkt?"),
+            N_("Wanneer kijken we of het werkt?"),
         ),
         N_("Kies de hulp die het minst ingrijpt en toch genoeg doet."),
         source="S001",
@@ -326,10 +324,10 @@ SCREENS = (
     Screen(
         "pro_short_term",
         N_("Nu veilig maken"),
-        N_("Het eerste doel: het geweld stopt en het kind is veilig. Dat kan zo:"),
+        N_("Eerst moet het geweld stoppen en het kind veilig zijn. Dat kan zo:"),
         Points(
             N_("Maak met het gezin een plan. Wanneer is het veilig genoeg?"),
-            N_("Zorg voor minder stress. Help bij zorgen over geld of wonen."),
+            N_("Zorg voor minder stress. Help met geld of wonen."),
             N_("Is een kind gewond? Vraag een arts die letsel kan beoordelen."),
         ),
         N_("Soms moet iemand een tijd het huis uit, of beslist de rechter. Overleg met Veilig Thuis."),
@@ -340,13 +338,13 @@ SCREENS = (
     Screen(
         "pro_long_term",
         N_("Veilig blijven"),
-        N_("Is het nu veilig? Wat maakt de kans op geweld groter, en wat maakt die kleiner? Werk aan allebei."),
+        N_("Is het nu veilig? Wat maakt de kans op geweld groter, en wat kleiner? Werk aan allebei."),
         Points(
-            N_("Help het gezin om steun te vragen aan mensen dichtbij."),
+            N_("Help het gezin om dichtbij steun te vragen."),
             N_("Regel ook hulp voor wie het geweld gebruikt."),
             N_("Kijk op vaste dagen of het nog veilig is."),
         ),
-        N_("Het kan goed gaan en dan toch weer mis."),
+        N_("Het kan goed gaan en toch weer mis."),
         source="S001; S003",
         ways=[to("pro_recovery", RECOVERY), back("pro_help")],
     ),
@@ -354,14 +352,14 @@ SCREENS = (
         "pro_recovery",
         N_("Werken aan herstel"),
         N_(
-            "Angst en stress kunnen lang blijven. Wacht dus niet. "
-            "Eén volwassene die blijft en te vertrouwen is, helpt een kind veel."
+            "Angst en stress kunnen lang blijven. Wacht niet. Eén volwassene die blijft en te vertrouwen is, "
+            "helpt een kind veel."
         ),
         N_(
-            "Dat kan ook op school of op een club. Houd daar rekening met wat een kind meemaakte. "
-            "Dat heet traumasensitief werken."
+            "Dat kan ook op school of een club. Houd daar rekening met wat een kind meemaakte. "
+            "Dat heet traumasensitief."
         ),
-        N_("Heeft een kind er veel last van? Er is goede behandeling. Vraag de huisarts ernaar."),
+        N_("Veel last? Er is goede behandeling. Vraag de huisarts ernaar."),
         source="S001; §3.1, §7",
         ways=[to("pro_family", N_("Met het gezin")), back("pro_help")],
     ),
@@ -438,8 +436,8 @@ SCREENS = (
             "Soms praat Veilig Thuis zelf met het gezin."
         ),
         N_(
-            "Jij blijft het gezin vaak zien. Het kan tijd kosten voor er weer vertrouwen is. "
-            "Blijf eerlijk en vriendelijk. Blijf kijken: het kan ook weer slechter gaan."
+            "Jij blijft het gezin vaak zien. Vertrouwen kan tijd kosten. Blijf eerlijk en vriendelijk. "
+            "Blijf kijken: het kan weer slechter gaan."
         ),
         N_("Zie je weer iets? Bel opnieuw."),
         Numbers("veilig_thuis"),
@@ -518,8 +516,8 @@ SCREENS = (
             "Je hoeft het niet zelf op te lossen."
         ),
         N_(
-            "Denk je aan seksueel misbruik of seksuele intimidatie in de sport? Dan geldt wel een regel. "
-            "Het bestuur van de club moet dat melden bij de bond. Zeg het dus tegen het bestuur."
+            "Denk je aan seksueel misbruik of intimidatie in de sport? Zeg het tegen het bestuur. "
+            "Dat moet het melden bij de sportbond."
         ),
         N_("Praat met de vertrouwenspersoon van je club, of bel zelf, zonder namen:"),
         Numbers("veilig_thuis"),
