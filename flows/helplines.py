@@ -90,7 +90,6 @@ class Helpline:
 
 
 _COMPILED = date(2026, 11, 21)
-_COMPILED_MORE = date(2026, 11, 28)
 
 HELPLINES = {
     line.id: line
@@ -194,26 +193,25 @@ HELPLINES = {
             verified_on=_COMPILED,
         ),
         Helpline(
-            id="jeugdstem",
-            name="Jeugdstem",
-            url="https://jeugdstem.nl",
-            source="§14 (14.14): number seen only under its former name, so by link only",
-            verified_on=_COMPILED_MORE,
-        ),
-        Helpline(
-            id="vertrouwensinspecteur",
-            name="Vertrouwensinspecteur",
-            number="0900-1113111",
-            url="https://www.onderwijsinspectie.nl",
-            note=N_("werkdagen 8 tot 17 uur"),
-            source="§16 (16.1); price not verified",
-            verified_on=_COMPILED_MORE,
-        ),
-        Helpline(
             id="teletolk",
             name="KPN Teletolk",
             url="https://www.kpnteletolk.nl",
             source="ictmagazine.nl 2023",
+            verified_on=_COMPILED,
+        ),
+        Helpline(
+            id="vertrouwensinspecteur",
+            name="Vertrouwensinspecteur, Onderwijs",
+            number="0900-1113111",
+            note=N_("werkdagen, 8 tot 17 uur"),
+            source="oudersenonderwijs.nl; kennisnetwerkgastouderopvang.nl 2021-07-14; cost not verified",
+            verified_on=_COMPILED,
+        ),
+        Helpline(
+            id="jeugdstem",
+            name="Jeugdstem",
+            url="https://jeugdstem.nl",
+            source="jeugdstem.nl; number not verified, so by link only",
             verified_on=_COMPILED,
         ),
     )

@@ -42,7 +42,7 @@ SCREENS = (
             "Ze luisteren en denken met je mee. Bij advies beslis jij wat je doet. "
             "Is iemand in groot gevaar? Dan moet Veilig Thuis soms zelf iets doen."
         ),
-        source="§1.1 (1.2, 1.4, 1.17, 1.19), §5, §22 (22.5)",
+        source="§1.1 (1.2, 1.4, 1.17, 1.19, 1.24), §5",
         ways=[to("safe_plan", PLAN), to("at_home", CHILDREN), to("on_my_phone", PHONE), back("adult")],
     ),
     Screen(
@@ -94,7 +94,7 @@ SCREENS = (
             "Ouders kunnen er ook zelf mee instemmen."
         ),
         N_("Is een kind in groot gevaar? Dan moet Veilig Thuis soms iets doen."),
-        source="§7; §2; §9; §1.1; §15 (15.13)",
+        source="§7; §2; §9; §1.1",
         ways=[to("safe_plan", PLAN), to("house_ban", HOUSE), back("adult")],
     ),
     Screen(
@@ -109,7 +109,8 @@ SCREENS = (
             "Het kan ook als alleen een kind niet veilig is."
         ),
         Numbers("veilig_thuis"),
-        source="§7; §29 (29.1-29.3); S004",
+        short=HOUSE,
+        source="§7; S004",
         ways=[to("safe_plan", PLAN), to("at_home", CHILDREN), back("adult")],
     ),
     Screen(
@@ -143,7 +144,7 @@ SCREENS = (
         Numbers("veilig_thuis"),
         N_("Je krijgt advies, zonder je naam. Om hulp vragen helpt jou en je kind."),
         N_("Is er nu gevaar? Bel {emergency}, ook al is het je kind."),
-        source="§20 (20.5); §7",
+        source="§7",
         ways=[to("adult_call", CALL), to("adult_dark", DARK), back("family_violence"), begin()],
     ),
     Screen(

@@ -61,7 +61,7 @@ SCREENS = (
             "Luistert iemand niet? Vertel het een ander, tot iemand helpt."
         ),
         Numbers("kindertelefoon"),
-        source="§6, §12.10, §28 (28.3)",
+        source="§6, §12.10",
         ways=[to("child_call"), to("child_then", THEN), back("child")],
     ),
     Screen(
@@ -99,7 +99,7 @@ SCREENS = (
         Numbers("helpwanted"),
         N_("Neemt er niemand op? Bel Veilig Thuis, dag en nacht: {veilig_thuis}."),
         Link("helpwanted"),
-        source="§1.4, §6, §17 (17.1, 17.3)",
+        source="§1.4, §6",
         ways=[to("child_who", WHO), to("child_dark", DARK), back("child")],
     ),
     Screen(
@@ -132,7 +132,7 @@ SCREENS = (
     Screen(
         "child_counts",
         N_("Is het wel erg genoeg?"),
-        N_("Ben je bang of alleen? Dan mag je bellen. Dit telt:"),
+        N_("Je hoeft het niet zeker te weten. Ben je bang? Bel gerust. Dit telt:"),
         Points(
             N_("iemand slaat of schopt je"),
             N_("je ziet of hoort dat iemand geslagen wordt"),
@@ -178,6 +178,7 @@ SCREENS = (
             ),
         ),
         Numbers("kindertelefoon", "veilig_thuis"),
+        short=PHONE,
         source="§6 safe browsing; privacy.md",
         ways=[to("child_call"), back("child_more"), begin()],
     ),

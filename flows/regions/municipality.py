@@ -32,10 +32,10 @@ SCREENS = (
             "Maak eerst afspraken en dan pas posters. Misschien gaan er meer mensen bellen. "
             "Praat dus eerst met het wijkteam en met Veilig Thuis in jouw regio. Zijn zij klaar voor meer vragen?"
         ),
-        N_("Een stem vraagt om een plaats. Noem een plaats in jouw regio:"),
+        N_("Bel je Veilig Thuis? Noem dan een plaats in jouw regio:"),
         Numbers("veilig_thuis"),
         short=N_("Campagne"),
-        source="guide.md; §1.1 (1.1); §22 (22.5); S004",
+        source="guide.md; §1.1 (1.1, 1.24); S004",
         ways=[to("city_link"), to("city_places"), to("city_counts", COUNTS), back("municipality")],
     ),
     Screen(
@@ -116,7 +116,7 @@ SCREENS = (
             "Spreek met politie en hulpverleners af hoe je het samen doet."
         ),
         Numbers("veilig_thuis"),
-        source="S004; §7; §29 (29.1, 29.2)",
+        source="S004; §7",
         ways=[back("city_duties"), begin()],
     ),
     Screen(
@@ -178,6 +178,7 @@ SCREENS = (
         ),
         N_("Vraag ook anderen. Voor hen is het een keuze, geen plicht:"),
         Points(N_("sportclubs"), N_("groepen met vrijwilligers"), N_("geloofsgroepen")),
+        short=MELDCODE,
         source="S004; §8",
         ways=[to("city_training", N_("Training")), to("city_together"), back("municipality")],
     ),

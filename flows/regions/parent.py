@@ -68,6 +68,7 @@ SCREENS = (
         Copy(N_("Het is niet jouw schuld. Ik had dat niet mogen doen. Ik ga hulp vragen.")),
         N_("Je kind hoeft dit niet geheim te houden. Van 8 tot 18 jaar kan het ook zelf bellen:"),
         Numbers("kindertelefoon"),
+        short=N_("Wat zeg ik?"),
         source="§3.1; §6; §1.2; §13",
         ways=[to("parent_call", CALL), to("parent_help", HELP), back("parent_did"), begin()],
     ),
@@ -113,7 +114,7 @@ SCREENS = (
         ),
         Numbers("veilig_thuis"),
         short=N_("Over bellen"),
-        source="§1.1; §9; §15 (15.13)",
+        source="§1.1; §9",
         ways=[
             to("parent_say", N_("Zo begin je")),
             to("parent_help", HELP),
@@ -144,7 +145,7 @@ SCREENS = (
         ),
         Numbers("veilig_thuis"),
         short=N_("De melding"),
-        source="§1.1; §14 (14.1); §15 (15.1); guide.md",
+        source="§1.1; §15 (15.1); guide.md",
         ways=[
             to("parent_next", N_("Wat nu gebeurt")),
             to("parent_rights"),
@@ -165,7 +166,7 @@ SCREENS = (
         ),
         N_("Vertel wat goed gaat en wat zwaar is. Je kind kan hier niets aan doen, ook als het met iemand praatte."),
         Numbers("veilig_thuis"),
-        source="§1.1; §14 (14.2-14.4, 14.7)",
+        source="§1.1 (1.13, 1.14); §15 (15.1, 15.2)",
         ways=[to("parent_rights"), back("parent_reported"), begin()],
     ),
     Screen(
@@ -182,7 +183,7 @@ SCREENS = (
         N_("Soms mag iets niet, omdat het een ander in gevaar brengt. Dan hoor je waarom."),
         N_("Jeugdstem helpt je daarbij, gratis en los van Veilig Thuis."),
         Link("jeugdstem"),
-        source="§14 (14.13, 14.14); §15 (15.1, 15.3, 15.5)",
+        source="§15 (15.1, 15.3, 15.5, 15.7)",
         ways=[to("parent_next", N_("Wat nu gebeurt")), back("parent_reported"), begin()],
     ),
     Screen(

@@ -223,6 +223,7 @@ SCREENS = (
             "Veilig Thuis weet wel altijd wie je bent."
         ),
         Numbers("veilig_thuis"),
+        short=N_("Mijn naam"),
         source="S003; §1.1 (1.7)",
         ways=[to("pro_open", FAMILY), to("pro_report", REPORT), back("pro_acute"), begin()],
     ),
@@ -236,7 +237,7 @@ SCREENS = (
         ),
         Copy(N_("Ik maak me zorgen en ik ga Veilig Thuis bellen. Dat wil ik u zelf vertellen.")),
         N_("Zegt het gezin nee? Je mag toch melden. Dat staat in de wet."),
-        short=N_("Met het gezin"),
+        short=FAMILY,
         source="S003; §3.2, §8",
         ways=[
             to("pro_call_first", FIRST),
@@ -441,7 +442,7 @@ SCREENS = (
         ),
         N_("Zie je weer iets? Bel opnieuw."),
         Numbers("veilig_thuis"),
-        source="S003; §1.1 (1.13), §5, §8, §14 (14.5)",
+        source="S003; §1.1 (1.13), §5, §8, §15 (15.2)",
         ways=[to("pro_help"), back("pro_more")],
     ),
     Screen(
@@ -488,7 +489,7 @@ SCREENS = (
         ),
         N_("Twijfel je? Bel Veilig Thuis."),
         Numbers("veilig_thuis"),
-        source="§16 (16.1, 16.3, 16.5)",
+        source="§8",
         ways=[to("pro_coll_daycare", DAY_CARE), back("pro_colleague")],
     ),
     Screen(
@@ -505,7 +506,7 @@ SCREENS = (
         ),
         N_("Twijfel je? Bel Veilig Thuis."),
         Numbers("veilig_thuis"),
-        source="§16 (16.1, 16.4, 16.5)",
+        source="§8",
         ways=[to("pro_coll_school", SCHOOL), back("pro_colleague")],
     ),
     Screen(
@@ -521,7 +522,7 @@ SCREENS = (
         ),
         N_("Praat met de vertrouwenspersoon van je club, of bel zelf, zonder namen:"),
         Numbers("veilig_thuis"),
-        source="§1.1 (1.2, 1.4), §8, §16 (16.8, 16.9); S004",
+        source="§1.1 (1.2, 1.4), §8; S004",
         ways=[to("pro_sectors", N_("Voor wie?")), back("pro_more")],
     ),
 )
