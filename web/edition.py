@@ -107,7 +107,7 @@ class Edition:
 
     def _visit(self, speak: Speech, visit: Visit) -> str:
         screen = self.guide.screens[visit.screen]
-        ways: list[Way] = []
+        ways = [self._to_danger(speak)] if screen.emergency_first else []
         ways_back: list[Way] = []
         for choice in self.guide.choices(visit):
             there = self.guide.follow(visit, choice.trigger)
@@ -210,6 +210,9 @@ class Edition:
         """To a screen for somebody who told us nothing."""
         visit = self.guide.open(screen, local=self.is_local)
         return Way(speak(self.guide.screens[screen].title), address(self.guide, speak.locale.code, visit))
+
+    def _to_danger(self, speak: Speech) -> Way:
+        return Way(speak(ANSWERS[DANGER].title), danger_page(speak.locale.code))
 
     def _way_back(self, speak: Speech, visit: Visit) -> Way:
         """By the title of where it leads: a page has room for it, and the first page is known as the beginning."""

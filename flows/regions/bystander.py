@@ -62,6 +62,7 @@ WORRIED = (
         N_("Is het nu gestopt? Bel Veilig Thuis, ook vanavond of vannacht."),
         Numbers("veilig_thuis"),
         source="§1.3, §4; red lines 6, 10",
+        emergency_first=True,
         ways=[to("veilig_thuis"), to("write_down"), to("doubts"), back("worried")],
     ),
 )

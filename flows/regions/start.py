@@ -1,7 +1,7 @@
 """Where everybody begins: which way fits you, who does what, and what happens to this chat."""
 
 from flows import N_
-from flows.screen import Copy, Numbers, Operator, PerFace, Points, Screen, Share, back, begin, to
+from flows.screen import Copy, Numbers, Operator, PerFace, Points, ReadingMode, Screen, Share, back, begin, to
 
 SCREENS = (
     Screen(
@@ -86,6 +86,9 @@ SCREENS = (
         N_(
             "De feiten komen uit openbare pagina's, zoals die van Veilig Thuis, De Kindertelefoon en de overheid. "
             "Ze zijn verzameld op 21 november 2026."
+        ),
+        PerFace(
+            chat=(N_("Gebruik je een schermlezer? Kies “Voorleesstand”, of typ /voorlezen."), ReadingMode()), web=()
         ),
         Share(),
         short=N_("Deze gids"),

@@ -6,6 +6,12 @@ FOOTER = N_("Gevaar nu? Bel zelf {emergency}.")
 
 BACK = N_("‹ {where}")
 """A way back, with the short name of the screen it opens."""
+BACK_ALOUD = N_("Terug: {where}")
+
+# The reading mode, for visitors with a screen reader: some announce no buttons, so the text names the choices.
+CHOICES = N_("Je kunt kiezen:")
+ALOUD = N_("Voorleesstand")
+NOT_ALOUD = N_("Gewone stand")
 
 # The fixed bottom row: the number 112, which opens how to call it, wipe, and the next language by its own name.
 WIPE = N_("Wis chat")
@@ -71,4 +77,6 @@ COMMANDS = {
     "help": N_("Nu met iemand praten"),
     "privacy": N_("Wat er bewaard wordt"),
     "wis": WIPE,
+    "voorlezen": N_("Voorleesstand aan of uit"),
+    "aloud": N_("Voorleesstand aan of uit"),
 }

@@ -8,12 +8,14 @@ from itertools import product
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import json
+from telegram.constants import KeyboardButtonStyle
 
 import locales
 from bot.api.client import Button
 from bot.api.events import WIPE
 from bot.chat import emergency
-from bot.chat.page_proofs import PROOFS, TALLEST, Proof, Sheet, sheets, telegram_takes_every_page
+from bot.chat.page_proofs import NEUTRAL, PROOFS, TALLEST, Proof, Sheet, sheets, telegram_takes_every_page
 from bot.chat.pages import Page, PageKey, Pages
 from bot.chat.render import LONGEST, paired
 from bot.chat.tap import EDITION, Tap
@@ -53,6 +55,12 @@ def spoken(locale: Locale, sentence: str) -> str:
     return locale.say(sentence, **SPOKEN)
 
 
+@pytest.fixture(scope="module")
+def read_aloud(printed: Printed) -> list[Sheet]:
+    """Every page in the reading mode."""
+    return sheets(printed.pages, aloud=True)
+
+
 @cache
 def small() -> Pages:
     """The whole guide for forged buttons, apart from the pages that others look at."""
@@ -65,6 +73,11 @@ def small() -> Pages:
 @pytest.mark.parametrize("proof", PROOFS, ids=lambda proof: proof.__name__)
 def test_every_page_holds(proof: Proof, printed: Printed) -> None:
     assert list(proof(printed.pages, printed.sheets)) == []
+
+
+@pytest.mark.parametrize("proof", PROOFS, ids=lambda proof: proof.__name__)
+def test_every_page_to_be_read_aloud_holds(proof: Proof, printed: Printed, read_aloud: list[Sheet]) -> None:
+    assert list(proof(printed.pages, read_aloud)) == []
 
 
 def test_every_visit_and_answer_has_its_pages(printed: Printed) -> None:
@@ -288,6 +301,58 @@ def test_a_title_with_markup_is_shown_as_it_is(the_locales: Locales) -> None:
     screens = (Screen(START, MARKUP, ways=[to("next", "A & B")]), Screen("next", "Next", ways=[begin()]))
     page = Pages(Guide({"start": screens}), the_locales).at(START, "nl", "", DAY)
     assert shown(page).startswith(MARKUP)
+
+
+# Colour.
+
+
+def coloured(page: Page, style: str) -> list[str]:
+    return [button.text for button in buttons(page) if button.style == style]
+
+
+def test_only_the_first_choice_of_a_page_is_its_main_one(printed: Printed) -> None:
+    for sheet in printed.sheets:
+        if not sheet.place.answer:
+            first = printed.pages.guide.choices(sheet.place.visit)[0]
+            is_main = not first.is_back and not printed.pages.guide.screens[sheet.place.visit.screen].emergency_first
+            expected = [printed.pages.locales[sheet.place.locale].say(first.label, **SPOKEN)] * is_main
+            assert coloured(sheet.page, "primary") == expected, sheet.name
+
+
+def test_every_way_to_112_has_its_colour_and_nothing_else_has(printed: Printed) -> None:
+    for sheet in printed.sheets:
+        ways = [button.text for button in buttons(sheet.page) if leads_to_112(button)]
+        assert coloured(sheet.page, "danger") == ways, sheet.name
+        assert bool(ways) != (sheet.place.answer in NEUTRAL), sheet.name
+
+
+def leads_to_112(button: Button) -> bool:
+    """Another language keeps a visitor on the page about 112, and is no way to it."""
+    tap = Tap.unpack(str(button.callback_data))
+    return tap is not None and tap.answer == DANGER and "112" in button.text
+
+
+def test_a_page_that_must_give_nothing_away_has_no_colours(printed: Printed) -> None:
+    for sheet in printed.sheets:
+        if sheet.place.answer in NEUTRAL:
+            assert {button.style for button in buttons(sheet.page)} == {None}, sheet.name
+
+
+def test_a_colour_goes_to_telegram_and_no_colour_is_not_mentioned() -> None:
+    main, other = Button("a", url="x", style=KeyboardButtonStyle.PRIMARY), Button("b", url="x")
+    assert json.decode(json.encode([main, other])) == [
+        {"text": "a", "url": "x", "style": "primary"},
+        {"text": "b", "url": "x"},
+    ]
+
+
+@pytest.mark.parametrize("code", ["nl", "en"])
+def test_the_way_to_112_stands_first_where_somebody_hears_it_now(code: str, the_locales: Locales) -> None:
+    first = next(button for button in buttons(small().at("heard_now", code, "", DAY)) if button.callback_data)
+    assert first.text == spoken(the_locales[code], ANSWERS[DANGER].title)
+    there = small().opened_by(Tap.unpack(str(first.callback_data)), DAY)
+    assert shown(there).startswith(first.text)
+    assert Tap(code, screen="heard_now").pack() in carried(there)
 
 
 # How tall a page is.
