@@ -54,8 +54,8 @@ HOLD_ON = N_("Het is even druk. Druk over een minuut nog eens.")
 NOT_HERE = N_("Deze knop werkt hier niet. Open de gids zelf, in een eigen gesprek.")
 
 CLOCK = N_("{hour}.{minute}")
-OPEN_NOW = N_("nu open, tot {closes} uur")
-CLOSED_NOW = N_("nu dicht, elke dag open van {opens} tot {closes} uur")
+OPEN_NOW = N_("nu open tot {closes}")
+CLOSED_NOW = N_("nu dicht tot {opens}")
 
 # For pages that are made in advance, such as web pages: the opening hours instead of "open now".
 HOURS = N_("elke dag van {opens} tot {closes} uur")
