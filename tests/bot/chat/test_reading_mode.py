@@ -13,6 +13,7 @@ from flows.words import chat
 from simulator.faults import Fault, Kind, Standing
 from tests.conftest import LONGEST_CODE, Printed
 from tests.support.person import Person
+from tests.support.standing_clock import DAY
 
 
 @pytest.fixture
