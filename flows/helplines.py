@@ -208,6 +208,20 @@ HELPLINES = {
             verified_on=_COMPILED,
         ),
         Helpline(
+            id="veilige_sport",
+            name="Centrum Veilige Sport Nederland",
+            url="https://centrumveiligesport.nl",
+            source="centrumveiligesport.nl; number not verified, so by link only",
+            verified_on=_COMPILED,
+        ),
+        Helpline(
+            id="meldpunt_zorg",
+            name="Landelijk Meldpunt Zorg",
+            url="https://www.igj.nl",
+            source="igj.nl; two numbers were seen, so by link only",
+            verified_on=_COMPILED,
+        ),
+        Helpline(
             id="jeugdstem",
             name="Jeugdstem",
             url="https://jeugdstem.nl",
