@@ -26,6 +26,7 @@ from bot.chat.wipe import Wiped, sweep, wipe
 from bot.counting.tally import Tally
 from bot.delivery.last_pages import LastPages
 from flows.answers import FORGOTTEN, MEDIA, WIPED
+from flows.helplines import SPOKEN
 from flows.routes import Route
 from flows.visit import START
 from flows.words import chat
@@ -81,7 +82,7 @@ class GuideHandler:
 
     async def ask_to_retry(self, event: Event) -> None:
         if isinstance(event, Press):
-            await answer(self.bot, event.query_id, self._locale_of(event).say(chat.HOLD_ON))
+            await answer(self.bot, event.query_id, self._locale_of(event).say(chat.HOLD_ON, **SPOKEN))
 
     async def on_press(self, press: Press) -> None:
         """The page that the button leads to is drawn where the button stood."""

@@ -48,7 +48,10 @@ CALL_NUMBER = N_("Bel {number}")
 SHARE = N_("Geef deze gids door")
 
 # An alert, when Telegram makes the bot wait longer than a visitor would.
-HOLD_ON = N_("Het is even druk. Druk over een minuut nog eens.")
+HOLD_ON = N_(
+    "Het is even druk. Druk over een minuut nog eens.\n"
+    "Gevaar nu? Bel zelf {emergency}. Liever een mens? Bel Veilig Thuis: {veilig_thuis}, dag en nacht."
+)
 
 # An alert, after a press on a page that was forwarded to another chat. Neutral, because others read it there.
 NOT_HERE = N_("Deze knop werkt hier niet. Open de gids zelf, in een eigen gesprek.")
@@ -70,7 +73,9 @@ BOT_ABOUT = N_(
     "Maak je je zorgen om een kind? Hier lees je stap voor stap wat je kunt doen.\n\n"
     "Dit is een computer. Niemand leest mee en dit is geen melding. De gids bewaart niets over jou. "
     "Telegram bewaart dit gesprek wel.\n\n"
-    "Gevaar nu? Bel zelf {emergency}."
+    "Gevaar nu? Bel zelf {emergency}.\n"
+    "Liever een mens? Bel Veilig Thuis: {veilig_thuis}. Gratis, dag en nacht.\n\n"
+    "Gebruik je een schermlezer? Typ /voorlezen."
 )
 GROUP_BUTTON = N_("Naar het gesprek")
 
