@@ -29,6 +29,7 @@ _NOT_THERE = ("message to edit not found",)
 _GONE = (*_NOT_THERE, "message can't be edited", "message_id_invalid")
 _TOO_LATE = ("query is too old", "query id is invalid")
 _NOBODY = ("chat not found", "user is deactivated")
+_NO_TOPIC = ("message thread not found", "topic_closed", "topic_deleted")
 
 
 class CopyText(msgspec.Struct, frozen=True):
@@ -158,6 +159,8 @@ async def send(
     except BadRequest as error:
         if _says(error, _NOBODY):
             return None
+        if thread_id is not None and _says(error, _NO_TOPIC):
+            return await send(bot, chat_id, page, again=again)
         raise
     return int(sent["message_id"])
 

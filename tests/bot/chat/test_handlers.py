@@ -609,29 +609,40 @@ async def test_a_former_page_whose_deletion_is_put_off_is_emptied(person: Person
     assert [m["text"].partition("\n")[0] for m in person.phone.messages if m["message_id"] == former] == ["Menu"]
 
 
+@pytest.fixture
+def in_a_topic(person: Person) -> Person:
+    """BotFather was told that the chats of this bot have topics."""
+    person.telegram.switches["has_topics_enabled"] = True
+    person.phone.open_topic()
+    person.telegram.updates.clear()
+    return person
+
+
 @pytest.mark.parametrize("text", ["/start", "hallo", "wis"])
-async def test_in_a_chat_with_topics_the_answer_appears_in_the_topic(person: Person, text: str) -> None:
+async def test_in_a_chat_with_topics_the_answer_appears_in_the_topic(in_a_topic: Person, text: str) -> None:
     """G18."""
-    somebody = {"id": 5, "is_bot": False, "first_name": ""}
-    place = {"chat": {"id": 5, "type": "private"}, "from": somebody, "message_thread_id": 42}
-    person.handler.one_page.at_first = 0
-    person.telegram.push({"message": {"message_id": 2_077, "date": 1, "text": text, **place}})
-    await person.answered()
-    sent = [call.params for call in person.telegram.calls if call.method == "sendMessage"]
-    assert [params.get("message_thread_id") for params in sent] == [42]
+    await in_a_topic.write(text)
+    sent = [call.params for call in in_a_topic.telegram.calls if call.method == "sendMessage"]
+    assert all(params["message_thread_id"] == in_a_topic.phone.topic for params in sent)
 
 
-async def test_a_page_that_is_sent_again_after_a_press_stays_in_its_topic(person: Person) -> None:
+async def test_a_page_that_is_sent_again_after_a_press_stays_in_its_topic(in_a_topic: Person) -> None:
     """G18: a relative."""
-    await person.start()
-    person.telegram.calls.clear()
-    somebody = {"id": 5, "is_bot": False, "first_name": ""}
-    page = {"message_id": 9, "date": 1, "chat": {"id": 5, "type": "private"}, "message_thread_id": 42}
-    query = {"id": "1", "from": somebody, "chat_instance": "1", "data": "1|nl||welcome||worried", "message": page}
-    person.telegram.push({"callback_query": query})
-    await person.answered()
-    sent = [call.params for call in person.telegram.calls if call.method == "sendMessage"]
-    assert [params.get("message_thread_id") for params in sent] == [42]
+    await in_a_topic.start()
+    page = in_a_topic.phone.screen["message_id"]
+    in_a_topic.phone.press("Zorgen om een kind")
+    in_a_topic.phone.delete(page)
+    await in_a_topic.answered()
+    sent = [call.params for call in in_a_topic.telegram.calls if call.method == "sendMessage"]
+    assert [params["message_thread_id"] for params in sent] == [in_a_topic.phone.topic] * 2
+
+
+async def test_in_a_topic_that_was_deleted_meanwhile_the_answer_still_comes(in_a_topic: Person) -> None:
+    """G18: a relative."""
+    in_a_topic.phone.type("ik wil dood")
+    in_a_topic.phone._chat.threads.clear()
+    await in_a_topic.answered()
+    assert "113" in in_a_topic.text
 
 
 async def test_a_group_that_becomes_a_supergroup_while_we_leave_is_left(person: Person) -> None:
