@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-import httpx
 import pytest
 import yaml
 from attrs import fields
@@ -24,14 +23,11 @@ from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
 from bot.delivery.polling import DRAIN
-from bot.delivery.queues import HELD
-from bot.delivery.webhook import LARGEST
 from bot.ops.settings import PREFIX, Settings, read
-from simulator.posts import HEADER
 from simulator.telegram import Telegram
 from tests.support import TOKEN
-from tests.support.debian import NGINX, OPENSSL, SYSTEMD, become
-from tests.support.processes import NOWHERE, Process, free_port, listens, run, simulated, until, webhook
+from tests.support.debian import OPENSSL, SYSTEMD, become
+from tests.support.processes import Process, run, simulated, until
 from tests.support.stores import Store, started
 
 ROOT = Path(__file__).parents[1]
@@ -326,98 +322,6 @@ async def said_ready(says: Any, telegram: Telegram, store: Store) -> None:
     telegram.phone(5).start()
     await until(lambda: not telegram.updates.pending)
     assert b"watkanikdoen:chat:" in await store.dump()
-
-
-# The proxy.
-
-
-@asynccontextmanager
-async def proxy(worker: str, log: Path) -> AsyncIterator[tuple[str, Path]]:
-    """Debian's nginx with our configuration, as nobody. Only addresses, certificate, folder and rate are its own."""
-    nginx, openssl, nobody = NGINX.required(), OPENSSL.required(), somebody()
-    port = free_port()
-    with a_folder_of(nobody) as folder:
-        made = [openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=127.0.0.1"]
-        files = ["-keyout", str(folder / "tls_key"), "-out", str(folder / "tls_certificate")]
-        subprocess.run([*made, *files], check=True, capture_output=True)  # noqa: S603, ASYNC221
-        text = (DEPLOY / "nginx-webhook.conf").read_text("utf-8")
-        for ours, theirs in {
-            "/tmp/": f"{folder}/",  # noqa: S108
-            "/run/secrets/": f"{folder}/",
-            "listen 8443": f"listen 127.0.0.1:{port}",
-            "http://bot:8443": worker,
-            "rate=50r/s": "rate=1r/m",  # so that it does not depend on how fast this machine is
-            "burst=100": "burst=10",
-        }.items():
-            assert ours in text
-            text = text.replace(ours, theirs)
-        (folder / "webhook.conf").write_text(text, "utf-8")
-        for path in folder.iterdir():
-            if nobody:
-                os.chown(path, nobody, nobody)
-        _, *options = compose("scaled")["services"]["proxy"]["entrypoint"]
-        command = [nginx, *(word.replace("/etc/nginx", str(folder)) for word in options)]
-        process = Process([*become(nobody), *command], log)
-        async with process.started():
-            await until(lambda: not process.running or listens(port))
-            assert process.running, process.said
-            yield f"https://127.0.0.1:{port}", folder
-
-
-async def test_the_proxy_brings_updates_in_refuses_floods_and_writes_nothing_down(tmp_path: Path) -> None:
-    path = re.sub(r"^https://.*?\}", "", compose("scaled")["services"]["bot"]["environment"][f"{PREFIX}WEBHOOK_URL"])
-    hook = webhook() | {"WEBHOOK_URL": f"{NOWHERE}{path}"}  # this test brings the updates
-    async with (
-        simulated() as (telegram, root),
-        run(tmp_path / "worker", root, hook),
-        proxy(f"http://{hook['LISTEN']}", tmp_path / "log") as (address, folder),
-    ):
-        before = written(folder)
-        phone = telegram.phone(5)
-        phone.start()
-        async with httpx.AsyncClient(verify=False, timeout=60, base_url=address) as client:  # noqa: S501 - our own
-            shown = {HEADER: hook["WEBHOOK_SECRET"]}
-            await until(lambda: listens(int(hook["LISTEN"].rpartition(":")[2])))
-            update = telegram.updates.pending[0]
-            assert (await client.post(path, json=update, headers=shown)).status_code == 200
-            assert len(phone.messages) == 1
-            assert (await client.post(path, json=update)).status_code == 403
-            assert (await client.post("/", json=update, headers=shown)).status_code == 404
-            assert (await client.get("/metrics")).status_code == 404
-            large = b" " * LARGEST + b"{}"
-            assert (await client.post(path, content=large[1:LARGEST], headers=shown)).status_code == 400  # the worker's
-            too_large = await client.post(path, content=large, headers=shown)
-            assert (too_large.status_code, "nginx" in too_large.text) == (413, True)  # the worker says nothing with it
-            flood = [(await client.post(path, content=b"")).status_code for _ in range(12)]
-            assert flood == sorted(flood)
-            assert set(flood) == {403, 429}
-        assert written(folder) == before
-
-
-def written(folder: Path) -> dict[str, bytes]:
-    """Every file in it with its content."""
-    return {file.name: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
-
-
-def test_the_proxy_notes_nobody_down_and_keeps_bodies_in_memory() -> None:
-    text = re.sub(r"#.*", "", (DEPLOY / "nginx-webhook.conf").read_text("utf-8"))
-    assert re.findall(r"access_log ([^;]+);", text) == ["off"]
-    assert re.findall(r"error_log ([^;]+);", text) == ["stderr crit"]
-    assert f"client_max_body_size {LARGEST // 1024}k;" in text
-    assert f"client_body_buffer_size {LARGEST // 1024}k;" in text
-    assert float(re.findall(r"proxy_read_timeout (\d+)s", text)[0]) > HELD + 5
-
-
-def test_the_proxy_listens_where_compose_and_telegram_expect_it() -> None:
-    services = compose("scaled")["services"]
-    text = (DEPLOY / "nginx-webhook.conf").read_text("utf-8")
-    path = services["bot"]["environment"][f"{PREFIX}WEBHOOK_URL"].rpartition("}")[2]
-    assert f"location = {path} {{" in text
-    assert f"http://bot:{services['bot']['environment'][f'{PREFIX}LISTEN'].rpartition(':')[2]};" in text
-    (inside,) = [port.partition(":")[2] for port in services["proxy"]["ports"]]
-    assert f"listen {inside} ssl" in text
-    for secret in services["proxy"]["secrets"]:
-        assert f"/run/secrets/{secret};" in text
 
 
 # The unit.
