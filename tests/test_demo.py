@@ -56,7 +56,7 @@ async def test_a_person_walks_a_conversation_by_clicking_and_the_demo_ends_quiet
         await page.locator("#text").press("Enter")
         await sees(page, "What you can do now")
         await expect(page.locator("#messages > li")).to_have_count(1)
-        await tap(page, "Wipe this chat")
+        await tap(page, "Wipe chat")
         await expect(page.get_by_role("alertdialog")).to_contain_text("What stays")
         await expect(page.locator("#messages > li")).to_have_count(0)
         assert problems == []

@@ -198,7 +198,7 @@ async def test_a_fault_at_any_call_of_a_conversation_is_mended(fault: Fault) -> 
             doubled = len(intake.telegram.faults.doubtful_sends)
             assert len(phone.messages) == 1 + doubled
             assert not phone.unanswered
-            phone.press("Wipe this chat")
+            phone.press("Wipe chat")
             await intake.answered()
             await intake.until(partial(_none_turn, phone))
         assert len(phone.messages) == doubled
@@ -224,7 +224,7 @@ async def test_who_must_wait_is_told_so_and_others_are_not(intake: Intake) -> No
         await intake.until(lambda: intake.telegram.faults.done[Kind.WAIT])
         two.press("Zorgen om een kind")
         await intake.until(lambda: two.screen["text"].startswith("Zorgen om een kind"))
-        one.press("Ik ben jonger dan 18")
+        one.press("Ik ben onder 18")
         await intake.until(lambda: one.alerts)
         assert one.alerts == [{"text": "Het is even druk. Druk over een minuut nog eens.", "show_alert": True}]
         assert one.screen["text"].startswith("Wat kan ik doen?")
@@ -252,7 +252,7 @@ async def test_a_wipe_does_not_wait_for_what_telegram_delays(intake: Intake) -> 
         intake.telegram.faults.standing["wait"] = limit
         phone.press("Zorgen om een kind")
         await intake.until(lambda: intake.telegram.faults.done[Kind.WAIT])
-        phone.press("Wis dit gesprek")
+        phone.press("Wis chat")
         await intake.answered()
     assert phone.messages == []
     assert phone.alerts[-1]["text"].startswith("Deze pagina is weg")
@@ -336,7 +336,7 @@ async def test_a_wipe_that_cannot_delete_says_what_to_do_by_hand(person: Person,
     await person.start()
     await person.press("Zorgen om een kind")
     person.telegram.answer_next("deleteMessage", refusal(words))
-    await person.press("Wis dit gesprek")
+    await person.press("Wis chat")
     assert person.title == "Menu"
     assert "Verwijder zelf het gesprek uit je lijst" in person.phone.alerts[-1]["text"]
 

@@ -106,7 +106,7 @@ async def test_everything_is_there_without_a_script(browser: Browser, host: str)
     context = await browser.new_context(java_script_enabled=False)
     page = await context.new_page()
     await page.goto(f"{host}/")
-    for label in ("Lees het hier", "Ik ben jonger dan 18", "Wie kan ik het vertellen?"):
+    for label in ("Lees het hier", "Ik ben onder 18", "Wie kan ik het vertellen?"):
         await page.get_by_role("link", name=label).click()
     await expect(page.locator("h1")).to_have_text("Wie kan ik het vertellen?")
     await expect(page.locator("blockquote")).to_be_visible()
@@ -152,7 +152,7 @@ async def test_all_that_is_pressed_is_large_enough(visitor: BrowserContext, host
 
 async def test_leaving_shows_the_weather_and_leaves_no_way_back_to_the_page(visitor: BrowserContext, host: str) -> None:
     page = await opened(visitor, f"{host}/nl/")
-    await page.get_by_role("link", name="Ik ben jonger dan 18").click()
+    await page.get_by_role("link", name="Ik ben onder 18").click()
     await expect(page.locator("h1")).to_have_text("Hulp voor jou")
     before = await page.evaluate("history.length")
     assert asked_elsewhere == []

@@ -144,9 +144,9 @@ async def test_an_unknown_code_counts_under_no_campaign(person: Person, tally: T
 @pytest.mark.parametrize(
     "ways",
     [
-        ["Ik ben jonger dan 18", "Wat gebeurt er als ik bel?"],
+        ["Ik ben onder 18", "Wat gebeurt er als ik bel?"],
         ["Ik zoek hulp als ouder", "Wie kan mij helpen?", "Wat gebeurt er als ik bel?", "Veilig Thuis bellen"],
-        ["Ik ben zelf niet veilig", "Wat gebeurt er als ik bel?"],
+        ["Zelf niet veilig", "Wat gebeurt er als ik bel?"],
     ],
     ids=["child", "parent", "adult"],
 )

@@ -180,7 +180,7 @@ async def test_numbers_that_begin_anew_are_not_mistaken_for_old_ones(intake: Int
         phone.press("Ik twijfel")
         await intake.until(lambda: phone.screen["text"].startswith("Ik twijfel"))
         phone.type("/help")
-        await intake.until(lambda: phone.screen["text"].startswith("Nu met iemand praten"))
+        await intake.until(lambda: phone.screen["text"].startswith("Nu een mens spreken"))
         await intake.answered()
     assert intake.missing(1) == []
     assert not phone.unanswered
@@ -192,7 +192,7 @@ async def test_nobody_whose_words_come_under_a_lower_number_after_a_wipe_goes_wi
     phone = intake.telegram.phone(1)
     async with intake.running():
         await intake.answered()
-        phone.press("Wis dit gesprek")
+        phone.press("Wis chat")
         await intake.answered()
         intake.telegram.updates.restart(500_000_000)
         intake.telegram.updates.end_poll("restarted")
