@@ -73,7 +73,7 @@ async def test_a_visit_counts_its_steps_for_the_campaign_and_its_screens_for_non
     person: Person, tally: Tally, database: Database
 ) -> None:
     await person.start(CODE)
-    await person.press("Zorgen om een kind", "Signalen herkennen", "Pijn en verwondingen", "Veilig Thuis bellen")
+    await person.press("Zorgen om een kind", "Signalen herkennen", "Pijn en wonden", "Veilig Thuis bellen")
     assert await tally.flush()
     assert await database.counts() == {
         Cell(WEEK, "step", "start", CODE, "nl"): 1,
@@ -86,8 +86,8 @@ async def test_a_visit_counts_its_steps_for_the_campaign_and_its_screens_for_non
 
 async def test_every_step_is_counted_by_its_name(person: Person, tally: Tally, database: Database) -> None:
     await person.start(CODE)
-    await person.press("112: zo bel je", "Terug", "Zorgen om een kind", "Hulp voor het kind zelf", "Zorgen om een kind")
-    await person.press("Praten met kind of ouder", "Zorgen om een kind", "Signalen herkennen", "Pijn en verwondingen")
+    await person.press("112: zo bel je", "‹ Begin", "Zorgen om een kind", "Hulp voor het kind zelf", "Zorgen om een kind")
+    await person.press("Praten met kind of ouder", "Zorgen om een kind", "Signalen herkennen", "Pijn en wonden")
     await person.press("Veilig Thuis bellen", "Hoe bereid ik me voor?", "Mijn volgende stap kiezen")
     await tally.flush()
     assert await database.steps(CODE) == dict.fromkeys(STEPS, 1)
@@ -115,7 +115,7 @@ async def test_a_language_a_way_back_from_112_and_an_old_button_count_nothing(
     await tally.flush()
     with_danger = await database.counts()
     person.clock.later(days=7)
-    for label in ("English", "112: how to call", "Nederlands", "112: zo bel je", "Terug"):
+    for label in ("English", "112: how to call", "Nederlands", "112: zo bel je", "‹ Begin"):
         await person.press(label)
     await tally.flush()
     assert await database.counts() == with_danger
@@ -144,9 +144,9 @@ async def test_an_unknown_code_counts_under_no_campaign(person: Person, tally: T
 @pytest.mark.parametrize(
     "ways",
     [
-        ["Ik ben onder 18", "Wat gebeurt er als ik bel?"],
-        ["Ik zoek hulp als ouder", "Wie kan mij helpen?", "Wat gebeurt er als ik bel?", "Veilig Thuis bellen"],
-        ["Zelf niet veilig", "Wat gebeurt er als ik bel?"],
+        ["Ik ben onder 18", "Hoe gaat bellen?"],
+        ["Hulp als ouder", "Wie kan mij helpen?", "Hoe gaat bellen?", "Veilig Thuis bellen"],
+        ["Zelf niet veilig", "Hoe gaat bellen?"],
     ],
     ids=["child", "parent", "adult"],
 )
