@@ -75,7 +75,12 @@ class Share:
     """A button that shares the address of the web pages. Only where the phone is safe: it leaves a message."""
 
 
-Part = str | Points | Copy | Numbers | Link | WhenOpen | LocalHelp | Operator | Share
+@dataclass(frozen=True, slots=True)
+class ReadingMode:
+    """A button of the chat that switches the reading mode on and off, for visitors with a screen reader."""
+
+
+Part = str | Points | Copy | Numbers | Link | WhenOpen | LocalHelp | Operator | Share | ReadingMode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +141,7 @@ class Screen(State):  # type: ignore[misc, unused-ignore]
 
     `parts` is what a chat shows and `web_parts` what a web page shows; they differ only at a `PerFace`.
     `short` is its name on a way back, for a title of more than 14 characters.
-    `emergency_first` puts the way to 112 before the choices.
+    `emergency_first` makes the way to 112 the first button of the page.
     `tall` is the reason why its page may be taller than a phone shows; a proof allows few.
     `source` names the facts behind the words, for the reviewer who signs them off.
     `with_parents` marks a screen about talking to the parents: a proof checks every way to it.
@@ -189,6 +194,6 @@ class Screen(State):  # type: ignore[misc, unused-ignore]
                     yield when_closed
                 case Operator(unknown):
                     yield unknown
-                case Numbers() | Link() | LocalHelp() | Share():
+                case Numbers() | Link() | LocalHelp() | Share() | ReadingMode():
                     pass
         yield from (way["label"] for way in self.ways if "label" in way)

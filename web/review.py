@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from flows.guide import Choice, Guide
 from flows.screen import Screen
 from flows.visit import Fact
-from flows.words import chat
 from flows.words.web import REVIEW, dashed
 from locales import Locale, Locales
 from locales.readability import Reading, read
@@ -73,7 +72,7 @@ def _column(screen: Screen, choices: tuple[Choice, ...], locale: Locale) -> Colu
     return Column(
         speak,
         speak(screen.title),
-        speak(chat.BACK, where=speak(screen.short)),
+        speak.back(screen.short),
         blocks,
         list(speak.blocks(parts)),
         [speak.label(choice) for choice in choices],

@@ -10,7 +10,7 @@ since there is no catalogue to choose from.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from telegram import Bot
@@ -129,8 +129,11 @@ class Emergency:
     async def _note(self, chat_id: int, message_id: int) -> None:
         """At most one page stands in a chat: the former one goes."""
         known = self.last_pages.last(chat_id, self.now())
-        locale, campaign = (known.locale, known.campaign) if known else (LANGUAGE, "")
-        former = self.last_pages.note(chat_id, PageRef(message_id, self.now(), locale, campaign))
+        # What comes after this page is answered as what came before it.
+        ref = known or PageRef(message_id, self.now(), LANGUAGE, "")
+        former = self.last_pages.note(
+            chat_id, replace(ref, message_id=message_id, drawn=self.now(), reopens="", is_covered=False)
+        )
         if former and former.message_id != message_id:
             await edit(
                 self.bot, chat_id, former.message_id, COVER

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 
 from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
@@ -21,7 +21,7 @@ from bot.chat.tap import Tap
 from flows.answers import ANSWERS, COVERED, FORGOTTEN, GROUP, WIPED
 from flows.helplines import HELPLINES, SPOKEN
 from flows.screen import LocalHelp, Screen
-from flows.visit import Visit
+from flows.visit import START, Visit
 from flows.words import chat
 from flows.words.web import CALLABLE, call_page
 
@@ -69,35 +69,47 @@ class Sheet:
 Proof = Callable[[Pages, list[Sheet]], Iterator[str]]
 
 
-def sheets(pages: Pages) -> list[Sheet]:
+def sheets(pages: Pages, *, aloud: bool = False) -> list[Sheet]:
     """Every page there is: each reachable visit and each answer, in each language, with each set of open lines.
 
-    With the longest code that has local help, since it stands on every button; of other codes the pages of that help.
+    With the longest code that has local help, since it stands on every button; of other codes the pages of that help,
+    and the first page, which names the organisation.
+    `aloud` in the reading mode.
     """
     restricted = [line.id for line in HELPLINES.values() if line.hours]
     always = frozenset(HELPLINES) - set(restricted)
     # Lines that open and close are shown independently of each other: all shut and all open covers each sentence.
     moments = {"night": always, "day": always | set(restricted)}
-    helping = sorted((code for code, campaign in pages.campaigns.items() if campaign.contact), key=len, reverse=True)
     found = []
     for locale in pages.locales:
         for when, open_lines in moments.items():
-            for visit in sorted(
-                pages.guide.reachable, key=lambda visit: (visit.screen, visit.facts.value, visit.local)
-            ):
-                shows_help = any(isinstance(part, LocalHelp) for part in pages.guide.screens[visit.screen].parts)
-                for code in (helping if shows_help else helping[:1]) if visit.local else [""]:
-                    place = PageKey(visit, locale, code, open_lines)
-                    name = f"{visit.screen} ({', '.join(filter(None, (locale, when, code)))})"
-                    found.append(Sheet(name, place, pages.page(place)))
-            for answer in ANSWERS:
-                if answer not in (GROUP, COVERED):
-                    place = PageKey(Visit(), locale, "", open_lines, answer)
-                    found.append(Sheet(f"{answer} ({locale}, {when})", place, pages.page(place)))
+            for place in _places(pages, locale, open_lines, aloud=aloud):
+                about = filter(None, (locale, when, place.campaign, "aloud" * aloud))
+                name = f"{place.answer or place.visit.screen} ({', '.join(about)})"
+                found.append(Sheet(name, place, pages.page(place)))
             longest = max((sheet.page.reopens for sheet in found), key=len)
             place = PageKey(Visit(), locale, "", open_lines, COVERED)
             found.append(Sheet(f"{COVERED} ({locale}, {when})", place, pages.cover(locale, longest)))
     return found
+
+
+def _places(pages: Pages, locale: str, open_lines: frozenset[str], *, aloud: bool) -> Iterator[PageKey]:
+    helping = sorted((code for code, campaign in pages.campaigns.items() if campaign.contact), key=len, reverse=True)
+    others = [code for code in pages.campaigns if code not in helping]
+    for visit in sorted(pages.guide.reachable, key=lambda visit: (visit.screen, visit.facts.value, visit.local)):
+        is_first = visit.screen == START
+        codes = ["", *others * is_first]
+        if visit.local:
+            codes = helping if is_first or _shows_help(pages.guide.screens[visit.screen]) else helping[:1]
+        for code in codes:
+            yield PageKey(visit, locale, code, open_lines, aloud=aloud)
+    for answer in ANSWERS:
+        if answer not in (GROUP, COVERED):
+            yield PageKey(Visit(), locale, "", open_lines, answer, aloud)
+
+
+def _shows_help(screen: Screen) -> bool:
+    return any(isinstance(part, LocalHelp) for part in screen.parts)
 
 
 def telegram_takes_every_page(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
@@ -134,6 +146,15 @@ def the_text_is_as_wide_as_the_buttons(pages: Pages, sheets: list[Sheet]) -> Ite
             yield f"{sheet.name}: its longest line has {widest} characters; below {NARROWEST} buttons are cut"
 
 
+def the_text_names_the_choices_to_be_read_aloud(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
+    for sheet in sheets:
+        if sheet.place.aloud and sheet.place.answer not in NEUTRAL:
+            lines = sheet.text.splitlines()
+            for label in [button.text for row in sheet.page.keyboard[:-1] for button in row if button.callback_data]:
+                if f"• {label}" not in lines:
+                    yield f"{sheet.name}: the text does not name {label!r}, and some screen readers read no buttons"
+
+
 def every_page_fits_a_phone(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
     tallest = tallest_sheets(pages, sheets)
     for screen, sheet in tallest:
@@ -145,12 +166,27 @@ def every_page_fits_a_phone(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
 
 
 def tallest_sheets(pages: Pages, sheets: list[Sheet]) -> list[tuple[Screen, Sheet]]:
-    """Each screen and answer with the tallest of its pages, the tallest first."""
+    """Each screen and answer with the tallest of its pages, the tallest first.
+
+    Without the reading mode, which names the choices in the text, and local help, which a municipality wrote.
+    """
     found: dict[str, tuple[Screen, Sheet]] = {}
     for sheet in sorted(sheets, key=lambda sheet: sheet.height, reverse=True):
         screen = _screen(pages, sheet)
-        found.setdefault(screen.name, (screen, sheet))
+        if not sheet.place.aloud and not _shows_help(screen):
+            found.setdefault(screen.name, (screen, sheet))
     return list(found.values())
+
+
+def tall_local_help(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
+    """What of the local help does not fit a phone, a line each."""
+    tall = {
+        sheet.place.campaign: sheet
+        for sheet in sorted(sheets, key=lambda sheet: sheet.height)
+        if _shows_help(_screen(pages, sheet)) and sheet.height > TALLEST
+    }
+    for sheet in tall.values():
+        yield f"{sheet.name}: {sheet.height} px, and {TALLEST} fit a phone; give fewer contacts or shorter lines"
 
 
 def how_many_fit(pages: Pages, sheets: list[Sheet]) -> str:
@@ -196,7 +232,7 @@ def numbers_and_links_come_from_the_registry(pages: Pages, sheets: list[Sheet]) 
 def every_language_shows_the_same_numbers(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
     first: dict[PageKey, set[str]] = {}
     for sheet in sheets:
-        place = PageKey(sheet.place.visit, "", sheet.place.campaign, sheet.place.open_lines, sheet.place.answer)
+        place = replace(sheet.place, locale="")
         numbers = _numbers(sheet)
         if first.setdefault(place, numbers) != numbers:
             yield f"{sheet.name}: shows {sorted(numbers)}, and {sorted(first[place])} in {next(iter(pages.locales))}"
@@ -206,6 +242,7 @@ PROOFS: tuple[Proof, ...] = (
     telegram_takes_every_page,
     labels_fit_and_differ,
     the_text_is_as_wide_as_the_buttons,
+    the_text_names_the_choices_to_be_read_aloud,
     pages_begin_with_their_title_and_end_with_112,
     the_bottom_row_is_always_there,
     numbers_and_links_come_from_the_registry,
@@ -214,10 +251,12 @@ PROOFS: tuple[Proof, ...] = (
 
 
 def faults(pages: Pages) -> Iterator[str]:
-    """All that is wrong with the pages, a line each."""
-    every = sheets(pages)
-    for proof in PROOFS:
-        yield from dict.fromkeys(proof(pages, every))
+    """All that is wrong with the pages, a line each; with those of the reading mode, where the others are right."""
+    yield from _faults(pages, sheets(pages)) or _faults(pages, sheets(pages, aloud=True))
+
+
+def _faults(pages: Pages, every: list[Sheet]) -> list[str]:
+    return [fault for proof in PROOFS for fault in dict.fromkeys(proof(pages, every))]
 
 
 def _screen(pages: Pages, sheet: Sheet) -> Screen:

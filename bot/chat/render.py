@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from bot.api.client import Button, CopyText
 from flows.helplines import Helpline
-from flows.screen import Share
+from flows.screen import ReadingMode, Share
 from flows.words import chat
 from flows.words.web import call_page
 from locales.speech import Block, ByHour, Door, Line, Lines, Listed, Nearby, Paragraph, Quote, Speech
@@ -20,15 +20,19 @@ LONGEST = {1: 28, 2: 16, 3: 11}
 """Characters that a label may have among so many buttons in a row. Telegram cuts what is longer."""
 
 
-def text_of(speak: Speech, title: str, blocks: list[Block]) -> str:
-    """Title, parts, and the 112 line."""
+def text_of(speak: Speech, title: str, blocks: list[Block], choices: list[str], organisation: str = "") -> str:
+    """Title, whose guide it is, parts, the choices by name where they are to be read aloud, and the 112 line."""
     texts = [f"<b>{escape(speak(title))}</b>"]
+    if organisation:
+        texts[0] += f"\n{escape(speak(chat.FROM, organisation=organisation))}"
     for block in blocks:
         for text in _texts(speak, block):
             if isinstance(block, Listed) and texts[-1].endswith(":"):
                 texts[-1] += f"\n{text}"  # a list belongs to the line that announces it
             else:
                 texts.append(text)
+    if choices:
+        texts.append("\n".join([speak(chat.CHOICES), *(f"• {escape(label)}" for label in choices)]))
     texts.append(escape(speak(chat.FOOTER)))
     return "\n\n".join(texts)
 
@@ -46,7 +50,7 @@ def _texts(speak: Speech, block: Block) -> Iterator[str]:
         case Nearby(name, about, phone, address, hours):
             known = [line for line in (about.words, phone, address.words, hours.words) if line]
             yield "\n".join([f"<b>{escape(name.words)}</b>", *(escape(line) for line in known)])
-        case Door() | Share() | ByHour():
+        case Door() | Share() | ReadingMode() | ByHour():
             pass  # a button and nothing else; and here the hour is known
 
 
@@ -85,7 +89,13 @@ def extra_rows(speak: Speech, blocks: list[Block], web_url: str) -> Iterator[lis
     ]
     yield from paired(Button(label, copy_text=CopyText(said)) for label, said in zip(labels, sentences, strict=True))
     shown = [line.helpline for block in blocks if isinstance(block, Lines) for line in block.lines]
+    nearby = dict.fromkeys(block.phone for block in blocks if isinstance(block, Nearby) and block.phone)
     dialled = [line for line in shown if "-" in line.number]  # 112 and 113 are dialled sooner than pasted
+    yield from paired(
+        Button(speak(chat.COPY_NUMBER, number=phone), copy_text=CopyText(phone))
+        for phone in nearby
+        if phone not in {line.number for line in dialled}
+    )
     for line in dialled:
         yield _number_row(speak, line, web_url, is_single=len(dialled) == 1)
     for block in blocks:

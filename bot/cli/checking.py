@@ -42,7 +42,10 @@ def check() -> None:
         click.echo(f"warning: {line}")
     if faults:
         sys.exit(1)
-    click.echo(page_proofs.how_many_fit(pages, page_proofs.sheets(pages)))
+    every = page_proofs.sheets(pages)
+    for line in page_proofs.tall_local_help(pages, every):
+        click.echo(f"warning: {line}")
+    click.echo(page_proofs.how_many_fit(pages, every))
     click.echo(
         f"all good: {len(pages.guide.screens)} screens, {len(pages.guide.reachable)} visits, "
         f"{', '.join(pages.locales)}; {len(helplines.HELPLINES)} helplines; {len(pages.campaigns)} campaigns"

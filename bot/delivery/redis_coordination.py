@@ -434,14 +434,17 @@ async def _patiently(asked: Coroutine[Any, Any, Any]) -> Any:
 
 
 def _packed(step: PageRef | None) -> str:
-    return json.dumps([step.message_id, step.drawn.timestamp(), step.locale, step.campaign]) if step else ""
+    if step is None:
+        return ""
+    # The mode is added only where it is not the ordinary one: a worker of before it reads four fields.
+    return json.dumps([step.message_id, step.drawn.timestamp(), step.locale, step.campaign, *[True] * step.aloud])
 
 
 def _unpacked(step: str) -> PageRef | None:
     if not step:
         return None
-    message_id, drawn, locale, campaign = json.loads(step)
-    return PageRef(message_id, datetime.fromtimestamp(drawn, UTC), locale, campaign)
+    message_id, drawn, locale, campaign, *aloud = json.loads(step)
+    return PageRef(message_id, datetime.fromtimestamp(drawn, UTC), locale, campaign, aloud=bool(aloud))
 
 
 def _milliseconds(time: timedelta) -> int:

@@ -6,6 +6,15 @@ FOOTER = N_("Gevaar nu? Bel zelf {emergency}.")
 
 BACK = N_("‹ {where}")
 """A way back, with the short name of the screen it opens."""
+BACK_ALOUD = N_("Terug: {where}")
+
+# The reading mode, for visitors with a screen reader: some announce no buttons, so the text names the choices.
+CHOICES = N_("Je kunt kiezen:")
+ALOUD = N_("Voorleesstand")
+NOT_ALOUD = N_("Gewone stand")
+
+FROM = N_("Een gids van {organisation}")
+"""Below the title of the first page, after the code of a campaign."""
 
 # The fixed bottom row: the number 112, which opens how to call it, wipe, and the next language by its own name.
 WIPE = N_("Wis chat")
@@ -39,7 +48,10 @@ CALL_NUMBER = N_("Bel {number}")
 SHARE = N_("Geef deze gids door")
 
 # When Telegram makes us wait longer than a person would. Said in an alert.
-HOLD_ON = N_("Het is even druk. Druk over een minuut nog eens.")
+HOLD_ON = N_(
+    "Het is even druk. Druk over een minuut nog eens.\n"
+    "Gevaar nu? Bel zelf {emergency}. Liever een mens? Bel Veilig Thuis: {veilig_thuis}, dag en nacht."
+)
 
 # A button that was forwarded to where others read along. Said in an alert, and neutral for that reason.
 NOT_HERE = N_("Deze knop werkt hier niet. Open de gids zelf, in een eigen gesprek.")
@@ -61,7 +73,9 @@ BOT_ABOUT = N_(
     "Maak je je zorgen om een kind? Hier lees je stap voor stap wat je kunt doen.\n\n"
     "Dit is een computer. Niemand leest mee en dit is geen melding. De gids bewaart niets over jou. "
     "Telegram bewaart dit gesprek wel.\n\n"
-    "Gevaar nu? Bel zelf {emergency}."
+    "Gevaar nu? Bel zelf {emergency}.\n"
+    "Liever een mens? Bel Veilig Thuis: {veilig_thuis}. Gratis, dag en nacht.\n\n"
+    "Gebruik je een schermlezer? Typ /voorlezen."
 )
 GROUP_BUTTON = N_("Naar het gesprek")
 
@@ -71,4 +85,6 @@ COMMANDS = {
     "help": N_("Nu met iemand praten"),
     "privacy": N_("Wat er bewaard wordt"),
     "wis": WIPE,
+    "voorlezen": N_("Voorleesstand aan of uit"),
+    "aloud": N_("Voorleesstand aan of uit"),
 }

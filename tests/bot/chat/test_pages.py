@@ -1,6 +1,6 @@
 """Every page in every language, by day and by night: Telegram takes it, and whatever is pressed opens one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from itertools import product
@@ -15,11 +15,21 @@ import locales
 from bot.api.client import Button
 from bot.api.events import WIPE
 from bot.chat import emergency
-from bot.chat.page_proofs import NEUTRAL, PROOFS, TALLEST, Proof, Sheet, sheets, telegram_takes_every_page
+from bot.chat.page_proofs import (
+    NEUTRAL,
+    PROOFS,
+    TALLEST,
+    Proof,
+    Sheet,
+    labels_fit_and_differ,
+    sheets,
+    tall_local_help,
+    telegram_takes_every_page,
+)
 from bot.chat.pages import Page, PageKey, Pages
 from bot.chat.render import LONGEST, paired
 from bot.chat.tap import EDITION, Tap
-from campaigns import LONGEST_LINE, MOST_CONTACTS, Campaign, Contact
+from campaigns import LONGEST_LINE, LONGEST_PHONE, LONGEST_SHORT, MOST_CONTACTS, Campaign, Contact
 from flows.answers import ANSWERS, DANGER, OLD_BUTTON, TYPED
 from flows.guide import Guide
 from flows.helplines import HELPLINES, SPOKEN
@@ -55,6 +65,12 @@ def spoken(locale: Locale, sentence: str) -> str:
     return locale.say(sentence, **SPOKEN)
 
 
+@pytest.fixture(scope="module")
+def read_aloud(printed: Printed) -> list[Sheet]:
+    """Every page in the reading mode."""
+    return sheets(printed.pages, aloud=True)
+
+
 @cache
 def small() -> Pages:
     """The whole guide for forged buttons, apart from the pages that others look at."""
@@ -67,6 +83,11 @@ def small() -> Pages:
 @pytest.mark.parametrize("proof", PROOFS, ids=lambda proof: proof.__name__)
 def test_every_page_holds(proof: Proof, printed: Printed) -> None:
     assert list(proof(printed.pages, printed.sheets)) == []
+
+
+@pytest.mark.parametrize("proof", PROOFS, ids=lambda proof: proof.__name__)
+def test_every_page_to_be_read_aloud_holds(proof: Proof, printed: Printed, read_aloud: list[Sheet]) -> None:
+    assert list(proof(printed.pages, read_aloud)) == []
 
 
 def test_every_visit_and_answer_has_its_pages(printed: Printed) -> None:
@@ -280,10 +301,74 @@ def test_what_a_municipality_wrote_is_shown_as_it_is_and_in_dutch_where_it_has_n
 def test_any_local_help_that_is_taken_fits_in_one_message(the_guide: Guide, the_locales: Locales) -> None:
     line = "&" * LONGEST_LINE
     words = {"nl": line, "en": line}
-    contact = Contact(name=words, about=words, phone="1" + " " * 100 + "12", address=words, hours=words)
+    contact = Contact(name=words, about=words, phone="1" + " " * (LONGEST_PHONE - 3) + "12", address=words, hours=words)
     campaign = Campaign(code=LONGEST_CODE, organisation=line, contact=(contact,) * MOST_CONTACTS)
     pages = Pages(the_guide, the_locales, {LONGEST_CODE: campaign})
-    assert list(telegram_takes_every_page(pages, sheets(pages))) == []
+    every = sheets(pages)
+    assert list(telegram_takes_every_page(pages, every)) == []
+    assert list(labels_fit_and_differ(pages, every)) == []
+    (warned,) = tall_local_help(pages, [sheet for sheet in every if sheet.place.locale == "nl"])
+    assert warned.startswith(f"local (nl, day, {LONGEST_CODE}): ")
+
+
+def test_the_local_help_of_the_example_fits_a_phone(printed: Printed) -> None:
+    assert list(tall_local_help(printed.pages, printed.sheets)) == []
+
+
+# The municipality is visible.
+
+
+def city(organisation: str = "Gemeente Utrecht", *, short: str | None = None, phones: Sequence[str] = ()) -> Pages:
+    contacts = tuple(Contact(name={"nl": "Team"}, about={"nl": "Vragen"}, phone=phone) for phone in phones)
+    campaign = Campaign(code="stad", organisation=organisation, short=short, contact=contacts)
+    return Pages(guide(), locales.read(), {"stad": campaign})
+
+
+@pytest.mark.parametrize(
+    ("code", "short", "line"),
+    [
+        ("nl", None, "Een gids van Gemeente Utrecht"),
+        ("en", None, "A guide from Gemeente Utrecht"),
+        ("nl", "Utrecht", "Een gids van Utrecht"),
+    ],
+)
+def test_the_first_page_says_whose_guide_it_is(code: str, short: str | None, line: str) -> None:
+    for phones in ([], ["14 030"]):
+        pages = city(short=short, phones=phones)
+        assert shown(pages.at(START, code, "stad", DAY)).splitlines()[1] == line
+        assert line not in shown(pages.at("worried", code, "stad", DAY))
+        assert line not in shown(pages.at(START, code, "", DAY))
+        assert line not in shown(pages.answer(OLD_BUTTON, code, "stad", DAY))
+
+
+def test_the_longest_short_name_fits_one_line(the_locales: Locales) -> None:
+    for code in the_locales:
+        line = shown(city(short="x" * LONGEST_SHORT).at(START, code, "stad", DAY)).splitlines()[1]
+        assert len(line) <= 37
+
+
+def test_what_an_organisation_is_called_is_text_and_nothing_else() -> None:
+    assert shown(city(MARKUP).at(START, "nl", "stad", DAY)).splitlines()[1] == f"Een gids van {MARKUP}"
+
+
+@pytest.mark.parametrize(("code", "screen"), list(product(["nl", "en"], [START, "worried"])))
+def test_local_help_is_one_press_away_where_there_is_some(code: str, screen: str) -> None:
+    def leads_there(pages: Pages) -> list[str]:
+        carried = [Tap.unpack(str(button.callback_data)) for button in buttons(pages.at(screen, code, "stad", DAY))]
+        return [tap.pack() for tap in carried if tap and tap.trigger == "local"]
+
+    pages = city(phones=["14 030"])
+    (packed,) = leads_there(pages)
+    assert "14 030" in shown(pages.opened_by(Tap.unpack(packed), DAY))
+    assert leads_there(city()) == []
+
+
+def test_a_local_number_can_be_copied_once() -> None:
+    number = HELPLINES["veilig_thuis"].number
+    page = city(phones=["14 030", "030-286 00 00", "14 030", number]).at("local", "nl", "stad", DAY)
+    copied = [button.copy_text.text for button in buttons(page) if button.copy_text]
+    assert sorted(copied) == sorted(["14 030", "030-286 00 00", number])
+    assert copied[0] == "14 030"
 
 
 def test_a_title_with_markup_is_shown_as_it_is(the_locales: Locales) -> None:
@@ -313,6 +398,15 @@ def test_every_way_to_112_has_its_colour_and_nothing_else_has(printed: Printed) 
         ways = [button.text for button in buttons(sheet.page) if leads_to_112(button)]
         assert coloured(sheet.page, "danger") == ways, sheet.name
         assert bool(ways) != (sheet.place.answer in NEUTRAL), sheet.name
+
+
+def test_where_it_must_be_first_the_way_to_112_stands_above_every_other_button(printed: Printed) -> None:
+    screens = printed.pages.guide.screens
+    first = [
+        sheet for sheet in printed.sheets if sheet.page.screen in screens and screens[sheet.page.screen].emergency_first
+    ]
+    assert {sheet.page.screen for sheet in first} == {"heard_now"}
+    assert all(leads_to_112(buttons(sheet.page)[0]) for sheet in first)
 
 
 def leads_to_112(button: Button) -> bool:
