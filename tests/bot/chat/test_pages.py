@@ -401,6 +401,15 @@ def test_every_way_to_112_has_its_colour_and_nothing_else_has(printed: Printed) 
         assert bool(ways) != (sheet.place.answer in NEUTRAL), sheet.name
 
 
+def test_where_it_must_be_first_the_way_to_112_stands_above_every_other_button(printed: Printed) -> None:
+    screens = printed.pages.guide.screens
+    first = [
+        sheet for sheet in printed.sheets if sheet.page.screen in screens and screens[sheet.page.screen].emergency_first
+    ]
+    assert {sheet.page.screen for sheet in first} == {"heard_now"}
+    assert all(leads_to_112(next(buttons(sheet.page))) for sheet in first)
+
+
 def leads_to_112(button: Button) -> bool:
     """Another language keeps a visitor on the page about 112, and is no way to it."""
     tap = Tap.unpack(str(button.callback_data))
