@@ -46,7 +46,7 @@ def _texts(speak: Speech, block: Block) -> Iterator[str]:
         case Quote(said):
             yield f"<blockquote>{escape(speak(chat.QUOTE, sentence=said.words))}</blockquote>"
         case Lines(lines):
-            yield from (_helpline(line) for line in lines)
+            yield "\n".join(map(_helpline, lines))
         case Nearby(name, about, phone, address, hours):
             known = [line for line in (about.words, phone, address.words, hours.words) if line]
             yield "\n".join([f"<b>{escape(name.words)}</b>", *(escape(line) for line in known)])

@@ -57,8 +57,8 @@ HOLD_ON = N_(
 NOT_HERE = N_("Deze knop werkt hier niet. Open de gids zelf, in een eigen gesprek.")
 
 CLOCK = N_("{hour}.{minute}")
-OPEN_NOW = N_("nu open, tot {closes} uur")
-CLOSED_NOW = N_("nu dicht, elke dag open van {opens} tot {closes} uur")
+OPEN_NOW = N_("nu open tot {closes}")
+CLOSED_NOW = N_("nu dicht tot {opens}")
 
 # Where the hour is not known, as on a web page.
 HOURS = N_("elke dag van {opens} tot {closes} uur")
