@@ -199,6 +199,21 @@ HELPLINES = {
             source="ictmagazine.nl 2023",
             verified_on=_COMPILED,
         ),
+        Helpline(
+            id="vertrouwensinspecteur",
+            name="Vertrouwensinspecteur, Onderwijs",
+            number="0900-1113111",
+            note=N_("werkdagen, 8 tot 17 uur"),
+            source="oudersenonderwijs.nl; kennisnetwerkgastouderopvang.nl 2021-07-14; cost not verified",
+            verified_on=_COMPILED,
+        ),
+        Helpline(
+            id="jeugdstem",
+            name="Jeugdstem",
+            url="https://jeugdstem.nl",
+            source="jeugdstem.nl; number not verified, so by link only",
+            verified_on=_COMPILED,
+        ),
     )
 }
 
