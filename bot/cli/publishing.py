@@ -22,7 +22,7 @@ NAMED_BOT = click.option("--bot", default="", metavar="NAME", help="Name of the 
 )
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
 def stats(campaign: str | None, form: str, out: Path | None) -> None:
-    """Show the counts of weeks that are over. Small numbers stay hidden."""
+    """Show the counts of weeks that are over. All are a little inexact on purpose; small ones stay hidden."""
     import campaigns
     import locales
     from bot.ops.settings import read

@@ -9,7 +9,7 @@ import pytest
 from simulator.faults import MANGLED
 from simulator.telegram import ConnectionLost, Telegram
 from simulator.visitor import Phone
-from tests.support.clock import StandingClock
+from tests.support.standing_clock import StandingClock
 
 
 async def poll(telegram: Telegram, **params: Any) -> list[int]:

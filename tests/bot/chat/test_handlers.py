@@ -87,9 +87,7 @@ async def test_the_112_page_brings_one_back_to_the_same_page_with_what_was_told(
 
 async def test_an_unsafe_answer_closes_the_way_to_the_parents_until_the_beginning(person: Person) -> None:
     await person.start()
-    await person.press(
-        "Zorgen om een kind", "Praten met kind of ouder", "Met een ouder", "Ja, of ik weet het niet"
-    )
+    await person.press("Zorgen om een kind", "Praten met kind of ouder", "Met een ouder", "Ja, of ik weet het niet")
     await person.press("Praten met kind of ouder", "Met een ouder")
     assert person.title == "Eerst Veilig Thuis bellen"
     await person.press("‹ Begin", "Zorgen om een kind", "Praten met kind of ouder", "Met een ouder")

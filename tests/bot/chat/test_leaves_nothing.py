@@ -92,9 +92,7 @@ async def test_a_wipe_that_was_cut_off_is_finished_by_the_press_that_comes_again
     person = Person("nl", pages=lambda: pages)
     await person.start()
     message = person.phone.screen["message_id"]
-    wiping = next(
-        b["callback_data"] for row in person.phone.screen["keyboard"] for b in row if b["text"] == "Wis chat"
-    )
+    wiping = next(b["callback_data"] for row in person.phone.screen["keyboard"] for b in row if b["text"] == "Wis chat")
     cover = pages.answer("wiped", "nl", "", person.clock())
     await edit(person.bot, person.user_id, message, cover)
     person.restart()
