@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 from attrs import evolve
 
+from bot.cli.terminal import complain
 from flows import Mistake
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def run() -> None:
     logs.begin("INFO")  # before any setting is read that a traceback could quote
     settings = read()
     for doubt in doubts():
-        click.echo(f"watkanikdoen: warning: {doubt}", err=True)
+        complain(f"watkanikdoen: warning: {doubt}")
     if settings.token is None:
         raise WrongSetting(f"{PREFIX}TOKEN: the bot needs a token; ask @BotFather for one, or try `make demo`")
     logs.begin(settings.log_level)
@@ -101,7 +102,7 @@ def _usable_pages(settings: Settings) -> Pages | None:
         try:
             pages = _tried_pages(attempt)
         except Mistake as mistake:
-            click.echo(f"watkanikdoen: {mistake}", err=True)
+            complain(f"watkanikdoen: {mistake}")
         except Exception as error:  # also a region that does not compile must not leave visitors unanswered
             LOG.error("the guide cannot be used", error=error)
         else:
