@@ -83,9 +83,7 @@ def memory(settings: Settings, now: Callable[[], datetime]) -> LocalCoordination
     try:
         from bot.delivery import redis_coordination as shared
     except ImportError:
-        raise WrongSetting(
-            f"{PREFIX}MEMORY_URL: the extra `scaled` is not installed; pip install 'watkanikdoen[scaled]'"
-        ) from None
+        raise WrongSetting(f"{PREFIX}MEMORY_URL: needs redis; install requirements-scaled.lock") from None
     return shared.opened(url, settings.token.get_secret_value(), now)
 
 
