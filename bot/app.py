@@ -85,9 +85,7 @@ def coordination(settings: Settings, now: Callable[[], datetime]) -> LocalCoordi
     try:
         from bot.delivery import redis_coordination
     except ImportError:
-        raise WrongSetting(
-            f"{PREFIX}MEMORY_URL: the extra `scaled` is not installed; pip install 'watkanikdoen[scaled]'"
-        ) from None
+        raise WrongSetting(f"{PREFIX}MEMORY_URL: needs redis; install requirements-scaled.lock") from None
     return redis_coordination.opened(url, settings.token.get_secret_value(), now)
 
 

@@ -15,6 +15,20 @@ PRODUCT = [
 MODULES = [path for folder in PRODUCT for path in sorted(folder.rglob("*.py"))]
 LOCKS = sorted([*ROOT.glob("requirements*.lock"), *ROOT.glob("benchmarks/requirements*.lock")])
 
+SHOWN = sorted(
+    [
+        *(path for folder in (*PRODUCT, ROOT / "simulator", ROOT / "release") for path in folder.rglob("*.py")),
+        *(
+            path
+            for folder in ("docs", "deploy")
+            for path in (ROOT / folder).rglob("*")
+            if path.is_file() and path.suffix != ".png"
+        ),
+        *(*ROOT.glob("*.md"), ROOT / "Makefile", ROOT / "publiccode.yml"),
+    ]
+)
+"""All that operators, visitors and contributors get to read."""
+
 WHO_SOMEBODY_IS = frozenset(
     {"first_name", "last_name", "full_name", "username", "name_html", "phone_number", "contact", "location"}
 )
@@ -143,6 +157,33 @@ def test_the_guide_knows_no_clock(path: Path) -> None:
     called = {ast.unparse(node.func) for node in nodes(path) if isinstance(node, ast.Call)}
     clocks = {"datetime.now", "datetime.utcnow", "date.today", "time.time", "time.monotonic", "time.localtime"}
     assert called.isdisjoint(clocks)
+
+
+def installs_of_ours(text: str) -> list[str]:
+    """The lines that would install a package of our name from wherever pip looks: nobody here owns that name there."""
+    named = re.findall(r".*\bwatkanikdoen\[.*|.*\b(?:pip|pipx|uv|uvx)\b.*\s['\"]?watkanikdoen\b(?![./]).*", text)
+    return [line for line in named if "--no-index" not in line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "install watkanikdoen[review]",
+        "pip install 'watkanikdoen[scaled]'",
+        "pip install watkanikdoen",
+        "pipx run watkanikdoen demo",
+        "uvx watkanikdoen demo",
+        "pip install --upgrade 'watkanikdoen==1.0'",
+    ],
+)
+def test_g37_a_line_that_installs_a_package_of_our_name_is_found(line: str) -> None:
+    assert installs_of_ours(f"Do this:\n{line}\n")
+    assert installs_of_ours("pip --no-index install watkanikdoen[scaled]\n.venv/bin/watkanikdoen run") == []
+
+
+@pytest.mark.parametrize("path", SHOWN, ids=lambda path: str(path.relative_to(ROOT)))
+def test_g37_nothing_tells_anybody_to_install_a_package_of_our_name(path: Path) -> None:
+    assert installs_of_ours(path.read_text("utf-8")) == []
 
 
 @pytest.mark.parametrize("path", LOCKS, ids=lambda path: path.name)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 from attrs import evolve
 
-from bot.cli.terminal import campaigns_file, write
+from bot.cli.terminal import campaigns_file, complain, write
 
 if TYPE_CHECKING:
     from bot.chat.pages import Pages
@@ -37,7 +37,7 @@ def check() -> None:
         pages = app.pages(evolve(settings, campaigns=None))
     faults += _faults(pages, settings)
     for line in faults:
-        click.echo(line, err=True)
+        complain(line)
     for line in _warnings(settings):
         click.echo(f"warning: {line}")
     if faults:

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from bot.cli.terminal import campaigns_file, period, today, write
+from bot.cli.terminal import campaigns_file, complain, period, today, write
 
 NAMED_BOT = click.option("--bot", default="", metavar="NAME", help="Name of the bot that the links open.")
 
@@ -31,6 +31,8 @@ def stats(campaign: str | None, form: str, out: Path | None) -> None:
     settings = read()
     known = campaigns.read(settings.campaigns) if settings.campaigns else {}
     kept = asyncio.run(store.read(settings.database))
+    if file := store.missing_file(settings.database):
+        complain(f"warning: {file} is not there: nothing was counted yet, or the bot's STATE_DIR is another folder")
     reports = report.by_campaign(cells.published(kept, datetime.now(UTC), campaign), known)
     match form:
         case "csv":
@@ -43,9 +45,9 @@ def stats(campaign: str | None, form: str, out: Path | None) -> None:
             written = report.as_table(reports, locales.read())
     if campaign and campaign not in known:
         there_are = ", ".join(known) or "none"
-        click.echo(f"warning: the campaigns file has no campaign {campaign!r}; it has {there_are}", err=True)
+        complain(f"warning: the campaigns file has no campaign {campaign!r}; it has {there_are}")
     if out is None:
-        click.echo(written, nl=False)
+        click.echo(written if form == "table" else written.encode(), nl=False)
     else:
         write(out, written)
 

@@ -6,12 +6,13 @@ import asyncio
 import signal
 from collections.abc import Callable, Coroutine
 from contextlib import AbstractAsyncContextManager, nullcontext
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import click
 from attrs import evolve
 
+from bot.cli.terminal import complain
 from flows import Mistake
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def run() -> None:
     logs.begin("INFO")  # before any setting is read that a traceback could quote
     settings = read()
     for doubt in doubts():
-        click.echo(f"watkanikdoen: warning: {doubt}", err=True)
+        complain(f"watkanikdoen: warning: {doubt}")
     if settings.token is None:
         raise WrongSetting(f"{PREFIX}TOKEN: the bot needs a token; ask @BotFather for one, or try `make demo`")
     logs.begin(settings.log_level)
@@ -78,7 +79,10 @@ def run() -> None:
     async def answer(stop: asyncio.Event) -> None:
         async with systemd.notified(stop), _endpoints(settings.health_listen):
             tally = app.counting(settings, pages, now, coordination) if pages else None
-            await app.serve(bot, pages, now, stop, settings.hook, tally=tally, coordination=coordination)
+            cover_after = timedelta(minutes=settings.cover_after)
+            await app.serve(
+                bot, pages, now, stop, settings.hook, tally=tally, coordination=coordination, cover_after=cover_after
+            )
 
     try:
         coordination = app.coordination(settings, now)
@@ -101,7 +105,7 @@ def _usable_pages(settings: Settings) -> Pages | None:
         try:
             pages = _tried_pages(attempt)
         except Mistake as mistake:
-            click.echo(f"watkanikdoen: {mistake}", err=True)
+            complain(f"watkanikdoen: {mistake}")
         except Exception as error:  # also a region that does not compile must not leave visitors unanswered
             LOG.error("the guide cannot be used", error=error)
         else:

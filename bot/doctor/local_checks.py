@@ -17,7 +17,7 @@ from bot.delivery.coordination import LocalCoordination
 from bot.doctor.findings import Finding, Installation, good, unseen, wrong
 from bot.ops.settings import PREFIX, doubts
 from campaigns.counts.cells import week_of
-from campaigns.counts.store import FLUSHES, engine, make_tables
+from campaigns.counts.store import FLUSHES, engine, make_tables, missing_file, named
 from flows import helplines
 
 WRITING = 5.0
@@ -34,17 +34,17 @@ async def environment(_: Installation) -> Finding:
 async def database(here: Installation) -> Finding:
     """Whether counts can be written. The attempt is rolled back."""
     url = here.settings.database
-    if file := _missing_file(url):
+    if file := missing_file(url):
         return _place_for(file)
     try:
         async with asyncio.timeout(WRITING):
             await _write_nothing(url, here.now())
     except Exception as error:  # anything a driver may raise; its words may hold the address
         return wrong(
-            f"{_named(url)} cannot be written ({type(error).__name__})",
+            f"{named(url)} cannot be written ({type(error).__name__})",
             f"is it there, not full, and may this user write? See {PREFIX}DATABASE_URL and {PREFIX}STATE_DIR",
         )
-    return good(f"{_named(url)} can be written")
+    return good(f"{named(url)} can be written")
 
 
 async def _write_nothing(url: URL, now: datetime) -> None:
@@ -56,15 +56,6 @@ async def _write_nothing(url: URL, now: datetime) -> None:
             await connection.rollback()
     finally:
         await made.dispose()
-
-
-def _named(url: URL) -> str:
-    return f"SQLite in {url.database}" if url.get_backend_name() == "sqlite" else f"PostgreSQL on {url.host}"
-
-
-def _missing_file(url: URL) -> Path | None:
-    file = Path(url.database or "")
-    return file if url.get_backend_name() == "sqlite" and not file.exists() else None
 
 
 def _place_for(file: Path) -> Finding:

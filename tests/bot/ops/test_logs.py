@@ -267,15 +267,6 @@ def test_f55_f56_every_way_out_tells_classes_and_places_only(tmp_path: Path, lev
     assert ("our own" in err.decode()) == (level == "DEBUG")
 
 
-def test_a_core_file_is_never_written() -> None:
-    """It would hold the token, and what people write at that moment."""
-    script = (
-        "import resource; from bot.ops import logs; logs.begin('INFO'); print(resource.getrlimit(resource.RLIMIT_CORE))"
-    )
-    out = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)  # noqa: S603
-    assert out.stdout.startswith("(0, ")
-
-
 # What a line looks like.
 
 

@@ -213,5 +213,5 @@ def test_a_database_that_cannot_be_read_is_one_line_without_its_password(address
     asked = stats(address)
     assert asked.exit_code == 78
     assert len(asked.stderr.splitlines()) == 1
-    assert asked.stderr.startswith("watkanikdoen: the database of counts cannot be read")
+    assert asked.stderr.startswith("watkanikdoen: the counts cannot be read from ")
     assert "geheim" not in asked.stderr
