@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flows.guide import Choice, Guide
-from flows.screen import BACK, BEGIN
 
 
 def chart(guide: Guide) -> str:
@@ -27,7 +26,7 @@ def _region(guide: Guide, region: str) -> Iterator[str]:
     for screen in guide.regions[region]:
         yield f'  {screen.name}["{screen.name}<br/>{_quoted(screen.title)}"]'
         for choice in guide.all_choices(screen.name):
-            if choice.label not in (BACK, BEGIN):
+            if not choice.is_back:
                 yield f"  {screen.name} {_arrow(choice)} {choice.dest}"
                 if guide.region(choice.dest) != region:
                     elsewhere[choice.dest] = None

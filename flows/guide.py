@@ -26,17 +26,18 @@ class BrokenMap(Mistake):
 
 
 class Choice(Transition):  # type: ignore[misc, unused-ignore]
-    """A way from one screen to another, with the label of its button.
+    """A way from one screen to another, with the label of its button: of a way back the name of where it leads.
 
     `transitions` passes its own fields by position and keeps the trigger to itself,
     so the trigger is passed a second time, as `name`.
     """
 
-    def __init__(self, *fields: Any, name: str, label: str) -> None:
+    def __init__(self, *fields: Any, name: str, label: str, is_back: bool) -> None:
         super().__init__(*fields)
         self.dest: str
         self.trigger = name
         self.label = label
+        self.is_back = is_back
 
     @property
     def guards(self) -> list[tuple[str, bool]]:
@@ -138,11 +139,8 @@ def _rules(screens: Mapping[str, Screen]) -> RuleBook:
     rules = RuleBook(
         model=None, states=list(screens.values()), initial=START, auto_transitions=False, model_attribute="screen"
     )
-    entered_from_elsewhere = _entered_from_elsewhere(screens)
     for name, way in _ways(screens):
-        label = way.label
-        if not label or (way.trigger == "back" and name in entered_from_elsewhere):
-            label = screens[way.dest].title
+        dest = screens[way.dest]
         rules.add_transition(
             way.trigger,
             name,
@@ -151,19 +149,10 @@ def _rules(screens: Mapping[str, Screen]) -> RuleBook:
             unless=way.unless or None,
             before=way.then or None,
             name=way.trigger,
-            label=label,
+            label=way.label or (dest.short if way.is_back else dest.title),
+            is_back=way.is_back,
         )
     return rules
-
-
-def _entered_from_elsewhere(screens: Mapping[str, Screen]) -> set[str]:
-    """Screens that can be reached from another screen than the one above, or one directly below: "back" is not true."""
-    above = {name: way.dest for name, way in _ways(screens) if way.trigger == "back"}
-    return {
-        way.dest
-        for name, way in _ways(screens)
-        if way.trigger != "back" and above.get(way.dest) != name and above.get(name) != way.dest
-    }
 
 
 def _ways(screens: Mapping[str, Screen]) -> Iterator[tuple[str, ChoiceSpec]]:

@@ -199,6 +199,35 @@ HELPLINES = {
             source="ictmagazine.nl 2023",
             verified_on=_COMPILED,
         ),
+        Helpline(
+            id="vertrouwensinspecteur",
+            name="Vertrouwensinspecteur, Onderwijs",
+            number="0900-1113111",
+            note=N_("werkdagen, 8 tot 17 uur"),
+            source="oudersenonderwijs.nl; kennisnetwerkgastouderopvang.nl 2021-07-14; cost not verified",
+            verified_on=_COMPILED,
+        ),
+        Helpline(
+            id="veilige_sport",
+            name="Centrum Veilige Sport Nederland",
+            url="https://centrumveiligesport.nl",
+            source="centrumveiligesport.nl; number not verified, so by link only",
+            verified_on=_COMPILED,
+        ),
+        Helpline(
+            id="meldpunt_zorg",
+            name="Landelijk Meldpunt Zorg",
+            url="https://www.igj.nl",
+            source="igj.nl; two numbers were seen, so by link only",
+            verified_on=_COMPILED,
+        ),
+        Helpline(
+            id="jeugdstem",
+            name="Jeugdstem",
+            url="https://jeugdstem.nl",
+            source="jeugdstem.nl; number not verified, so by link only",
+            verified_on=_COMPILED,
+        ),
     )
 }
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import time
 
+from flows.guide import Choice
 from flows.helplines import HELPLINES, SPOKEN, WORKING_DAYS, Helpline
-from flows.screen import Copy, Link, LocalHelp, Numbers, Operator, Part, Points, Share, WhenOpen
+from flows.screen import Copy, Link, LocalHelp, Numbers, Operator, Part, Points, ReadingMode, Share, WhenOpen
 from flows.words import chat
 from locales import SOURCE, Locale
 
@@ -91,7 +92,7 @@ class Door:
     label: str
 
 
-Block = Paragraph | Listed | Quote | Lines | ByHour | Nearby | Door | Share
+Block = Paragraph | Listed | Quote | Lines | ByHour | Nearby | Door | Share | ReadingMode
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +107,18 @@ class Speech:
     open_lines: frozenset[str] | None = None
     nearby: tuple[Nearby, ...] = ()
     operator: str = ""
+    aloud: bool = False
+    """Whether it is read by a screen reader, which spells out a sign such as `‹`."""
 
     def __call__(self, sentence: str, /, **values: object) -> str:
         return self.locale.say(sentence, **(SPOKEN | values))
+
+    def label(self, choice: Choice) -> str:
+        """What the button of a choice says; a way back looks like one."""
+        return self.back(choice.label) if choice.is_back else self(choice.label)
+
+    def back(self, where: str) -> str:
+        return self(chat.BACK_ALOUD if self.aloud else chat.BACK, where=self(where))
 
     def said(self, sentence: str) -> Said:
         """The sentence with its language, which is Dutch without a translation."""
@@ -134,7 +144,7 @@ class Speech:
                 case Link(helpline):
                     line = HELPLINES[helpline]
                     yield Door(line.url, self(chat.VISIT_SITE, site=line.site))
-                case Share():
+                case Share() | ReadingMode():
                     yield part
 
     def lines(self, *helplines: str) -> Lines:

@@ -31,7 +31,7 @@ PERMISSIONS = (
 
 
 @dataclass
-class Webhook:
+class WebhookInfo:
     """Where updates are delivered; nowhere while the address is empty."""
 
     url: str = ""
@@ -52,7 +52,7 @@ class Account:
         self.token = token
         self.bot = {"id": int(token.partition(":")[0]), "is_bot": True, "first_name": name, "username": username}
         self.updates = Updates(clock)
-        self.webhook = Webhook()
+        self.webhook = WebhookInfo()
         # What only a person can change, at BotFather; as they are for a new bot.
         self.joins_groups = True
         self.reads_groups = False

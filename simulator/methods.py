@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from simulator import contents, entities, refusals
-from simulator.account import Account, Webhook
+from simulator.account import Account, WebhookInfo
 from simulator.chats import Chat, Json, Message, stamp
 from simulator.refusals import Refused
 
@@ -49,7 +49,7 @@ class Methods:
         if given.get("drop_pending_updates"):
             account.updates.clear()
         account.updates.allow(given.get("allowed_updates"))
-        account.webhook = Webhook(url, secret, max(1, min(given.get("max_connections", 40), 100)))
+        account.webhook = WebhookInfo(url, secret, max(1, min(given.get("max_connections", 40), 100)))
         account.updates.arrival.ring()
         if not url:
             return "Webhook was deleted" if before.url else "Webhook is already deleted"

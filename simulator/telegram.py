@@ -26,7 +26,7 @@ class ConnectionLost(Exception):
     """The call never reached Telegram: each transport fails in its own manner."""
 
 
-class Call(NamedTuple):
+class ApiCall(NamedTuple):
     """One call of the bot, for tests that check what it did."""
 
     method: str
@@ -42,7 +42,7 @@ class Telegram(Account):
     ) -> None:
         super().__init__(clock, token, name, username)
         self.faults = Faults(clock)
-        self.calls: deque[Call] = deque(maxlen=CALLS_REMEMBERED)
+        self.calls: deque[ApiCall] = deque(maxlen=CALLS_REMEMBERED)
         self._methods = Methods(self)
         self._connection_lost = False
         self._planned: defaultdict[str, deque[Json]] = defaultdict(deque)
@@ -89,7 +89,7 @@ class Telegram(Account):
         if fault is None:
             return raw(await self.call(method, params, token=token))
         if not fault.carried_out:
-            self.calls.append(Call(name or method, dict(params), ok=False))
+            self.calls.append(ApiCall(name or method, dict(params), ok=False))
             return fault.answer(None)
         answer = await self.call(method, params, token=token)
         if fault.kind is Kind.SLOW:
@@ -103,10 +103,10 @@ class Telegram(Account):
         if token is not None and token != self.token:
             return _error(401, "Unauthorized")
         if name is None:
-            self.calls.append(Call(method, dict(params), ok=False))
+            self.calls.append(ApiCall(method, dict(params), ok=False))
             return _error(404, "Not Found")
         answer = self._planned[name].popleft() if self._planned[name] else await self._answer(name, params)
-        self.calls.append(Call(name, dict(params), bool(answer["ok"])))
+        self.calls.append(ApiCall(name, dict(params), bool(answer["ok"])))
         return answer
 
     def _connected(self) -> None:

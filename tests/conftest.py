@@ -101,22 +101,30 @@ def logs_as_before(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(place, hook, getattr(place, hook))
 
 
+STARTS = {f"tests.support.{name}" for name in ("processes", "linux", "databases", "stores")}
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tests of a file share a worker, and so do all tests with a browser: costly fixtures are made once.
 
-    Files that start processes, servers or a browser take longest. They begin first, or the others would wait for them
+    Groups that start processes, servers or a browser take longest. They begin first, or the others would wait for them
     in the end.
     """
     for item in items:
-        needs_browser = "browser" in getattr(item, "fixturenames", ())
-        item.add_marker(pytest.mark.xdist_group("browser" if needs_browser else item.path.name))
-    items.sort(key=lambda item: not _starts_something(item))
+        item.add_marker(pytest.mark.xdist_group("browser" if _needs_browser(item) else item.path.name))
+    items.sort(key=lambda item: not (_needs_browser(item) or _starts_something(item)))
+
+
+def _needs_browser(item: pytest.Item) -> bool:
+    return "browser" in getattr(item, "fixturenames", ())
 
 
 def _starts_something(item: pytest.Item) -> bool:
-    names = {getattr(thing, "__module__", "") for thing in vars(getattr(item, "module")).values()}  # noqa: B009
-    return not names.isdisjoint({"tests.support.processes", "tests.support.databases", "tests.support.stores"})
+    module = item.getparent(pytest.Module)
+    return module is not None and not STARTS.isdisjoint(
+        getattr(thing, "__module__", "") for thing in vars(module.obj).values()
+    )
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

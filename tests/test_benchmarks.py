@@ -7,8 +7,9 @@ from benchmarks.burst import Burst
 from benchmarks.fuzz import Fuzz
 from benchmarks.pause import Pause
 from benchmarks.soak import Soak
-from benchmarks.workers import Town
-from bot.ops.settings import Secret, Settings
+from benchmarks.workers import Fleet
+from bot.ops.settings import Settings
+from bot.ops.values import Secret
 from campaigns import EXAMPLE
 from campaigns.counts import store
 from tests.support.databases import Postgres, PostgresServer
@@ -26,7 +27,7 @@ async def test_two_workers_lose_nobody_when_one_is_killed(store: Store, postgres
     """F01, F02, F09, F12, F23, F24 between processes: nobody lost, the newest tap shown, a wipe at either empties all,
     and each chat counts once, whichever worker it met."""
     async with Postgres.new(postgres_server) as database:
-        town = Town("two workers", 2, 150, 1, seed=2, chats=30, store=store, database=Secret(database.address))
+        town = Fleet("two workers", 2, 150, 1, seed=2, chats=30, store=store, database=Secret(database.address))
         figures = await town.run()
     assert figures.kills == 1
     assert figures.good, figures.line()

@@ -15,8 +15,8 @@ from bot.chat.pages import Pages
 from bot.chat.tap import Tap
 from flows.answers import DANGER, MEDIA, OLD_BUTTON, TYPED
 from flows.words import chat
-from tests.support.clock import StandingClock
 from tests.support.person import Person, new_pages
+from tests.support.standing_clock import StandingClock
 
 DEEDS = ("press",) * 12 + ("start",) * 2 + ("type", "edit", "photo", "command")
 MOST_CALLS = 3

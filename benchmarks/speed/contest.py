@@ -1,4 +1,4 @@
-"""One bot at a time against a stand-in of its own, one load after the other; then the next bot, and so on in rounds."""
+"""Each bot in turn meets a stand-in of its own and takes one load after the other. Rounds repeat that."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ RATE = 50.0
 
 @dataclass(frozen=True)
 class Plan:
-    """How much of everything. Seconds, taps, chats.
+    """The size of each load, in seconds, taps or chats.
 
-    After its start a bot gets `settle`: ours reads then what it listens for, and tries every page. In `warm` it counts
+    After its start a bot gets `settle`: ours then loads its word lists and makes every page. In `warm` it counts
     for the first time, and opens its database.
     """
 
@@ -49,11 +49,11 @@ class Plan:
 QUICK = Plan(rounds=1, settle=2.5, warm=1.5, closed=2.0, open=2.0, slow=1.0, burst=500, memory=False)
 
 Figures = dict[str, float]
-"""What was measured of one bot, by name; `taps` and `lost` over all loads."""
+"""The figures of one bot, by name; `taps` and `lost` over all loads."""
 
 
 class Failed(Exception):
-    """A bot, or the stand-in, did not come up or went down."""
+    """A bot, or the stand-in, did not start or ended early."""
 
 
 async def run(contestants: Sequence[Contestant], plan: Plan, say: Callable[[str], None]) -> dict[Contestant, Figures]:
@@ -101,7 +101,7 @@ def _last_words(folder: Path) -> str:
 
 @asynccontextmanager
 async def _standing_in(avoid: str, folder: Path) -> AsyncIterator[tuple[str, httpx.AsyncClient]]:
-    """A stand-in that is up; yields its address and a session to it."""
+    """A running stand-in; yields its address and a session to it."""
     with socket.create_server(("127.0.0.1", 0), backlog=1024) as listener:
         url = f"http://127.0.0.1:{listener.getsockname()[1]}"
         process = standin(listener.fileno(), avoid, folder / "standin.log")
@@ -115,7 +115,7 @@ async def _standing_in(avoid: str, folder: Path) -> AsyncIterator[tuple[str, htt
 
 
 class _Course:
-    """The loads that one bot is put under. What they say is gathered in `figures`."""
+    """The loads of one bot. Their results are in `figures`."""
 
     def __init__(self, session: httpx.AsyncClient, contestant: Contestant, program: Process, plan: Plan) -> None:
         self._session, self._contestant, self._program, self._plan = session, contestant, program, plan

@@ -1,4 +1,4 @@
-"""Who takes part: our bot, the other bots, and the floor below which nobody gets."""
+"""The bots that take part: ours, others, and bare loops, than which no bot can be faster."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from tests.support.processes import Process, Worker, webhook
 
 ROOT = Path(__file__).parents[2]
 OF_PEERS = ROOT / ".venv-bench" / "bin" / "python"
-"""Where `make bench` installs what the others need. The floor runs with what the product has."""
+"""Where `make bench` installs the libraries of the others. The bare loops run with those of the product."""
 
 INSTALLED = ROOT / ".venv-ours" / "bin" / "python"
-"""Our bot as `make install` puts it on a server: with what developers have beside it, it starts later."""
+"""Our bot as `make install` puts it on a server. Among the tools of developers it starts later."""
 
 ENVIRONMENT = {"PYTHONPATH": str(ROOT)}
 
@@ -75,6 +75,6 @@ ALL = (OURS, WITH_WEBHOOK, PTB, AIOGRAM, DIALOG, TELEBOT, FLOOR, SOCKET)
 
 
 def standin(fd: int, avoid: str, log: Path) -> Process:
-    """The stand-in for Telegram; on the fastest event loop there is here."""
+    """The stand-in for Telegram, on the fastest event loop that is installed."""
     python = str(OF_PEERS) if OF_PEERS.exists() else sys.executable
     return Process([python, "-m", "benchmarks.speed.standin", str(fd), avoid], log, ENVIRONMENT)

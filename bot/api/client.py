@@ -11,7 +11,7 @@ from typing import Any, cast
 
 import msgspec
 from telegram import Bot
-from telegram.constants import BulkRequestLimit, ParseMode
+from telegram.constants import BulkRequestLimit, KeyboardButtonStyle, ParseMode
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 from telegram.request import RequestData
 
@@ -39,12 +39,14 @@ class CopyText(msgspec.Struct, frozen=True):
 
 
 class Button(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A button as the Bot API writes it; one of the three is what it does."""
+    """A button as the Bot API writes it; `style` is its colour, and one of the other three is what it does."""
 
     text: str
     callback_data: str | None = None
     url: str | None = None
     copy_text: CopyText | None = None
+    style: KeyboardButtonStyle | None = None
+    """Older apps show no colour."""
 
 
 Keyboard = Sequence[Sequence[Button]]

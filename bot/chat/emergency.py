@@ -10,7 +10,7 @@ since there is no catalogue to choose from.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from telegram import Bot
@@ -88,7 +88,7 @@ class Emergency:
                 await answer(self.bot, event.query_id, IN_SHORT)
             case Press(page_id=int(page_id)):
                 # The page takes the place of the one that was pressed; it is sent when that is gone.
-                await side_by_side(self._draw(event.chat_id, page_id), answer(self.bot, event.query_id))
+                await side_by_side(self._draw(event, page_id), answer(self.bot, event.query_id))
             case Words():
                 await self._send(event, PAGE)
                 *before, last = event.message_ids
@@ -115,11 +115,11 @@ class Emergency:
         elif wiped is Wiped.UNKNOWN:
             await self._send(event, FORGOTTEN)
 
-    async def _draw(self, chat_id: int, message_id: int) -> None:
-        if await edit(self.bot, chat_id, message_id, PAGE):
-            await self._note(chat_id, message_id)
+    async def _draw(self, press: Press, message_id: int) -> None:
+        if await edit(self.bot, press.chat_id, message_id, PAGE):
+            await self._note(press.chat_id, message_id)
         else:
-            await self._send(Event(update_id=0, chat_id=chat_id), PAGE)
+            await self._send(press, PAGE)
 
     async def _send(self, event: Event, page: OutgoingMessage) -> None:
         message_id = await send(self.bot, event.chat_id, page, thread_id=event.thread_id)
@@ -129,8 +129,11 @@ class Emergency:
     async def _note(self, chat_id: int, message_id: int) -> None:
         """At most one page stands in a chat: the former one goes."""
         known = self.last_pages.last(chat_id, self.now())
-        locale, campaign = (known.locale, known.campaign) if known else (LANGUAGE, "")
-        former = self.last_pages.note(chat_id, PageRef(message_id, self.now(), locale, campaign))
+        # What comes after this page is answered as what came before it.
+        ref = known or PageRef(message_id, self.now(), LANGUAGE, "")
+        former = self.last_pages.note(
+            chat_id, replace(ref, message_id=message_id, drawn=self.now(), reopens="", is_covered=False)
+        )
         if former and former.message_id != message_id:
             await edit(
                 self.bot, chat_id, former.message_id, COVER

@@ -26,6 +26,7 @@ from bot.chat.wipe import Wiped, sweep, wipe
 from bot.counting.tally import Tally
 from bot.delivery.last_pages import LastPages
 from flows.answers import FORGOTTEN, MEDIA, WIPED
+from flows.helplines import SPOKEN
 from flows.routes import Route
 from flows.visit import START
 from flows.words import chat
@@ -33,6 +34,7 @@ from listening.understanding import Understanding
 from locales import Locale
 
 SCREEN_COMMANDS = {"start": START, "help": "person_now", "privacy": "privacy"}
+ALOUD_COMMANDS = ("voorlezen", "aloud")
 
 
 class Listens(Protocol):
@@ -80,7 +82,7 @@ class GuideHandler:
 
     async def ask_to_retry(self, event: Event) -> None:
         if isinstance(event, Press):
-            await answer(self.bot, event.query_id, self._locale_of(event).say(chat.HOLD_ON))
+            await answer(self.bot, event.query_id, self._locale_of(event).say(chat.HOLD_ON, **SPOKEN))
 
     async def on_press(self, press: Press) -> None:
         """The page that the button leads to is drawn where the button stood."""
@@ -113,12 +115,14 @@ class GuideHandler:
             await self.one_page.send_for(event, self.pages.answer(FORGOTTEN, locale.code, "", self.now()))
 
     async def on_command(self, command: Command) -> None:
-        """A screen or a language. An unknown command is typed words."""
-        locale, campaign = self._where(command, command.payload)
+        """A screen, a language or the reading mode. An unknown command is typed words."""
+        locale, campaign, aloud = self._where(command, command.payload)
         if spoken := self.pages.locales.by_command(command.name):
-            await self.one_page.show(command, self.pages.at(START, spoken.code, campaign, self.now()))
+            await self.one_page.show(command, self.pages.at(START, spoken.code, campaign, self.now(), aloud=aloud))
+        elif command.name in ALOUD_COMMANDS:
+            await self.one_page.show(command, self._in_other_mode(command))
         elif screen := SCREEN_COMMANDS.get(command.name):
-            page = self.pages.at(screen, locale.code, campaign, self.now())
+            page = self.pages.at(screen, locale.code, campaign, self.now(), aloud=aloud)
             if await self.one_page.show(command, page):
                 self.count(command.chat_id, page, is_start=screen == START)
         else:
@@ -126,12 +130,12 @@ class GuideHandler:
 
     async def on_words(self, words: Words) -> None:
         """Typed words, a caption, a picture: an answer with the human lines. Nothing is kept and nothing fetched."""
-        locale, campaign = self._where(words)
+        locale, campaign, aloud = self._where(words)
         heard = self.listener.hear(words.text)
         if words.is_media and (not heard.matches or heard.routes[0] is Route.GREETING):
-            page = self.pages.answer(MEDIA, locale.code, campaign, self.now())
+            page = self.pages.answer(MEDIA, locale.code, campaign, self.now(), aloud=aloud)
         else:
-            page = self.pages.heard(heard, locale.code, campaign, self.now())
+            page = self.pages.heard(heard, locale.code, campaign, self.now(), aloud=aloud)
         if await self.one_page.show(words, page) and not words.is_media and self.tally:
             self.tally.routed(words.chat_id, heard.routes[0])
 
@@ -156,17 +160,21 @@ class GuideHandler:
         age = self.now() - page.drawn
         if timedelta() <= age < self.housekeeping.cover_after:  # another worker drew it meanwhile
             return
-        with suppress(TelegramError):  # nobody waits for it
+        try:
             if await edit(self.bot, event.chat_id, page.message_id, self.pages.cover(page.locale, page.reopens)):
                 self.last_pages.note(event.chat_id, replace(page, is_covered=True))
+        except TelegramError:  # nobody waits for it, so the chat must not wait either
+            self.housekeeping.put(event)
 
     async def on_sweep(self, event: Sweep) -> None:
         """Delete what a restart forgot. Nothing is lost by it: words that go with it are answered all the same."""
         page = self.last_pages.last(event.chat_id, self.now())
         self.one_page.swept(event.chat_id)
-        with suppress(TelegramError):
+        try:
             ids = [one for one in event.message_ids if page is None or one != page.message_id]
             await sweep(self.bot, event.chat_id, ids)
+        except TelegramError:  # as above
+            self.housekeeping.put(event)
 
     def count(self, chat_id: int, page: Page, pressed_on: str = "", *, is_start: bool = False) -> None:
         """What was opened, once it stands. Best effort: it returns at once, and nothing can go wrong with it."""
@@ -184,15 +192,23 @@ class GuideHandler:
             return moved.new_chat_id
         return chat_id
 
-    def _where(self, words: Words, code: str = "") -> tuple[Locale, str]:
-        """The language and campaign of this chat; before the first page, what Telegram says of the app.
+    def _in_other_mode(self, command: Command) -> Page:
+        """The page of this chat, or the first one, in the reading mode; out of it when it is on."""
+        locale, campaign, aloud = self._where(command)
+        page = self.last_pages.last(command.chat_id, self.now())
+        tap = Tap.unpack(page.reopens) if page else None
+        return self.pages.opened_by(replace(tap or Tap(locale.code, campaign, START), aloud=not aloud), self.now())
+
+    def _where(self, words: Words, code: str = "") -> tuple[Locale, str, bool]:
+        """The language, campaign and mode of this chat; before the first page, what Telegram says of the app.
 
         A code of a campaign that comes with a command counts before the campaign of the chat."""
         page = self.last_pages.last(words.chat_id, self.now())
         campaign = self.pages.known(code, self.now())
+        aloud = page is not None and page.aloud
         if page and page.locale in self.pages.locales:  # another worker may speak more languages, or none
-            return self.pages.locales[page.locale], campaign or self.pages.known(page.campaign, self.now())
-        return self.pages.language(words.language, campaign), campaign
+            return self.pages.locales[page.locale], campaign or self.pages.known(page.campaign, self.now()), aloud
+        return self.pages.language(words.language, campaign), campaign, aloud
 
     def _locale(self, code: str) -> Locale:
         return self.pages.locales.get(code) or self.pages.locales.choose(None)

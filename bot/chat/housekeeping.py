@@ -65,7 +65,7 @@ class Housekeeping:
     cover_after: timedelta = timedelta(hours=1)
     """How long a page stays readable that nobody presses. Zero: for ever."""
     _stands_since: OrderedDict[int, datetime] = field(default_factory=OrderedDict, repr=False)
-    _sweeps: deque[Sweep] = field(default_factory=lambda: deque(maxlen=MOST), repr=False)
+    _later: deque[Cover | Sweep] = field(default_factory=lambda: deque(maxlen=MOST), repr=False)
 
     def page_stands(self, chat_id: int) -> None:
         if self.cover_after:
@@ -77,14 +77,15 @@ class Housekeeping:
     def page_is_gone(self, chat_id: int) -> None:
         self._stands_since.pop(chat_id, None)
 
-    def put(self, sweep: Sweep) -> None:
-        self._sweeps.append(sweep)
+    def put(self, event: Cover | Sweep) -> None:
+        """Something to be done, or to be tried again."""
+        self._later.append(event)
 
     def sweeps_of(self, chat_id: int) -> list[Sweep]:
         """What is still to be swept in this chat; it is taken from here."""
-        found = [sweep for sweep in self._sweeps if sweep.chat_id == chat_id]
+        found = [event for event in self._later if isinstance(event, Sweep) and event.chat_id == chat_id]
         for sweep in found:
-            self._sweeps.remove(sweep)
+            self._later.remove(sweep)
         return found
 
     async def run(self, queues: Queues, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
@@ -97,8 +98,8 @@ class Housekeeping:
 
     def due(self) -> list[Event]:
         """The next few events; a page that is due is watched no longer. A sweep takes several calls."""
-        if self._sweeps:
-            return [self._sweeps.popleft()]
+        if self._later:
+            return [self._later.popleft()]
         due: list[Event] = []
         now = self.now()
         for chat_id, since in list(islice(self._stands_since.items(), AT_ONCE)):

@@ -73,11 +73,11 @@ class OnePage:
         return known
 
     async def draw(self, press: Press, page_id: int, page: Page) -> None:
-        """Draw a page where a button stood; send it when that message is gone."""
+        """Draw a page where a button stood. It is sent when that message is gone, and to be read aloud."""
         chat_id, once = press.chat_id, press.once
         if not self.last_pages.has_answered(once):
             is_unknown = self.last_pages.may_have_forgotten(chat_id, self.now())
-            drawn = page_id if await edit(self.bot, chat_id, page_id, page) else None
+            drawn = page_id if not page.aloud and await edit(self.bot, chat_id, page_id, page) else None
             if drawn is None:
                 drawn = await self._send(press, page, oldest=page_id + 1)
             elif is_unknown:
@@ -85,6 +85,9 @@ class OnePage:
             if drawn is None:
                 return
             await self._stands(chat_id, drawn, page, once)
+        former = self.last_pages.replaced(once)
+        if page.aloud and (former is None or former.message_id != page_id):  # after a restart, or on an older page
+            await self._take_away(chat_id, page_id, page.locale)
         await self._tidy(chat_id, once)
         self.last_pages.tidied(once)
 
@@ -122,17 +125,22 @@ class OnePage:
             self._swept.popitem(last=False)
 
     async def _stands(self, chat_id: int, message_id: int, page: Page, once: Hashable) -> None:
-        ref = PageRef(message_id, self.now(), page.locale, page.campaign, page.reopens)
+        ref = PageRef(message_id, self.now(), page.locale, page.campaign, page.reopens, aloud=page.aloud)
         await self.last_pages.stands(chat_id, ref, once)
         self.housekeeping.page_stands(chat_id)
 
     async def _tidy(self, chat_id: int, once: Hashable) -> None:
-        """No two pages stand in the chat. A page that cannot be deleted now is at least emptied."""
+        """No two pages stand in the chat."""
         if former := self.last_pages.replaced(once):
-            try:
-                is_gone = await delete(self.bot, chat_id, former.message_id)
-            except RetryAfter:
-                is_gone = False
-            if not is_gone:
-                await edit(self.bot, chat_id, former.message_id, self.cover(former.locale))
+            await self._take_away(chat_id, former.message_id, former.locale)
             self.last_pages.remember(once, None, self.now())
+
+    async def _take_away(self, chat_id: int, message_id: int, locale: str) -> None:
+        """A page that cannot be deleted now is at least emptied."""
+        try:
+            is_gone = await delete(self.bot, chat_id, message_id)
+        except RetryAfter:  # emptied for now, and deleted later
+            is_gone = False
+            self.housekeeping.put(Sweep(chat_id=chat_id, message_ids=(message_id,)))
+        if not is_gone:
+            await edit(self.bot, chat_id, message_id, self.cover(locale))

@@ -7,18 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+
+from msgspec import structs
+from telegram.constants import KeyboardButtonStyle
 
 from bot.api.client import Button, OutgoingMessage
 from bot.api.events import WIPE
-from bot.chat.render import escape, extra_rows, text_of
+from bot.chat.render import escape, extra_rows, paired, text_of
 from bot.chat.tap import DANGER_AGAIN, DANGER_HEARD, Tap
 from campaigns import Campaign, nearby
 from flows.answers import ANSWERS, COVERED, DANGER, FORGOTTEN, GROUP, HEARD, MOST_MEANT, OLD_BUTTON, WIPED
 from flows.guide import Guide, NoSuchStep
-from flows.helplines import AMSTERDAM, open_at
-from flows.screen import BACK, BEGIN, Screen
+from flows.helplines import AMSTERDAM, SPOKEN, open_at
+from flows.screen import ReadingMode, Screen
 from flows.visit import START, Visit
 from flows.words import chat
 from listening.understanding import Understanding, also_meant
@@ -43,17 +46,27 @@ class Page(OutgoingMessage, frozen=True, kw_only=True):
     """The screen of the map that it shows, or 112; what is said off the map has no name to count."""
     reopens: str = ""
     """What a button carries that draws this page again."""
+    aloud: bool = False
+    """Whether it comes as a message of its own: some screen readers announce no edits."""
 
 
 @dataclass(frozen=True, slots=True)
 class PageKey:
-    """Which page: a visit (or an answer off the map), in a language, for a campaign, with these lines open."""
+    """Which page: a visit (or an answer off the map), in a language, for a campaign, with these lines open.
+
+    `aloud` in the reading mode.
+    """
 
     visit: Visit
     locale: str
     campaign: str
     open_lines: frozenset[str]
     answer: str = ""
+    aloud: bool = False
+
+    def tap(self, visit: Visit, trigger: str = "") -> Tap:
+        """What a button of this page carries that opens a visit, or makes a choice there."""
+        return Tap.at(visit, self.locale, self.campaign, trigger, aloud=self.aloud)
 
 
 @dataclass
@@ -76,34 +89,35 @@ class Pages:
         try:
             visit = self.guide.open(tap.screen, tap.facts, local=self._is_local(campaign))
             if tap.answer in ANSWERS:
-                return self.page(PageKey(visit, tap.locale, campaign, _open_at(moment), tap.answer))
+                return self.page(PageKey(visit, tap.locale, campaign, _open_at(moment), tap.answer, tap.aloud))
             if tap.trigger:
                 visit = self.guide.follow(visit, tap.trigger)
         except NoSuchStep:
-            return self.answer(OLD_BUTTON, tap.locale, campaign, moment)
-        return self.show(visit, tap.locale, campaign, moment)
+            return self.answer(OLD_BUTTON, tap.locale, campaign, moment, aloud=tap.aloud)
+        return self.show(visit, tap.locale, campaign, moment, aloud=tap.aloud)
 
-    def at(self, screen: str, locale: str, campaign: str, moment: datetime) -> Page:
+    def at(self, screen: str, locale: str, campaign: str, moment: datetime, *, aloud: bool = False) -> Page:
         """The page of a screen for somebody who has told us nothing."""
         campaign = self.known(campaign, moment)
-        return self.show(self.guide.open(screen, local=self._is_local(campaign)), locale, campaign, moment)
+        visit = self.guide.open(screen, local=self._is_local(campaign))
+        return self.show(visit, locale, campaign, moment, aloud=aloud)
 
-    def show(self, visit: Visit, locale: str, campaign: str, moment: datetime) -> Page:
-        return self.page(PageKey(visit, locale, campaign, _open_at(moment)))
+    def show(self, visit: Visit, locale: str, campaign: str, moment: datetime, *, aloud: bool = False) -> Page:
+        return self.page(PageKey(visit, locale, campaign, _open_at(moment), aloud=aloud))
 
-    def answer(self, name: str, locale: str, campaign: str, moment: datetime) -> Page:
+    def answer(self, name: str, locale: str, campaign: str, moment: datetime, *, aloud: bool = False) -> Page:
         """A page that is not on the map, with the way back to the beginning."""
         campaign = self.known(campaign, moment)
         visit = self.guide.begin(local=self._is_local(campaign))
-        return self.page(PageKey(visit, locale, campaign, _open_at(moment), name))
+        return self.page(PageKey(visit, locale, campaign, _open_at(moment), name, aloud))
 
-    def heard(self, heard: Understanding, locale: str, campaign: str, moment: datetime) -> Page:
+    def heard(self, heard: Understanding, locale: str, campaign: str, moment: datetime, *, aloud: bool = False) -> Page:
         """The answer to typed words. What may be meant most is the place behind it, so that the button carries it."""
         visit = self.guide.begin(local=self._is_local(campaign))
         if meant := also_meant(heard):
             with suppress(NoSuchStep):
                 visit = self.guide.open(meant, local=visit.local)
-        return self.page(PageKey(visit, locale, campaign, _open_at(moment), HEARD[heard.routes[0]]))
+        return self.page(PageKey(visit, locale, campaign, _open_at(moment), HEARD[heard.routes[0]], aloud))
 
     def for_group(self, locale: str, username: str) -> Page:
         """What is said in a group: nothing but where to talk."""
@@ -145,21 +159,23 @@ class Pages:
 
     def _make(self, place: PageKey) -> Page:
         locale, campaign = self.locales[place.locale], self.campaigns.get(place.campaign)
-        speak = Speech(locale, place.open_lines, nearby(campaign, place.locale), self.operator)
-        here = Tap.at(place.visit, place.locale, place.campaign, place.answer)
+        speak = Speech(locale, place.open_lines, nearby(campaign, place.locale), self.operator, place.aloud)
+        here = place.tap(place.visit, place.answer)
         if place.answer:
             screen: Screen = ANSWERS[place.answer]
             ways = self._ways_from_answer(place, speak)
         else:
             screen = self.guide.screens[place.visit.screen]
-            ways = [
-                (speak(choice.label), here.to(choice.trigger), choice.label in (BACK, BEGIN))
-                for choice in self.guide.choices(place.visit)
-            ]
+            ways = self._choices(place.visit, here, speak)
+            if screen.emergency_first:
+                ways = [_to_danger(speak(ANSWERS[DANGER].title), here), *ways]
         blocks = list(speak.blocks(screen.parts))
-        text = text_of(speak, screen.title, blocks, [label for label, _, is_way_back in ways if not is_way_back])
-        rows = list(extra_rows(speak, blocks, self.web_url))
-        rows += [[_button(label, tap)] for label, tap, _ in ways]
+        if ReadingMode() in blocks:
+            label = speak(chat.NOT_ALOUD if place.aloud else chat.ALOUD)
+            ways.insert(-1, _button(label, replace(here, aloud=not place.aloud)))  # the last is the way back
+        named = [way.text for way in ways] if place.aloud else []
+        text = text_of(speak, screen.title, blocks, named, campaign.called if campaign and screen.name == START else "")
+        rows = [*extra_rows(speak, blocks, self.web_url), *paired(ways)]
         if place.answer == FORGOTTEN:
             rows.append([_wipe_button(place.locale, speak(chat.WIPE))])
         elif place.answer != WIPED:
@@ -172,20 +188,31 @@ class Pages:
             campaign=place.campaign,
             screen=name,
             reopens=here.to(_unchosen(place.answer)).pack(),
+            aloud=place.aloud,
         )
 
-    def _ways_from_answer(self, place: PageKey, speak: Speech) -> list[tuple[str, Tap, bool]]:
+    def _choices(self, visit: Visit, here: Tap, speak: Speech) -> list[Button]:
+        """The choices of a screen; its main one, the first, in colour."""
+        choices = self.guide.choices(visit)
+        buttons = [_button(speak.label(choice), here.to(choice.trigger)) for choice in choices]
+        is_main = choices and not choices[0].is_back and not self.guide.screens[visit.screen].emergency_first
+        return [_main(buttons[0]), *buttons[1:]] if is_main else buttons
+
+    def _back(self, visit: Visit, there: Tap, speak: Speech) -> Button:
+        return _button(speak.back(self.guide.screens[visit.screen].short), there)
+
+    def _ways_from_answer(self, place: PageKey, speak: Speech) -> list[Button]:
         """From 112 back to where one was; from an answer to what may be meant; from the others to the menu."""
-        here = Tap.at(place.visit, place.locale, place.campaign)
+        here = place.tap(place.visit)
         if meant := ANSWERS[place.answer].meant:
             return self._ways_meant(place, speak, meant)
         if place.answer == DANGER:
-            return [(speak(BACK), here, True)]
+            return [self._back(place.visit, here, speak)]
         if place.answer in (WIPED, FORGOTTEN):
-            return [(speak(self.guide.screens[START].title), here, True)]
-        return [(speak(way.label), here.to(way.trigger), False) for way in self.guide.choices(place.visit)]
+            return [_button(speak(self.guide.screens[START].title), here)]
+        return self._choices(place.visit, here, speak)
 
-    def _ways_meant(self, place: PageKey, speak: Speech, answers: Sequence[Visit]) -> list[tuple[str, Tap, bool]]:
+    def _ways_meant(self, place: PageKey, speak: Speech, answers: Sequence[Visit]) -> list[Button]:
         """The ways of an answer to typed words, with the place behind it first."""
         likely = [place.visit] if place.visit.screen != START else []
         for visit in answers:
@@ -193,20 +220,15 @@ class Pages:
                 likely.append(self.guide.open(visit.screen, visit.facts, local=place.visit.local))
         by_screen = {visit.screen: visit for visit in reversed(likely)}
         meant = [by_screen[screen] for screen in dict.fromkeys(visit.screen for visit in likely)][:MOST_MEANT]
-        meant.append(self.guide.begin(local=place.visit.local))
-        return [
-            (
-                speak(BEGIN if visit.screen == START else self.guide.screens[visit.screen].title),
-                Tap.at(visit, place.locale, place.campaign),
-                visit.screen == START,
-            )
-            for visit in meant
-        ]
+        to_meant = [_button(speak(self.guide.screens[visit.screen].title), place.tap(visit)) for visit in meant]
+        begin = self.guide.begin(local=place.visit.local)
+        back = self._back(begin, place.tap(begin), speak)
+        return [*map(_main, to_meant[:1]), *to_meant[1:], back]
 
     def _bottom_row(self, here: Tap, speak: Speech) -> list[Button]:
         other = self.locales.after(here.locale)
         return [
-            _button(speak(ANSWERS[DANGER].title), here.to(_TO_DANGER.get(here.trigger, DANGER))),
+            _to_danger(SPOKEN["emergency"], here),
             _button(speak(chat.WIPE), here.to(WIPE)),
             _button(other.name, here.to(_unchosen(here.trigger), locale=other.code)),
         ]
@@ -218,6 +240,16 @@ def _wipe_button(code: str, label: str) -> Button:
 
 def _button(label: str, tap: Tap) -> Button:
     return Button(label, callback_data=tap.pack())
+
+
+def _to_danger(label: str, here: Tap) -> Button:
+    return structs.replace(
+        _button(label, here.to(_TO_DANGER.get(here.trigger, DANGER))), style=KeyboardButtonStyle.DANGER
+    )
+
+
+def _main(button: Button) -> Button:
+    return structs.replace(button, style=KeyboardButtonStyle.PRIMARY)
 
 
 def _unchosen(answer: str) -> str:

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from html import escape as _escape
 from urllib.parse import quote
 
 from bot.api.client import Button, CopyText
 from flows.helplines import Helpline
-from flows.screen import Share
+from flows.screen import ReadingMode, Share
 from flows.words import chat
 from flows.words.web import call_page
 from locales.speech import Block, ByHour, Door, Line, Lines, Listed, Nearby, Paragraph, Quote, Speech
 
 escape = partial(_escape, quote=False)  # text only, never inside an attribute
 
+LONGEST = {1: 28, 2: 16, 3: 11}
+"""Characters that a label may have among so many buttons in a row. Telegram cuts what is longer."""
 
-def text_of(speak: Speech, title: str, blocks: list[Block], choices: list[str]) -> str:
-    """Title, parts, the choices by name (some screen readers do not announce buttons), and the 112 line."""
+
+def text_of(speak: Speech, title: str, blocks: list[Block], choices: list[str], organisation: str = "") -> str:
+    """Title, whose guide it is, parts, the choices by name where they are to be read aloud, and the 112 line."""
     texts = [f"<b>{escape(speak(title))}</b>"]
+    if organisation:
+        texts[0] += f"\n{escape(speak(chat.FROM, organisation=organisation))}"
     for block in blocks:
         for text in _texts(speak, block):
             if isinstance(block, Listed) and texts[-1].endswith(":"):
@@ -27,8 +32,7 @@ def text_of(speak: Speech, title: str, blocks: list[Block], choices: list[str]) 
             else:
                 texts.append(text)
     if choices:
-        named = speak(chat.CHOICES, choices=" · ".join(choices))
-        texts.append(f"<i>{escape(named)}</i>")
+        texts.append("\n".join([speak(chat.CHOICES), *(f"• {escape(label)}" for label in choices)]))
     texts.append(escape(speak(chat.FOOTER)))
     return "\n\n".join(texts)
 
@@ -42,11 +46,11 @@ def _texts(speak: Speech, block: Block) -> Iterator[str]:
         case Quote(said):
             yield f"<blockquote>{escape(speak(chat.QUOTE, sentence=said.words))}</blockquote>"
         case Lines(lines):
-            yield from (_helpline(line) for line in lines)
+            yield "\n".join(map(_helpline, lines))
         case Nearby(name, about, phone, address, hours):
             known = [line for line in (about.words, phone, address.words, hours.words) if line]
             yield "\n".join([f"<b>{escape(name.words)}</b>", *(escape(line) for line in known)])
-        case Door() | Share() | ByHour():
+        case Door() | Share() | ReadingMode() | ByHour():
             pass  # a button and nothing else; and here the hour is known
 
 
@@ -57,18 +61,45 @@ def _helpline(line: Line) -> str:
     return words if name == number else f"{escape(name)}\n{words}"
 
 
+def paired(buttons: Iterable[Button]) -> Iterator[list[Button]]:
+    """Buttons in rows: two neighbours share one when both labels are short enough."""
+    alone: Button | None = None
+    for button in buttons:
+        is_short = len(button.text) <= LONGEST[2]
+        if alone and is_short:
+            yield [alone, button]
+            alone = None
+            continue
+        if alone:
+            yield [alone]
+        alone = button if is_short else None
+        if not is_short:
+            yield [button]
+    if alone:
+        yield [alone]
+
+
 def extra_rows(speak: Speech, blocks: list[Block], web_url: str) -> Iterator[list[Button]]:
-    """The buttons that copy, call or open something: a row for each sentence, number and address."""
+    """The buttons that copy, call or open something: a row for each number and address, sentences in pairs."""
     sentences = [block.said.words for block in blocks if isinstance(block, Quote)]
-    for n, sentence in enumerate(sentences, 1):
-        label = speak(chat.COPY_SENTENCE) if len(sentences) == 1 else speak(chat.COPY_NTH_SENTENCE, n=n)
-        yield [Button(label, copy_text=CopyText(sentence))]
+    is_single = len(sentences) == 1
+    labels = [
+        speak(chat.COPY_SENTENCE) if is_single else speak(chat.COPY_NTH_SENTENCE, n=n + 1)
+        for n in range(len(sentences))
+    ]
+    yield from paired(Button(label, copy_text=CopyText(said)) for label, said in zip(labels, sentences, strict=True))
+    shown = [line.helpline for block in blocks if isinstance(block, Lines) for line in block.lines]
+    nearby = dict.fromkeys(block.phone for block in blocks if isinstance(block, Nearby) and block.phone)
+    dialled = [line for line in shown if "-" in line.number]  # 112 and 113 are dialled sooner than pasted
+    yield from paired(
+        Button(speak(chat.COPY_NUMBER, number=phone), copy_text=CopyText(phone))
+        for phone in nearby
+        if phone not in {line.number for line in dialled}
+    )
+    for line in dialled:
+        yield _number_row(speak, line, web_url, is_single=len(dialled) == 1)
     for block in blocks:
         match block:
-            case Lines(lines):
-                for line in lines:
-                    if "-" in line.helpline.number:  # 112 and 113 are dialled sooner than pasted
-                        yield _number_row(speak, line.helpline, web_url)
             case Door(url, label):
                 yield [Button(label, url=url)]
             case Share() if web_url:
@@ -80,11 +111,11 @@ def share_address(web_url: str) -> str:
     return f"https://t.me/share/url?url={quote(web_url + '/', safe='')}"
 
 
-def _number_row(speak: Speech, line: Helpline, web_url: str) -> list[Button]:
-    """A button that copies a number, and where there are web pages one to the page that can dial it."""
-    copy = speak(chat.COPY_NUMBER, number=line.number)
-    row = [Button(copy, copy_text=CopyText(line.number))]
-    if web_url:
-        url = f"{web_url}/{call_page(speak.locale.code, line.id)}"
-        row.append(Button(speak(chat.CALL_NUMBER, number=line.number), url=url))
-    return row
+def _number_row(speak: Speech, line: Helpline, web_url: str, *, is_single: bool) -> list[Button]:
+    """A button that copies a number; where there are web pages, before it one to the page that can dial it."""
+    number = CopyText(line.number)
+    if not web_url:
+        return [Button(speak(chat.COPY_NUMBER, number=line.number), copy_text=number)]
+    url = f"{web_url}/{call_page(speak.locale.code, line.id)}"
+    copy = speak(chat.COPY) if is_single else speak(chat.COPY_ENDING, digits=line.number[-4:])
+    return [Button(speak(chat.CALL_NUMBER, number=line.number), url=url), Button(copy, copy_text=number)]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 def check() -> None:
     """Check the map, words, helplines, campaigns and settings, and name each fault in one line."""
     from bot import app
+    from bot.chat import page_proofs
     from bot.ops.settings import read
     from campaigns import BrokenCampaigns
     from flows import helplines
@@ -41,6 +42,10 @@ def check() -> None:
         click.echo(f"warning: {line}")
     if faults:
         sys.exit(1)
+    every = page_proofs.sheets(pages)
+    for line in page_proofs.tall_local_help(pages, every):
+        click.echo(f"warning: {line}")
+    click.echo(page_proofs.how_many_fit(pages, every))
     click.echo(
         f"all good: {len(pages.guide.screens)} screens, {len(pages.guide.reachable)} visits, "
         f"{', '.join(pages.locales)}; {len(helplines.HELPLINES)} helplines; {len(pages.campaigns)} campaigns"
@@ -64,9 +69,10 @@ def _faults(pages: Pages, settings: Settings) -> Iterator[str]:
 
 
 def _warnings(settings: Settings) -> Iterator[str]:
-    from bot.ops.settings import PREFIX
+    from bot.ops.settings import PREFIX, doubts
     from flows import helplines
 
+    yield from doubts()
     for line in helplines.stale(datetime.now(UTC).date()):
         yield f"{line.id} was last looked at on {line.last_checked}; ask it, note the date"
     if unconfirmed := [line.id for line in helplines.unconfirmed()]:

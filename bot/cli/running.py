@@ -61,11 +61,13 @@ def run() -> None:
 
     from bot import app
     from bot.ops import logs, systemd
-    from bot.ops.settings import PREFIX, WrongSetting, read
+    from bot.ops.settings import PREFIX, WrongSetting, doubts, read
 
     logs.begin("INFO")  # before any setting is read that a traceback could quote
     settings = read()
-    if settings.token is None or not settings.token.get_secret_value():
+    for doubt in doubts():
+        click.echo(f"watkanikdoen: warning: {doubt}", err=True)
+    if settings.token is None:
         raise WrongSetting(f"{PREFIX}TOKEN: the bot needs a token; ask @BotFather for one, or try `make demo`")
     logs.begin(settings.log_level)
     pages = _usable_pages(settings)

@@ -33,6 +33,8 @@ class PageRef:
     reopens: str = ""
     """What a button carries that draws this page again; empty for one that needs none."""
     is_covered: bool = False
+    aloud: bool = False
+    """Whether it stands in the reading mode."""
 
 
 @dataclass

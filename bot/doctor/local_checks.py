@@ -15,13 +15,20 @@ import campaigns
 from bot import app
 from bot.delivery.coordination import LocalCoordination
 from bot.doctor.findings import Finding, Installation, good, unseen, wrong
-from bot.ops.settings import PREFIX
+from bot.ops.settings import PREFIX, doubts
 from campaigns.counts.cells import week_of
 from campaigns.counts.store import FLUSHES, engine, make_tables
 from flows import helplines
 
 WRITING = 5.0
 """Seconds that a database may take to write."""
+
+
+async def environment(_: Installation) -> Finding:
+    """What is set and is probably not meant."""
+    if found := list(doubts()):
+        return wrong("; ".join(found), "correct it where the settings are; docs/operate.md lists all of them")
+    return good("all names are known, and each has one value")
 
 
 async def database(here: Installation) -> Finding:
@@ -76,11 +83,11 @@ async def memory(here: Installation) -> Finding:
     if isinstance(shared, LocalCoordination):
         return good("none is set; one worker needs none")
     try:
-        if not await shared.find():
+        if not await shared.connection.find():
             return wrong("cannot be written", f"is it there, not full, and is its password in {PREFIX}MEMORY_URL?")
-        writes = await shared.writes_to_disk()
+        writes = await shared.connection.writes_to_disk()
     finally:
-        await shared.close()
+        await shared.connection.close()
     if writes is None:
         return unseen("does not say whether it writes to disk", "it should be started with --save '' --appendonly no")
     if writes:
@@ -112,6 +119,7 @@ async def numbers(here: Installation) -> Finding:
 
 
 CHECKS: Mapping[str, Callable[[Installation], Awaitable[Finding]]] = {
+    "settings": environment,
     "database": database,
     "shared memory": memory,
     "campaigns": codes,

@@ -30,6 +30,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.schema import CreateTable
 
+from campaigns.counts.addresses import connect_arguments
 from campaigns.counts.cells import WRITTEN_UNTIL, Batch, Cell, week_of
 from flows import Mistake
 
@@ -72,8 +73,11 @@ class NoCounts(Mistake):
 
 def engine(url: URL) -> AsyncEngine:
     """The database at an address. Each use opens a connection, once a minute, so none can be stale."""
-    made = create_async_engine(url, poolclass=NullPool, hide_parameters=True)
-    if url.get_backend_name() == "sqlite":
+    is_sqlite = url.get_backend_name() == "sqlite"
+    arguments = {} if is_sqlite else connect_arguments(url)
+    plain = url if is_sqlite else url.set(query={})
+    made = create_async_engine(plain, poolclass=NullPool, hide_parameters=True, connect_args=arguments)
+    if is_sqlite:
 
         @event.listens_for(made.sync_engine, "connect")
         def _prepare(connection: Any, _: object) -> None:

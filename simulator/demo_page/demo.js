@@ -82,6 +82,7 @@ function drawButton(message, button, row, column) {
   const made = element("button", { type: "button", "data-row": row, "data-column": column }, element("span", {}, button.text));
   if (button.url) made.append(icon("link"), element("span", { class: "unseen" }, `, ${words.leads}`));
   if (button.copy_text) made.append(icon("copy"), element("span", { class: "unseen" }, `, ${words.copies}`));
+  if (button.style) made.dataset.style = button.style;
   made.addEventListener("click", () => press(message, button, row, column, made));
   return made;
 }

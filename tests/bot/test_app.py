@@ -14,9 +14,9 @@ from bot.delivery.last_pages import PageRef
 from simulator.seam import InProcess
 from simulator.telegram import Telegram
 from tests.support import TOKEN
-from tests.support.clock import DAY, StandingClock
 from tests.support.person import new_pages
 from tests.support.processes import until
+from tests.support.standing_clock import DAY, StandingClock
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -87,6 +88,18 @@ def test_a_wrong_setting_is_named(command: str) -> None:
     assert one_line(result.stderr).startswith(f"{PREFIX}API_URL: ")
 
 
+@pytest.mark.parametrize("command", ["run", "check"])
+def test_g22_what_is_set_and_is_probably_not_meant_is_named(command: str, tmp_path: Path) -> None:
+    """F69 holds here too: the names, and nothing of what they hold."""
+    empty = tmp_path / "empty"
+    empty.touch(0o644)
+    result = run_here(command, TOKN=TOKEN, TOKEN_FILE=str(empty), OPERATOR=TOKEN, OPERATOR_FILE=str(empty))
+    said = result.stdout + result.stderr
+    for name in ("TOKN is no setting", "OPERATOR is set, and a file", "TOKEN is in a file that every user"):
+        assert f"warning: {PREFIX}{name}" in said
+    assert TOKEN not in said
+
+
 def test_a_broken_campaigns_file_is_named(tmp_path: Path) -> None:
     path = tmp_path / "ours.toml"
     path.write_text('[[campaign]]\ncode = "Utrecht"\norganisation = "Gemeente"\n', "utf-8")
@@ -104,6 +117,8 @@ def test_the_check_finds_everything_good_and_names_the_helplines_that_nobody_ask
     *warnings, last = result.stdout.splitlines()
     assert last.startswith("all good: ")
     assert "3 campaigns" in last
+    (look,) = [line for line in warnings if "pages fit a phone" in line]
+    assert re.search(r"\d+ of \d+ pages .*; the tallest is .*, \d+ px$", look)
     named = [line.split(": ")[2].partition(";")[0].split(", ") for line in warnings if "nobody has asked" in line]
     assert named == [[line.id for line in unconfirmed()]] * bool(unconfirmed())
 
@@ -162,7 +177,7 @@ def test_a_malformed_helpline_stops_the_check_in_one_line(tree: Path) -> None:
 
 
 def test_a_broken_catalogue_stops_everything_in_one_line(tree: Path) -> None:
-    mistake(tree / "locales" / "en" / "LC_MESSAGES" / "messages.po", 'msgid "Terug"', 'mgsid "Terug"')
+    mistake(tree / "locales" / "en" / "LC_MESSAGES" / "messages.po", 'msgid "Verder"', 'mgsid "Verder"')
     result = run_in(tree, "check")
     assert result.returncode == UNUSABLE
     assert one_line(result.stderr).startswith("en/messages.po, line ")

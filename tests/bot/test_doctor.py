@@ -20,13 +20,14 @@ from bot.cli import main
 from bot.doctor import examine
 from bot.doctor.findings import Finding, Installation, State, table
 from bot.doctor.telegram_checks import MANY, MOST_OFF
-from bot.ops.settings import PREFIX, Secret, Settings
+from bot.ops.settings import PREFIX, Settings
+from bot.ops.values import Secret
 from flows import helplines
 from locales import Locales
 from simulator.clock import Clock
 from simulator.telegram import Telegram
 from tests.support import TOKEN
-from tests.support.databases import Database, Sqlite, faults
+from tests.support.databases import Database, Postgres, PostgresServer, Sqlite, faults
 from tests.support.processes import simulated, until
 from tests.support.stores import Store, started
 
@@ -204,6 +205,16 @@ async def test_a_database_is_written_to_and_left_as_it_was(copy: Installation, d
     assert await database.flushes() == 0
 
 
+async def test_g20_a_postgresql_with_all_that_a_hosting_firm_asks_for(
+    copy: Installation, postgres_server: PostgresServer
+) -> None:
+    async with Postgres.new(postgres_server) as database:
+        await database.counts()
+        asked = "application_name=gids&connect_timeout=5&channel_binding=prefer&sslmode=prefer&options=-c%20jit%3Doff"
+        address = f"{database.address}{'&' if '?' in database.address else '?'}{asked}"
+        assert (await states(with_settings(copy, database_url=Secret(address))))["database"] is GOOD
+
+
 async def test_a_database_that_cannot_be_written(copy: Installation, database: Database) -> None:
     await counted_in(database)
     counting = with_settings(copy, database_url=Secret(database.address))
@@ -268,6 +279,13 @@ async def test_helplines_that_nobody_called_for_long(copy: Installation) -> None
     found = await examine(replace(copy, now=lambda: late))
     assert found["helplines"].state is WRONG
     assert "veilig_thuis" in found["helplines"].said
+
+
+async def test_g22_a_setting_that_is_probably_not_meant(copy: Installation, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(f"{PREFIX}TOKN", TOKEN)
+    name, said, fix = await only_wrong(copy)
+    assert (name, said) == ("settings", f"{PREFIX}TOKN is no setting; do you mean {PREFIX}TOKEN?")
+    assert "docs/operate.md" in fix
 
 
 # As a person calls it.

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from benchmarks.soak import Watched
+from benchmarks.watched import Watched
 from bot.api.client import Client
 from bot.api.connection import Connection
 from bot.api.events import ALLOWED_UPDATES, WIPE
@@ -32,10 +32,10 @@ from simulator.telegram import Telegram
 from simulator.visitor import Phone
 from tests.bot.delivery.test_polling import Intake, Stubborn, the_pages
 from tests.support import TOKEN
-from tests.support.clock import DAY, NIGHT
 from tests.support.person import Person
 from tests.support.processes import Worker as Process
 from tests.support.processes import run, simulated
+from tests.support.standing_clock import DAY, NIGHT
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 

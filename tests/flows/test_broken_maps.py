@@ -21,7 +21,7 @@ MODULES = {
     name: import_module(f"tests.broken_maps.{name}") for _, name, _ in pkgutil.iter_modules(broken_maps.__path__)
 }
 MAP_PROOFS = {proof.__name__: proof for proof in map_proofs.PROOFS}
-PAGE_PROOFS = {proof.__name__: proof for proof in page_proofs.PROOFS}
+PAGE_PROOFS = {proof.__name__: proof for proof in (*page_proofs.PROOFS, page_proofs.every_page_fits_a_phone)}
 REFUSED = "Guide"
 
 

@@ -115,8 +115,8 @@ def test_a_sentence_that_is_not_translated_yet_stays_dutch() -> None:
 
 def test_a_fuzzy_translation_is_not_used(folder: Path) -> None:
     """It translates other words: Dutch is better than wrong."""
-    replace_first(folder / ENGLISH, r'msgid "Terug"\n', '#, fuzzy\nmsgid "Terug"\n')
-    assert locales.read(folder)["en"].say("Terug") == "Terug"
+    replace_first(folder / ENGLISH, r'msgid "Verder"\n', '#, fuzzy\nmsgid "Verder"\n')
+    assert locales.read(folder)["en"].say("Verder") == "Verder"
 
 
 # Faults of a catalogue that is out of date.
@@ -128,18 +128,18 @@ def faults_after(folder: Path, pattern: str, new: str) -> list[str]:
 
 
 def test_a_sentence_that_is_missing_is_named(folder: Path) -> None:
-    faults = faults_after(folder, r'msgid "Terug"\n', 'msgid "Achteruit"\n')
-    assert faults == ["en: 'Terug' is not in the catalogue; run `make words`"]
+    faults = faults_after(folder, r'msgid "Verder"\n', 'msgid "Achteruit"\n')
+    assert faults == ["en: 'Verder' is not in the catalogue; run `make words`"]
 
 
 def test_a_sentence_that_is_not_translated_is_named(folder: Path) -> None:
-    faults = faults_after(folder, r'msgid "Terug"\nmsgstr ".*"', 'msgid "Terug"\nmsgstr ""')
-    assert faults == ["en: 'Terug' is not translated; fill in its msgstr"]
+    faults = faults_after(folder, r'msgid "Verder"\nmsgstr ".*"', 'msgid "Verder"\nmsgstr ""')
+    assert faults == ["en: 'Verder' is not translated; fill in its msgstr"]
 
 
 def test_a_sentence_that_changed_in_dutch_is_named(folder: Path) -> None:
-    faults = faults_after(folder, r'msgid "Terug"\n', '#, fuzzy\nmsgid "Terug"\n')
-    assert faults == ["en: 'Terug' changed in Dutch; check the translation and remove its `fuzzy` mark"]
+    faults = faults_after(folder, r'msgid "Verder"\n', '#, fuzzy\nmsgid "Verder"\n')
+    assert faults == ["en: 'Verder' changed in Dutch; check the translation and remove its `fuzzy` mark"]
 
 
 def test_a_sentence_that_names_something_else_is_named(folder: Path) -> None:
@@ -164,7 +164,7 @@ def unknown_language(folder: Path) -> None:
 
 
 def unfinished(folder: Path) -> None:
-    (folder / ENGLISH).write_text('msgid ""\nmsgstr ""\n\nmsgid "Terug"\n', "utf-8")
+    (folder / ENGLISH).write_text('msgid ""\nmsgstr ""\n\nmsgid "Verder"\n', "utf-8")
 
 
 def no_catalogue_at_all(folder: Path) -> None:
@@ -203,7 +203,7 @@ def test_a_broken_catalogue_is_refused_in_one_clear_line(
 
 
 def test_a_catalogue_that_is_not_utf_8_is_not_called_an_unknown_language(folder: Path) -> None:
-    (folder / ENGLISH).write_bytes('msgid "Terug"\nmsgstr "Arrière"\n'.encode("latin-1"))
+    (folder / ENGLISH).write_bytes('msgid "Verder"\nmsgstr "Arrière"\n'.encode("latin-1"))
     with pytest.raises(BrokenCatalogue) as refused:
         locales.read(folder)
     assert str(refused.value) == "en/messages.po: is not UTF-8; save it as UTF-8"

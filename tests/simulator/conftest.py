@@ -9,7 +9,7 @@ from simulator.seam import InProcess
 from simulator.telegram import Telegram
 from simulator.visitor import Phone
 from tests.support import TOKEN
-from tests.support.clock import StandingClock
+from tests.support.standing_clock import StandingClock
 
 
 @pytest.fixture

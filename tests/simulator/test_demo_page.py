@@ -89,6 +89,15 @@ async def test_a_button_is_pressed_with_the_keyboard_and_an_alert_is_read(telegr
     await expect(page.locator(".bot")).to_contain_text("Gekozen")
 
 
+async def test_a_button_has_the_colour_of_its_style(telegram: Telegram, page: Page) -> None:
+    await start(page)
+    buttons = [{"text": style, "callback_data": style, "style": style} for style in ("primary", "success", "danger")]
+    await say(telegram, "Kies", reply_markup={"inline_keyboard": [[{"text": "Go", "callback_data": "go"}, *buttons]]})
+    await expect(page.locator(".keyboard button")).to_have_count(4)
+    colours = "all => all.map(one => getComputedStyle(one).backgroundColor)"
+    assert len(set(await page.eval_on_selector_all(".keyboard button", colours))) == 4
+
+
 async def test_a_copy_button_really_copies_and_a_link_is_asked_about(telegram: Telegram, page: Page) -> None:
     await start(page)
     await say(telegram, "Kies", reply_markup=KEYBOARD)

@@ -6,7 +6,7 @@ import pytest
 
 from simulator.telegram import Telegram
 from simulator.visitor import Phone
-from tests.support.clock import StandingClock
+from tests.support.standing_clock import StandingClock
 
 TOO_OLD = "Bad Request: query is too old and response timeout expired or query ID is invalid"
 TEXT_BUTTON = "Bad Request: can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"

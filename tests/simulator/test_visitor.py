@@ -7,7 +7,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden
 
 from simulator.telegram import Telegram
 from simulator.visitor import NoSuchButton, Phone
-from tests.support.clock import StandingClock
+from tests.support.standing_clock import StandingClock
 
 KEYBOARD = InlineKeyboardMarkup(
     [

@@ -16,7 +16,8 @@ from secrets import token_hex
 
 from sqlalchemy import URL, select, text
 
-from bot.ops.settings import Secret, Settings
+from bot.ops.settings import Settings
+from bot.ops.values import Secret
 from campaigns.counts.cells import Cell
 from campaigns.counts.store import FLUSHES, STEP_COUNTS, TOGETHER, engine, make_tables
 from tests.support.debian import POSTGRESQL, become

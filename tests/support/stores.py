@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from redis.asyncio import Redis
 
@@ -68,6 +69,11 @@ class Store:
                     found += [part for item in (await client.hgetall(key)).items() for part in item]
                 elif kind == b"set":
                     found += await client.smembers(key)
+                elif kind == b"list":
+                    found += await client.lrange(key, 0, -1)
+                elif kind == b"zset":
+                    scored: Any = await client.zrange(key, 0, -1, withscores=True)
+                    found += [part for member, score in scored for part in (member, b"%d" % score)]
                 else:
                     found.append(await client.get(key) or b"")
         return b"\n".join(found)

@@ -20,8 +20,8 @@ from datetime import datetime
 from pathlib import Path
 
 from flows.helplines import AMSTERDAM
-from tests.support.clock import DAY
 from tests.support.person import Person
+from tests.support.standing_clock import DAY
 
 FOLDER = Path(__file__).parent
 PHONE = "telefoon: "

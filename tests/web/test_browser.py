@@ -15,7 +15,7 @@ from flows.words import chat
 from flows.words.web import LEAVE_FOR
 from locales import Locales
 from locales.speech import Speech
-from tests.support.clock import DAY, NIGHT
+from tests.support.standing_clock import DAY, NIGHT
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

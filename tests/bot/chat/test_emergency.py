@@ -33,9 +33,9 @@ from locales import SOURCE
 from simulator.seam import InProcess
 from simulator.telegram import Telegram
 from tests.support import TOKEN
-from tests.support.clock import StandingClock as Clock
 from tests.support.person import LISTENER
 from tests.support.processes import run, simulated, until
+from tests.support.standing_clock import StandingClock as Clock
 
 ROOT = Path(__file__).parents[3]
 LINES = [HELPLINES[name] for name in ("emergency", "veilig_thuis", "kindertelefoon", "suicide_prevention")]

@@ -17,9 +17,9 @@ from flows.guide import Guide
 from flows.map import REGIONS
 from flows.visit import START
 from simulator.faults import Fault, Kind
-from tests.support.clock import NIGHT
-from tests.support.clock import StandingClock as Clock
 from tests.support.person import Person
+from tests.support.standing_clock import NIGHT
+from tests.support.standing_clock import StandingClock as Clock
 
 
 @pytest.fixture

@@ -21,8 +21,8 @@ from simulator.seam import InProcess
 from simulator.telegram import Telegram
 from tests.conftest import Printed
 from tests.support import TOKEN
-from tests.support.clock import StandingClock as Clock
 from tests.support.person import LISTENER, Person, new_pages
+from tests.support.standing_clock import StandingClock as Clock
 
 # Of RetryAfter itself, which will give a timedelta one day; bot.api.client.seconds takes both.
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")

@@ -19,8 +19,8 @@ from flows.visit import START, Visit
 from locales import Locales
 from tests import golden
 from tests.conftest import Printed
-from tests.support.clock import DAY
 from tests.support.person import Person
+from tests.support.standing_clock import DAY
 
 BUTTONS = golden.known()
 

@@ -28,9 +28,9 @@ from campaigns.counts.store import TABLES, engine, write
 from flows.answers import ANSWERS, DANGER, HEARD
 from flows.steps import ABOUT_ONESELF, STEPS, step_of
 from tests.conftest import Printed
-from tests.support.clock import DAY, StandingClock
 from tests.support.databases import Database, Sqlite, faults
 from tests.support.person import Person
+from tests.support.standing_clock import DAY, StandingClock
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 

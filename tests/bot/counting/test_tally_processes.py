@@ -20,10 +20,10 @@ import campaigns
 from bot.counting.tally import Tally
 from campaigns.counts.store import engine
 from tests.support import databases
-from tests.support.clock import StandingClock
 from tests.support.counting import CODE
 from tests.support.databases import Database, Postgres, PostgresServer, Sqlite
 from tests.support.processes import Process, run, simulated, until
+from tests.support.standing_clock import StandingClock
 
 ROOT = Path(__file__).parents[3]
 KILLS = 4
@@ -71,12 +71,12 @@ async def test_a_kill_while_writing_breaks_nothing_and_counts_nothing_twice(data
     await kill_while_writing(tmp_path, database, KILLS, random.Random(23))  # noqa: S311 - a sample
 
 
-# A line that breaks
+# A connection that breaks
 
 
 @dataclass
-class Line:
-    """PostgreSQL through a line that hangs up once: when it has passed on the commit of a batch, before the answer."""
+class BreakingLink:
+    """A way to PostgreSQL that breaks once: after it passed on the commit of a batch, before the answer."""
 
     to: Path
     hung_up: bool = False
@@ -109,15 +109,15 @@ async def test_a_commit_whose_answer_was_lost_is_not_counted_twice(
     postgres_server: PostgresServer, tmp_path: Path
 ) -> None:
     async with Postgres.new(postgres_server) as postgres:
-        line = Line(Path(str(postgres.url.query["host"])))
+        link = BreakingLink(Path(str(postgres.url.query["host"])))
         with tempfile.TemporaryDirectory(prefix="wkid") as folder:  # a socket's path must be short
-            server = await asyncio.start_unix_server(line.connect, Path(folder, ".s.PGSQL.5432"))
+            server = await asyncio.start_unix_server(link.connect, Path(folder, ".s.PGSQL.5432"))
             async with server:
                 database = engine(postgres.url.update_query_dict({"host": folder}))
                 tally = Tally(lambda: database, StandingClock(), ["nl", "en"])
                 tally.started(1, CODE, "nl")
                 assert not await tally.flush()
-                assert line.hung_up
+                assert link.hung_up
                 assert await postgres.steps(CODE) == {"start": 1}
                 tally.started(2, CODE, "nl")
                 assert await tally.flush()

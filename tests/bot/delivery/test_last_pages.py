@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.delivery.last_pages import KEPT, MOST_CHATS, MOST_UNFINISHED, LastPages, PageRef
-from tests.support.clock import DAY
+from tests.support.standing_clock import DAY
 
 
 def page(message_id: int = 1, *, hours: float = 0) -> PageRef:

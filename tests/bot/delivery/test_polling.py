@@ -26,8 +26,8 @@ from simulator.telegram import Telegram
 from simulator.updates import RawUpdate
 from tests.bot.api.test_update import BYTES, NUMBERS
 from tests.support import TOKEN
-from tests.support.clock import DAY
 from tests.support.person import LISTENER, new_pages
+from tests.support.standing_clock import DAY
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 

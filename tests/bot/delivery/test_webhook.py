@@ -394,7 +394,6 @@ WRONG = {
     "port 65536": ("LISTEN", "canary:65536"),
     "a word as port": ("LISTEN", "127.0.0.1:canary"),
     "no host": ("LISTEN", ":8443"),
-    "nowhere": ("LISTEN", ""),
 }
 
 

@@ -20,8 +20,8 @@ from bot.delivery.webhook_app import LARGEST, MOST_WAITING, SECRET_HEADER, Webho
 from bot.ops import metrics as health
 from bot.ops.settings import Hook
 from tests.bot.api.test_update import BYTES, NUMBERS
-from tests.support.clock import StandingClock
 from tests.support.person import Person
+from tests.support.standing_clock import StandingClock
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 

@@ -12,7 +12,7 @@ from simulator.faults import LOGGED_OUT, SWITCHES, Fault, Kind, Standing, refusa
 from simulator.http import app
 from simulator.telegram import Telegram
 from tests.support import TOKEN
-from tests.support.clock import StandingClock
+from tests.support.standing_clock import StandingClock
 
 
 @pytest.fixture
