@@ -60,11 +60,13 @@ class Database:
             Path(self.url.database).parent.mkdir(exist_ok=True)
         async with engine(self.url).begin() as connection:
             await connection.run_sync(make_tables)
-            for table, column, numbers in ((STEP_COUNTS, "count", counts), (NOISE, "added", noise)):
+            reached = {cell: count for cell, count in counts.items() if count}  # as they are written
+            for table, column, numbers in ((STEP_COUNTS, "count", reached), (NOISE, "added", noise)):
                 await connection.execute(delete(table))
                 keys = ("week", "campaign", "step", "locale", column)
                 rows = [(one.week, one.campaign, one.name, one.locale, number) for one, number in numbers.items()]
-                await connection.execute(insert(table), [dict(zip(keys, row, strict=True)) for row in rows])
+                if rows:
+                    await connection.execute(insert(table), [dict(zip(keys, row, strict=True)) for row in rows])
 
     async def steps(self, campaign: str = "") -> dict[str, int]:
         """The counted steps of a campaign, over all weeks and languages."""
