@@ -35,15 +35,18 @@ PROMISED = {
         "learn numbers causes protects books_younger books_middle books_older klokhuis"
     ),
     "child": (
-        "child child_call child_home child_who child_then child_touch child_dark child_more "
+        "child child_call child_home child_who child_then child_touch child_online child_dark child_more "
         "child_counts child_friend child_phone"
     ),
-    "parent": ("parent parent_now parent_did parent_call parent_reported parent_help parent_other hard_thoughts"),
-    "adult": "adult partner family_violence survivor adult_dark",
+    "parent": (
+        "parent parent_now parent_did parent_call parent_reported parent_next parent_rights parent_help parent_other "
+        "hard_thoughts"
+    ),
+    "adult": "adult partner family_violence family_child survivor adult_dark",
     "professional": (
         "pro pro_steps pro_step1 pro_kindcheck pro_step2 pro_step3 pro_step4 pro_step5 pro_acute pro_open pro_share "
         "pro_help pro_one_plan pro_short_term pro_long_term pro_recovery pro_family pro_reflect_1 pro_reflect_2 "
-        "pro_more pro_after pro_sectors pro_colleague pro_volunteer"
+        "pro_more pro_after pro_sectors pro_colleague pro_coll_school pro_coll_daycare pro_volunteer"
     ),
     "municipality": ("municipality city_campaign city_duties city_meldcode city_together city_measures city_counts"),
 }
@@ -273,6 +276,8 @@ def test_a_number_is_as_near_as_promised(region: str, helpline: str, most: int, 
         ("doubt_wrong", 3),
         ("talk_child", 3),
         ("child_home", 2),
+        ("child_dark", 2),
+        ("child_online", 2),
         ("parent_now", 2),
         ("partner", 2),
         ("privacy", 2),
