@@ -1,8 +1,9 @@
-"""For people who work for a municipality: running a campaign with this guide, and other things it can do."""
+"""For people who work for a municipality: a campaign with this guide, and what a municipality can do by itself."""
 
 from flows import N_
 from flows.screen import Numbers, Points, Screen, back, begin, to
 
+# Labels short enough to share a row.
 CAMPAIGN, COUNTS, MELDCODE, PREVENT = N_("Een campagne"), N_("De cijfers"), N_("De meldcode"), N_("Voorkomen")
 
 SCREENS = (
