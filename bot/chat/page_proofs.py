@@ -250,6 +250,7 @@ PROOFS: tuple[Proof, ...] = (
     the_bottom_row_is_always_there,
     numbers_and_links_come_from_the_registry,
     every_language_shows_the_same_numbers,
+    every_page_fits_a_phone,
 )
 
 
