@@ -7,13 +7,11 @@ folder of any host, and from a disk.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
 
 from campaigns import Campaign, nearby
 from flows.answers import ANSWERS, DANGER
@@ -26,6 +24,7 @@ from flows.words import web as words
 from flows.words.web import CALLABLE, LEAVE_FOR, call_page, dashed
 from locales import Locale, Locales
 from locales.speech import Listed, Paragraph, Quote, Speech
+from web.filters import dial, hours, with_numbers
 
 HERE = Path(__file__).parent
 HUMAN_LINES = ("veilig_thuis", "kindertelefoon")
@@ -44,10 +43,6 @@ _LASTING = (Paragraph, Listed, Quote)
 
 POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
 """What a page may load, in its meta tag. A server adds `frame-ancestors 'none'`, which a meta tag may not hold."""
-
-_NUMBER = re.compile(
-    r"(?<![\w-])(" + "|".join(sorted({line.number for line in HELPLINES.values() if line.number})) + r")(?![\w-]|\.\w)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,30 +254,6 @@ def danger_page(locale: str) -> str:
 
 def paper_page(locale: str) -> str:
     return f"{locale}/print/"
-
-
-def dial(number: str) -> str:
-    """A link that dials a number."""
-    if number.startswith("+"):
-        number = number.replace("(0)", "")  # (0) is only dialled without the country code
-    return "tel:" + "".join(char for char in number if char.isdigit() or char == "+")
-
-
-def with_numbers(text: str) -> Markup:
-    """A sentence in which our numbers are links that dial them."""
-    pieces = _NUMBER.split(text)  # every second piece is a number
-    return Markup("").join(
-        Markup('<a class="tel" href="{}">{}</a>').format(dial(piece), piece) if n % 2 else escape(piece)
-        for n, piece in enumerate(pieces)
-    )
-
-
-def hours(line: Helpline) -> str:
-    """The hours of a line for the script: its days, counted from Monday as 0, and its opening and closing time."""
-    if line.hours is None:
-        return ""
-    days = "".join(str(day) for day in sorted(line.hours.days))
-    return f"{days} {line.hours.opens:%H:%M} {line.hours.closes:%H:%M}"
 
 
 def _kind(block: object) -> str:

@@ -22,7 +22,8 @@ from simulator.entities import parse
 from tests.support.standing_clock import DAY, NIGHT
 from tests.web.conftest import BOT, FORGED
 from tests.web.leaf import Leaf, words
-from web.edition import HUMAN_LINES, ON_PAPER, Edition, address, danger_page, dial, paper_page, with_numbers
+from web.edition import HUMAN_LINES, ON_PAPER, Edition, address, danger_page, paper_page
+from web.filters import dial, with_numbers
 from web.site import STATIC, files
 
 BUDGET = 30_000
