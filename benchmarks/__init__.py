@@ -1,1 +1,1 @@
-"""Runs by hand that are too long for a test; each has a `--quick` form, and a test that uses it."""
+"""Runs by hand that are too long for a test. Each has a `--quick` form, and a test runs it in small."""

@@ -1,10 +1,9 @@
-"""Everybody at once: valid posts to the webhook of a real process, far faster than Telegram itself would bring them.
+"""A burst: valid posts to the webhook of a real process, far faster than Telegram would bring them.
 
     python -m benchmarks.burst [--posts 50000] [--connections 400] [--quick]
 
-For the first seconds Telegram makes every chat wait, so that memory fills up to its bound and the bot has to send
-posts away. Those come again when its `Retry-After` is over. A post counts as answered when its words were taken away,
-which is the last thing done about it.
+For the first seconds Telegram makes every chat wait, so that memory fills up to its bound and the bot has to refuse
+posts. Those come again when its `Retry-After` is over.
 """
 
 from __future__ import annotations
@@ -21,13 +20,13 @@ from pathlib import Path
 from pyreqwest.client import Client, ClientBuilder
 from pyreqwest.exceptions import NetworkError
 
-from benchmarks.process import SECRET, Process, hook
-from benchmarks.soak import Watched, message_of
+from benchmarks.watched import Watched, message_of
 from bot.delivery.webhook import SECRET_HEADER
 from simulator.chats import Json
 from simulator.clock import Clock
-from simulator.demo import serve
 from simulator.faults import Fault, Kind, Standing
+from tests.support import linux
+from tests.support.processes import SECRET, Worker, run, simulated, until, webhook
 
 MOST_GROWTH = 50.0
 """MiB at the peak."""
@@ -35,14 +34,14 @@ WARM_UP = 500
 CHATS_SHARE = 5
 """Posts of each chat."""
 WAIT = 10
-"""Seconds for which Telegram makes every chat wait, at the begin."""
+"""Seconds for which Telegram makes every chat wait, at the start."""
 PATIENCE = 120.0
-"""Seconds without any answer after which what is left counts as lost."""
+"""Seconds without any answer after which the rest counts as lost."""
 
 
 @dataclass
-class Figures:
-    """What a run is judged by. Coordination in MiB."""
+class BurstFigures:
+    """The results of a run. Memory in MiB."""
 
     posts: int
     answered: int = 0
@@ -65,7 +64,7 @@ class Figures:
             ("posts", self.posts),
             ("answered", self.answered),
             ("LOST: taken and without an answer", self.lost),
-            ("sent away with 503, and brought again", self.sent_away),
+            ("refused with 503, and brought again", self.sent_away),
             ("cut off, and brought again", self.cut_off),
             ("answered with anything else", self.refused),
             ("MiB before", f"{self.before:.1f}"),
@@ -78,47 +77,40 @@ class Figures:
 
 
 class Burst:
-    """One run. `figures` tells what came of it."""
+    """One run. Its results are in `figures`."""
 
     def __init__(self, posts: int, connections: int, wait: int = WAIT) -> None:
         self._posts, self._connections, self._wait = posts, connections, wait
-        self._clock = Clock()
-        self._telegram = Watched(self._clock)
-        self._hook = hook()
+        self._telegram = Watched(Clock())
+        self._hook = webhook()
         self._number = 0
-        self.figures = Figures(posts)
+        self.figures = BurstFigures(posts)
 
-    async def run(self) -> Figures:
+    async def run(self) -> BurstFigures:
         with tempfile.TemporaryDirectory() as folder:
-            async with serve(self._telegram, self._clock, port=0) as root:
-                process = Process(root, Path(folder, "log"), **self._hook)
-                await process.start()
-                try:
-                    while not self._telegram.webhook.url:  # noqa: ASYNC110 - another process
-                        await asyncio.sleep(0.1)
-                    await self._measure(process)
-                finally:
-                    code, _ = await process.stop()
-        self.figures.bad_exit = code != 0
+            async with simulated(self._telegram) as (_, root), run(Path(folder), root, self._hook) as worker:
+                await until(lambda: self._telegram.webhook.url)
+                await self._measure(worker)
+                self.figures.bad_exit = await worker.stopped() != 0
         return self.figures
 
-    async def _measure(self, process: Process) -> None:
+    async def _measure(self, worker: Worker) -> None:
         figures, telegram = self.figures, self._telegram
         builder = ClientBuilder().max_connections(self._connections).default_headers({SECRET_HEADER: SECRET})
         async with builder.build() as client:
             await self._bring(client, min(WARM_UP, self._posts))
-            process.forget_peak()
-            figures.before, _ = process.memory()
+            linux.forget_peak(worker.pid)
+            figures.before, _ = linux.memory(worker.pid)
             figures.sent_away, telegram.answered, began = 0, 0, time.monotonic()
             telegram.faults.standing["wait"] = Standing(Fault(Kind.WAIT, seconds=self._wait), ("sendMessage",))
             asyncio.get_running_loop().call_later(self._wait, telegram.faults.clear)
             await self._bring(client, self._posts)
             figures.seconds = time.monotonic() - began
-            figures.after, figures.peak = process.memory()
+            figures.after, figures.peak = linux.memory(worker.pid)
         figures.answered, figures.lost = telegram.answered, len(telegram.owed)
 
     async def _bring(self, client: Client, posts: int) -> None:
-        """So many posts, by all connections at once; until all are answered, or nothing is any more."""
+        """Post over all connections at once, until all updates are answered or none is any more."""
         left = iter(range(posts))
 
         async def connection() -> None:
@@ -133,7 +125,7 @@ class Burst:
             await asyncio.sleep(0.05)
 
     def _update(self) -> Json:
-        """Somebody presses START. It is taken from the queue before Telegram's own delivery sees it."""
+        """A visitor presses START. The update leaves the queue before the simulator delivers it itself."""
         self._number += 1
         phone = self._telegram.phone(self._number % max(1, self._posts // CHATS_SHARE) + 1)
         self._telegram.owed[message_of(phone.chat_id, phone.start())] = 0.0
@@ -142,12 +134,12 @@ class Burst:
         return update
 
     async def _post(self, client: Client, update: Json) -> None:
-        """Again until it was taken, as Telegram does."""
+        """Post it again until it is taken, as Telegram does."""
         while True:
             try:
                 response = await client.post(self._hook["WEBHOOK_URL"]).body_json(update).build().send()
                 status, pause = response.status, float(response.headers.get("Retry-After", 0))
-            except NetworkError:  # a connection that was idle for long, and just then closed
+            except NetworkError:  # an idle connection that was just closed
                 self.figures.cut_off += 1
                 continue
             if status != HTTPStatus.SERVICE_UNAVAILABLE:

@@ -1,9 +1,9 @@
-"""Whatever comes in, there is a page, and nothing of the input on it.
+"""Any input is answered with a page, and nothing of the input is on it.
 
     python -m benchmarks.fuzz [--seed 1] [--quick]
 
-Button payloads go through the pages, texts, start payloads and mutated updates through the face, as an update that
-Telegram could deliver. An update that python-telegram-bot cannot read counts as skipped, as it does in the lanes.
+Button payloads go to the pages; texts, start payloads and mutated updates go to the handler, as updates that Telegram
+could deliver. An update that cannot be read counts as skipped, as it does in the queues.
 """
 
 from __future__ import annotations
@@ -34,18 +34,18 @@ from listening import cues
 
 MOMENT = datetime(2026, 11, 24, 13, 0, tzinfo=UTC)
 MARK = "q7Zk"
-"""Stands in what is made up, so that it is known again in what goes out. No page of ours has it."""
+"""Part of all made-up input, so that it is recognised in the output. No page of ours has it."""
 
 NASTY = (
     "\0", "\n", "\r\n", "\u202e", "\u200b", "\ufeff", "💥", "é", "|", "||", "<b>", "</b>", "&", "&amp;", "'", '"',
     "%s", "%(x)s", "{0}", "{0.__class__}", "$(id)", "`id`", "../", "..\\", "' OR 1=1 --", "=cmd()", "\x1b[31m",
     "\ud800", "1|nl", "wipe", "/start", "/wis", "@", "१", "ﬀ", "Z̷̧̢", "\t", "a" * 64, "-1", "9" * 30, "null",
 )  # fmt: skip
-"""Pieces that have hurt programs elsewhere."""
+"""Strings that broke other programs."""
 
 
 class Accepting(BaseRequest):
-    """A Telegram that says yes at once, and remembers the last words it was given."""
+    """A Telegram that accepts every call at once, and keeps the texts it was given."""
 
     def __init__(self) -> None:
         self.sent: list[str] = []
@@ -77,8 +77,8 @@ class Accepting(BaseRequest):
 
 
 @dataclass
-class Figures:
-    """What came of it, by kind of input."""
+class FuzzFigures:
+    """The results, by kind of input."""
 
     tried: Counter[str] = field(default_factory=Counter)
     unreadable: Counter[str] = field(default_factory=Counter)
@@ -116,7 +116,7 @@ class Fuzz:
         self._names = [*guide.screens, *guide.triggers, *pages.locales, *pages.campaigns, "u", "c", "uc", "1", ""]
         self._buttons = list(self._real_buttons())
         self._number = 0
-        self.figures = Figures()
+        self.figures = FuzzFigures()
 
     def _real_buttons(self) -> Iterator[str]:
         for visit in self._pages.guide.reachable:
@@ -124,7 +124,7 @@ class Fuzz:
             for row in page.keyboard:
                 yield from (str(button.callback_data) for button in row if button.callback_data)
 
-    async def run(self, payloads: int, texts: int, starts: int, mutated: int) -> Figures:
+    async def run(self, payloads: int, texts: int, starts: int, mutated: int) -> FuzzFigures:
         begin = time.perf_counter()
         await self._bot.initialize()
         for _ in range(payloads):
@@ -151,7 +151,7 @@ class Fuzz:
         return "".join(pick.choice(pieces)() for _ in range(pick.randrange(most)))
 
     def _made_up_payload(self) -> str:
-        """Noise, our own form with wrong parts, or a real button with something changed."""
+        """Noise, our own format with wrong parts, or a real button with changes."""
         pick = self._random
         match pick.randrange(4):
             case 0:
@@ -192,7 +192,7 @@ class Fuzz:
         return {"callback_query": query | {"message": content}}
 
     def _mutated(self) -> dict[str, Any]:
-        """A good update with fields taken away, replaced, doubled or nested."""
+        """A good update with fields removed, replaced, doubled or nested."""
         pick = self._random
         update = self._tap() if pick.randrange(2) else self._message(self._made_up_text())
         if pick.random() < 0.3:  # noqa: PLR2004 - a share of this load
@@ -236,14 +236,14 @@ class Fuzz:
         self.figures.tried[kind] += 1
         try:
             update = read({"update_id": self._number} | raw)
-        except Exception:  # the lanes skip and count it
+        except Exception:  # the queues skip and count it
             self.figures.unreadable[kind] += 1
             return
         begin = time.perf_counter()
         try:
             await self._face.handle(update)
         except TelegramError:
-            raise  # of our own Telegram above, which accepts everything
+            raise  # the Telegram above accepts everything, so this is a mistake here
         except Exception as error:
             self._note_raised(kind, error)
         if any(MARK in text for text in self._request.sent):
@@ -260,12 +260,12 @@ class Fuzz:
 
 
 def _all_of(page: Page) -> str:
-    """Everything that would be sent; a page is made once, so its keyboard is put together only when it is new."""
+    """Everything that would be sent."""
     return page.text + repr(page.keyboard)
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Made-up input; prints what raised, or came back out.")
+    parser = argparse.ArgumentParser(description="Made-up input; prints what raised an error or was reflected.")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--quick", action="store_true", help="a hundredth of everything")
     given = parser.parse_args()

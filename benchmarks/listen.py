@@ -1,9 +1,9 @@
-"""However nasty a text is, it is understood in little time.
+"""Reading a text takes little time, however nasty it is.
 
     python -m benchmarks.listen [--most 5]
 
-Each text is as long as Telegram lets somebody type. Told is the time of the processor for the best of several goes, so
-that whatever else runs on the machine does not count. Ends with 1 when a text takes longer than `--most` milliseconds.
+Each text is as long as Telegram allows. The time is that of the processor, for the best of several runs, so that other
+programs on the machine do not count. Ends with 1 when a text takes longer than `--most` milliseconds.
 """
 
 from __future__ import annotations
@@ -16,21 +16,21 @@ import time
 from itertools import islice
 
 from listening import cues
-from listening.learn import examples
-from listening.listener import LONGEST
+from listening.learn.examples import examples
+from listening.reader import LONGEST
 
 GOES = 60
 
 
 def texts() -> dict[str, str]:
-    """The nastiest we know, each longer than is read."""
+    """The nastiest texts we know, each longer than is read."""
     dice = random.Random(5)  # noqa: S311 - not for secrets
     letters = string.ascii_lowercase
 
     def words(short: int, long: int) -> str:
         return " ".join("".join(dice.choices(letters, k=dice.randint(short, long))) for _ in range(LONGEST))
 
-    # The first of them, so that it stays the same text when more are added.
+    # The first ones, so that the text stays the same when examples are added.
     typed = [example.text for example in islice(examples(), 5000)]
     dice.shuffle(typed)
     real = " ".join(typed[:400])

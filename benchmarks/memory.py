@@ -1,10 +1,10 @@
-"""Coordination stands still: a day of a busy bot in a few minutes, from far more chats than are remembered.
+"""Memory does not grow: a day of a busy bot in a few minutes, from far more chats than are remembered.
 
     python -m benchmarks.memory [--updates 1000000] [--chats 200000] [--quick]
 
-Updates go through lanes and face, to a Telegram in the process that says yes at once, and are counted. All come by a
-campaign with local help, which has pages of its own. Growth is counted from the moment that the trail is full, which it
-then stays.
+Updates go through queues and handlers to a Telegram in this process that accepts every call at once, and are counted.
+All come by a campaign with local help, which has pages of its own. Growth counts from the moment that as many chats are
+remembered as can be: from then on nothing more is kept.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ TOGETHER = 200
 
 
 class Forgetful(Accepting):
-    """As `Accepting`, remembering nothing."""
+    """As `Accepting`, but it keeps nothing."""
 
     async def do_request(self, *given: Any, **named: Any) -> tuple[int, bytes]:
         self.sent.clear()
@@ -47,13 +47,13 @@ class Forgetful(Accepting):
 
 
 def resident() -> float:
-    """MiB of memory that this process really has."""
+    """Resident MiB of this process."""
     pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
     return pages * 4096 / 2**20
 
 
-class Load:
-    """Taps on any button of any page, starts and words, from chats at random."""
+class RandomUpdates:
+    """Taps on any button of any page, starts and texts, from random chats."""
 
     def __init__(self, pages: Pages, chats: int, seed: int) -> None:
         self._random = random.Random(seed)  # noqa: S311 - a load, not a secret
@@ -89,13 +89,13 @@ class Load:
 
 
 async def measure(settings: Settings, updates: int, chats: int, seed: int = 1, *, warm: int, report: bool) -> float:
-    """MiB of growth after `warm` updates. The settings say where is counted, and name a campaign with local help."""
+    """MiB of growth after `warm` updates. The settings name the database, and a campaign with local help."""
     pages, memory = app.pages(settings), LocalCoordination()
     tally = app.counting(settings, pages, _now, memory)
     bot = Client("1:memory", request=Forgetful(), get_updates_request=Forgetful())
     await bot.initialize()
     lanes = app.lanes(bot, pages, _now, memory, tally)
-    load = Load(pages, chats, seed)
+    load = RandomUpdates(pages, chats, seed)
     after, begin = 0.0, time.perf_counter()
     async with tally.kept():
         for done in range(0, updates + warm, TOGETHER):
@@ -111,7 +111,7 @@ async def measure(settings: Settings, updates: int, chats: int, seed: int = 1, *
     if report:
         print(f"after warm-up {after:.1f} MiB, growth {growth:+.1f} MiB; kept: trail, untidy, lanes, recent = {kept}")
     if kept[0] > MOST_CHATS or kept[1] or kept[2] or kept[3] > REMEMBERED:
-        raise AssertionError(f"more is kept than should be: {kept}")
+        raise AssertionError(f"too much is kept: {kept}")
     return growth
 
 

@@ -1,9 +1,9 @@
-"""One chat that Telegram makes us wait for holds up nobody else: what the taps of the others take.
+"""A chat for which Telegram makes us wait must not delay the others: how long their taps take.
 
     python -m benchmarks.pause [--seconds 35] [--rate 20] [--webhook] [--quick]
 
-A tap takes from the press until its page was drawn and its waiting mark is gone. In the chat that has to wait somebody
-keeps pressing all the while.
+A tap lasts from the press until its page is drawn and its waiting mark is gone. In the chat that has to wait, the
+visitor keeps pressing.
 """
 
 from __future__ import annotations
@@ -20,24 +20,25 @@ from pathlib import Path
 from statistics import quantiles
 from typing import Any
 
-from benchmarks.process import TOKEN, Process, hook
+from benchmarks.watched import choices
 from simulator.chats import Json
 from simulator.clock import Clock
-from simulator.demo import serve
 from simulator.telegram import Telegram
 from simulator.visitor import Phone
+from tests.support import TOKEN
+from tests.support.processes import run, simulated, until, webhook
 
 CHATS = 200
 PAUSE = 30
 """Seconds of the RetryAfter."""
 MOST_CHANGE = 0.3
-"""Seconds that the slowest taps of the others may change by."""
+"""Seconds by which the slowest taps of the others may change."""
 PATIENCE = 60.0
 DRAWN, ANSWERED = "editMessageText", "answerCallbackQuery"
 
 
-class Timed(Telegram):
-    """Notes when the page of a tap is drawn and its waiting mark gone."""
+class TapTimer(Telegram):
+    """Notes when the page of a tap is drawn and its waiting mark is gone."""
 
     def __init__(self, clock: Clock) -> None:
         super().__init__(clock, TOKEN, username="a_bot")
@@ -61,8 +62,8 @@ class Timed(Telegram):
 
 
 @dataclass
-class Figures:
-    """Seconds that the taps of the others took, and what the one who had to wait saw."""
+class PauseFigures:
+    """Seconds that the taps of the others took, and what the waiting visitor saw."""
 
     without: list[float] = field(default_factory=list)
     during: list[float] = field(default_factory=list)
@@ -72,7 +73,7 @@ class Figures:
 
     @property
     def change(self) -> float:
-        """Of the slowest in a hundred."""
+        """The change of the slowest tap in a hundred."""
         return _p(99, self.during) - _p(99, self.without)
 
     def table(self) -> str:
@@ -96,27 +97,21 @@ def _p(share: int, took: list[float]) -> float:
 
 
 class Pause:
-    """One run. `figures` tells what came of it."""
+    """One run. Its results are in `figures`."""
 
-    def __init__(self, seconds: float, rate: float, *, webhook: bool, pause: int = PAUSE, chats: int = CHATS) -> None:
+    def __init__(self, seconds: float, rate: float, *, hooked: bool, pause: int = PAUSE, chats: int = CHATS) -> None:
         self._seconds, self._rate, self._pause = seconds, rate, pause
-        self._settings = hook() if webhook else {}
-        self._clock = Clock()
-        self._telegram = Timed(self._clock)
+        self._settings = webhook() if hooked else {}
+        self._telegram = TapTimer(Clock())
         self._phones = [self._telegram.phone(1000 + n) for n in range(chats)]
         self._waits = self._telegram.phone(1)
         self._random = random.Random(1)  # noqa: S311 - a load, not a secret
-        self.figures = Figures()
+        self.figures = PauseFigures()
 
-    async def run(self) -> Figures:
+    async def run(self) -> PauseFigures:
         with tempfile.TemporaryDirectory() as folder:
-            async with serve(self._telegram, self._clock, port=0) as root:
-                process = Process(root, Path(folder, "log"), **self._settings)
-                await process.start()
-                try:
-                    await self._measure()
-                finally:
-                    await process.stop()
+            async with simulated(self._telegram) as (_, root), run(Path(folder), root, self._settings):
+                await self._measure()
         return self.figures
 
     async def _measure(self) -> None:
@@ -124,7 +119,7 @@ class Pause:
         for phone in (self._waits, *self._phones):
             phone.start()
         await self._until_all_is_quiet()
-        await self._taps(self._seconds / 5)  # warmed up: every page was made
+        await self._taps(self._seconds / 5)  # to warm up: every page is made
         await self._taps(self._seconds)
         figures.without = telegram.took.copy()
         telegram.faults.wait(self._waits.chat_id, self._pause)
@@ -140,12 +135,11 @@ class Pause:
         figures.alerts = len(self._waits.alerts)
 
     async def _until_all_is_quiet(self) -> None:
-        async with asyncio.timeout(PATIENCE + self._pause):
-            while self._telegram.updates.pending or self._telegram.queries:  # noqa: ASYNC110 - another process
-                await asyncio.sleep(0.05)
+        telegram = self._telegram
+        await until(lambda: not (telegram.updates.pending or telegram.queries), PATIENCE + self._pause)
 
     async def _taps(self, seconds: float) -> None:
-        """So many a second, each by somebody who waits for nothing, until the last is answered."""
+        """Taps at a steady rate, each by a visitor without an open tap, until the last is answered."""
         self._telegram.took.clear()
         began = time.monotonic()
         for n in range(round(seconds * self._rate)):
@@ -159,26 +153,24 @@ class Pause:
         self.figures.unanswered += len(self._telegram.pressed)
 
     def _tap(self, phone: Phone) -> None:
-        rows = phone.screen["keyboard"]
-        choices = [b["callback_data"] for row in rows for b in row if "callback_data" in b]
-        self._telegram.press(phone, self._random.choice([data for data in choices if not data.endswith("|wipe")]))
+        self._telegram.press(phone, self._random.choice(choices(phone)))
 
     async def _keep_pressing(self) -> None:
-        """Once a second, always the same button."""
+        """Press the same button once a second."""
         while True:
             self._waits.press("Zorgen om een kind")
             await asyncio.sleep(1)
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="One chat has to wait; prints what the others notice of it.")
+    parser = argparse.ArgumentParser(description="One chat has to wait; prints how long the taps of the others take.")
     parser.add_argument("--seconds", type=float, default=35, help="of taps, without and with")
     parser.add_argument("--rate", type=float, default=20, help="taps a second")
     parser.add_argument("--webhook", action="store_true", help="deliver to a webhook; else the bot polls")
     parser.add_argument("--quick", action="store_true", help="8 seconds, at a pause of 7")
     given = parser.parse_args()
     seconds, pause = (8, 7) if given.quick else (given.seconds, PAUSE)
-    figures = asyncio.run(Pause(seconds, given.rate, webhook=given.webhook, pause=pause).run())
+    figures = asyncio.run(Pause(seconds, given.rate, hooked=given.webhook, pause=pause).run())
     print("webhook" if given.webhook else "polling")
     print(figures.table())
     good = figures.change <= MOST_CHANGE and not figures.unanswered and figures.drawn_in_the_end

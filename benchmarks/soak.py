@@ -1,10 +1,9 @@
-"""Nobody is left without an answer: real processes, killed again and again, under random faults.
+"""Every update gets its answer: real processes, killed again and again, under random faults.
 
     python -m benchmarks.soak [--updates 100000] [--kills 20] [--terms 20] [--webhook] [--seed 1] [--quick]
 
-Three kinds of chats, since each shows another mistake best: those that only tap (two pages there are a visible double),
-those that only start and type (each message is to be answered by one page), and those that do all of it. A tap counts
-as answered when its waiting mark is gone, a message when it was taken away, which is the last thing done about it.
+There are three kinds of chats, since each shows another mistake best: chats that only tap (two pages there are a
+visible double), chats that only start and type (each message is answered by one page), and chats that do both.
 """
 
 from __future__ import annotations
@@ -12,40 +11,31 @@ from __future__ import annotations
 import argparse
 import asyncio
 import random
-import re
 import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from html import unescape
 from pathlib import Path
-from typing import Any
 
-from benchmarks.process import SECRET, TOKEN, Process, hook
+from benchmarks.watched import CANARY, Owed, Watched, chat_of, choices, message_of, owed_for, shows
 from bot import app
 from bot.chat.pages import Pages
 from bot.ops.settings import Settings
-from simulator.chats import Json
 from simulator.clock import Clock
-from simulator.demo import serve
 from simulator.faults import UNREADABLE, Fault, Kind
-from simulator.telegram import Telegram
 from simulator.visitor import Phone
-
-CANARY = "kanarie-7f3a9c"
-"""Stands in everything typed, and in nothing that the bot writes."""
+from tests.support import TOKEN
+from tests.support.processes import SECRET, Worker, simulated, webhook
 
 CHATS = 240
 TAPS = 0.6
-"""Share of taps in the chats that do all of it."""
+"""Share of taps in the chats that do both."""
 UNREADABLE_SHARE = 0.01
 BACKLOG = 60
-"""Updates that wait at the most: fewer than Telegram shows at once, so that none has to be confirmed unanswered."""
+"""Updates that wait at most: fewer than Telegram shows at once, so that none has to be confirmed unanswered."""
 HELD = 5.0
-"""Seconds after which an unanswered update may be confirmed and wait in memory (the design's one exception)."""
+"""Seconds after which an unanswered update may be confirmed and wait in memory (decision 002)."""
 
 SHARES = {
     Fault(Kind.WAIT, seconds=1): 0.002,
@@ -62,7 +52,7 @@ SHARES = {
     Fault(Kind.SILENCE_BEFORE): 0.0002,
     Fault(Kind.SILENCE_AFTER): 0.0002,
 }
-"""Of all calls but polls, some 1.5 % together: one update in twenty meets one, since it takes two or three calls."""
+"""Of all calls but polls, about 1.5 % in all. An update takes two or three calls, so one in twenty meets a fault."""
 POLLS = {
     Fault(Kind.CONFLICT): 0.005,
     Fault(Kind.SERVER): 0.005,
@@ -74,65 +64,10 @@ POLLS = {
     Fault(Kind.SLOW, seconds=1): 0.005,
 }
 
-Owed = tuple[str, int | str]
-"""What waits for an answer: a pressed button by its query, or a message as chat/number."""
-
-
-class Watched(Telegram):
-    """Notes what the bot still owes to whom."""
-
-    def __init__(self, clock: Clock) -> None:
-        super().__init__(clock, TOKEN, username="a_bot")
-        self.owed: dict[Owed, float] = {}
-        self.pages: Counter[Owed] = Counter()
-        self.answered = 0
-        self.gone: set[Owed] = set()
-        """What a killed process took with it: nobody will answer that any more."""
-
-    async def call(self, method: str, params: Mapping[str, Any], *, token: str | None = None) -> Json:
-        answer = await super().call(method, params, token=token)
-        if answer["ok"]:
-            self._note(method, params)
-        return answer
-
-    def _note(self, method: str, params: Mapping[str, Any]) -> None:
-        if method == "answerCallbackQuery":
-            self._settle(("tap", str(params["callback_query_id"])))
-        elif method == "deleteMessage":
-            self._settle(message_of(int(params["chat_id"]), int(params["message_id"])))
-        elif method == "sendMessage":
-            chat = int(params["chat_id"])
-            # Within a chat the oldest message comes first: whoever still stands there is being answered.
-            for message in self.chats[chat].messages.values():
-                if not message.from_bot and message_of(chat, message.message_id) not in self.gone:
-                    self.pages[message_of(chat, message.message_id)] += 1
-                    return
-
-    def _settle(self, owed: Owed) -> None:
-        if self.owed.pop(owed, None) is not None:
-            self.answered += 1
-
-
-def message_of(chat: int, number: int) -> Owed:
-    return "message", f"{chat}/{number}"
-
-
-def _chat(owed: Owed) -> int:
-    return int(str(owed[1]).partition("/")[0])
-
-
-def _of(update: Json) -> Owed | None:
-    if query := update.get("callback_query"):
-        return ("tap", str(query["id"])) if "id" in query else None
-    message = update.get("message")
-    if isinstance(message, dict) and "text" in message and "chat" in message:
-        return message_of(message["chat"]["id"], message["message_id"])
-    return None
-
 
 @dataclass
-class Figures:
-    """What a run is judged by. A send is doubtful when it was done and its answer could not reach the bot."""
+class SoakFigures:
+    """The results of a run. A send is doubtful when it was done and its answer could not reach the bot."""
 
     updates: int = 0
     lost: int = 0
@@ -153,7 +88,7 @@ class Figures:
 
     @property
     def good(self) -> bool:
-        """Nobody lost but who waited in memory on Telegram's own wish, and no double that a kill does not explain."""
+        """Nothing lost but what waited in memory at Telegram's request, and no double that a kill does not explain."""
         explained = self.in_flight_at_kills + self.doubtful_sends
         wrong = (self.confirmed_early, self.doubles_on_taps, self.wrong_pages, self.bad_exits, self.leaks)
         return self.lost <= self.held_at_a_kill and not any(wrong) and self.second_pages <= explained
@@ -161,7 +96,7 @@ class Figures:
     def table(self) -> str:
         rows = [
             ("updates sent and to be answered", self.updates),
-            ("LOST: without an answer at the end", self.lost),
+            ("LOST: unanswered at the end", self.lost),
             ("  of these held in memory over 5 s at a kill", self.held_at_a_kill),
             ("confirmed before 5 s without an answer", self.confirmed_early),
             ("visible doubles in chats that only tap", self.doubles_on_taps),
@@ -182,7 +117,7 @@ class Figures:
 
 
 class Soak:
-    """One run. `figures` tells what came of it."""
+    """One run. Its results are in `figures`."""
 
     def __init__(
         self,
@@ -190,54 +125,52 @@ class Soak:
         kills: int,
         terms: int,
         *,
-        webhook: bool,
+        hooked: bool,
         seed: int,
         chats: int = CHATS,
         backlog: int = BACKLOG,
     ) -> None:
         self._updates, self._backlog = updates, backlog
         self._ends = ["kill"] * kills + ["term"] * terms
-        self._webhook = webhook
+        self._hooked = hooked
         self._random = random.Random(seed)  # noqa: S311 - a load, not a secret
         self._random.shuffle(self._ends)
         self._seed = seed
         self._telegram = Watched(Clock())
         self._phones = [self._telegram.phone(1000 + n, self._random.choice(["nl", "en", None])) for n in range(chats)]
         self._tappers, self._starters = self._phones[::3], self._phones[1::3]
-        self._last: dict[int, str] = {}
+        self._last: dict[int, tuple[str, float]] = {}
         self._pages: Pages = app.pages(Settings())
-        self.figures = Figures()
+        self.figures = SoakFigures()
 
-    async def run(self) -> Figures:
+    async def run(self) -> SoakFigures:
         begin = time.monotonic()
-        clock = self._telegram.clock
-        assert isinstance(clock, Clock)  # noqa: S101 - given above
         with tempfile.TemporaryDirectory() as folder:
             log = Path(folder, "log")
-            async with serve(self._telegram, clock, port=0) as root:
-                process = Process(root, log, LOG_LEVEL="DEBUG", **(hook() if self._webhook else {}))
-                await process.start()
+            async with simulated(self._telegram) as (_, root):
+                worker = Worker(root, log, {"LOG_LEVEL": "DEBUG", **(webhook() if self._hooked else {})})
+                await worker.start()
                 try:
                     await self._begin()
-                    await self._go_on(process)
+                    await self._go_on(worker)
                     self._telegram.faults.clear()
                     await self._quiet(300)
                 finally:
-                    await self._stop(process)
+                    await self._stop(worker)
             self._judge(log)
         self.figures.seconds = time.monotonic() - begin
         return self.figures
 
     async def _begin(self) -> None:
-        """Everybody has a page before anything goes wrong."""
+        """Give every chat a page before faults begin."""
         for phone in self._phones:
             self._typed(phone, "/start")
         if not await self._quiet(60):
-            raise RuntimeError("the bot does not even answer without faults")
+            raise RuntimeError("the bot does not answer, although there are no faults yet")
         self._telegram.faults.at_random(self._seed, SHARES, polls=POLLS, repeated=0.05, reordered=0.05)
 
-    async def _go_on(self, process: Process) -> None:
-        """The load, and a process that ends every now and then in its midst."""
+    async def _go_on(self, worker: Worker) -> None:
+        """The load, during which the process ends now and then."""
         points = [self._updates * (n + 1) // (len(self._ends) + 1) for n in range(len(self._ends))]
         ends = dict(zip(points, self._ends, strict=True))
         while self.figures.updates < self._updates:
@@ -247,13 +180,13 @@ class Soak:
             self._act()
             if how := ends.get(self.figures.updates):
                 await asyncio.sleep(self._random.uniform(0.05, 0.4))
-                await (self._kill(process) if how == "kill" else self._stop(process))
-                await process.start()
+                await (self._kill(worker) if how == "kill" else self._stop(worker))
+                await worker.start()
             if self.figures.updates % 10 == 0:
                 await asyncio.sleep(0)
 
     def _act(self) -> None:
-        """Somebody does something."""
+        """One visitor taps, starts or types."""
         phone = self._random.choice(self._phones)
         if self._random.random() < UNREADABLE_SHARE:
             self._telegram.push(dict(self._random.choice(UNREADABLE)))
@@ -267,43 +200,41 @@ class Soak:
         self._last.pop(phone.chat_id, None)
 
     def _tap(self, phone: Phone) -> None:
-        rows = phone.screen["keyboard"]
-        choices = [b["callback_data"] for row in rows for b in row if "callback_data" in b]
-        data = self._random.choice([data for data in choices if not data.endswith("|wipe")])
+        data = self._random.choice(choices(phone))
         self._note(("tap", phone.forge(data)))
-        self._last[phone.chat_id] = data
+        self._last[phone.chat_id] = data, time.monotonic()
 
     def _note(self, owed: Owed) -> None:
         self._telegram.owed[owed] = time.monotonic()
         self.figures.updates += 1
 
-    async def _kill(self, process: Process) -> None:
-        await process.kill()
+    async def _kill(self, worker: Worker) -> None:
+        await worker.kill()
         self.figures.kills += 1
         self._after_the_end()
 
-    async def _stop(self, process: Process) -> None:
-        code, seconds = await process.stop()
+    async def _stop(self, worker: Worker) -> None:
+        code, seconds = await worker.stop()
         self.figures.terms += 1
         self.figures.bad_exits += code != 0
         self.figures.longest_stop = max(self.figures.longest_stop, seconds)
         self._after_the_end()
 
     def _after_the_end(self) -> None:
-        """What this process took with it: pages that were sent for words still standing, and what it had confirmed."""
+        """Note what the process took with it: pages sent for messages that are still there, and confirmed updates."""
         telegram = self._telegram
         typing = {phone.chat_id for phone in self._starters}
         self.figures.in_flight_at_kills += sum(
-            telegram.pages[owed] > 0 and _chat(owed) in typing for owed in telegram.owed if owed[0] == "message"
+            telegram.pages[owed] > 0 and chat_of(owed) in typing for owed in telegram.owed if owed[0] == "message"
         )
-        waiting = {_of(update) for update in telegram.updates.pending}
+        waiting = {owed_for(update) for update in telegram.updates.pending}
         for owed, since in telegram.owed.items():
             if owed not in waiting and owed not in self._telegram.gone:
                 self._telegram.gone.add(owed)
                 self.figures.confirmed_early += time.monotonic() - since < HELD
 
     async def _quiet(self, seconds: float) -> bool:
-        """Until nothing is owed any more but what was lost at a kill; False when that takes too long."""
+        """Wait until nothing is owed but what was lost at a kill; False when that takes too long."""
         until = time.monotonic() + seconds
         while set(self._telegram.owed) - self._telegram.gone and time.monotonic() < until:  # noqa: ASYNC110 - another process
             await asyncio.sleep(0.1)
@@ -316,22 +247,19 @@ class Soak:
         figures.lost = len(telegram.owed)
         figures.held_at_a_kill = len(self._telegram.gone & set(telegram.owed))
         typing = {phone.chat_id for phone in self._starters}
-        figures.second_pages = sum(sent - 1 for owed, sent in telegram.pages.items() if _chat(owed) in typing)
+        figures.second_pages = sum(sent - 1 for owed, sent in telegram.pages.items() if chat_of(owed) in typing)
         figures.doubtful_sends = sum(int(chat) in typing for chat in telegram.faults.doubtful_sends)
         for phone in self._phones:
             pages = [message for message in phone.messages if message["from_bot"]]
             if phone in self._tappers:
                 figures.doubles_on_taps += len(pages) - 1
-            data = self._last.get(phone.chat_id)
-            if data and not any(self._shows(page, data) for page in pages):
+            data, pressed = self._last.get(phone.chat_id, ("", 0.0))
+            # A webhook may bring words again after a newer press, and they are answered all the same.
+            is_newest = telegram.answered_words.get(phone.chat_id, 0.0) < pressed
+            if is_newest and not any(shows(self._pages, page, data) for page in pages):
                 figures.wrong_pages += 1
         figures.faults = telegram.faults.done
         figures.leaks = sum(map(log.count, map(str.encode, (TOKEN.partition(":")[2], CANARY, SECRET))))
-
-    def _shows(self, message: Json, data: str) -> bool:
-        """Whether this is the page that the button leads to. Its title is enough: the lines change with the hour."""
-        text = self._pages.opened_by(data, datetime.now(UTC)).text.partition("\n")[0]
-        return str(message["text"]).partition("\n")[0] == unescape(re.sub(r"<[^>]*>", "", text))
 
 
 def main() -> None:
@@ -340,12 +268,12 @@ def main() -> None:
     parser.add_argument("--kills", type=int, default=20, help="SIGKILLs")
     parser.add_argument("--terms", type=int, default=20, help="SIGTERMs")
     parser.add_argument("--webhook", action="store_true", help="deliver to a webhook; else the bot polls")
-    parser.add_argument("--backlog", type=int, default=BACKLOG, help="updates that wait at the most; 400 is a rush")
+    parser.add_argument("--backlog", type=int, default=BACKLOG, help="updates that wait at most; 400 is a rush")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--quick", action="store_true", help="2,000 updates, two of each end")
     given = parser.parse_args()
     updates, kills, terms = (2_000, 2, 2) if given.quick else (given.updates, given.kills, given.terms)
-    soak = Soak(updates, kills, terms, webhook=given.webhook, seed=given.seed, backlog=given.backlog)
+    soak = Soak(updates, kills, terms, hooked=given.webhook, seed=given.seed, backlog=given.backlog)
     figures = asyncio.run(soak.run())
     print("webhook" if given.webhook else "polling", f"seed {given.seed}")
     print(figures.table())

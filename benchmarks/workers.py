@@ -1,10 +1,9 @@
-"""Two workers behind a load balancer, one Redis, and one of the two killed again and again.
+"""Two workers behind a load balancer, with one Redis. One of them is killed again and again.
 
     python -m benchmarks.workers [--updates 4000] [--kills 6] [--seed 1] [--database URL] [--quick]
 
-Each update goes to either worker by chance, to the other when that fails, and now and then to both at once. Two taps of
-one chat may be under way together; else Telegram brings what belongs to a chat one after the other, and so does this.
-Before that the same load goes to one worker, alone and with a store, and to two: what sharing costs, and what it gives.
+`balancer.py` says how updates reach the workers. Afterwards the same load goes to one worker, alone and with a store,
+and to two, which shows what sharing costs and gains.
 """
 
 from __future__ import annotations
@@ -12,124 +11,35 @@ from __future__ import annotations
 import argparse
 import asyncio
 import random
-import re
-import socket
 import sys
 import tempfile
 import time
-from collections import defaultdict
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from html import unescape
 from pathlib import Path
-from typing import Any
 
-import httpx
 from sqlalchemy import func, select
 
-from benchmarks.process import SECRET, TOKEN, Process
-from benchmarks.soak import CANARY, Owed, Watched, message_of
-from benchmarks.store import Store, started
+from benchmarks.balancer import AT_ONCE, PATIENCE, Balancer
+from benchmarks.watched import CANARY, Owed, Watched, choices, message_of, shows
 from bot import app
 from bot.ops.settings import Settings
 from bot.ops.values import Secret
 from campaigns.counts.store import STEP_COUNTS, TOGETHER, engine
 from flows.steps import START_STEP
 from simulator.clock import Clock
-from simulator.demo import serve
-from simulator.posts import HEADER
-from simulator.updates import Update
 from simulator.visitor import Phone
+from tests.support import TOKEN
+from tests.support.processes import NOWHERE, SECRET, Worker, simulated, webhook
+from tests.support.stores import Store, started
 
 CHATS = 120
-AT_ONCE = 64
-"""Updates under way at one time, as Telegram is asked for."""
 TAPS = 0.7
-TWICE = 0.05
-"""Share of updates that reach both workers at the same time."""
-PATIENCE = 120.0
-
-
-class Timed(Watched):
-    """Also knows how long somebody waited at most."""
-
-    slowest = 0.0
-
-    def _settle(self, owed: Owed) -> None:
-        if since := self.owed.get(owed):
-            self.slowest = max(self.slowest, time.monotonic() - since)
-        super()._settle(owed)
-
-
-class Balancer:
-    """Brings what waits at Telegram to one of the workers, and to the other when that one does not take it."""
-
-    def __init__(self, telegram: Watched, urls: list[str], chance: random.Random) -> None:
-        self._telegram, self._urls, self._chance = telegram, urls, chance
-        self._under_way: set[int] = set()
-        self._tasks: set[asyncio.Task[None]] = set()
-
-    async def run(self) -> None:
-        limits = httpx.Limits(max_connections=4 * AT_ONCE)
-        async with httpx.AsyncClient(timeout=PATIENCE, limits=limits) as client:
-            try:
-                while True:
-                    news = asyncio.ensure_future(self._telegram.updates.arrival.heard())
-                    self._begin(client)
-                    try:
-                        await asyncio.wait({news, *self._tasks}, return_when=asyncio.FIRST_COMPLETED)
-                    finally:
-                        news.cancel()
-            finally:
-                for task in self._tasks:
-                    task.cancel()
-
-    def _begin(self, client: httpx.AsyncClient) -> None:
-        """One of a chat at a time, or two taps; never a newer one while an older waits for its turn."""
-        before: dict[Any, list[bool]] = defaultdict(list)
-        for update in self._telegram.updates.pending:
-            chat, is_tap = _lane(update)
-            may_go = not before[chat] or (len(self._urls) > 1 and is_tap and before[chat] == [True])
-            before[chat].append(is_tap)
-            if may_go and update["update_id"] not in self._under_way and len(self._under_way) < AT_ONCE:
-                self._under_way.add(update["update_id"])
-                task = asyncio.create_task(self._deliver(client, update))
-                self._tasks.add(task)
-                task.add_done_callback(self._tasks.discard)
-
-    async def _deliver(self, client: httpx.AsyncClient, update: Update) -> None:
-        urls = self._chance.sample(self._urls, len(self._urls))
-        if len(urls) > 1 and self._chance.random() < TWICE:
-            taken = any(await asyncio.gather(*[self._post(client, url, update) for url in urls]))
-        else:
-            taken = False
-        while not taken:
-            for url in urls:
-                if taken := await self._post(client, url, update):
-                    break
-            else:
-                await asyncio.sleep(0.1)
-        self._telegram.updates.confirm(update["update_id"])
-        self._under_way.discard(update["update_id"])
-
-    async def _post(self, client: httpx.AsyncClient, url: str, update: Update) -> bool:
-        try:
-            answer = await client.post(url, json=update, headers={HEADER: SECRET})
-        except httpx.HTTPError:
-            return False
-        return answer.status_code == httpx.codes.OK
-
-
-def _lane(update: Update) -> tuple[Any, bool]:
-    """Its chat, and whether it is a tap."""
-    query = update.get("callback_query")
-    return (query or update)["message"]["chat"]["id"], query is not None
 
 
 @dataclass
-class Figures:
-    """What came of a run."""
+class FleetFigures:
+    """The results of a run."""
 
     name: str
     updates: int = 0
@@ -148,7 +58,7 @@ class Figures:
 
     @property
     def good(self) -> bool:
-        """Two pages can stand only where a message was being sent at the very moment of a kill."""
+        """There may be two pages only where a message was being sent at the moment of a kill."""
         return (
             not (self.lost or self.wrong_pages or self.left or self.miscounted or self.leaks)
             and self.two_pages <= self.under_way_at_kills
@@ -178,16 +88,16 @@ HEAD = f"{'':<34} updates  per s cpu ms kills longest   LOST  order  pages  send
 MEANING = """\
 cpu ms: of all workers together, an update    longest: seconds until an update was answered
 order: chats that do not show the newest tap  pages: chats with two pages
-sends: messages under way at a kill, of which nobody can know whether they arrived: no other reason for two pages
+sends: messages under way at a kill, which may have arrived or not: the only good reason for two pages
 left: messages after a wipe in every chat that had one page
-counts: chats that did not count once as starting, or counted more than once as typing, whichever worker they met;
-  without a kill also chats whose typing was not counted (a kill takes what was not written yet)
-away: times that a worker had to do without the store, which on a machine that is too busy only seems to be away"""
+counts: chats that did not count once as starting, or counted more than once as typing, over all workers;
+  without a kill also chats whose typing was not counted (a kill takes counts that were not written yet)
+away: times that a worker had to do without the store, which may also mean that this machine is too busy"""
 
 
 @dataclass
-class Town:
-    """Workers, a store or none, and people who do not wait for each other."""
+class Fleet:
+    """Workers, a store or none, and visitors who act at the same time."""
 
     name: str
     workers: int
@@ -200,64 +110,57 @@ class Town:
 
     def __post_init__(self) -> None:
         self._chance = random.Random(self.seed)  # noqa: S311 - a load, not a secret
-        self._telegram = Timed(Clock())
+        self._telegram = Watched(Clock())
         self._phones = [self._telegram.phone(1000 + n) for n in range(self.chats)]
         self._last: dict[int, str] = {}
         self._typing: set[int] = set()
         self._pages = app.pages(Settings())
-        self._processes: list[Process] = []
-        self.figures = Figures(self.name)
+        self._workers: list[Worker] = []
+        self.figures = FleetFigures(self.name)
 
-    async def run(self) -> Figures:
-        clock = self._telegram.clock
-        assert isinstance(clock, Clock)  # noqa: S101 - given above
+    async def run(self) -> FleetFigures:
         async with AsyncExitStack() as stack:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-            root = await stack.enter_async_context(serve(self._telegram, clock, port=0))
+            _, root = await stack.enter_async_context(simulated(self._telegram))
             urls = [await self._begin(root, folder / f"log{n}", stack) for n in range(self.workers)]
             balancing = asyncio.ensure_future(Balancer(self._telegram, urls, self._chance).run())
             stack.push_async_callback(_ended, balancing)
             for phone in self._phones:
                 self._typed(phone, "/start")
             if not await self._quiet():
-                raise RuntimeError("not even the first messages are answered")
-            # One after the other, as a release is brought in; each writes its counts. Without a store the pages that
-            # stand would be forgotten.
-            for process in self._processes if self.store else ():
-                await process.stop()
-                await process.start()
+                raise RuntimeError("the first messages are not answered")
+            # One after the other, as at a release; each writes its counts. Without a store that would forget the pages.
+            for worker in self._workers if self.store else ():
+                await worker.stop()
+                await worker.start()
             self._telegram.slowest = 0.0
             await self._load()
             self.figures.longest = self._telegram.slowest
             self._judge(folder)
             await self._wipe()
-            for process in self._processes:
-                await process.stop()
-            if self.store:  # without one nobody knows after a restart who counted before
+            for worker in self._workers:
+                await worker.stop()
+            if self.store:  # without one a restarted worker counts chats again
                 await self._judge_counts(folder)
         return self.figures
 
     async def _begin(self, root: str, log: Path, stack: AsyncExitStack) -> str:
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            port = free.getsockname()[1]
-        hook = {
-            "WEBHOOK_URL": "http://127.0.0.1:9/hook",  # nobody is there: the balancer knows the way
-            "WEBHOOK_SECRET": SECRET,
-            "LISTEN": f"127.0.0.1:{port}",
-        }
-        shared = {"MEMORY_URL": self.store.url} if self.store else {}
+        hook = webhook()
+        shared = {"STATE_DIR": str(log.parent)}
+        if self.store:
+            shared["MEMORY_URL"] = self.store.url
         if self.database:
             shared["DATABASE_URL"] = self.database.get_secret_value()
-        process = Process(root, log, LOG_LEVEL="DEBUG", **hook, **shared)
-        await process.start()
-        stack.push_async_callback(process.stop)
-        self._processes.append(process)
-        return f"http://127.0.0.1:{port}/hook"
+        # The simulator itself finds no worker at that address: the balancer brings the updates.
+        worker = Worker(root, log, {"LOG_LEVEL": "DEBUG", **hook, "WEBHOOK_URL": f"{NOWHERE}/hook", **shared})
+        await stack.enter_async_context(worker.started())
+        self._workers.append(worker)
+        return hook["WEBHOOK_URL"]
 
     async def _load(self) -> None:
-        """As many as are under way at one time, and a kill every now and then."""
+        """As many updates as are under way at one time, and a kill now and then."""
         figures, begin = self.figures, time.monotonic()
-        before = [process.cpu for process in self._processes]
+        before = [worker.cpu for worker in self._workers]
         kills = [self.updates * (n + 1) // (self.kills + 1) for n in range(self.kills)]
         ends: list[asyncio.Task[None]] = []
         while figures.updates < self.updates:
@@ -267,30 +170,28 @@ class Town:
             self._act()
             if kills and figures.updates >= kills[0] and all(task.done() for task in ends):
                 kills.pop(0)
-                ends.append(asyncio.create_task(self._kill(self._processes[len(kills) % self.workers])))
+                ends.append(asyncio.create_task(self._kill(self._workers[len(kills) % self.workers])))
         await asyncio.gather(*ends)
         if not await self._quiet():
             figures.lost = len(self._telegram.owed)
         figures.seconds = time.monotonic() - begin
         if not self.kills:
-            figures.cpu = sum(process.cpu for process in self._processes) - sum(before)
+            figures.cpu = sum(worker.cpu for worker in self._workers) - sum(before)
 
-    async def _kill(self, process: Process) -> None:
-        """In the midst of its work; the others go on meanwhile."""
-        await process.kill()
+    async def _kill(self, worker: Worker) -> None:
+        """Kill a worker while it works. The others go on meanwhile."""
+        await worker.kill()
         self.figures.kills += 1
         self.figures.under_way_at_kills += sum(
             owed[0] == "message" and self._telegram.pages[owed] > 0 for owed in self._telegram.owed
         )
-        await process.start()
+        await worker.start()
 
     def _act(self) -> None:
-        """Somebody presses or writes something; whoever has three things waiting reads first."""
+        """One visitor presses or types."""
         phone = self._chance.choice(self._phones)
         if self._chance.random() < TAPS:
-            rows = phone.screen["keyboard"]
-            choices = [b["callback_data"] for row in rows for b in row if "callback_data" in b]
-            data = self._chance.choice([data for data in choices if not data.endswith("|wipe")])
+            data = self._chance.choice(choices(phone))
             self._note(("tap", phone.forge(data)))
             self._last[phone.chat_id] = data
         else:
@@ -307,7 +208,7 @@ class Town:
         self.figures.updates += 1
 
     async def _quiet(self) -> bool:
-        """Until nobody waits any more; False when that takes too long."""
+        """Wait until all are answered; False when that takes too long."""
         until = time.monotonic() + PATIENCE
         while (self._telegram.owed or self._telegram.updates.pending) and time.monotonic() < until:  # noqa: ASYNC110 - other processes
             await asyncio.sleep(0.01)
@@ -319,13 +220,13 @@ class Town:
             pages = [message for message in phone.messages if message["from_bot"]]
             figures.two_pages += len(pages) > 1
             data = self._last.get(phone.chat_id)
-            figures.wrong_pages += bool(data) and not any(self._shows(page, data) for page in pages)
-        log = b"".join(path.read_bytes() for path in folder.iterdir())
+            figures.wrong_pages += bool(data) and not any(shows(self._pages, page, data or "") for page in pages)
+        log = b"".join(path.read_bytes() for path in folder.glob("log*"))
         figures.outages = log.count(b"the shared memory cannot be used; going on with our own")
         figures.leaks = sum(map(log.count, map(str.encode, (TOKEN.partition(":")[2], CANARY, SECRET))))
 
     async def _judge_counts(self, folder: Path) -> None:
-        """Everybody started once and the same words lead everybody there, so there are as many as there are chats."""
+        """Every chat started once, and the same words lead to the same route: there are as many counts as chats."""
         database = engine(Settings(database_url=self.database, state_dir=folder).database)
         async with database.connect() as counted:
             is_start, is_route = STEP_COUNTS.c.step == START_STEP, TOGETHER.c.kind == "route"
@@ -334,13 +235,8 @@ class Town:
         missed = len(self._typing) - typing
         self.figures.miscounted = abs(len(self._phones) - starts) + (max(-missed, 0) if self.kills else abs(missed))
 
-    def _shows(self, message: Any, data: str | None) -> bool:
-        """Whether this is the page that the button leads to; its title is enough."""
-        text = self._pages.opened_by(data or "", datetime.now(UTC)).text.partition("\n")[0]
-        return str(message["text"]).partition("\n")[0] == unescape(re.sub(r"<[^>]*>", "", text))
-
     async def _wipe(self) -> None:
-        """By word, at whichever worker: it knows the page only from what they share."""
+        """Wipe by word, at either worker: it knows the page only from the store."""
         alone = [phone for phone in self._phones if sum(message["from_bot"] for message in phone.messages) == 1]
         for phone in alone:
             self._telegram.owed[message_of(phone.chat_id, phone.type("wis"))] = time.monotonic()
@@ -353,19 +249,19 @@ async def _ended(task: asyncio.Future[None]) -> None:
     await asyncio.wait([task])
 
 
-async def killed(updates: int, kills: int, seed: int, database: Secret | None) -> Figures:
-    """Two workers that share, of which one is killed again and again."""
+async def killed(updates: int, kills: int, seed: int, database: Secret | None) -> FleetFigures:
+    """Two workers with a store, one of which is killed again and again."""
     with started() as store:
-        return await Town("two workers, killed in turn", 2, updates, kills, seed, CHATS, store, database).run()
+        return await Fleet("two workers, killed in turn", 2, updates, kills, seed, CHATS, store, database).run()
 
 
-async def compared(updates: int, seed: int) -> list[Figures]:
-    """One worker alone, and one and two that share."""
+async def compared(updates: int, seed: int) -> list[FleetFigures]:
+    """One worker alone, and one and two with a store."""
     with started() as store:
-        alone = await Town("one worker, alone", 1, updates, seed=seed).run()
-        one = await Town("one worker with a store", 1, updates, seed=seed, store=store).run()
+        alone = await Fleet("one worker, alone", 1, updates, seed=seed).run()
+        one = await Fleet("one worker with a store", 1, updates, seed=seed, store=store).run()
         await store.ask("FLUSHALL")
-        two = await Town("two workers", 2, updates, seed=seed, store=store).run()
+        two = await Fleet("two workers", 2, updates, seed=seed, store=store).run()
     return [alone, one, two]
 
 

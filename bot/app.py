@@ -1,28 +1,27 @@
 """The wiring: the only module that knows all the parts.
 
-Whatever is made of the guide is imported where it is needed: when the guide is broken, already its import fails,
-and the emergency page must still get out.
+What is made of the guide is imported where it is needed: a broken guide already fails at its import, and the emergency
+page must still get out.
 """
 # ruff: noqa: PLC0415
 
 from __future__ import annotations
 
 import asyncio
-import gc
 from collections.abc import Awaitable, Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import nullcontext
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 
-from bot.api.client import Client, Connection, Fetching
-from bot.chat.emergency import UPDATES, Emergency
+from bot.api.client import Client, is_logged_out, seconds
+from bot.api.connection import Connection
+from bot.chat.emergency import Emergency
 from bot.delivery.coordination import Coordination, LocalCoordination
 from bot.delivery.polling import Polling
-from bot.delivery.queues import FIRST_PAUSE, LONGEST_PAUSE, ChatQueues, UpdateHandler
-from bot.ops import metrics as health
+from bot.delivery.queues import FIRST_PAUSE, LONGEST_PAUSE, ChatQueues
+from bot.ops import metrics
 from bot.ops.logs import LOG
 from bot.ops.settings import PREFIX, Hook, Settings, WrongSetting
 from flows import Mistake
@@ -30,12 +29,12 @@ from flows import Mistake
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncEngine
 
+    from bot.chat.handlers import GuideHandler
     from bot.chat.pages import Pages
     from bot.counting.tally import Tally
     from bot.delivery.redis_coordination import RedisCoordination
     from bot.delivery.webhook import Webhook
     from listening.listener import Listener
-    from listening.understanding import Understanding
 
 
 REFUSALS = 3
@@ -43,8 +42,8 @@ REFUSALS = 3
 
 FORGETTING = 60.0
 """Seconds between two looks for what has been kept long enough."""
-SOON = 0.2
-"""Seconds from when we begin to fetch to what can be done beside it."""
+
+COVER_AFTER = timedelta(hours=1)
 
 
 def pages(settings: Settings) -> Pages:
@@ -58,8 +57,8 @@ def pages(settings: Settings) -> Pages:
     return Pages(guide(), locales.read(), known, settings.operator, settings.web_url)
 
 
-def counting(settings: Settings, pages: Pages, now: Callable[[], datetime], memory: Coordination) -> Tally:
-    """Who counts, in the database of the settings, each chat once among all who share this memory."""
+def counting(settings: Settings, pages: Pages, now: Callable[[], datetime], coordination: Coordination) -> Tally:
+    """The tally, in the database of the settings; each chat counts once among all workers."""
     from bot.counting.tally import Tally
 
     def opened() -> AsyncEngine:
@@ -67,94 +66,62 @@ def counting(settings: Settings, pages: Pages, now: Callable[[], datetime], memo
 
         return engine(settings.database)
 
-    return Tally(opened, now, list(pages.locales), caps=memory.caps)
+    return Tally(opened, now, list(pages.locales), once_a_week=coordination.once_a_week)
 
 
 def connect(token: str, api_url: str) -> Client:
     """The API client. Getting updates has a connection of its own, so that a long poll holds up nobody."""
-    return Client(token, base_url=f"{api_url}/bot", request=Connection(), get_updates_request=Fetching(at_once=2))
+    return Client(token, base_url=f"{api_url}/bot", request=Connection(), get_updates_request=Connection(at_once=2))
 
 
-def memory(settings: Settings, now: Callable[[], datetime]) -> LocalCoordination | RedisCoordination:
+def coordination(settings: Settings, now: Callable[[], datetime]) -> LocalCoordination | RedisCoordination:
     """What workers share, or what one process knows by itself. Raises `WrongSetting`."""
     url = settings.memory_url.get_secret_value()
     if not url or settings.token is None:
         return LocalCoordination()
     try:
-        from bot.delivery import redis_coordination as shared
+        from bot.delivery import redis_coordination
     except ImportError:
         raise WrongSetting(f"{PREFIX}MEMORY_URL: needs redis; install requirements-scaled.lock") from None
-    return shared.opened(url, settings.token.get_secret_value(), now)
+    return redis_coordination.opened(url, settings.token.get_secret_value(), now)
 
 
-def lanes(
+def handler(
     client: Client,
-    pages: Pages | None,
+    pages: Pages,
     now: Callable[[], datetime],
-    memory: Coordination,
-    tally: Tally | None = None,
+    coordination: Coordination,
     *,
-    ear: Ear | None = None,
-) -> ChatQueues:
-    """Who answers: the guide, and the emergency page where the guide has a fault. Without a guide that page alone,
-    and then we are not ready."""
-    emergency = Emergency(client, now, memory.trail)
-    return ChatQueues(_face(emergency, pages, tally, ear or Ear()), instead=emergency, memory=memory)
-
-
-def _face(emergency: Emergency, pages: Pages | None, tally: Tally | None, ear: Ear) -> UpdateHandler:
-    if pages is None:
-        health.close()
-        LOG.error("everybody is answered with the emergency page only")
-        return emergency
+    tally: Tally | None = None,
+    cover_after: timedelta = COVER_AFTER,
+) -> GuideHandler:
+    """What answers with the guide."""
     from bot.chat.handlers import GuideHandler
 
-    # One page in a chat, whoever sent it.
-    return GuideHandler(emergency.bot, pages, emergency.now, ear, emergency.trail, tally=tally)
-
-
-class Ear:
-    """Listens to typed words, once it can: reading the cues takes as long as all else at the start, and is done in a
-    thread, beside the first updates. Who types before it is done waits for it, and everybody with them.
-    """
-
-    def __init__(self) -> None:
-        self._opened: Future[Listener] | None = None
-
-    def open(self) -> Future[Listener]:
-        """Begin to read the cues, when that has not begun."""
-        if self._opened is None:
-            thread = ThreadPoolExecutor(1)
-            self._opened = thread.submit(_listener)
-            thread.shutdown(wait=False)  # ends when it is done
-        return self._opened
-
-    def hear(self, text: str) -> Understanding:
-        return self.open().result().hear(text)
+    return GuideHandler(client, pages, now, _listener(), coordination.last_pages, tally=tally, cover_after=cover_after)
 
 
 def _listener() -> Listener:
-    """With broken cues it listens to none: every answer shows the numbers all the same."""
+    """With broken cues it understands nothing: every answer shows the numbers all the same."""
     from listening import cues
     from listening.listener import Listener
 
     try:
         return cues.listener()
     except Mistake as mistake:
-        LOG.error("typed words are not listened to; run `watkanikdoen check`", error=mistake)
+        LOG.error("typed words are not understood; run `watkanikdoen check`", error=mistake)
         return Listener({})
 
 
-def _look_over(pages: Pages) -> None:
-    """Try every page, so that whoever watches us knows of one that cannot be made before somebody asks for it."""
-    from bot.chat import page_proofs as proofs
+def _try_every_page(pages: Pages) -> None:
+    """A monitor shall know of a page that cannot be made before a visitor asks for it."""
+    from bot.chat import page_proofs
 
     try:
-        proofs.sheets(pages)
+        page_proofs.sheets(pages)
     except Exception as error:
         LOG.error("a page cannot be made; run `watkanikdoen check`", error=error)
-        health.close()
-    gc.freeze()  # what is there now stays: 60 ms each time that Python looks through all of it for garbage
+        metrics.close()
 
 
 async def serve(
@@ -165,20 +132,26 @@ async def serve(
     hook: Hook | None = None,
     *,
     tally: Tally | None = None,
-    memory: Coordination | None = None,
+    coordination: Coordination | None = None,
+    cover_after: timedelta = COVER_AFTER,
     pause: float = FORGETTING,
 ) -> None:
     """Answer until `stop` is set, and present the bot beside it; then finish what is under way.
 
     With a hook Telegram brings the updates, without one they are fetched. Raises `InvalidToken` when Telegram does
-    not know the token, and `WrongSetting` when the hook cannot work. Without a tally nothing is counted.
+    not know the token, and `WrongSetting` when the hook cannot work. Without pages everybody gets the emergency page,
+    and we are not ready. Without a tally nothing is counted.
     """
-    memory = memory or LocalCoordination()
-    ear = Ear()
-    answering = lanes(client, pages, now, memory, tally, ear=ear)
-    intake = _intake(client, answering, now, hook, memory)
+    coordination = coordination or LocalCoordination()
+    emergency = Emergency(client, now, coordination.last_pages)
+    guide = handler(client, pages, now, coordination, tally=tally, cover_after=cover_after) if pages else None
+    if guide is None:
+        metrics.close()
+        LOG.error("everybody is answered with the emergency page only")
+    queues = ChatQueues(guide or emergency, instead=emergency, coordination=coordination)
+    intake = _intake(client, queues, now, hook, coordination)
     stopping = asyncio.ensure_future(stop.wait())
-    forgetting = asyncio.ensure_future(_forget(memory, now, pause))
+    beside = [asyncio.ensure_future(_forget(coordination, now, pause))]
     try:
         starting = asyncio.ensure_future(begin(client, fetching=hook is None))
         await asyncio.wait([starting, stopping], return_when=asyncio.FIRST_COMPLETED)
@@ -187,45 +160,42 @@ async def serve(
             return
         starting.result()
         LOG.info("ready")
-        async with memory, tally.kept() if tally else nullcontext():
+        async with coordination, tally.kept() if tally else nullcontext():
             running = asyncio.ensure_future(intake.run())
-            beside = asyncio.ensure_future(_prepare(client, ear, pages))
-            try:
-                await asyncio.wait([running, stopping], return_when=asyncio.FIRST_COMPLETED)
-                intake.stop()
-                await running
-            finally:
-                beside.cancel()
+            if guide:
+                beside.append(asyncio.ensure_future(guide.housekeeping.run(queues)))
+                beside.append(asyncio.ensure_future(_look_over(client, guide.pages)))
+            await asyncio.wait([running, stopping], return_when=asyncio.FIRST_COMPLETED)
+            intake.stop()
+            await running
     finally:
         stopping.cancel()
-        forgetting.cancel()
+        for task in beside:
+            task.cancel()
         await client.shutdown()
 
 
 def _intake(
-    client: Client, answering: ChatQueues, now: Callable[[], datetime], hook: Hook | None, memory: Coordination
+    client: Client, queues: ChatQueues, now: Callable[[], datetime], hook: Hook | None, coordination: Coordination
 ) -> Polling | Webhook:
     if hook is None:
-        return Polling(client, answering, UPDATES, memory=memory)
+        return Polling(client, queues, coordination=coordination)
     from bot.delivery.webhook import Webhook  # a web server, which takes its time to import
 
-    return Webhook(client, answering, UPDATES, hook, now)
+    return Webhook(client, queues, hook, now)
 
 
-async def _forget(memory: Coordination, now: Callable[[], datetime], pause: float) -> None:
-    """Now and then, as who comes next may come only after days."""
+async def _forget(coordination: Coordination, now: Callable[[], datetime], pause: float) -> None:
+    """Now and then, as the next update may come only after days."""
     while True:
         await asyncio.sleep(pause)
-        memory.forget_old(now())
+        coordination.forget_old(now())
 
 
-async def _prepare(client: Client, ear: Ear, pages: Pages | None) -> None:
-    """What nobody waits for at the start. Presenting the bot takes eight questions to Telegram."""
-    await asyncio.sleep(SOON)
-    ear.open()
-    if pages is not None:
-        asyncio.get_running_loop().run_in_executor(None, _look_over, pages)
-        await show_itself(client, pages)
+async def _look_over(client: Client, pages: Pages) -> None:
+    """Try every page and present the bot, beside the first updates: that takes eight calls to Telegram."""
+    asyncio.get_running_loop().run_in_executor(None, _try_every_page, pages)
+    await show_itself(client, pages)
 
 
 async def begin(client: Client, *, fetching: bool = True) -> None:
@@ -239,37 +209,45 @@ async def begin(client: Client, *, fetching: bool = True) -> None:
         if fetching:
             await client.delete_webhook()  # one that is set would refuse us the updates; those that wait are kept
 
-    await _until_reached(connected)
+    await _until_reached(connected, lasting=InvalidToken)
 
 
 async def show_itself(client: Client, pages: Pages) -> None:
-    """Name, descriptions and commands as in the catalogues. What keeps them from being so is said, and stops nobody."""
+    """Name, descriptions and commands as in the catalogues. A failure is logged, and stops nobody."""
     from bot.chat.profile import present
 
     try:
-        await _until_reached(lambda: present(client, pages.locales))
+        await _until_reached(lambda: present(client, pages.locales), lasting=(InvalidToken, BadRequest))
     except TelegramError as error:
         LOG.error("could not present the bot as in the catalogues", error=type(error).__name__)
 
 
-async def _until_reached(work: Callable[[], Awaitable[None]]) -> None:
-    """Do it, again as long as Telegram cannot be reached. Raises what is no matter of waiting."""
+async def _until_reached(
+    work: Callable[[], Awaitable[None]], lasting: type[TelegramError] | tuple[type[TelegramError], ...]
+) -> None:
+    """Do it, again as long as Telegram cannot be reached.
+
+    Raises errors that waiting does not mend when they come `REFUSALS` times: one may be a slip of Telegram's own.
+    """
     pause = FIRST_PAUSE
     refusals = 0
     while True:
+        wait = pause
         try:
             await work()
-        except BadRequest:  # to python-telegram-bot a fault of the network; waiting does not mend it
-            raise
-        except InvalidToken:  # said in one line when it stays so
+        except lasting:
             refusals += 1
             if refusals == REFUSALS:
                 raise
-            await asyncio.sleep(FIRST_PAUSE)
-        except (NetworkError, RetryAfter) as error:
-            LOG.warning("Telegram cannot be reached yet", error=type(error).__name__)
-            health.tried()
-            await asyncio.sleep(pause)
+        except TelegramError as error:
+            if is_logged_out(error):
+                LOG.warning("this bot is logged out at this Bot API server, which lasts ten minutes")
+            else:
+                LOG.warning("Telegram cannot be reached yet", error=type(error).__name__)
+            if isinstance(error, RetryAfter):
+                wait = max(wait, seconds(error))
             pause = min(pause * 2, LONGEST_PAUSE)
         else:
             return
+        metrics.tried()
+        await asyncio.sleep(wait)

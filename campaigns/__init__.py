@@ -4,13 +4,25 @@ They are read from one file, `campaigns.toml`; `campaigns/example.toml` shows ev
 An unknown code, and one whose period has ended or not begun, starts the guide as usual.
 """
 
-from campaigns.reader import EXAMPLE, BrokenCampaigns, add, parse, read
-from campaigns.schema import FEWEST_COPIES, LONGEST_LINE, MOST_CONTACTS, Campaign, Contact, nearby, say
+from campaigns.loader import EXAMPLE, BrokenCampaigns, add, parse, read
+from campaigns.schema import (
+    FEWEST_COPIES,
+    LONGEST_LINE,
+    LONGEST_PHONE,
+    LONGEST_SHORT,
+    MOST_CONTACTS,
+    Campaign,
+    Contact,
+    nearby,
+    say,
+)
 
 __all__ = [
     "EXAMPLE",
     "FEWEST_COPIES",
     "LONGEST_LINE",
+    "LONGEST_PHONE",
+    "LONGEST_SHORT",
     "MOST_CONTACTS",
     "BrokenCampaigns",
     "Campaign",

@@ -23,6 +23,10 @@ MOST_CONTACTS = 6
 """With lines of at most `LONGEST_LINE` characters, so many contacts fit in one message of Telegram."""
 
 LONGEST_LINE = 120
+LONGEST_SHORT = 24
+"""With "Een gids van" before it, one line of a phone."""
+LONGEST_PHONE = 20
+"""With the word for "copy" before it, the label of a button."""
 
 _OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Invisible characters that reverse the letters after them."""
@@ -49,7 +53,15 @@ def _line(line: str) -> str:
     return line
 
 
+def _short(name: str) -> str:
+    if len(name) > LONGEST_SHORT:
+        raise ValueError(f"should have at most {LONGEST_SHORT} characters, to fit one line of a phone")
+    return name
+
+
 def _phone(phone: str) -> str:
+    if len(phone) > LONGEST_PHONE:
+        raise ValueError(f"should have at most {LONGEST_PHONE} characters, to fit a button")
     if not re.fullmatch(r"[+(]?[0-9][0-9 ()-]*[0-9]", phone) or not 3 <= sum(map(str.isdigit, phone)) <= 15:  # noqa: PLR2004
         raise ValueError('should be a phone number as people dial it, such as "14 030" or "030-286 00 00"')
     return phone
@@ -132,6 +144,8 @@ class Campaign:
 
     code: Code
     organisation: Line
+    short: Annotated[str, _line, _short] | None = None
+    """What the first page calls the organisation, where its name is long."""
     languages: Annotated[tuple[Language, ...], _some] = field(factory=lambda: tuple(locales.codes()))
     default_language: Language = field()
     """For visitors who speak none of `languages`. The first of them when it is left out."""
@@ -165,6 +179,11 @@ class Campaign:
     def _ends_after_it_starts(self, its: Attribute[date | None], ends: date | None) -> None:
         if ends and ends < (self.starts or ends):
             raise _wrong(its, "lies before `starts`; turn them round")
+
+    @property
+    def called(self) -> str:
+        """The organisation as the first page names it."""
+        return self.short or self.organisation
 
     @property
     def text_colour(self) -> str:

@@ -17,8 +17,10 @@ from flows.visit import Fact, Visit
 class Answer(Screen):
     """A page off the map. `meant` are the visits it offers to a visitor who has told us nothing but what they typed."""
 
-    def __init__(self, name: str, title: str, *parts: Part, meant: Sequence[Visit] = (), source: str) -> None:
-        super().__init__(name, title, *parts, source=source)
+    def __init__(
+        self, name: str, title: str, *parts: Part, meant: Sequence[Visit] = (), tall: str = "", source: str
+    ) -> None:
+        super().__init__(name, title, *parts, tall=tall, source=source)
         self.meant = tuple(meant)
 
 
@@ -27,23 +29,21 @@ TYPED = "typed"
 MEDIA = "media"
 OLD_BUTTON = "old_button"
 WIPED = "wiped"
+COVERED = "covered"
+FORGOTTEN = "forgotten"
 GROUP = "group"
 
 _SCREENS = (
     Answer(
         DANGER,
         N_("{emergency}: zo bel je"),
-        N_("Ik kan niet voor je bellen. Bel zelf {emergency}."),
+        N_("Ik kan niet voor je bellen. Bel zelf:"),
         Numbers("emergency"),
+        N_("Zeg eerst waar je bent. Zeg dan wie er moet komen: politie, ambulance of brandweer. Blijf praten."),
+        N_("Kun je niet praten? Bel met de app 112NL. De meldkamer kan dan met je chatten."),
         N_(
-            "Zeg eerst waar je bent. Zeg dan wie er moet komen: politie, ambulance of brandweer. "
-            "Blijf aan de lijn en blijf praten."
-        ),
-        N_("Kun je niet praten? Staat de app 112NL op je telefoon? Dan kun je daarin typen."),
-        N_("Ga niet zelf naar binnen. Blijf veilig."),
-        N_(
-            "Is het gevaar voorbij? Bel daarna Veilig Thuis. Twijfel je tussen {emergency} en {veilig_thuis}? "
-            "Bel {emergency}."
+            "Ga niet naar binnen. Twijfel je tussen {emergency} en {veilig_thuis}? Bel {emergency}. "
+            "Is het gevaar voorbij? Bel dan:"
         ),
         Numbers("veilig_thuis"),
         source="§1.3, §4; voice.md",
@@ -51,12 +51,9 @@ _SCREENS = (
     Answer(
         MEDIA,
         N_("Liever geen foto's"),
-        N_(
-            "Stuur mij geen foto's, video's of geluid. Ik open ze niet en niemand bekijkt ze. "
-            "Ik probeer weg te halen wat je stuurde."
-        ),
-        N_("Wil je met een mens praten?"),
-        Numbers("emergency", "veilig_thuis", "kindertelefoon"),
+        N_("Stuur mij geen foto's, video's of geluid. Niemand bekijkt ze. Ik probeer ze weg te halen. Bel liever:"),
+        Numbers("emergency", "veilig_thuis"),
+        N_("De Kindertelefoon: {kindertelefoon}"),
         source="§13 red lines 2, 6",
     ),
     Answer(
@@ -75,6 +72,13 @@ _SCREENS = (
         ),
         source="privacy.md",
     ),
+    Answer(COVERED, N_("Menu"), N_("Druk op de knop om verder te gaan."), source="privacy.md"),
+    Answer(
+        FORGOTTEN,
+        N_("Menu"),
+        N_("Ik weet niet of hier nog een pagina van mij staat. Zie je er een? Druk daar op “Wis chat”."),
+        source="privacy.md",
+    ),
     Answer(
         GROUP,
         N_("Wat kan ik doen?"),
@@ -83,22 +87,20 @@ _SCREENS = (
     ),
 )
 
-# The answers to typed words. Their title is neutral: others may see it on a locked phone.
+# The answers to typed words. Their title is neutral: others may see it on a locked phone. One number has a button,
+# so that the page fits; the others stand in a sentence.
 
 _TITLE = N_("Dit kun je nu doen")
 _LISTENED = N_(
-    "Ik ben een computer. Ik zocht alleen naar een paar woorden in je bericht. Misschien begrijp ik je verkeerd. "
-    "Niemand leest mee en ik bewaar je tekst niet."
+    "De Kindertelefoon: {kindertelefoon}. Ik ben een computer. Niemand leest mee. Ik kan je verkeerd begrijpen."
 )
 
 _HEARD = {
     Route.ACUTE: Answer(
         "heard_acute",
         _TITLE,
-        N_("Is er nu gevaar? Bel zelf {emergency}. Ik kan niet voor je bellen."),
-        Numbers("emergency"),
-        N_("Zeg eerst waar je bent. Blijf zelf veilig. Is het gevaar voorbij? Bel dan Veilig Thuis."),
-        Numbers("veilig_thuis", "kindertelefoon"),
+        N_("Nu gevaar? Bel zelf {emergency}. Ik kan niet voor je bellen. Zeg eerst waar je bent. Blijf veilig."),
+        Numbers("emergency", "veilig_thuis"),
         _LISTENED,
         meant=[Visit("heard_now"), Visit("child_home"), Visit("partner")],
         source="§4, §13",
@@ -106,28 +108,25 @@ _HEARD = {
     Route.SUICIDAL: Answer(
         "heard_suicidal",
         _TITLE,
-        N_(
-            "Gaat het over doodgaan, of over jezelf pijn doen? Praat nu met iemand. Bel {suicide_prevention} of chat. "
-            "Je hoeft je naam niet te zeggen."
-        ),
-        Numbers("suicide_prevention"),
+        N_("Denk je aan doodgaan, of jezelf pijn doen? Praat nu met iemand."),
+        Numbers("suicide_prevention", "emergency"),
         Link("suicide_prevention"),
-        N_("Kan het nu misgaan? Bel {emergency}. Ga naar iemand toe."),
-        Numbers("emergency", "kindertelefoon", "veilig_thuis"),
-        _LISTENED,
+        N_(
+            "Kan het nu misgaan? Ga naar iemand toe. De Kindertelefoon: {kindertelefoon}. "
+            "Veilig Thuis: {veilig_thuis}. Ik ben een computer."
+        ),
         meant=[Visit("child_dark"), Visit("adult_dark"), Visit("child_friend")],
         source="§1.4 (113), §6, §7",
     ),
     Route.SEXUAL: Answer(
         "heard_sexual",
         _TITLE,
+        N_("Gebeurde er iets wat jij niet wilde? Het is niet jouw schuld. Je mag erover praten."),
+        Numbers("sexual_violence", "emergency"),
         N_(
-            "Is er iets gebeurd wat jij niet wilde? Het is niet jouw schuld. "
-            "Je mag erover praten, ook als het lang geleden is."
+            "Gaat het om een kind? Luister alleen, bel {veilig_thuis}. "
+            "De Kindertelefoon: {kindertelefoon}. Ik ben een computer."
         ),
-        Numbers("sexual_violence", "emergency", "kindertelefoon", "veilig_thuis"),
-        N_("Gaat het niet om jou, maar om een kind? Luister alleen, vraag niet door, en bel Veilig Thuis."),
-        _LISTENED,
         # UNSAFE: nothing after this leads to a talk with the parents.
         meant=[Visit("child_touch"), Visit("sexual", Fact.UNSAFE), Visit("survivor")],
         source="§1.4, §3.1, §6, §7",
@@ -135,34 +134,31 @@ _HEARD = {
     Route.CHILD: Answer(
         "heard_child",
         _TITLE,
-        N_("Gaat het thuis niet goed? Het is niet jouw schuld. Je mag erover praten."),
+        N_(
+            "Gaat het thuis niet goed? Het is niet jouw schuld. Je mag erover praten. "
+            "Ik ben een computer. Niemand leest mee."
+        ),
         Numbers("kindertelefoon", "emergency", "veilig_thuis"),
-        _LISTENED,
-        meant=[Visit("child"), Visit("child_home"), Visit("child_who")],
+        meant=[Visit("child"), Visit("child_home")],
         source="§1.2, §6",
     ),
     Route.PARENT: Answer(
         "heard_parent",
         _TITLE,
         N_(
-            "Wordt het je te veel met je kind? Hulp vragen is sterk. Leg je kind veilig neer en ga zelf de kamer uit. "
-            "Schud je kind nooit."
+            "Goed dat je hulp zoekt. Leg je kind veilig neer, ga de kamer uit en schud nooit. "
+            "Is je kind gewond? Bel een dokter."
         ),
-        N_("Bij Veilig Thuis kun je ook over jezelf bellen. Voor advies hoef je geen naam te noemen."),
-        Numbers("veilig_thuis", "emergency", "kindertelefoon"),
-        N_("Is je kind gewond of geschud? Bel nu een dokter. Twijfel je? Bel {emergency}."),
-        _LISTENED,
+        Numbers("veilig_thuis", "emergency"),
+        N_("De Kindertelefoon: {kindertelefoon}. Ik ben een computer."),
         meant=[Visit("parent_now"), Visit("parent_did"), Visit("parent_reported")],
         source="§1.1, §7",
     ),
     Route.PARTNER: Answer(
         "heard_partner",
         _TITLE,
-        N_(
-            "Ben je zelf niet veilig? Bel Veilig Thuis, ook 's nachts. Voor advies hoef je geen naam te noemen. "
-            "Kijkt er iemand mee op je telefoon? Gebruik dan een ander toestel."
-        ),
-        Numbers("veilig_thuis", "emergency", "kindertelefoon"),
+        N_("Niet veilig? Bel Veilig Thuis, ook 's nachts. Kijkt iemand mee op je telefoon? Neem een ander toestel."),
+        Numbers("veilig_thuis", "emergency"),
         _LISTENED,
         meant=[Visit("partner"), Visit("safe_plan"), Visit("family_violence")],
         source="§1.1, §7",
@@ -170,11 +166,8 @@ _HEARD = {
     Route.BYSTANDER: Answer(
         "heard_bystander",
         _TITLE,
-        N_(
-            "Maak je je zorgen om een kind? Goed dat je iets wilt doen. Je hoeft het niet zeker te weten. "
-            "Veilig Thuis denkt met je mee."
-        ),
-        Numbers("veilig_thuis", "emergency", "kindertelefoon"),
+        N_("Zorgen om een kind? Goed dat je iets wilt doen. Zeker weten hoeft niet. Veilig Thuis denkt mee:"),
+        Numbers("veilig_thuis", "emergency"),
         _LISTENED,
         meant=[Visit("worried"), Visit("heard_now"), Visit("doubts")],
         source="§1.1, §9",
@@ -182,8 +175,8 @@ _HEARD = {
     Route.QUESTION: Answer(
         "heard_question",
         _TITLE,
-        N_("Misschien staat het antwoord achter een knop. Je kunt het ook aan een mens vragen."),
-        Numbers("veilig_thuis", "emergency", "kindertelefoon"),
+        N_("Misschien staat het antwoord achter een knop. Je kunt het ook aan een mens vragen:"),
+        Numbers("veilig_thuis", "emergency"),
         _LISTENED,
         meant=[Visit("veilig_thuis"), Visit("doubts"), Visit("kindertelefoon")],
         source="§1.1",
@@ -192,7 +185,7 @@ _HEARD = {
         "heard_professional",
         _TITLE,
         N_("Vraag je dit voor je werk? Bel Veilig Thuis voor advies. Deze gids vervangt de meldcode niet."),
-        Numbers("veilig_thuis", "emergency", "kindertelefoon"),
+        Numbers("veilig_thuis", "emergency"),
         _LISTENED,
         meant=[Visit("pro_steps"), Visit("pro_acute"), Visit("pro")],
         source="§8",
@@ -201,7 +194,7 @@ _HEARD = {
         "heard_municipality",
         _TITLE,
         N_("Werk je bij een gemeente? Hieronder lees je wat je met deze gids kunt doen."),
-        Numbers("veilig_thuis", "emergency", "kindertelefoon"),
+        Numbers("veilig_thuis", "emergency"),
         _LISTENED,
         meant=[Visit("city_campaign"), Visit("city_duties"), Visit("municipality")],
         source="S004",
@@ -209,8 +202,8 @@ _HEARD = {
     Route.WIPE: Answer(
         "heard_wipe",
         _TITLE,
-        N_("Moet dit gesprek weg? Druk onder dit bericht op “Wis dit gesprek”. Of typ alleen het woord: wis."),
-        Numbers("emergency", "veilig_thuis", "kindertelefoon"),
+        N_("Moet dit gesprek weg? Druk onder dit bericht op “Wis chat”. Of typ alleen het woord: wis."),
+        Numbers("emergency", "veilig_thuis"),
         _LISTENED,
         meant=[Visit("on_my_phone"), Visit("child_phone")],
         source="privacy.md",
@@ -218,22 +211,17 @@ _HEARD = {
     Route.GREETING: Answer(
         "heard_greeting",
         _TITLE,
-        N_("Hallo. Ik ben een computer. Niemand leest mee en ik bewaar je tekst niet. Kies hieronder wat bij je past."),
-        N_("Wil je met een mens praten?"),
-        Numbers("emergency", "veilig_thuis", "kindertelefoon"),
+        N_("Hallo. Ik ben een computer. Niemand leest mee. Kies wat bij je past, of bel:"),
+        Numbers("emergency", "veilig_thuis"),
+        N_("De Kindertelefoon: {kindertelefoon}"),
         source="§13 red line 3",
     ),
     Route.OTHER: Answer(
         TYPED,
         _TITLE,
-        N_("Wil je met een mens praten?"),
-        Numbers("emergency", "veilig_thuis", "kindertelefoon"),
-        N_("Denk je aan doodgaan? Bel {suicide_prevention}."),
-        N_(
-            "Ik ben een computer. Ik zocht naar woorden die ik ken, en vond ze niet. "
-            "Niemand leest mee en ik bewaar je tekst niet."
-        ),
-        N_("Kies hieronder wat bij je past. Typ liever geen namen of adressen."),
+        N_("Ik ben een computer en begreep je niet. Kies wat bij je past, of bel:"),
+        Numbers("emergency", "veilig_thuis"),
+        N_("Denk je aan doodgaan? Bel {suicide_prevention}. De Kindertelefoon: {kindertelefoon}"),
         source="§13 red line 2",
     ),
 }
@@ -254,4 +242,4 @@ def faults(guide: Guide) -> Iterator[str]:
             try:
                 guide.open(visit.screen, visit.facts)
             except NoSuchStep:
-                yield f"{name}: leads to {visit.screen!r}, where nobody can be who told us nothing; mend the name"
+                yield f"{name}: leads to {visit.screen!r}, which is closed or does not exist; fix the name"

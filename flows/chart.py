@@ -1,6 +1,6 @@
-"""The map as a drawing: one mermaid flowchart per region, made from the lists that run.
+"""Draws the map: one mermaid flowchart per region, made from the machine's own choices.
 
-A dashed arrow is a way that a guard may close. Ways back and to the beginning are left out: they are everywhere.
+A dashed arrow is a choice that a guard may close. "Back" and "to the beginning" are left out: they are everywhere.
 """
 
 from __future__ import annotations
@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flows.guide import Choice, Guide
-from flows.screen import BACK, BEGIN
 
 
 def chart(guide: Guide) -> str:
-    """All regions as a Markdown page that GitHub, GitLab and Codeberg draw."""
+    """All regions as a Markdown page that GitHub, GitLab and Codeberg render."""
     parts = [
         "# The flow\n\nDrawn from `flows/` by `make chart`; a test keeps it current. "
         "A dashed arrow is a way that a guard may close. Ways back are left out.\n"
@@ -27,7 +26,7 @@ def _region(guide: Guide, region: str) -> Iterator[str]:
     for screen in guide.regions[region]:
         yield f'  {screen.name}["{screen.name}<br/>{_quoted(screen.title)}"]'
         for choice in guide.all_choices(screen.name):
-            if choice.label not in (BACK, BEGIN):
+            if not choice.is_back:
                 yield f"  {screen.name} {_arrow(choice)} {choice.dest}"
                 if guide.region(choice.dest) != region:
                     elsewhere[choice.dest] = None

@@ -26,17 +26,18 @@ class BrokenMap(Mistake):
 
 
 class Choice(Transition):  # type: ignore[misc, unused-ignore]
-    """A way from one screen to another, with the label of its button.
+    """A way from one screen to another, with the label of its button: of a way back the name of where it leads.
 
     `transitions` passes its own fields by position and keeps the trigger to itself,
     so the trigger is passed a second time, as `name`.
     """
 
-    def __init__(self, *fields: Any, name: str, label: str) -> None:
+    def __init__(self, *fields: Any, name: str, label: str, is_back: bool) -> None:
         super().__init__(*fields)
         self.dest: str
         self.trigger = name
         self.label = label
+        self.is_back = is_back
 
     @property
     def guards(self) -> list[tuple[str, bool]]:
@@ -82,7 +83,7 @@ class Guide:
         _check_ways(self.screens)
         self._rules = _rules(self.screens)
         self._choices = {
-            screen.name: tuple(self._rules.choice(screen.name, way["trigger"]) for way in screen.ways)
+            screen.name: tuple(self._rules.choice(screen.name, way.trigger) for way in screen.ways)
             for screen in self.screens.values()
         }
         self.reachable = frozenset(self._reach())
@@ -138,32 +139,20 @@ def _rules(screens: Mapping[str, Screen]) -> RuleBook:
     rules = RuleBook(
         model=None, states=list(screens.values()), initial=START, auto_transitions=False, model_attribute="screen"
     )
-    entered_from_elsewhere = _entered_from_elsewhere(screens)
     for name, way in _ways(screens):
-        label = way.get("label")
-        if not label or (way["trigger"] == "back" and name in entered_from_elsewhere):
-            label = screens[way["dest"]].title
+        dest = screens[way.dest]
         rules.add_transition(
-            way["trigger"],
+            way.trigger,
             name,
-            way["dest"],
-            conditions=way.get("only_if"),
-            unless=way.get("unless"),
-            before=way.get("then"),
-            name=way["trigger"],
-            label=label,
+            way.dest,
+            conditions=way.only_if or None,
+            unless=way.unless or None,
+            before=way.then or None,
+            name=way.trigger,
+            label=way.label or (dest.short if way.is_back else dest.title),
+            is_back=way.is_back,
         )
     return rules
-
-
-def _entered_from_elsewhere(screens: Mapping[str, Screen]) -> set[str]:
-    """Screens that can be reached from another screen than the one above, or one directly below: "back" is not true."""
-    above = {name: way["dest"] for name, way in _ways(screens) if way["trigger"] == "back"}
-    return {
-        way["dest"]
-        for name, way in _ways(screens)
-        if way["trigger"] != "back" and above.get(way["dest"]) != name and above.get(name) != way["dest"]
-    }
 
 
 def _ways(screens: Mapping[str, Screen]) -> Iterator[tuple[str, ChoiceSpec]]:
@@ -187,11 +176,11 @@ def _check_ways(screens: Mapping[str, Screen]) -> None:
     for screen in screens.values():
         seen: set[str] = set()
         for way in screen.ways:
-            if way["dest"] not in screens:
-                raise BrokenMap(f"{screen.name}: leads to {way['dest']!r}, which is no screen; mend the name")
-            if way["trigger"] in seen:
-                raise BrokenMap(f"{screen.name}: two choices are called {way['trigger']!r}; give one a name of its own")
-            seen.add(way["trigger"])
-            for name in (way.get("only_if"), way.get("unless"), way.get("then")):
+            if way.dest not in screens:
+                raise BrokenMap(f"{screen.name}: leads to {way.dest!r}, which is no screen; fix the name")
+            if way.trigger in seen:
+                raise BrokenMap(f"{screen.name}: two choices are called {way.trigger!r}; give one a name of its own")
+            seen.add(way.trigger)
+            for name in (way.only_if, way.unless, way.then):
                 if name and not callable(getattr(Visit, name, None)):
-                    raise BrokenMap(f"{screen.name}: names {name!r}, which Visit does not have; mend the name")
+                    raise BrokenMap(f"{screen.name}: names {name!r}, which Visit does not have; fix the name")

@@ -1,10 +1,10 @@
-"""Every number and address in the guide, once each.
+"""Every phone number and address in the guide, once each.
 
-Facts were compiled on 2026-11-21 from stored pages, and `verified_on` says so. That a page named a number is not that
-somebody answers it: before a launch a person asks each line itself and notes the day in `confirmed_on`. Nobody calls
-112 or 113 to try them: what their own page says counts there. `watkanikdoen check` names the lines that nobody has
-asked, and those last looked at more than 180 days ago.
-A line that could not be verified has no number here, only its address, or is not here at all.
+The facts were compiled on 2026-11-21 from stored web pages: `verified_on`. A page may name a number that nobody
+answers, so before a launch a person contacts each helpline and notes the day in `confirmed_on`. Do not test-call 112
+or 113: for those their own page counts. `watkanikdoen check` lists the helplines without a confirmation, and those
+last checked more than 180 days ago.
+A helpline whose number could not be verified has only its address here, or is left out.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ WORKING_DAYS = frozenset(range(5))
 
 
 class MalformedHelpline(Mistake):
-    """A helpline that must not be shown. The message says which one and what to mend."""
+    """A helpline that must not be shown. The message says which one, and what to fix."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hours:
-    """When a line is open, in Europe/Amsterdam. `days` counts from Monday, 0."""
+    """When a helpline is open, in Europe/Amsterdam. `days` counts from Monday, 0."""
 
     opens: time
     closes: time
@@ -45,11 +45,11 @@ class Hours:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Helpline:
-    """One line to call, chat with or read.
+    """One helpline to call, chat with or read.
 
-    `hours` None means day and night. `note` is the short text behind the number (cost, when).
-    `number` is written as people dial it; `url` is https. `source` and `verified_on` say how we know;
-    `confirmed_on` is the day when a person asked the line itself, None as long as nobody did.
+    `hours` None means day and night. `note` is the short text behind the number (cost, hours).
+    `number` is written as people dial it; `url` is https. `source` and `verified_on` say where the facts come from;
+    `confirmed_on` is the day when a person contacted the helpline, or None.
     """
 
     id: str
@@ -70,23 +70,23 @@ class Helpline:
         if not (self.number or self.url):
             raise MalformedHelpline(f"helpline {self.id}: has no number and no address")
         if not self.source:
-            raise MalformedHelpline(f"helpline {self.id}: says not where it comes from; fill in its source")
+            raise MalformedHelpline(f"helpline {self.id}: has no source; fill it in")
 
     @property
     def site(self) -> str:
-        """The address as people say it: `kindertelefoon.nl`."""
+        """The address as people write it: `kindertelefoon.nl`."""
         return self.url.removeprefix("https://").removeprefix("www.").rstrip("/")
 
     def is_open(self, moment: datetime) -> bool:
-        """Whether somebody answers at this moment, given in Europe/Amsterdam."""
+        """Whether the helpline is open at this moment, given in Europe/Amsterdam."""
         return self.hours is None or moment in self.hours
 
     @property
-    def last_looked_at(self) -> date:
+    def last_checked(self) -> date:
         return max(self.verified_on, self.confirmed_on or self.verified_on)
 
     def is_stale(self, today: date) -> bool:
-        return today - self.last_looked_at > STALE_AFTER
+        return today - self.last_checked > STALE_AFTER
 
 
 _COMPILED = date(2026, 11, 21)
@@ -199,25 +199,54 @@ HELPLINES = {
             source="ictmagazine.nl 2023",
             verified_on=_COMPILED,
         ),
+        Helpline(
+            id="vertrouwensinspecteur",
+            name="Vertrouwensinspecteur, Onderwijs",
+            number="0900-1113111",
+            note=N_("werkdagen, 8 tot 17 uur"),
+            source="oudersenonderwijs.nl; kennisnetwerkgastouderopvang.nl 2021-07-14; cost not verified",
+            verified_on=_COMPILED,
+        ),
+        Helpline(
+            id="veilige_sport",
+            name="Centrum Veilige Sport Nederland",
+            url="https://centrumveiligesport.nl",
+            source="centrumveiligesport.nl; number not verified, so by link only",
+            verified_on=_COMPILED,
+        ),
+        Helpline(
+            id="meldpunt_zorg",
+            name="Landelijk Meldpunt Zorg",
+            url="https://www.igj.nl",
+            source="igj.nl; two numbers were seen, so by link only",
+            verified_on=_COMPILED,
+        ),
+        Helpline(
+            id="jeugdstem",
+            name="Jeugdstem",
+            url="https://jeugdstem.nl",
+            source="jeugdstem.nl; number not verified, so by link only",
+            verified_on=_COMPILED,
+        ),
     )
 }
 
 SPOKEN = {line.id: line.number for line in HELPLINES.values() if line.number} | {
     f"{line.id}_site": line.site for line in HELPLINES.values() if line.url
 }
-"""What a sentence may name in braces: `{veilig_thuis}` is its number, `{veilig_thuis_site}` its address."""
+"""The names that a sentence may use in braces: `{veilig_thuis}` is a number, `{veilig_thuis_site}` an address."""
 
 
 def open_at(moment: datetime) -> frozenset[str]:
-    """The ids of the helplines that answer at this moment, given in Europe/Amsterdam."""
+    """The ids of the helplines that are open at this moment, given in Europe/Amsterdam."""
     return frozenset(line.id for line in HELPLINES.values() if line.is_open(moment))
 
 
 def stale(today: date, helplines: Iterable[Helpline] = HELPLINES.values()) -> list[Helpline]:
-    """The helplines that a person has to check again."""
+    """The helplines that have to be checked again."""
     return [line for line in helplines if line.is_stale(today)]
 
 
 def unconfirmed(helplines: Iterable[Helpline] = HELPLINES.values()) -> list[Helpline]:
-    """The helplines that a person has yet to ask before a launch."""
+    """The helplines that still have to be confirmed before a launch."""
     return [line for line in helplines if line.confirmed_on is None]

@@ -1,7 +1,7 @@
-"""The whole map, in reading order. Read this first, then the region you came for.
+"""The whole map, in reading order. Read this first, then the region you need.
 
-A region is a module with `SCREENS`: each screen with its Dutch words and its ways on.
-`docs/flow.md` draws what stands here (`make chart`).
+A region is a module with `SCREENS`: each screen with its Dutch words and its choices.
+`docs/flow.md` is the drawing of it (`make chart`).
 """
 
 from functools import cache
@@ -22,5 +22,5 @@ REGIONS = {
 
 @cache
 def guide() -> Guide:
-    """The guide as it runs. Raises `BrokenMap` when the regions do not fit together."""
+    """The guide. Raises `BrokenMap` when the regions do not fit together."""
     return Guide(REGIONS)

@@ -1,7 +1,7 @@
-"""What must hold for every map, whatever the words: each proof yields one sentence for each thing that is wrong.
+"""What must hold for every map, whatever its words. A proof yields one sentence for each fault.
 
-`watkanikdoen check` runs them, the tests run them, and `tests/broken_maps/` holds a map that fails each.
-A visit is a screen with all that the visitor told us, so these walk every situation there is.
+`watkanikdoen check` and the tests run them, and `tests/broken_maps/` holds a map that fails each.
+A visit is a screen with everything the visitor has told us, so the proofs cover every situation.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 import string
 from collections.abc import Callable, Iterator
 
-from flows.guide import Guide, NoSuchStep
+from flows.guide import Choice, Guide, NoSuchStep
 from flows.helplines import HELPLINES, SPOKEN
 from flows.screen import Copy, Link, WhenOpen
 from flows.visit import START, Fact, Visit
@@ -39,7 +39,7 @@ def every_shown_choice_works_and_no_other(guide: Guide) -> Iterator[str]:
     met: set[str] = set()
     for visit in _visits(guide):
         shown = {choice.trigger for choice in guide.choices(visit)}
-        # What is no choice of a screen is refused there whatever the visitor told us, so one visit of each tries all.
+        # A trigger that is no choice of a screen is refused whatever the facts, so one visit of each screen tries all.
         triggers = {choice.trigger for choice in guide.all_choices(visit.screen)}
         for trigger in sorted(triggers if visit.screen in met else guide.triggers):
             try:
@@ -56,9 +56,14 @@ def every_shown_choice_works_and_no_other(guide: Guide) -> Iterator[str]:
 
 def there_are_at_most_eight_choices(guide: Guide) -> Iterator[str]:
     for visit in _visits(guide):
-        choices = len(guide.choices(visit))
+        choices = len([choice for choice in guide.choices(visit) if not _comes_on_top(choice)])
         if choices > MOST_CHOICES:
             yield f"{_named(visit)}: shows {choices} choices; {MOST_CHOICES} is the most that fits a phone"
+
+
+def _comes_on_top(choice: Choice) -> bool:
+    """A way back, and local help where a campaign has some: without these a page is as full as for everybody."""
+    return choice.is_back or ("has_local_help", True) in choice.guards
 
 
 def a_human_line_is_at_most_one_tap_away(guide: Guide) -> Iterator[str]:
@@ -93,7 +98,7 @@ def an_unsafe_talk_stays_closed_until_the_beginning(guide: Guide) -> Iterator[st
 
 def nobody_talks_to_parents_unasked(guide: Guide) -> Iterator[str]:
     for visit in _visits(guide):
-        # The facts themselves: the guards are what is being checked.
+        # Compares the facts, because the guards are what is being proved.
         if guide.screens[visit.screen].with_parents and visit.facts is not Fact.CHECKED:
             yield f"{_named(visit)}: opens a talk with the parents without 'none of these'; guard the way here"
 
@@ -107,7 +112,7 @@ def a_child_stays_with_the_screens_for_children(guide: Guide) -> Iterator[str]:
 
 
 def help_is_as_near_as_promised(guide: Guide) -> Iterator[str]:
-    """How deep things may be, in taps from the beginning (guide.md)."""
+    """How many taps from the beginning these may be."""
     promises: tuple[tuple[str, Callable[[Visit], bool], int], ...] = (
         ("the number of Veilig Thuis", _has_number(guide, "veilig_thuis"), 1),
         ("the number of De Kindertelefoon", _has_number(guide, "kindertelefoon"), 1),
@@ -137,15 +142,15 @@ def numbers_are_named_not_written(guide: Guide) -> Iterator[str]:
                 continue
             for name in names:
                 if name not in SPOKEN:
-                    yield f"{screen.name}: names {{{name}}}, which is no helpline; mend the name"
+                    yield f"{screen.name}: names {{{name}}}, which is no helpline; fix the name"
         for helpline in sorted(screen.helplines):
             if helpline not in HELPLINES or not HELPLINES[helpline].number:
-                yield f"{screen.name}: shows the number of {helpline}, which has none; mend the name"
+                yield f"{screen.name}: shows the number of {helpline}, which has none; fix the name"
         for part in screen.parts:
             if isinstance(part, Link) and (part.helpline not in HELPLINES or not HELPLINES[part.helpline].url):
-                yield f"{screen.name}: links to {part.helpline}, which has no address; mend the name"
+                yield f"{screen.name}: links to {part.helpline}, which has no address; fix the name"
             if isinstance(part, WhenOpen) and (part.helpline not in HELPLINES or not HELPLINES[part.helpline].hours):
-                yield f"{screen.name}: speaks of the hours of {part.helpline}, which has none; mend the name"
+                yield f"{screen.name}: speaks of the hours of {part.helpline}, which has none; fix the name"
 
 
 PROOFS: tuple[Proof, ...] = (
@@ -165,7 +170,7 @@ PROOFS: tuple[Proof, ...] = (
 
 
 def faults(guide: Guide) -> Iterator[str]:
-    """All that is wrong with a map, a line each."""
+    """Every fault of a map, a line each."""
     for proof in PROOFS:
         yield from dict.fromkeys(proof(guide))
 

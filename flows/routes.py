@@ -19,3 +19,7 @@ class Route(StrEnum):
     WIPE = "wipe"
     GREETING = "greeting"
     OTHER = "other"
+
+
+CRISIS = frozenset({Route.ACUTE, Route.SUICIDAL})
+"""Danger to life: 112 or 113 comes first."""

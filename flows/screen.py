@@ -7,11 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypedDict
 
 from transitions import State
 
-from flows import N_
 from flows.visit import START
 
 
@@ -76,7 +74,12 @@ class Share:
     """A button that shares the address of the web pages. Only where the phone is safe: it leaves a message."""
 
 
-Part = str | Points | Copy | Numbers | Link | WhenOpen | LocalHelp | Operator | Share
+@dataclass(frozen=True, slots=True)
+class ReadingMode:
+    """A button of the chat that switches the reading mode on and off, for visitors with a screen reader."""
+
+
+Part = str | Points | Copy | Numbers | Link | WhenOpen | LocalHelp | Operator | Share | ReadingMode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,15 +90,17 @@ class PerFace:
     web: tuple[Part, ...]
 
 
-class ChoiceSpec(TypedDict, total=False):
-    """A choice as a region writes it, before the machine makes a `Choice` of it."""
+@dataclass(frozen=True, slots=True)
+class ChoiceSpec:
+    """A choice as a region writes it, before the machine makes a `Choice` of it. Nothing is an empty string."""
 
     trigger: str
     dest: str
-    label: str
-    only_if: str
-    unless: str
-    then: str
+    label: str = ""
+    only_if: str = ""
+    unless: str = ""
+    then: str = ""
+    is_back: bool = False
 
 
 def to(
@@ -106,40 +111,29 @@ def to(
     `name` is what the button carries (the name of the screen, unless two choices lead to the same screen),
     `only_if` and `unless` name a guard of `Visit`, `then` a callback that records a fact.
     """
-    way: ChoiceSpec = {"trigger": name or dest, "dest": dest}
-    if label:
-        way["label"] = label
-    if only_if:
-        way["only_if"] = only_if
-    if unless:
-        way["unless"] = unless
-    if then:
-        way["then"] = then
-    return way
-
-
-BACK = N_("Terug")
-BEGIN = N_("Naar het begin")
+    return ChoiceSpec(name or dest, dest, label, only_if, unless, then)
 
 
 def back(dest: str) -> ChoiceSpec:
     """One step up. Back to the first screen starts again, and so clears the facts.
 
-    The button says "back" only if every visitor came from that screen.
-    If several screens lead here, it shows the title of the screen it opens.
+    The button shows the short name of the screen it opens, so it is true however the visitor came here.
     """
-    return begin() if dest == START else to(dest, BACK, name="back")
+    return begin() if dest == START else ChoiceSpec("back", dest, is_back=True)
 
 
 def begin() -> ChoiceSpec:
     """To the first screen, which clears the facts."""
-    return to(START, BEGIN, then="forget")
+    return ChoiceSpec(START, START, then="forget", is_back=True)
 
 
 class Screen(State):  # type: ignore[misc, unused-ignore]
     """What a visitor reads: a neutral title, the parts of the text, and the choices in reading order.
 
     `parts` is what a chat shows and `web_parts` what a web page shows; they differ only at a `PerFace`.
+    `short` is its name on a way back, for a title of more than 14 characters.
+    `emergency_first` puts the way to 112 before the choices.
+    `tall` is the reason why its page may be taller than a phone shows; a proof allows few.
     `source` names the facts behind the words, for the reviewer who signs them off.
     `with_parents` marks a screen about talking to the parents: a proof checks every way to it.
     """
@@ -150,12 +144,18 @@ class Screen(State):  # type: ignore[misc, unused-ignore]
         title: str,
         *parts: Part | PerFace,
         ways: Sequence[ChoiceSpec] = (),
+        short: str = "",
+        tall: str = "",
+        emergency_first: bool = False,
         source: str = "",
         with_parents: bool = False,
     ) -> None:
         super().__init__(name)
         self.with_parents = with_parents
         self.title = title
+        self.short = short or title
+        self.tall = tall
+        self.emergency_first = emergency_first
         self.parts = tuple(part for each in parts for part in (each.chat if isinstance(each, PerFace) else (each,)))
         self.web_parts = tuple(part for each in parts for part in (each.web if isinstance(each, PerFace) else (each,)))
         self.ways = tuple(ways)
@@ -170,6 +170,8 @@ class Screen(State):  # type: ignore[misc, unused-ignore]
     def sentences(self) -> Iterator[str]:
         """Every Dutch sentence of this screen, title and labels included."""
         yield self.title
+        if self.short != self.title:
+            yield self.short
         for part in dict.fromkeys((*self.parts, *self.web_parts)):
             match part:
                 case str():
@@ -183,6 +185,6 @@ class Screen(State):  # type: ignore[misc, unused-ignore]
                     yield when_closed
                 case Operator(unknown):
                     yield unknown
-                case Numbers() | Link() | LocalHelp() | Share():
+                case Numbers() | Link() | LocalHelp() | Share() | ReadingMode():
                     pass
-        yield from (way["label"] for way in self.ways if "label" in way)
+        yield from (way.label for way in self.ways if way.label)

@@ -1,11 +1,11 @@
-"""The coarse steps: all that is counted of one campaign. Which screen was read is counted over all campaigns only."""
+"""The coarse steps, which is all that is counted per campaign. Screens are only counted over all campaigns together."""
 
 from flows import N_
 from flows.answers import ANSWERS, DANGER
 from flows.regions import adult, bystander, child, parent
 
 START_STEP = "start"
-"""Somebody opened the chat, by a link or `/start`. It belongs to no screen: many ways lead to the beginning."""
+"""The chat was opened, by a link or `/start`. No screen stands for it: many choices lead to the first screen."""
 
 _SCREENS = {
     "signals": bystander.SIGNALS,
@@ -22,13 +22,12 @@ STEPS = {START_STEP: N_("Begonnen")} | {step: screens[0].title for step, screens
 _STEP = {screen.name: step for step, screens in _SCREENS.items() for screen in screens}
 
 ABOUT_ONESELF = frozenset(screen.name for screen in (*child.SCREENS, *parent.SCREENS, *adult.SCREENS))
-"""Where a child, a parent or an adult reads about their own home. Nothing of it is counted for a campaign."""
-
+"""Screens where a child, a parent or an adult reads about their own home. None of these is counted per campaign."""
 
 TYPED_WORDS = "typed_words"
-"""An answer to typed words, as the place where something is pressed: those too may be about one's own home."""
+"""Stands for an answer to typed words as the screen that was pressed on: it too may be about the visitor's own home."""
 
 
 def step_of(screen: str, pressed_on: str = "") -> str:
-    """The step that this screen belongs to, or nothing; nothing either when it was opened from one of the above."""
+    """The step of this screen, if any. Nothing either when it was opened from one of the screens above."""
     return "" if pressed_on in ABOUT_ONESELF or pressed_on == TYPED_WORDS else _STEP.get(screen, "")

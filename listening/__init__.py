@@ -1,1 +1,1 @@
-"""Typed words -> what they may mean: pure, and the same every time."""
+"""Typed words -> what they may be about: pure, and the same result every time."""

@@ -1,50 +1,49 @@
-"""Which route a text is most like, told from examples.
+"""Scores how much a text resembles the examples of each route.
 
-A crisis cue comes first, whatever this says; elsewhere it puts into order what the cues leave open. It is logistic
-regression, one route against all others, over words, their beginnings and ends, pairs of words, families and what the
-cues heard; the rarer of them count more. What it knows is a table of weights, a feature a line: it can be read, and
-`why` names those that counted.
+Logistic regression, one route against all others, over words, their beginnings and ends, pairs of words, families and
+what the cues matched; rare features count more. The model is a table of weights, one feature a line: it can be read,
+and `why` names the features that counted. `listening/decision.py` says what the scores decide.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from heapq import nlargest
 from itertools import pairwise
 from math import exp, sqrt
 from operator import mul
 
 FIRST_WORDS, LAST_WORDS = 80, 60
-"""Words that are compared, of a text that has more: more than any example has."""
+"""Words of a longer text that are compared: more than any example has."""
 PARTS = (4, 5, 6)
-"""Letters of the beginnings and ends of words: what Dutch compounds, endings and typing mistakes have in common."""
+"""Letters of the beginnings and ends of words: Dutch compounds, inflections and typing mistakes share them."""
 SCALE = 20
-"""Weights are written as whole numbers of this part of one: a change of a line is then a change in what is known."""
+"""Weights are written as whole numbers, in units of one twentieth, so that small changes leave a line as it is."""
 ALWAYS = ""
-"""The feature of every text: how common a route is."""
+"""The feature that every text has: how common a route is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What is known of each feature: how telling it is, since rare, and then for each route how much it speaks for it.
+    """For each feature how telling it is (rare ones are), and then its weight for each route.
 
-    Whole numbers as written, with commas between, read when a text has the feature: not all of them at the start.
+    Whole numbers as written, separated by commas. They are parsed when a text has the feature, not at the start.
     """
 
-    routes: Sequence[str] = ()
-    weights: Mapping[str, str] = field(default_factory=dict)
+    routes: Sequence[str]
+    weights: Mapping[str, str]
 
 
 def features(
-    words: Mapping[str, Sequence[str]], families: Mapping[str, Iterable[str]], heard: Iterable[str] = ()
+    words: Mapping[str, Sequence[str]], families: Mapping[str, Iterable[str]], matched: Iterable[str] = ()
 ) -> set[str]:
-    """What is compared: words, their beginnings (`begi-`) and ends (`-ends`), pairs of neighbours as each language
-    reads them, next to each other or with a word between (`one _ other`), the families (`nl:<name>`), and what the cues
-    heard (`!route`).
+    """What is compared: words, their beginnings (`begi-`) and ends (`-ends`), pairs of words as each language reads
+    them, next to each other or with a word between (`one _ other`), the families (`nl:<name>`), and what the cues
+    matched (`!route`).
     """
-    found = {f"!{what}" for what in heard}
+    found = {f"!{what}" for what in matched}
     found.update(f"{language}:{name}" for language, names in families.items() for name in names if name[0] == "<")
     plain: set[str] = set()
     for read in words.values():
@@ -63,7 +62,7 @@ def features(
     return found
 
 
-class Likeness:
+class Scorer:
     """Scores a text by a table."""
 
     def __init__(self, table: Table) -> None:
@@ -72,13 +71,13 @@ class Likeness:
         self._always = [weight / SCALE for weight in _read([always])[0][1:]]
 
     def score(self, found: Iterable[str]) -> dict[str, float]:
-        """How probably a text belongs to each route of the table; together 1.
+        """How probable each route of the table is; together 1.
 
-        A text of which nothing is known is as the examples are on average.
+        A text without any known feature gets the average of the examples.
         """
         known = _read(filter(None, map(self._weights.get, found)))
         telling, *totals = zip(*known, strict=True) if known else [(SCALE,), *[(0,)] * len(self._routes)]
-        # Each text counts as one, however long it is.
+        # A long text counts no more than a short one.
         size = sqrt(sum(map(mul, telling, telling)))
         sums = zip(map(sum, totals), self._always, strict=True)
         likely = [1 / (1 + exp(-total / size - always)) for total, always in sums]
@@ -95,7 +94,7 @@ class Likeness:
 
 
 def _read(lines: Iterable[str]) -> list[list[int]]:
-    """The numbers of some lines of a table, all at once: a text of 4,096 letters may need a thousand."""
+    """Parses some lines of a table, all at once: a text of 4,096 letters may need a thousand."""
     whole = "],[".join(lines)
     rows: list[list[int]] = json.loads(f"[[{whole}]]") if whole else []
     return rows

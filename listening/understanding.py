@@ -1,11 +1,12 @@
-"""What typed words come down to: the routes that they take, and the cues behind them.
+"""The result of listening: the routes of a text, and the cues that matched.
 
-Apart from `listening/listener.py`, which makes it: whoever answers need not know how to listen.
+Separate from `listening/listener.py`, so that a caller who only answers need not import the rest.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 
 from flows.answers import ANSWERS, HEARD
 from flows.routes import Route
@@ -13,12 +14,12 @@ from flows.routes import Route
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Phrases that say the same, where they lead, and a sentence in which they are heard.
+    """Phrases that mean the same, the route they lead to, and a sentence that they match.
 
-    A phrase is words in their order. `<name>` is any word of a family, `...` makes room for more words, `^` is the
+    A phrase is words in order. `<name>` is any word of a family, `...` makes room for more words, `^` is the
     beginning of the text and `$` the end of a sentence, and ` & ` joins phrases that stand near each other. In `hear`
-    two other words may stand between two of a phrase; in `unless`, which silences the cue, none. What is in `hint` may
-    mean the same, and something else as often: it only counts among the examples. `opens` is the screen that answers.
+    two other words may stand between two of a phrase; in `unless`, which silences the cue, none. A phrase in `hint`
+    means something else as often: it only counts among the examples. `opens` is the screen that answers.
     """
 
     route: Route
@@ -31,7 +32,7 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A cue that was heard: in which language, by which of its phrases, and whether that is only a hint."""
+    """A cue that matched: in which language, by which of its phrases, and whether that is only a hint."""
 
     language: str
     cue: Cue
@@ -41,32 +42,30 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """What a text seems to be about: routes in order of priority, at least one, and the cues behind them.
+    """What a text seems to be about: routes in order of priority, at least one, and the cues that matched.
 
-    A route that no cue stands for, other than a hint, is told from examples.
+    A route without a cue, or with only a hint, comes from the examples.
     """
 
     routes: tuple[Route, ...]
-    fired: tuple[Match, ...] = ()
+    matches: tuple[Match, ...] = ()
 
     @property
     def opens(self) -> tuple[str, ...]:
-        """The screens that answer it, those of the first route first."""
-        opening = (fired for fired in self.fired if fired.cue.opens and fired.cue.route in self.routes)
-        in_order = sorted(opening, key=lambda fired: self.routes.index(fired.cue.route))
-        return tuple(dict.fromkeys(fired.cue.opens for fired in in_order))
+        """The screens that the cues open, those of the first route first."""
+        opening = [match.cue for match in self.matches if match.cue.opens and match.cue.route in self.routes]
+        opening.sort(key=lambda cue: self.routes.index(cue.route))
+        return tuple(dict.fromkeys(cue.opens for cue in opening))
 
 
-def also_meant(heard: Understanding) -> str:
-    """The screen to offer before the usual ways of an answer, or nothing: what a cue names, or what else was heard.
+def also_meant(understood: Understanding) -> str:
+    """The screen to offer before the answer's own: one that a cue opens, or the first of the next route; or nothing.
 
-    To a child, or about something sexual, nothing is offered that could lead to a talk with the parents.
+    A child, or a visitor who writes about something sexual, is offered nothing that could lead to a talk with the
+    parents.
     """
-    first, *others = heard.routes
+    first, *others = understood.routes
     if first in (Route.CHILD, Route.SEXUAL):
-        heard, others = Understanding((first,), heard.fired), []
-    screens = (
-        *heard.opens,
-        *(ANSWERS[HEARD[route]].meant[0].screen for route in others if ANSWERS[HEARD[route]].meant),
-    )
-    return next(iter(screens), "")
+        understood, others = Understanding((first,), understood.matches), []
+    most_meant = (visit.screen for route in others for visit in ANSWERS[HEARD[route]].meant[:1])
+    return next(chain(understood.opens, most_meant), "")

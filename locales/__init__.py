@@ -1,7 +1,7 @@
-"""The catalogues: reads them, chooses a language, speaks it.
+"""The catalogues: reads them, chooses a language, translates a sentence.
 
 A language is a folder here with `LC_MESSAGES/messages.po`; adding one needs nothing else.
-Dutch is the source: the Dutch sentence is the msgid, and `nl` keeps its msgstr empty.
+Dutch is the source: the Dutch sentence is the msgid, and the msgstr in `nl` stays empty.
 Catalogues are read from `.po` at start, so a changed sentence needs no build step.
 """
 
@@ -11,7 +11,6 @@ import re
 import string
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from io import BytesIO
 from pathlib import Path
 from textwrap import shorten
 
@@ -29,33 +28,33 @@ SOURCE = "nl"
 MESSAGES = Path("LC_MESSAGES", "messages.po")
 TEMPLATE = "messages.pot"
 NEVER = "never.txt"
-OTHER_BRACES = "does not name the same things in braces as the Dutch; mend its msgstr"
+OTHER_BRACES = "does not name the same things in braces as the Dutch; fix its msgstr"
 
 
 class BrokenCatalogue(Mistake):
-    """A catalogue that cannot be spoken. The message says which file and what to do."""
+    """A catalogue that cannot be used. The message says which file and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
 class Locale:
-    """One language, ready to speak: `code` as in its folder, `words` from Dutch to this language."""
+    """One language: `code` is the name of its folder, `words` maps Dutch to this language."""
 
     code: str
     words: Mapping[str, str] = field(repr=False)
 
     def say(self, sentence: str, /, **values: object) -> str:
-        """The sentence in this language, its braces filled in. One that is not translated yet stays Dutch."""
+        """The sentence in this language, with its braces filled in. Without a translation it stays Dutch."""
         spoken = self.words.get(sentence) or sentence
         return spoken.format(**values) if values else spoken
 
     @property
     def command(self) -> str:
-        """Its command: Telegram allows small letters, figures and `_`."""
+        """The bot command that selects it: Telegram allows small letters, digits and `_`."""
         return self.code.lower().replace("-", "_")
 
     @property
     def name(self) -> str:
-        """What the language calls itself."""
+        """The name of the language in that language."""
         return self.say(LANGUAGE)
 
 
@@ -63,7 +62,7 @@ class Locales(dict[str, Locale]):
     """Every language that has a catalogue, the source first."""
 
     def choose(self, wish: str | None, among: Iterable[str] = (), otherwise: str = SOURCE) -> Locale:
-        """The language for a code as Telegram gives it (`nl`, `nl-BE`, `it-IT`, nothing); Dutch when in doubt."""
+        """The language for a code from Telegram (`nl`, `nl-BE`, `it-IT`, none); Dutch when there is no match."""
         found = negotiate_locale([wish or otherwise], list(among) or list(self), sep="-") or otherwise
         return next(locale for code, locale in self.items() if code.lower() == found.lower())
 
@@ -71,7 +70,7 @@ class Locales(dict[str, Locale]):
         return next((locale for locale in self.values() if locale.command == command), None)
 
     def after(self, code: str) -> Locale:
-        """The language that the button on the bottom row offers."""
+        """The next language, which the button on the bottom row offers."""
         codes = list(self)
         return self[codes[(codes.index(code) + 1) % len(codes)]]
 
@@ -93,12 +92,12 @@ def read(folder: Path = HERE) -> Locales:
                 raise BrokenCatalogue(f"{code}: {_short(sentence)} {OTHER_BRACES}")
         locales[code] = Locale(code, words)
     if SOURCE not in locales:
-        raise BrokenCatalogue(f"{SOURCE}/{MESSAGES} is missing; the guide cannot speak without its source language")
+        raise BrokenCatalogue(f"{SOURCE}/{MESSAGES} is missing; the guide needs its source language")
     return locales
 
 
 def faults(folder: Path = HERE) -> Iterator[str]:
-    """What keeps a catalogue out of a release, a line each: a sentence missing, fuzzy, or with other braces."""
+    """Faults that block a release, a line each: a sentence that is missing, fuzzy, or has other braces."""
     template = _read_po(folder / TEMPLATE, SOURCE)
     for code in codes(folder):
         catalogue = _read_po(folder / code / MESSAGES, code)
@@ -120,10 +119,10 @@ def faults(folder: Path = HERE) -> Iterator[str]:
 
 
 def _promises(folder: Path, code: str, catalogue: Catalog) -> Iterator[str]:
-    """Sentences that promise what we cannot keep, by the list beside the catalogue."""
+    """Sentences that promise more than the guide can keep, by the list beside the catalogue."""
     path = folder / code / NEVER
     if not path.exists():
-        yield f"{code}: has no {NEVER}; list there what no page may promise, as in {SOURCE}/{NEVER}"
+        yield f"{code}: has no {NEVER}; list in it what no page may promise, as in {SOURCE}/{NEVER}"
         return
     lines = (line.strip() for line in path.read_text("utf-8").splitlines())
     phrases = [line for line in lines if line and not line.startswith("#")]
@@ -137,7 +136,8 @@ def _promises(folder: Path, code: str, catalogue: Catalog) -> Iterator[str]:
 def _read_po(path: Path, code: str) -> Catalog:
     try:
         Language.parse(code, sep="-")
-        return read_po(_uncommented(path), locale=code.replace("-", "_"), charset="utf-8", abort_invalid=True)
+        with path.open("rb") as file:
+            return read_po(file, locale=code.replace("-", "_"), charset="utf-8", abort_invalid=True)
     except UnicodeDecodeError:
         raise BrokenCatalogue(f"{code}/{path.name}: is not UTF-8; save it as UTF-8") from None
     except (UnknownLocaleError, ValueError):
@@ -150,14 +150,8 @@ def _read_po(path: Path, code: str) -> Catalog:
         ) from None
 
 
-def _uncommented(path: Path) -> BytesIO:
-    """Its lines, without the words of the remarks: reading those takes Babel two thirds of its time."""
-    lines = path.read_bytes().split(b"\n")
-    return BytesIO(b"\n".join(b"" if line.startswith((b"# ", b"#:", b"#.")) else line for line in lines))
-
-
 def _braces(sentence: str) -> set[str]:
-    """The names in braces; a brace that does not close is taken as a name that nothing else has."""
+    """The names in braces. A sentence with an unbalanced brace equals no other."""
     try:
         return {name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None}
     except ValueError:

@@ -1,8 +1,8 @@
-"""`make words`: collects the sentences of the guide and brings every catalogue up to date.
+"""`make words`: collects the sentences of the guide and updates every catalogue.
 
-Without noise: no dates, no line numbers, and running it twice changes nothing.
-A sentence that changed keeps its old translation, marked fuzzy, with the former Dutch above it.
-With `--check` nothing is written; exit 1 says that somebody forgot to run it.
+It writes no dates or line numbers, and running it twice changes nothing.
+A changed sentence keeps its old translation, marked fuzzy, with the former Dutch above it.
+`--check` writes nothing, and exits with 1 when a catalogue is out of date.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"La
 
 
 def collect(folder: Path = GUIDE) -> Catalog:
-    """Every sentence marked with N_() below a folder, in reading order."""
+    """Every sentence marked with N_() in a folder, in reading order."""
     template = Catalog(charset="utf-8")
     for file, line, sentence, _, _ in extract_from_dir(folder, keywords={"N_": None}):
         template.add(str(sentence), locations=[(f"{folder.name}/{file}", line)])
@@ -30,7 +30,7 @@ def collect(folder: Path = GUIDE) -> Catalog:
 
 
 def update(catalogue: Catalog, template: Catalog) -> None:
-    """Bring one language up to date, in place."""
+    """Update the catalogue of one language in place."""
     former = {message.id: _take_former(message) for message in catalogue}
     catalogue.update(template, no_fuzzy_matching=str(catalogue.locale) == SOURCE)
     for message in catalogue:
@@ -46,7 +46,7 @@ def _take_former(message: Message) -> list[str]:
 
 
 def written(catalogue: Catalog, code: str = "") -> str:
-    """The catalogue as text, as it stands in its file."""
+    """The text of the catalogue's file."""
     file = io.BytesIO()
     write_po(
         file, catalogue, width=0, omit_header=True, ignore_obsolete=True, include_previous=True, include_lineno=False
@@ -55,7 +55,7 @@ def written(catalogue: Catalog, code: str = "") -> str:
 
 
 def main(folder: Path = HERE, sources: Path = GUIDE, *, check: bool = False) -> int:
-    """Write what changed (or only look, with `check`); returns the exit code."""
+    """Write the files that changed, or with `check` only name them. Returns the exit code."""
     template = collect(sources)
     files = {folder / TEMPLATE: written(template)}
     for code in codes(folder):

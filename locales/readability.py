@@ -2,8 +2,8 @@
 
 Flesch-Douma (Dutch, 1960): 206.84 - 0.77 * syllables per 100 words - 0.93 * words per sentence.
 Flesch reading ease (English, 1948): 206.835 - 84.6 * syllables per word - 1.015 * words per sentence.
-Syllables are counted by pyphen in both, which hyphenates; breaks after one letter are allowed, so that a few
-short words ("you", "call") count as two. The figures therefore err to the strict side.
+In both, pyphen counts the syllables by hyphenating. It may break after one letter, so a few short words
+("you", "call") count as two, and the scores are a little too strict.
 """
 
 import re
@@ -25,7 +25,7 @@ def syllables(word: str, locale: str) -> int:
 
 @dataclass(frozen=True)
 class Reading:
-    """What was counted in one text."""
+    """The counts of one text."""
 
     locale: str
     sentence_lengths: tuple[int, ...]
@@ -50,7 +50,7 @@ class Reading:
 
 
 def read(text: str, locale: str) -> Reading:
-    """Count a text; phone numbers are left out, and a colon or a new line ends a sentence."""
+    """Count a text. Phone numbers are left out; a colon or a new line ends a sentence."""
     sentences = [WORD.findall(part) for part in SENTENCE_END.split(text)]
     sentences = [words for words in sentences if words]
     words = [word for sentence in sentences for word in sentence]

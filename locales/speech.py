@@ -1,4 +1,4 @@
-"""A screen as it is said in one language: neutral blocks, of which each face makes its own page."""
+"""A screen in one language, as neutral blocks. The chat and the web pages each make their own page of them."""
 
 from __future__ import annotations
 
@@ -6,15 +6,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import time
 
+from flows.guide import Choice
 from flows.helplines import HELPLINES, SPOKEN, WORKING_DAYS, Helpline
-from flows.screen import Copy, Link, LocalHelp, Numbers, Operator, Part, Points, Share, WhenOpen
+from flows.screen import Copy, Link, LocalHelp, Numbers, Operator, Part, Points, ReadingMode, Share, WhenOpen
 from flows.words import chat
 from locales import SOURCE, Locale
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Words, and the language they are in: a Dutch sentence to say stays Dutch on an English page."""
+    """Words with their language: a Dutch sentence to say aloud stays Dutch on an English page."""
 
     words: str
     language: str
@@ -29,21 +30,21 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A short list, one thing a line."""
+    """A short bulleted list."""
 
     lines: tuple[Said, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A sentence ready to be said or sent: without quotation marks, to copy."""
+    """A sentence ready to be said or sent, without quotation marks, so that it can be copied."""
 
     said: Said
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A helpline with a number, and what to know about it; `hours` is empty when it is open day and night."""
+    """A helpline with a number, a note about it, and its hours; `hours` is empty when it is open day and night."""
 
     helpline: Helpline
     note: str
@@ -56,14 +57,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Helplines that stand together."""
+    """Helplines that are shown together."""
 
     lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ByHour:
-    """Where the hour is not known: what holds while a line is open and while it is closed, and when that is."""
+    """For a page made in advance: a sentence while a helpline is open, one while it is closed, and when that is."""
 
     helpline: Helpline
     when_open: str
@@ -74,7 +75,7 @@ class ByHour:
 
 @dataclass(frozen=True, slots=True)
 class Nearby:
-    """A place that helps nearby, as it is called and reached; what is not known is empty."""
+    """A local place that helps: its name and contacts. Unknown ones are empty."""
 
     name: Said
     about: Said
@@ -85,33 +86,42 @@ class Nearby:
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """The web address of a helpline, and what its button says."""
+    """The web address of a helpline, and the label of its button."""
 
     url: str
     label: str
 
 
-Block = Paragraph | Listed | Quote | Lines | ByHour | Nearby | Door | Share
+Block = Paragraph | Listed | Quote | Lines | ByHour | Nearby | Door | Share | ReadingMode
 
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """One language, for one copy of the guide and one campaign.
+    """Says sentences and screens in one language, for one copy of the guide and one campaign.
 
-    `open_lines` are the ids of the helplines that are open; None where the hour is not known, as on a page
-    that was made before it is read: then the hours are said instead.
+    `open_lines` are the ids of the helplines that are open now. None for a page that is made in advance, such as a
+    web page, which shows the hours instead.
     """
 
     locale: Locale
     open_lines: frozenset[str] | None = None
     nearby: tuple[Nearby, ...] = ()
     operator: str = ""
+    aloud: bool = False
+    """Whether it is read by a screen reader, which spells out a sign such as `‹`."""
 
     def __call__(self, sentence: str, /, **values: object) -> str:
         return self.locale.say(sentence, **(SPOKEN | values))
 
+    def label(self, choice: Choice) -> str:
+        """What the button of a choice says; a way back looks like one."""
+        return self.back(choice.label) if choice.is_back else self(choice.label)
+
+    def back(self, where: str) -> str:
+        return self(chat.BACK_ALOUD if self.aloud else chat.BACK, where=self(where))
+
     def said(self, sentence: str) -> Said:
-        """The same, with its language: what has no translation stays Dutch."""
+        """The sentence with its language, which is Dutch without a translation."""
         return Said(self(sentence), self.locale.code if self.locale.words.get(sentence) else SOURCE)
 
     def blocks(self, parts: Iterable[Part]) -> Iterator[Block]:
@@ -134,17 +144,17 @@ class Speech:
                 case Link(helpline):
                     line = HELPLINES[helpline]
                     yield Door(line.url, self(chat.VISIT_SITE, site=line.site))
-                case Share():
+                case Share() | ReadingMode():
                     yield part
 
     def lines(self, *helplines: str) -> Lines:
-        """Helplines by id, those open now first."""
+        """Helplines by id, open ones first."""
         is_open = frozenset(helplines) if self.open_lines is None else self.open_lines
         ordered = sorted(helplines, key=lambda name: name not in is_open)
         return Lines(tuple(self._line(HELPLINES[name]) for name in ordered))
 
     def hours(self, words: str, line: Helpline) -> str:
-        """A sentence about the hours of a line, such as `chat.OPEN_NOW`; empty when it is open day and night."""
+        """A sentence such as `chat.OPEN_NOW` with the hours of a helpline; empty when it is open day and night."""
         if line.hours is None:
             return ""
         return self(words, opens=self._clock(line.hours.opens), closes=self._clock(line.hours.closes))

@@ -44,7 +44,7 @@ def refusals(folder: Path, today: date) -> Iterator[str]:
     yield from changelog_faults((folder / "CHANGELOG.md").read_text("utf-8"), release)
     yield from catalogue_faults(folder / "locales", folder / "flows")
     for line in helplines.stale(today):
-        yield f"{line.id} was last checked on {line.last_looked_at}; check it and set the day in flows/helplines.py"
+        yield f"{line.id} was last checked on {line.last_checked}; check it and set the day in flows/helplines.py"
     yield from left_to_fill_in((folder / "publiccode.yml").read_text("utf-8"))
 
 

@@ -11,9 +11,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from cyclonedx.schema import SchemaVersion
-from cyclonedx.validation.json import JsonStrictValidator
-
 from flows import Mistake
 from release import ROOT
 from release.locks import Locked, runtime
@@ -71,6 +68,9 @@ def _licence(stated: dict[str, Any]) -> str:
 
 def write(out: Path = OUT) -> None:
     """Write it as JSON, after validating it against the standard."""
+    from cyclonedx.schema import SchemaVersion  # noqa: PLC0415 - with the next one it takes seconds to import
+    from cyclonedx.validation.json import JsonStrictValidator  # noqa: PLC0415
+
     text = json.dumps(bill(runtime()), indent=2, ensure_ascii=False) + "\n"
     if fault := JsonStrictValidator(SchemaVersion.V1_6).validate_str(text):
         raise ValueError(f"the bill of materials is no CycloneDX: {fault}")

@@ -1,1 +1,1 @@
-"""A Telegram that is not there: a strict Bot API, and a phone in the browser."""
+"""A simulated Telegram: a strict Bot API, and a phone in the browser."""

@@ -1,4 +1,4 @@
-"""A Telegram of one's own, for a rehearsal with the real commands: `python -m simulator`."""
+"""The simulator as a command, to rehearse the real commands against it: `python -m simulator`."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ TOKEN = "1:rehearsal"  # noqa: S105 - known to the simulator alone
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--port", default=8081, show_default=True, help="Port on this computer.")
 def main(port: int) -> None:
-    """Be Telegram on this computer, with a phone in the browser, until Ctrl-C."""
+    """Simulate Telegram on this computer, with a phone in the browser, until Ctrl-C."""
     try:
-        asyncio.run(_be_telegram(port))
+        asyncio.run(_serve(port))
     except OSError as error:
         raise click.ClickException(f"port {port} cannot be used ({error.strerror}); try --port {port + 1}") from None
 
 
-async def _be_telegram(port: int) -> None:
+async def _serve(port: int) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     clock = Clock()
     telegram = Telegram(clock, TOKEN, username="rehearsal_bot")
-    telegram.joins_groups = False  # as after the steps at @BotFather, whom nobody plays here
+    telegram.joins_groups = False  # as after the steps at @BotFather, which is not simulated
     async with serve(telegram, clock, port=port) as root:
         click.echo(f"WATKANIKDOEN_API_URL={root}\nWATKANIKDOEN_TOKEN={TOKEN}\nThe phone is at {root}", nl=True)
         await stop.wait()

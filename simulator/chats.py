@@ -13,7 +13,7 @@ def stamp(moment: datetime) -> int:
 
 @dataclass
 class Message:
-    """One message in one chat, from whichever side."""
+    """One message in one chat, from either side."""
 
     message_id: int
     chat: Json
@@ -24,7 +24,7 @@ class Message:
     keyboard: list[list[Json]] = field(default_factory=list)
     edit_date: datetime | None = None
     silent: bool = False
-    extra: Json = field(default_factory=dict)  # what is no text: a photo, people who joined
+    extra: Json = field(default_factory=dict)  # other content than text, and the topic: see `contents.py`
 
     @property
     def from_bot(self) -> bool:
@@ -59,18 +59,22 @@ class Message:
             "entities": self.entities,
             "keyboard": self.keyboard,
             "photo": "photo" in self.extra,
+            "thread": self.extra.get("message_thread_id"),
         }
 
 
 @dataclass
 class Chat:
-    """One chat. The bot knows it only after somebody wrote there, or added the bot."""
+    """One chat. The bot knows it only after a person wrote there, or added the bot."""
 
     shape: Json
     messages: dict[int, Message] = field(default_factory=dict)
     known: bool = False
     blocked: bool = False  # in a private chat: by the visitor; in a group: the bot was removed
     left: bool = False
+    silenced: bool = False  # in a group: the bot may not write
+    upgraded_to: int | None = None  # a supergroup goes on where this group ended
+    threads: set[int] = field(default_factory=set)  # topics
     alerts: list[Json] = field(default_factory=list)
     notifications: list[str] = field(default_factory=list)
 

@@ -1,4 +1,4 @@
-"""The time of day in a demo: the real one, until somebody sets it; from there it runs on as time does."""
+"""The time of day in a demo: the real one, until it is set; from there it runs on at the same pace."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, time, timedelta
@@ -12,12 +12,12 @@ def _now() -> datetime:
 
 
 class Clock:
-    """Called, it tells the time in UTC. What is set and shown is the time in the Netherlands."""
+    """Call it for the time in UTC. It is set and shown as Dutch time."""
 
     def __init__(self, real: Callable[[], datetime] = _now) -> None:
         self._real = real
         self._ahead = timedelta()
-        self.chosen: time | None = None  # what it was set to, and None while it follows the real time
+        self.chosen: time | None = None  # the time it was set to; None while it follows the real time
 
     def __call__(self) -> datetime:
         return self._real() + self._ahead
@@ -27,7 +27,7 @@ class Clock:
         return self().astimezone(HOME)
 
     def set(self, hour: int, minute: int = 0) -> None:
-        """Makes it this time, today."""
+        """Sets it to this time, today."""
         real = self._real()
         wanted = real.astimezone(HOME).replace(hour=hour, minute=minute, second=0, microsecond=0)
         self._ahead = wanted.astimezone(UTC) - real

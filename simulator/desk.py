@@ -1,4 +1,4 @@
-"""What stands beside the phone in a demo: one visitor at a time, and the switches of whoever shows it."""
+"""The state behind the demo page: one visitor at a time, and the switches beside the phone."""
 
 import asyncio
 from collections.abc import Sequence
@@ -54,7 +54,7 @@ class Desk:
                 if given["on"]:
                     standing[name] = SWITCHES[name]()
             case "reset":
-                # Somebody new, since a person cannot be unmet: the old chat stays as it was.
+                # A new visitor: the chat of the previous one stays as it was.
                 self._visitor += 1
                 self._phone = self._telegram.phone(self._visitor, self._language)
             case _:

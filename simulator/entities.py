@@ -1,7 +1,7 @@
 """Telegram's HTML: from markup to plain text with entities, refusing what Telegram refuses.
 
-Written as the server does it, character by character, since a forgiving HTML parser would let pass what Telegram does
-not. Offsets and lengths count UTF-16 units; the places named in errors count bytes.
+It reads character by character, as the server does: a forgiving HTML parser accepts markup that Telegram refuses.
+Offsets and lengths count UTF-16 units; the places named in errors count bytes.
 """
 
 import re
@@ -96,7 +96,7 @@ def _character(html: str, at: int) -> tuple[str, int]:
         return html[at], at + 1
     match = _CHARACTER.match(html, at)
     if match is None:
-        # The real one lets it pass, against its own documentation. A bare "&" here is a text that nobody escaped.
+        # Telegram accepts it, against its own documentation. Here a bare "&" means that a text was not escaped.
         raise _wrong(f'Unescaped "&" at byte offset {_byte(html, at)}')
     if match[1]:
         return CHARACTERS[match[1]], match.end()

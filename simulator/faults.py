@@ -1,7 +1,7 @@
 """What can go wrong between a bot and Telegram: planned call by call, standing until it ends, or at random with a seed.
 
-A fault says what becomes of one call; `Telegram.respond` carries it out, and each face shows it in its own way:
-over HTTP as real bytes, silence or a reset connection, at the seam as the errors that the bot's own client would raise.
+`Telegram.respond` carries faults out. Over HTTP they are real bytes, silence or a reset connection; at the seam they
+are the errors that the bot's own client would raise.
 """
 
 import json
@@ -16,6 +16,7 @@ from typing import Any
 
 from simulator import refusals
 from simulator.chats import Json
+from simulator.updates import RawUpdate, encoded
 
 POLL = "getUpdates"
 EARLIER = 200
@@ -23,7 +24,7 @@ EARLIER = 200
 
 
 class Kind(StrEnum):
-    """Whether the call is carried out all the same is the point of some of them."""
+    """Some kinds differ only in whether the call is carried out."""
 
     WAIT = "429: too many requests"
     SERVER = "5xx, as JSON"
@@ -31,6 +32,7 @@ class Kind(StrEnum):
     NOT_OK = "status 200 around a refusal"
     UNAUTHORIZED = "401"
     CONFLICT = "409: another one polls"
+    REFUSED = "a refusal in given words"
     RESET_BEFORE = "connection reset, nothing done"
     SILENCE_BEFORE = "no answer, nothing done"
     TRUNCATED = "done, half of the answer"
@@ -40,7 +42,7 @@ class Kind(StrEnum):
 
 
 AFTER = frozenset({Kind.TRUNCATED, Kind.RESET_AFTER, Kind.SILENCE_AFTER})
-"""Done, and the bot does not know: a message sent like this may be sent twice."""
+"""Done without the bot knowing: a message sent like this may be sent twice."""
 
 
 class AnswerLost(Exception):
@@ -48,16 +50,17 @@ class AnswerLost(Exception):
 
 
 class NoAnswer(Exception):
-    """Nothing comes; whoever asked has to stop waiting by itself."""
+    """No answer comes; the caller has to stop waiting by itself."""
 
 
 @dataclass(frozen=True)
 class Fault:
-    """What becomes of one call. `seconds` are asked for by WAIT and taken by SLOW; `code` is for SERVER and HTML."""
+    """The fault of one call. WAIT asks for `seconds`, SLOW takes them; `code` is for SERVER, HTML and REFUSED."""
 
     kind: Kind
     seconds: int = 3
     code: int = 502
+    words: str = "Bad Gateway"
 
     def answer(self, answer: Json | None) -> tuple[int, bytes]:
         """Status and body: those of this fault, or of the call that was carried out. Raises what is no answer."""
@@ -79,13 +82,22 @@ class Fault:
             Kind.WAIT: (429, f"Too Many Requests: retry after {self.seconds}"),
             Kind.UNAUTHORIZED: (401, "Unauthorized"),
             Kind.CONFLICT: (409, f"Conflict: {refusals.OTHER_POLLER}"),
-        }.get(self.kind, (self.code, "Bad Gateway"))
+        }.get(self.kind, (self.code, self.words))
         waiting = {"parameters": {"retry_after": self.seconds}} if self.kind is Kind.WAIT else {}
         return code, _refusal(code, description, **waiting)
 
     @property
     def carried_out(self) -> bool:
         return self.kind in AFTER or self.kind is Kind.SLOW
+
+
+def refusal(words: str, code: int = 400) -> Fault:
+    """Telegram refuses a call, in words that the simulator would not use itself."""
+    return Fault(Kind.REFUSED, code=code, words=words)
+
+
+LOGGED_OUT = refusal("Logged out")
+"""As `Client::get_closing_error` says it to a bot that moved to another Bot API server: 400, and no "Bad Request"."""
 
 
 @dataclass
@@ -104,14 +116,14 @@ class Standing:
         return self.fault if self.seen % self.every == 0 else None
 
 
-# What whoever shows the demo can switch on beside the phone.
+# The switches beside the phone in the demo.
 SWITCHES: dict[str, Callable[[], Standing]] = {
     "slow": lambda: Standing(Fault(Kind.SLOW)),
     "wait": lambda: Standing(Fault(Kind.WAIT, seconds=10), ("sendMessage", "editMessageText")),
     "third": lambda: Standing(Fault(Kind.SERVER), every=3),
 }
 
-# Updates as no version of Telegram sends them today: without what always was there, or of another shape.
+# Updates that no version of Telegram sends today: fields missing, or of another shape.
 UNREADABLE: tuple[Json, ...] = (
     {"message": {"message_id": 1}},
     {"message": {"message_id": 1, "date": 1}},
@@ -126,9 +138,22 @@ UNREADABLE: tuple[Json, ...] = (
     {},
 )
 
+# Updates whose bytes no decoder may stumble over; %d is the update id. Telegram itself sends no such thing.
+MANGLED: dict[str, bytes] = {
+    "nested 1,000 deep": b'{"update_id":%d,"message":' + b'{"a":' * 1000 + b"1" + b"}" * 1000 + b"}",
+    "lists 1,000 deep": b'{"update_id":%d,"message":' + b"[" * 1000 + b"]" * 1000 + b"}",
+    "a lone surrogate": b'{"update_id":%d,"message":{"message_id":1,"date":1,"chat":{"id":5,"type":"private"},'
+    b'"from":{"id":5,"is_bot":false,"first_name":"a"},"text":"canary \\ud800"}}',
+    "invalid UTF-8": b'{"update_id":%d,"message":{"message_id":1,"date":1,"chat":{"id":5,"type":"private"},'
+    b'"from":{"id":5,"is_bot":false,"first_name":"a"},"text":"canary \xff\xfe"}}',
+    "a number without end": b'{"update_id":%d,"message":{"message_id":' + b"9" * 5000 + b"}}",
+    "NaN": b'{"update_id":%d,"message":{"message_id":NaN}}',
+    "a name twice": b'{"update_id":%d,"message":{"message_id":1},"message":{"text":"canary"}}',
+}
+
 
 class Faults:
-    """What goes wrong with one Telegram. Nothing does, until it is planned."""
+    """The faults of one Telegram. There are none until they are planned."""
 
     def __init__(self, clock: Callable[[], datetime]) -> None:
         self.standing: dict[str, Standing] = {}
@@ -144,7 +169,7 @@ class Faults:
         self._earlier: deque[Json] = deque(maxlen=EARLIER)
 
     def plan(self, method: str, *faults: Fault | None) -> None:
-        """The next calls to this method, one fault each; None is a call that goes well."""
+        """Plans the next calls to this method, one fault each; None is a call without one."""
         self._planned[refusals.CANONICAL[method.lower()]].extend(faults)
 
     def wait(self, chat_id: int, seconds: float) -> None:
@@ -169,14 +194,14 @@ class Faults:
         self._repeated, self._reordered = repeated, reordered
 
     def clear(self) -> None:
-        """All is well again. What was counted stays."""
+        """Ends all faults. The counts stay."""
         self.standing.clear()
         self._planned.clear()
         self._waits.clear()
         self.at_random(0, {})
 
     def next(self, method: str, params: Mapping[str, Any]) -> Fault | None:
-        """What becomes of this call."""
+        """The fault of this call, if it has one."""
         fault = self._next(method, params)
         if fault is not None:
             self.done[fault.kind] += 1
@@ -218,7 +243,10 @@ class Faults:
 
 def raw(answer: Json) -> tuple[int, bytes]:
     """An answer as status and body."""
-    return answer.get("error_code", 200), json.dumps(answer, separators=(",", ":")).encode()
+    result = answer.get("result")
+    if isinstance(result, list) and any(isinstance(each, RawUpdate) for each in result):
+        return 200, b'{"ok":true,"result":[%b]}' % b",".join(map(encoded, result))
+    return answer.get("error_code", 200), encoded(answer)
 
 
 def _refusal(code: int, description: str, **more: Any) -> bytes:

@@ -1,7 +1,7 @@
-"""The simulator over HTTP: the Bot API at /bot<token>/<method>, and the page with the phone.
+"""The simulator over HTTP: the Bot API at /bot<token>/<method>, and the demo page.
 
-Meant for 127.0.0.1 only. Whoever reaches it can read and write everything in it; the Host header is checked, so that
-a web page elsewhere cannot reach it through a name of its own.
+For 127.0.0.1 only: there is no login. The Host header is checked, so that a web page elsewhere cannot reach it by
+pointing its own name here.
 """
 
 import asyncio
@@ -29,7 +29,7 @@ from simulator.faults import AnswerLost, NoAnswer
 from simulator.posts import Delivery
 from simulator.telegram import ConnectionLost, Telegram
 
-PAGE = Path(__file__).parent / "phone"
+PAGE = Path(__file__).parent / "demo_page"
 # The page loads nothing from elsewhere, and says so to the browser.
 POLICY = "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 LOCAL = ["127.0.0.1", "localhost"]
@@ -49,7 +49,7 @@ class Dropped(Response):
 
 
 class Silent(Dropped):
-    """Nothing, until the other side no longer waits."""
+    """No answer, until the other side stops waiting."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         while (await receive())["type"] != "http.disconnect":
@@ -57,7 +57,7 @@ class Silent(Dropped):
 
 
 class _App(Starlette):
-    """Remembers the connection below, which a fault may have to reset; ASGI itself does not show it."""
+    """Remembers the connection, which a fault may have to reset; ASGI does not show it."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         scope[TRANSPORT] = getattr(getattr(send, "__self__", None), "transport", None)
@@ -108,9 +108,9 @@ def app(telegram: Telegram, clock: Clock, codes: Sequence[str] = ()) -> Starlett
         routes=[
             Route("/", page),
             Route("/bot{token}/{method}", bot_api, methods=["GET", "POST"]),
-            Route("/phone/state", state),
-            Route("/phone/{action}", act, methods=["POST"]),
-            Mount("/phone", StaticFiles(directory=PAGE)),
+            Route("/demo/state", state),
+            Route("/demo/{action}", act, methods=["POST"]),
+            Mount("/demo", StaticFiles(directory=PAGE)),
         ],
         middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=LOCAL)],
         lifespan=delivering,
@@ -118,7 +118,7 @@ def app(telegram: Telegram, clock: Clock, codes: Sequence[str] = ()) -> Starlett
 
 
 async def _parameters(request: Request) -> dict[str, Any]:
-    """What came in the address and in the body, as JSON or as a form. Files are not simulated."""
+    """The parameters in the address and in the body, as JSON or as a form. Files are not simulated."""
     params: dict[str, Any] = dict(request.query_params)
     body = await request.body()
     match request.headers.get("content-type", "").split(";")[0]:

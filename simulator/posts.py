@@ -1,34 +1,39 @@
-"""Delivery by webhook: each update as a POST, and again until it was answered with 200.
+"""Delivery by webhook: each update as a POST, and again until it was answered with 2xx.
 
-The second try comes at once, the next after pauses that double; with a `Retry-After` it comes when that says so.
-None of it is in the documentation of the Bot API: it is what the server does.
+None of it is in the documentation of the Bot API. It is what the server does (`WebhookActor`, `Client::add_update`):
+
+- Updates go out in queues: the messages and edits of a chat, the presses of a person, the memberships of a chat. In
+  each the next one follows when the one before it was answered. A press and a text of one chat may come together.
+- At most `max_connections` posts are under way. An update that waits for its next try holds none.
+- The server looks at the oldest updates only, twice as many as connections: a chat with more than that waiting delays
+  all others.
+- The second try comes at once, the next after pauses that double; with a `Retry-After` it comes when that says so.
 """
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from http import HTTPStatus
+from itertools import islice
 from typing import Any
 
 import httpx
 
 from simulator.telegram import Telegram
-from simulator.updates import Update
+from simulator.updates import Update, encoded
 
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
+LOADED = 2
+"""Updates that are looked at, for each connection."""
 LONGEST_PAUSE = 60.0
-"""Seconds between tries; the real one draws up to twice as many."""
+"""Seconds between tries; the server draws up to twice as many."""
 LONGEST_WAIT = 3600.0
-"""Seconds that are waited because a `Retry-After` said so."""
+"""The longest `Retry-After` in seconds."""
 
 Post = Callable[[str, Update, dict[str, str]], Awaitable[tuple[int, float]]]
 """Returns the status, and the seconds of a `Retry-After` or 0."""
 
 
 class Delivery:
-    """Brings what waits to the webhook, as long as one is set.
-
-    As the real one does it: several chats at once, within a chat one after the other.
-    """
+    """Posts updates to the webhook, as long as one is set."""
 
     def __init__(
         self, telegram: Telegram, *, post: Post | None = None, pause: Callable[[float], Awaitable[None]] = asyncio.sleep
@@ -36,7 +41,7 @@ class Delivery:
         self._telegram = telegram
         self._post = post
         self._pause = pause
-        self._busy: dict[Any, asyncio.Task[None]] = {}
+        self._busy: dict[tuple[str, Any], asyncio.Task[None]] = {}
 
     async def run(self) -> None:
         if self._post is not None:
@@ -44,7 +49,8 @@ class Delivery:
         async with httpx.AsyncClient(timeout=60.0) as client:
 
             async def post(url: str, update: Update, headers: dict[str, str]) -> tuple[int, float]:
-                answer = await client.post(url, json=update, headers=headers)
+                headers |= {"Content-Type": "application/json"}
+                answer = await client.post(url, content=encoded(update), headers=headers)
                 said = answer.headers.get("Retry-After", "")
                 return answer.status_code, float(said) if said.isdecimal() else 0.0
 
@@ -59,20 +65,19 @@ class Delivery:
                     await asyncio.wait({news, *self._busy.values()}, return_when=asyncio.FIRST_COMPLETED)
                 finally:
                     news.cancel()
-                self._busy = {chat: task for chat, task in self._busy.items() if not task.done()}
+                self._busy = {queue: task for queue, task in self._busy.items() if not task.done()}
         finally:
             for task in self._busy.values():
                 task.cancel()
 
     def _begin(self, post: Post) -> None:
-        if self._telegram.connection_lost or not self._telegram.webhook.url:
+        telegram = self._telegram
+        if telegram.connection_lost or not telegram.webhook.url:
             return
-        for update in self._telegram.updates.waiting():
-            if len(self._busy) >= self._telegram.webhook.max_connections:
-                return
-            chat = _chat(update)
-            if chat not in self._busy:
-                self._busy[chat] = asyncio.create_task(self._deliver(post, update))
+        for update in islice(telegram.updates.waiting(), LOADED * telegram.webhook.max_connections):
+            queue = queue_of(update)
+            if queue not in self._busy:
+                self._busy[queue] = asyncio.create_task(self._deliver(post, update))
 
     async def _deliver(self, post: Post, update: Update) -> None:
         failures, doubled = 0, 1.0
@@ -80,10 +85,11 @@ class Delivery:
             headers = {HEADER: hook.secret_token} if hook.secret_token else {}
             wait = 0.0
             try:
-                status, wait = await post(hook.url, update, headers)
+                async with hook.connections:
+                    status, wait = await post(hook.url, update, headers)
             except (OSError, httpx.HTTPError):
                 status = None
-            if status is not None and HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES:
+            if status is not None and httpx.codes.is_success(status):
                 self._telegram.updates.confirm(update["update_id"])
                 return
             reason = "Connection failed" if status is None else f"Wrong response from the webhook: {status}"
@@ -95,11 +101,16 @@ class Delivery:
             await self._pause(min(wait, LONGEST_WAIT))
 
 
-def _chat(update: Update) -> Any:
-    """What keeps updates in order: those of one chat wait for each other."""
-    for content in update.values():
-        if isinstance(content, dict):
-            message = content.get("message", content)
-            if isinstance(message, dict) and "id" in (chat := message.get("chat") or {}):
-                return chat["id"]
-    return ("no chat", update["update_id"])
+def queue_of(update: Update) -> tuple[str, Any]:
+    """The queue of an update. Of other kinds, and of other shapes, each has its own."""
+    try:
+        match next(kind for kind in update if kind != "update_id"):
+            case "message" | "edited_message" as kind:
+                return "messages", update[kind]["chat"]["id"]
+            case "callback_query":
+                return "presses", update["callback_query"]["from"]["id"]
+            case "my_chat_member":
+                return "memberships", update["my_chat_member"]["chat"]["id"]
+    except (StopIteration, TypeError, KeyError):
+        pass
+    return "update", update["update_id"]

@@ -22,6 +22,7 @@ MESSAGES_AT_ONCE = 100
 COMMANDS = 100
 COMMAND_DESCRIPTION_LENGTH = 256
 SECRET_LENGTH = 256
+PROFILE_LENGTHS = {"name": 64, "description": 512, "short_description": 120}
 DELETABLE = timedelta(hours=48)
 ANSWERABLE = timedelta(minutes=15)
 
@@ -39,14 +40,16 @@ ACTIONS = (
     "pay",
 )
 SIMULATED_ACTIONS = {"url", "callback_data", "copy_text"}
+STYLES = {"primary", "success", "danger"}
 
 
 class Refused(Exception):
     """Telegram's answer is an error."""
 
-    def __init__(self, description: str, code: int = 400) -> None:
+    def __init__(self, description: str, code: int = 400, **parameters: Any) -> None:
         prefix = {400: "Bad Request: ", 403: "Forbidden: ", 409: "Conflict: "}.get(code, "")
         self.code = code
+        self.parameters = parameters
         self.description = prefix + description
         super().__init__(self.description)
 
@@ -59,6 +62,9 @@ QUERY_GONE = "query is too old and response timeout expired or query ID is inval
 OTHER_POLLER = "terminated by other getUpdates request; make sure that only one bot instance is running"
 WEBHOOK_ACTIVE = "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 WEBHOOK_SET = "terminated by setWebhook request"
+UPGRADED = "group chat was upgraded to a supergroup chat"
+SILENCED = "not enough rights to send text messages to the chat"
+NO_THREAD = "message thread not found"
 
 _SENDING = {
     "chat_id": "id",
@@ -186,6 +192,8 @@ def _button(button: Any) -> dict[str, Any]:
     if given[0] not in SIMULATED_ACTIONS or set(button) - {"text", *ACTIONS, "style", "icon_custom_emoji_id"}:
         raise Refused("BUTTON_TYPE_INVALID")
     kept: dict[str, Any] = {"text": button["text"], given[0]: button[given[0]]}
+    if style := _style(button.get("style")):
+        kept["style"] = style
     match given[0]:
         case "callback_data":
             data = kept["callback_data"]
@@ -198,6 +206,14 @@ def _button(button: Any) -> dict[str, Any]:
         case "url":
             _url(str(kept["url"]))
     return kept
+
+
+def _style(style: Any) -> str:
+    """The colour of a button (Bot API 9.4). The server takes capitals, and the word default, too."""
+    named = str(style or "default").lower()
+    if named != "default" and named not in STYLES:
+        raise Refused("can't parse inline keyboard button: invalid button style specified")
+    return "" if named == "default" else named
 
 
 def _url(url: str) -> None:

@@ -1,6 +1,13 @@
-"""What waits for the bot: the queue behind getUpdates and the webhook, with Telegram's rules for it."""
+"""The queue behind getUpdates and the webhook, with Telegram's rules for it.
+
+The rules are those of `TQueue` (tdlib/td) and `Client::do_get_updates` (tdlib/telegram-bot-api). An offset beyond the
+ids in the queue confirms nothing, and the answer begins with the oldest update. A bot meets that when ids begin lower:
+after a week without updates, or at another Bot API server.
+"""
 
 import asyncio
+import json
+import re
 from collections.abc import Callable, Coroutine, Iterator
 from datetime import datetime, timedelta
 from itertools import islice
@@ -12,14 +19,29 @@ from simulator.refusals import Refused
 MOST_AT_ONCE = 100
 AT_ONCE_AGAIN = timedelta(seconds=0.5)
 KEPT = timedelta(hours=24)
-# Only delivered to those who ask for them by name.
+AHEAD = 10
+"""How far beyond the next id an offset may be."""
+# Only delivered to bots that ask for them by name.
 ONLY_ON_REQUEST = {"chat_member", "message_reaction", "message_reaction_count"}
 
 Update = dict[str, Any]
 
 
+class RawUpdate(Update):
+    """An update whose bytes go out exactly as they are given, whatever they are."""
+
+    def __init__(self, wire: bytes, number: int) -> None:
+        super().__init__(update_id=number)
+        self.wire = wire
+
+
+def encoded(update: Update) -> bytes:
+    """An update as Telegram writes it: compact, and with letters beyond ASCII as escapes."""
+    return update.wire if isinstance(update, RawUpdate) else json.dumps(update, separators=(",", ":")).encode()
+
+
 class Bell:
-    """Wakes all who wait for it now, and none who come later."""
+    """Wakes all tasks that wait for it now, and none that come later."""
 
     def __init__(self) -> None:
         self._event = asyncio.Event()
@@ -39,7 +61,7 @@ class Updates:
     def __init__(self, clock: Callable[[], datetime]) -> None:
         self._clock = clock
         self._waiting: dict[int, tuple[datetime, Update]] = {}
-        self._next_id = 700_000_001
+        self.next_id = 700_000_001
         self._allowed: list[str] = []
         self._poller: asyncio.Future[str] | None = None
         self._last_poll: tuple[int, datetime] | None = None
@@ -49,7 +71,7 @@ class Updates:
         return len(self.pending)
 
     def waiting(self) -> Iterator[Update]:
-        """The updates nobody has confirmed, oldest first. Telegram keeps them for a day."""
+        """The unconfirmed updates, oldest first. Telegram keeps them for a day."""
         oldest = self._clock() - KEPT
         for number, (arrived, update) in list(self._waiting.items()):
             if arrived >= oldest:
@@ -62,21 +84,31 @@ class Updates:
         return list(self.waiting())
 
     def allow(self, kinds: list[str] | None) -> None:
-        """Which kinds arrive from now on. Those that wait already are not touched."""
+        """Sets which kinds arrive from now on. Updates that already wait stay."""
         if kinds is not None:
             self._allowed = kinds
 
     def add(self, kind: str, content: dict[str, Any]) -> None:
         if kind in self._allowed or (not self._allowed and kind not in ONLY_ON_REQUEST):
-            self.push({"update_id": self._next_id, kind: content})
+            self.push({"update_id": self.next_id, kind: content})
 
     def push(self, update: Update) -> int:
         """Puts any update in the queue, also one that no visitor could cause."""
-        number: int = update.setdefault("update_id", self._next_id)
-        self._next_id = max(self._next_id, number) + 1
+        number: int = update.setdefault("update_id", self.next_id)
+        self.next_id = max(self.next_id, number) + 1
         self._waiting[number] = (self._clock(), update)
         self.arrival.ring()
         return number
+
+    def push_raw(self, wire: bytes) -> int:
+        """Puts these bytes in the queue. Without a readable `update_id` in them they count as the next."""
+        found = re.search(rb'"update_id": *(\d+)', wire)
+        return self.push(RawUpdate(wire, int(found[1]) if found else self.next_id))
+
+    def restart(self, first: int) -> None:
+        """A new queue, whose ids begin here: that of another Bot API server, or after a week without updates."""
+        self._waiting.clear()
+        self.next_id = first
 
     def confirm(self, number: int) -> None:
         self._waiting.pop(number, None)
@@ -97,6 +129,8 @@ class Updates:
             if before == offset and timedelta() <= now - at < AT_ONCE_AGAIN:
                 limit = 1
         self._last_poll = (offset, now)
+        if offset > self.next_id + AHEAD:
+            offset = 0
         self._confirm_before(offset)
         self.end_poll(refusals.OTHER_POLLER)
         if not (found := self._from(offset, limit)) and seconds > 0:

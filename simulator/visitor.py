@@ -1,17 +1,18 @@
-"""The other side of the chat: a person with a phone, alone or in a group.
+"""The visitor's side of a chat: a phone, in a private chat or in a group.
 
-What a person does becomes the update that Telegram would send; what they see is what the chat holds at that moment.
+Each action becomes the update that Telegram would send. The phone shows what the chat holds at that moment.
 """
 
-from typing import TYPE_CHECKING, Any
+from itertools import count
+from typing import Any
 
-from simulator import entities, refusals
+from simulator import contents, entities, refusals
+from simulator.account import Account
 from simulator.chats import Chat, Json, Message, Query
 
-if TYPE_CHECKING:
-    from simulator.telegram import Telegram
-
-PHOTO = [{"file_id": "a-photo", "file_unique_id": "a-photo", "width": 90, "height": 90}]
+SUPERGROUPS = -1_000_000_000_000
+"""Ids of supergroups lie below this."""
+_albums = count(13_000_000_000_000_001)
 
 
 class NoSuchButton(LookupError):
@@ -19,10 +20,10 @@ class NoSuchButton(LookupError):
 
 
 class _Side:
-    """What a private chat and a group have in common for the person who types."""
+    """The parts that a private chat and a group have in common."""
 
-    def __init__(self, telegram: "Telegram", chat: Chat, user: Json) -> None:
-        self.telegram = telegram
+    def __init__(self, account: Account, chat: Chat, user: Json) -> None:
+        self._account = account
         self._chat = chat
         self._user = user
 
@@ -32,7 +33,7 @@ class _Side:
 
     @property
     def messages(self) -> list[Json]:
-        """What stands in the chat, from both sides, oldest first."""
+        """The messages in the chat, from both sides, oldest first."""
         return [message.as_shown() for message in self._chat.messages.values()]
 
     @property
@@ -47,13 +48,13 @@ class _Side:
 
     @property
     def alerts(self) -> list[Json]:
-        """What answers to pressed buttons have shown: `text`, and `show_alert` for a dialog instead of a toast."""
+        """The texts shown as answers to pressed buttons; `show_alert` means a dialog instead of a toast."""
         return self._chat.alerts
 
     @property
     def unanswered(self) -> list[str]:
-        """Pressed buttons that still turn: the bot has not answered."""
-        return [number for number, query in self.telegram.queries.items() if query.chat_id == self.chat_id]
+        """Pressed buttons that still wait for the bot's answer."""
+        return [number for number, query in self._account.queries.items() if query.chat_id == self.chat_id]
 
     def press(self, button: str | tuple[int, int]) -> str:
         """Presses the newest button with this label, or the one at (row, column) of the newest keyboard."""
@@ -63,26 +64,27 @@ class _Side:
         return self._press(*self._find(button, message_id))
 
     def forge(self, callback_data: str, message_id: int | None = None) -> str:
-        """Sends button data of one's own making, as a changed app could. The message need not exist."""
+        """Sends made-up button data, as a modified app could. The message need not exist."""
         return self._query(self._last(from_bot=True).message_id if message_id is None else message_id, callback_data)
 
     def copy(self, label: str) -> str:
-        """What a copy button puts on the clipboard."""
+        """The text that a copy button puts on the clipboard."""
         return str(self._action(label, "copy_text")["text"])
 
     def link(self, label: str) -> str:
-        """Where a link button leads."""
+        """The address of a link button."""
         return str(self._action(label, "url"))
 
     def delete(self, message_id: int) -> None:
         """Removes a message on the visitor's side. Telegram does not tell the bot."""
         del self._chat.messages[message_id]
-        self.telegram.changed()
+        self._account.changed()
 
-    def _say(self, *, delivered: bool = True, **content: Any) -> int:
-        message = self.telegram.store(self._chat, self._user, **content)
+    def _say(self, text: str = "", extra: Json | None = None, *, delivered: bool = True) -> int:
+        marked = entities.detected(text)
+        message = self._account.store(self._chat, self._user, text=text, entities=marked, extra=extra or {})
         if delivered:
-            self.telegram.updates.add("message", message.as_json())
+            self._account.updates.add("message", message.as_json())
         return message.message_id
 
     def _last(self, *, from_bot: bool) -> Message:
@@ -118,35 +120,37 @@ class _Side:
 
     def _query(self, message_id: int, data: str) -> str:
         message = self._chat.messages.get(message_id)
-        now = self.telegram.clock()
+        now = self._account.clock()
         if message is None or now - message.date > refusals.DELETABLE:
             # Telegram calls a message inaccessible when it is gone, or too old to be fetched again.
             shape: Json = {"chat": self._chat.shape, "message_id": message_id, "date": 0}
         else:
             shape = message.as_json()
-        number = self.telegram.ask(Query(self.chat_id, message_id, data, now))
+        number = self._account.ask(Query(self.chat_id, message_id, data, now))
         content = {"id": number, "from": self._user, "message": shape, "chat_instance": "-1", "data": data}
-        self.telegram.updates.add("callback_query", content)
+        self._account.updates.add("callback_query", content)
         return number
 
 
 class Phone(_Side):
-    """Somebody's private chat with the bot."""
+    """A visitor's phone, with their private chat with the bot."""
 
-    def __init__(self, telegram: "Telegram", user_id: int, language_code: str | None, first_name: str) -> None:
+    def __init__(self, account: Account, user_id: int, language_code: str | None, first_name: str) -> None:
         shape = {"id": user_id, "first_name": first_name, "type": "private"}
-        chat = telegram.chats.setdefault(user_id, Chat(shape))
-        super().__init__(telegram, chat, {"id": user_id, "is_bot": False, "first_name": first_name})
+        chat = account.chats.setdefault(user_id, Chat(shape))
+        super().__init__(account, chat, {"id": user_id, "is_bot": False, "first_name": first_name})
         self.language_code = language_code
+        self.topic: int | None = None
+        """The topic in which the visitor writes."""
 
     @property
     def language_code(self) -> str | None:
-        """The language of the app. It goes along with everything the visitor does; some apps send none."""
+        """The language of the app. It goes along with every update; some apps send none."""
         return self._user.get("language_code")
 
     @language_code.setter
     def language_code(self, code: str | None) -> None:
-        # A new value, since messages that were sent before keep what they were sent with.
+        # A new value: messages that were sent before keep the one they were sent with.
         self._user = {key: value for key, value in self._user.items() if key != "language_code"}
         if code is not None:
             self._user["language_code"] = code
@@ -155,58 +159,102 @@ class Phone(_Side):
         """Presses START, or opens the bot by a link with a payload. Unblocks the bot when it was blocked."""
         if self._chat.blocked:
             self._chat.blocked = False
-            self.telegram.membership(self._chat, self._user, "kicked", "member")
+            self._account.membership(self._chat, self._user, "kicked", "member")
         return self.type(f"/start {payload}".strip())
 
     def type(self, text: str) -> int:
         """Sends a text. Apps cut a long one into several messages; the id is that of the last."""
-        self._chat.known = True
         number = 0
         for begin in range(0, len(text), refusals.TEXT_LENGTH):
-            part = text[begin : begin + refusals.TEXT_LENGTH]
-            number = self._say(text=part, entities=entities.detected(part))
+            number = self._send(text[begin : begin + refusals.TEXT_LENGTH])
         return number
 
     def send_photo(self, caption: str = "") -> int:
-        self._chat.known = True
-        return self._say(text=caption, extra={"photo": PHOTO})
+        return self._send(caption, contents.photo())
 
-    def edit(self, text: str) -> None:
-        """Changes the last text the visitor sent."""
-        message = self._last(from_bot=False)
-        message.text, message.entities, message.edit_date = text, entities.detected(text), self.telegram.clock()
-        self.telegram.changed()
-        self.telegram.updates.add("edited_message", message.as_json())
+    def send_album(self, caption: str = "", pictures: int = contents.ALBUM) -> list[int]:
+        """Sends pictures together: as many messages, with the caption at the first."""
+        album = next(_albums)
+        return [self._send("" if n else caption, contents.in_album(album)) for n in range(pictures)]
+
+    def send_rich(self, text: str) -> int:
+        """Sends a rich message. The bot gets no `text` with it."""
+        return self._send(extra=contents.rich(text))
+
+    def service(self, what: str) -> int:
+        """Does something that Telegram reports by a service message: a key of `contents.SERVICE`."""
+        return self._send(extra=contents.SERVICE[what])
+
+    def pin(self, message_id: int) -> int:
+        """Pins a message, which is reported by another."""
+        return self._send(extra=contents.pinned(self._chat.messages[message_id].as_json()))
+
+    def open_topic(self) -> int:
+        """Opens a topic and goes there, if BotFather was told that this bot's chats have topics."""
+        if not self._account.switches["has_topics_enabled"]:
+            raise LookupError("the chats of this bot have no topics")
+        self.topic = self._account.next_message_id
+        self._chat.threads.add(self.topic)
+        return self.service("topic")
+
+    def _send(self, text: str = "", extra: Json | None = None) -> int:
+        self._chat.known = True
+        return self._say(text, (extra or {}) | (contents.topic(self.topic) if self.topic else {}))
+
+    def edit(self, text: str, message_id: int | None = None) -> None:
+        """Changes a text that the visitor sent: this one, or the last."""
+        message = self._last(from_bot=False) if message_id is None else self._chat.messages[message_id]
+        message.text, message.entities, message.edit_date = text, entities.detected(text), self._account.clock()
+        self._account.changed()
+        self._account.updates.add("edited_message", message.as_json())
 
     def block(self) -> None:
         self._chat.blocked = True
-        self.telegram.membership(self._chat, self._user, "member", "kicked")
+        self._account.membership(self._chat, self._user, "member", "kicked")
 
     def group(self, title: str = "A group", *, privacy: bool = True) -> "Group":
         """A new group with this person in it, and not yet the bot."""
-        chat_id = -1 - sum(not chat.private for chat in self.telegram.chats.values())
-        chat = self.telegram.chats[chat_id] = Chat({"id": chat_id, "title": title, "type": "group"})
-        return Group(self.telegram, chat, self._user, privacy=privacy)
+        chat_id = -1 - sum(not chat.private for chat in self._account.chats.values())
+        chat = self._account.chats[chat_id] = Chat({"id": chat_id, "title": title, "type": "group"})
+        return Group(self._account, chat, self._user, privacy=privacy)
 
 
 class Group(_Side):
     """A group chat. With privacy mode on, which is Telegram's default, the bot is shown commands only."""
 
-    def __init__(self, telegram: "Telegram", chat: Chat, user: Json, *, privacy: bool) -> None:
-        super().__init__(telegram, chat, user)
+    def __init__(self, account: Account, chat: Chat, user: Json, *, privacy: bool) -> None:
+        super().__init__(account, chat, user)
         self._privacy = privacy
 
     def add_bot(self) -> None:
         self._chat.known, self._chat.blocked, self._chat.left = True, False, False
-        self.telegram.membership(self._chat, self._user, "left", "member")
-        bot = self.telegram.bot
+        self._account.membership(self._chat, self._user, "left", "member")
+        bot = self._account.bot
         self._say(extra={"new_chat_participant": bot, "new_chat_member": bot, "new_chat_members": [bot]})
 
     def remove_bot(self) -> None:
         self._chat.blocked = True
-        self.telegram.membership(self._chat, self._user, "member", "kicked")
+        self._account.membership(self._chat, self._user, "member", "kicked")
+
+    def restrict_bot(self, *, is_member: bool = True) -> None:
+        """Takes from the bot what members may do. A former member can be restricted as well."""
+        if self._chat.shape["type"] != "supergroup":
+            raise LookupError("only a supergroup restricts its members")
+        self._chat.silenced, self._chat.left = True, not is_member
+        self._account.membership(self._chat, self._user, "member", "restricted", is_member=is_member)
+
+    def upgrade(self) -> "Group":
+        """Makes it a supergroup, as Telegram does when a group gets too large or public. The group itself ends."""
+        old, supergroup_id = self._chat, SUPERGROUPS + self.chat_id
+        shape = old.shape | {"id": supergroup_id, "type": "supergroup"}
+        new = self._account.chats[supergroup_id] = Chat(shape, known=True)
+        self._say(extra=contents.migrated(to=supergroup_id))
+        old.upgraded_to = supergroup_id
+        supergroup = Group(self._account, new, self._user, privacy=self._privacy)
+        supergroup._say(extra=contents.migrated(origin=old.id))
+        return supergroup
 
     def type(self, text: str) -> int:
         present = self._chat.known and not self._chat.blocked and not self._chat.left
         readable = text.startswith("/") or not self._privacy
-        return self._say(delivered=present and readable, text=text, entities=entities.detected(text))
+        return self._say(text, delivered=present and readable)

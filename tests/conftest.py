@@ -1,7 +1,6 @@
-"""What many tests look at: the whole guide, its languages and every page. Made once for each worker."""
+"""Fixtures that many tests share: the whole guide, its languages, every page, and servers. Once for each worker."""
 
 import logging
-import os
 import sys
 import threading
 import warnings
@@ -10,10 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
+from playwright.async_api import Browser
 
 import campaigns
 import locales
-from benchmarks.store import MISSING, SERVER, Store, started
 from bot.chat.page_proofs import Sheet, sheets
 from bot.chat.pages import Pages
 from bot.ops.logs import Log
@@ -21,26 +21,14 @@ from campaigns import Campaign, Contact
 from flows.guide import Guide
 from flows.map import REGIONS
 from locales import Locales
-from tests.support.databases import Database, Postgres, PostgresServer, Sqlite, a_postgres_server
+from tests.support import browser as browsers
+from tests.support import databases, stores
+from tests.support.databases import Database, Postgres, PostgresServer, Sqlite
 from tests.support.debian import PROGRAMS
+from tests.support.stores import Store
 
-LONGEST_FILES = (
-    "test_benchmarks",
-    "bot/test_faults",
-    "web/test_pages",
-    "bot/counting/test_tally_processes",
-    "bot/delivery/test_webhook",
-    "bot/chat/test_emergency",
-    "bot/delivery/test_workers",
-    "web/test_looks",
-    "web/test_browser",
-    "bot/test_cli",
-    "campaigns/counts/test_report",
-    "release/test_release",
-    "bot/test_doctor",
-)
 LONGEST_CODE = "gemeente-utrecht"
-"""Sixteen characters, the most that a campaign code may have; with local help of its own."""
+"""Sixteen characters, the longest campaign code there may be; with local help of its own."""
 
 
 @dataclass(frozen=True)
@@ -71,8 +59,8 @@ def printed(the_guide: Guide, the_locales: Locales) -> Printed:
 
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[PostgresServer]:
-    """A real PostgreSQL, one for all workers."""
-    with a_postgres_server() as server:
+    """A real PostgreSQL."""
+    with databases.postgres_server() as server:
         yield server
 
 
@@ -88,16 +76,21 @@ async def database(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncItera
 
 @pytest.fixture
 def store() -> Iterator[Store]:
-    """A real Redis or Valkey. Without one the test is skipped, and the last lines say so; CI fails."""
-    if not SERVER:
-        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(MISSING)
-    with started() as store:
+    """A real Redis or Valkey."""
+    with stores.started() as store:
         yield store
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def browser() -> AsyncIterator[Browser]:
+    """A real browser. Its tests share the event loop of the session."""
+    async with browsers.browser() as opened:
+        yield opened
 
 
 @pytest.fixture(autouse=True)
 def logs_as_before(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A command that runs within a test takes over all that is logged: only for as long as the test lasts."""
+    """A command that runs within a test takes over logging: this gives it back."""
     monkeypatch.setattr(Log, "level", Log.level)
     monkeypatch.setattr(logging, "raiseExceptions", logging.raiseExceptions)
     monkeypatch.setattr(logging.root, "handlers", list(logging.root.handlers))
@@ -108,14 +101,33 @@ def logs_as_before(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(place, hook, getattr(place, hook))
 
 
+STARTS = {f"tests.support.{name}" for name in ("processes", "linux", "databases", "stores")}
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A file is for one worker, which makes costly things once. Those that take longest begin first, or the others
-    would wait for them in the end."""
-    first = [f"tests/{name}.py" for name in LONGEST_FILES]
-    items.sort(key=lambda item: first.index(file) if (file := item.nodeid.partition("::")[0]) in first else len(first))
+    """Tests of a file share a worker, and so do all tests with a browser: costly fixtures are made once.
+
+    Groups that start processes, servers or a browser take longest. They begin first, or the others would wait for them
+    in the end.
+    """
+    for item in items:
+        item.add_marker(pytest.mark.xdist_group("browser" if _needs_browser(item) else item.path.name))
+    items.sort(key=lambda item: not (_needs_browser(item) or _starts_something(item)))
+
+
+def _needs_browser(item: pytest.Item) -> bool:
+    return "browser" in getattr(item, "fixturenames", ())
+
+
+def _starts_something(item: pytest.Item) -> bool:
+    module = item.getparent(pytest.Module)
+    return module is not None and not STARTS.isdisjoint(
+        getattr(thing, "__module__", "") for thing in vars(module.obj).values()
+    )
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    for missing in [MISSING] * (not SERVER) + [program.missing for program in PROGRAMS if not program.path]:
-        terminalreporter.write_line(missing, red=True, bold=True)
+    for program in PROGRAMS:
+        if not program.path:
+            terminalreporter.write_line(program.missing, red=True, bold=True)

@@ -18,7 +18,7 @@ async def take(path: str) -> None:
         await tap(page, "Ik twijfel")
         await tap(page, "Stel dat ik het mis heb?")
         await sees(page, "Dat kan.")
-        await page.screenshot(path=path)
+        await page.screenshot(path=path, animations="disabled")
 
 
 if __name__ == "__main__":

@@ -7,19 +7,19 @@ from benchmarks.burst import Burst
 from benchmarks.fuzz import Fuzz
 from benchmarks.pause import Pause
 from benchmarks.soak import Soak
-from benchmarks.store import Store
-from benchmarks.workers import Town
+from benchmarks.workers import Fleet
 from bot.ops.settings import Settings
 from bot.ops.values import Secret
 from campaigns import EXAMPLE
 from campaigns.counts import store
 from tests.support.databases import Postgres, PostgresServer
-from tests.support.phone import new_pages
+from tests.support.person import new_pages
+from tests.support.stores import Store
 
 
 async def test_a_soak_loses_nobody() -> None:
     """F01, F03, F07, F20: a kill and a stop in the midst of random faults."""
-    figures = await Soak(200, 1, 1, webhook=False, seed=2, chats=30).run()
+    figures = await Soak(200, 1, 1, hooked=False, seed=2, chats=30).run()
     assert figures.good, figures.table()
 
 
@@ -27,7 +27,7 @@ async def test_two_workers_lose_nobody_when_one_is_killed(store: Store, postgres
     """F01, F02, F09, F12, F23, F24 between processes: nobody lost, the newest tap shown, a wipe at either empties all,
     and each chat counts once, whichever worker it met."""
     async with Postgres.new(postgres_server) as database:
-        town = Town("two workers", 2, 150, 1, seed=2, chats=30, store=store, database=Secret(database.address))
+        town = Fleet("two workers", 2, 150, 1, seed=2, chats=30, store=store, database=Secret(database.address))
         figures = await town.run()
     assert figures.kills == 1
     assert figures.good, figures.line()
@@ -49,7 +49,7 @@ async def test_a_burst_of_posts_loses_none() -> None:
 
 async def test_a_chat_that_telegram_makes_us_wait_for_leaves_nobody_unanswered() -> None:
     """F13: how long the others take is measured by hand; a test would measure this computer."""
-    figures = await Pause(2, 20, webhook=False, pause=6, chats=20).run()
+    figures = await Pause(2, 20, hooked=False, pause=6, chats=20).run()
     assert figures.unanswered == 0, figures.table()
     assert figures.alerts > 0
     assert figures.drawn_in_the_end

@@ -1,33 +1,27 @@
 """The demo as a person meets it: the command is started, the page is opened in a real browser and clicked through."""
 
-import asyncio
-import signal
 import sys
+import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import Browser, Page, expect
 
-from tests.support.browser import CHROMIUM, browser
-
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Debian's chromium is not installed; .ci/run installs it")
+from tests.support.processes import Process
 
 
 @asynccontextmanager
 async def demo() -> AsyncIterator[str]:
-    """The demo in a process of its own; yields its address."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "demo", "--no-browser", "--port", "0", stdout=asyncio.subprocess.PIPE
-    )
-    assert process.stdout
-    try:
-        line = (await process.stdout.readline()).decode()
-        yield line.rpartition(" ")[2].strip()
-    finally:
-        process.send_signal(signal.SIGTERM)
-        await process.communicate()
-    assert process.returncode == 0
+    """The demo in a process of its own; yields its address. It says two lines, and ends quietly."""
+    with tempfile.TemporaryDirectory() as folder:
+        process = Process([sys.executable, "-m", "bot", "demo", "--no-browser", "--port", "0"], Path(folder, "log"))
+        async with process.started():
+            await process.says("Ctrl-C")
+            yield process.said.splitlines()[0].rpartition(" ")[2]
+            assert await process.stopped() == 0
+        assert len(process.said.splitlines()) == 2
 
 
 async def tap(page: Page, label: str) -> None:
@@ -38,9 +32,10 @@ async def sees(page: Page, words: str) -> None:
     await expect(page.locator("#messages")).to_contain_text(words)
 
 
-async def test_a_person_walks_a_conversation_by_clicking() -> None:
-    async with demo() as address, browser() as chromium:
-        page = await chromium.new_page()
+@pytest.mark.asyncio(loop_scope="session")
+async def test_a_person_walks_a_conversation_by_clicking_and_the_demo_ends_quietly(browser: Browser) -> None:
+    async with demo() as address:
+        page = await browser.new_page()
         problems: list[str] = []
         page.on("pageerror", lambda error: problems.append(str(error)))
         page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
@@ -61,7 +56,8 @@ async def test_a_person_walks_a_conversation_by_clicking() -> None:
         await page.locator("#text").press("Enter")
         await sees(page, "What you can do now")
         await expect(page.locator("#messages > li")).to_have_count(1)
-        await tap(page, "Wipe this chat")
+        await tap(page, "Wipe chat")
         await expect(page.get_by_role("alertdialog")).to_contain_text("What stays")
         await expect(page.locator("#messages > li")).to_have_count(0)
         assert problems == []
+        await page.close()

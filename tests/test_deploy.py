@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import os
 import re
 import shlex
-import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -19,22 +16,19 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-import httpx
 import pytest
 import yaml
 from attrs import fields
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
-from benchmarks.store import SERVER, Store, started
 from bot.delivery.polling import DRAIN
-from bot.delivery.queues import HELD
-from bot.delivery.webhook import LARGEST
 from bot.ops.settings import PREFIX, Settings, read
-from simulator.posts import HEADER
 from simulator.telegram import Telegram
-from tests.support.debian import NGINX, OPENSSL, SYSTEMD
-from tests.support.processes import PATIENCE, TOKEN, run, simulated, until
+from tests.support import TOKEN
+from tests.support.debian import OPENSSL, SYSTEMD, become
+from tests.support.processes import Process, run, simulated, until
+from tests.support.stores import Store, started
 
 ROOT = Path(__file__).parents[1]
 DEPLOY = ROOT / "deploy"
@@ -132,11 +126,6 @@ def a_folder_of(owner: int | None) -> Iterator[Path]:
         yield folder
 
 
-def become(owner: int | None) -> list[str]:
-    """What to put before a command."""
-    return ["setpriv", f"--reuid={owner}", f"--regid={owner}", "--clear-groups"] if owner else []
-
-
 def somebody() -> int | None:
     """The user of the image, when we may become it and it can read this copy."""
     if os.geteuid() != 0:
@@ -153,7 +142,7 @@ def in_exec_form(word: str) -> list[str]:
 
 
 @asynccontextmanager
-async def the_image(root: str, folder: Path, owner: int | None) -> AsyncIterator[asyncio.subprocess.Process]:
+async def the_image(root: str, folder: Path, owner: int | None, log: Path) -> AsyncIterator[Process]:
     """ENTRYPOINT and CMD with the ENV of the image, without a home. Only the port and the place of files differ."""
     program, *arguments = [*in_exec_form("ENTRYPOINT"), *in_exec_form("CMD")]
     assert program == "/opt/watkanikdoen/bin/watkanikdoen"
@@ -165,46 +154,28 @@ async def the_image(root: str, folder: Path, owner: int | None) -> AsyncIterator
         (secrets / "token").chmod(0o400)
         if owner:
             os.chown(secrets / "token", owner, owner)
-        process = await asyncio.create_subprocess_exec(
-            *(*become(owner), str(Path(sys.executable).with_name("watkanikdoen")), *arguments),
-            cwd="/",
-            env=given | {f"{PREFIX}TOKEN_FILE": str(secrets / "token"), "HOME": "/nonexistent"},
-            stderr=subprocess.PIPE,
-        )
-        try:
+        given |= {f"{PREFIX}TOKEN_FILE": str(secrets / "token"), "HOME": "/nonexistent", "TMPDIR": "/tmp"}  # noqa: S108
+        command = [*become(owner), str(Path(sys.executable).with_name("watkanikdoen")), *arguments]
+        process = Process(command, log, given, cwd=Path("/"))
+        async with process.started():
             yield process
-        finally:
-            if process.returncode is None:
-                process.kill()
-                await process.communicate()
 
 
-async def port_of(process: asyncio.subprocess.Process) -> str:
-    """Where it tells how it is."""
-    assert process.stderr
-    async with asyncio.timeout(PATIENCE):
-        async for line in process.stderr:
-            if found := re.search(r'event="health address open" port=(\d+)', line.decode()):
-                return found[1]
-    raise AssertionError("it ended before it told how it is")
-
-
-async def test_what_the_image_runs_answers_as_nobody_and_writes_in_its_own_folder_only() -> None:
+async def test_what_the_image_runs_answers_as_nobody_and_writes_in_its_own_folder_only(tmp_path: Path) -> None:
     nobody = somebody()
     async with simulated() as (telegram, root):
         with a_folder_of(nobody) as folder:
-            async with the_image(root, folder, nobody) as process:
+            async with the_image(root, folder, nobody, tmp_path / "log") as process:
                 program, *ask = in_exec_form("HEALTHCHECK")
                 assert program == "/opt/watkanikdoen/bin/python"
-                port = await port_of(process)
+                port = (await process.health()).rpartition(":")[2]
                 asking = [sys.executable, *(word.replace("9090", port) for word in ask)]
                 phone = telegram.phone(5)
                 phone.start()
                 await until(lambda: not telegram.updates.pending)
                 assert len(phone.messages) == 1
                 assert subprocess.run(asking, check=False, env={"http_proxy": "http://127.0.0.1:9"}).returncode == 0  # noqa: S603, ASYNC221
-                process.send_signal(signal.SIGTERM)
-                assert await process.wait() == 0
+                assert await process.stopped() == 0
                 assert subprocess.run(asking, check=False, capture_output=True).returncode == 1  # noqa: S603, ASYNC221
             assert {path.name.partition("-")[0] for path in folder.iterdir()} == {"counts.sqlite3"}
 
@@ -306,8 +277,6 @@ async def test_the_shared_memory_of_compose_keeps_nothing_on_disk(tmp_path: Path
     """Its own options on a real server, and what a worker says of that at its start."""
     server, conf, *options = compose("scaled")["services"]["memory"]["command"]
     assert (server, conf) == ("valkey-server", "/run/secrets/memory_conf")
-    if not SERVER:
-        pytest.skip("said aloud in the summary")
     with started(*options) as store:
         async with simulated() as (telegram, root), run(tmp_path, root, {"MEMORY_URL": store.url}) as bot:
             await said_ready(bot.says, telegram, store)
@@ -338,8 +307,6 @@ async def test_the_secrets_that_operators_are_told_to_make_fit_together(
     assert settings.hook is not None
     assert settings.database.host == "database"
     assert settings.database.password == (tmp_path / "secrets" / "database_password").read_text("utf-8").strip()
-    if not SERVER:
-        pytest.skip("said aloud in the summary")
     required = (tmp_path / "secrets" / "memory_conf").read_text("utf-8").split()
     with started(f"--{required[0]}", required[1]) as store:
         password = urlsplit(settings.memory_url.get_secret_value()).password
@@ -355,113 +322,6 @@ async def said_ready(says: Any, telegram: Telegram, store: Store) -> None:
     telegram.phone(5).start()
     await until(lambda: not telegram.updates.pending)
     assert b"watkanikdoen:chat:" in await store.dump()
-
-
-# The proxy.
-
-
-@asynccontextmanager
-async def proxy(worker: str) -> AsyncIterator[tuple[str, Path]]:
-    """Debian's nginx with our configuration, as nobody. Only addresses, certificate, folder and rate are its own."""
-    nginx, openssl, nobody = NGINX.required(), OPENSSL.required(), somebody()
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    with a_folder_of(nobody) as folder:
-        made = [openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=127.0.0.1"]
-        files = ["-keyout", str(folder / "tls_key"), "-out", str(folder / "tls_certificate")]
-        subprocess.run([*made, *files], check=True, capture_output=True)  # noqa: S603, ASYNC221
-        text = (DEPLOY / "nginx-webhook.conf").read_text("utf-8")
-        for ours, theirs in {
-            "/tmp/": f"{folder}/",  # noqa: S108
-            "/run/secrets/": f"{folder}/",
-            "listen 8443": f"listen 127.0.0.1:{port}",
-            "http://bot:8443": worker,
-            "rate=50r/s": "rate=1r/m",  # so that it does not depend on how fast this machine is
-            "burst=100": "burst=10",
-        }.items():
-            assert ours in text
-            text = text.replace(ours, theirs)
-        (folder / "webhook.conf").write_text(text, "utf-8")
-        for path in folder.iterdir():
-            if nobody:
-                os.chown(path, nobody, nobody)
-        _, *options = compose("scaled")["services"]["proxy"]["entrypoint"]
-        command = [nginx, *(word.replace("/etc/nginx", str(folder)) for word in options)]
-        process = await asyncio.create_subprocess_exec(*become(nobody), *command, stderr=subprocess.PIPE)
-        try:
-            await until(lambda: process.returncode is not None or listens(port))
-            assert process.returncode is None, await process.stderr.read() if process.stderr else ""
-            yield f"https://127.0.0.1:{port}", folder
-        finally:
-            if process.returncode is None:
-                process.terminate()
-            await process.communicate()
-
-
-def listens(port: int) -> bool:
-    with socket.socket() as tried:
-        return tried.connect_ex(("127.0.0.1", port)) == 0
-
-
-SECRET = "only-here"  # noqa: S105 - made up
-
-
-async def test_the_proxy_brings_updates_in_refuses_floods_and_writes_nothing_down(tmp_path: Path) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        listen = f"127.0.0.1:{free.getsockname()[1]}"
-    path = re.sub(r"^https://.*?\}", "", compose("scaled")["services"]["bot"]["environment"][f"{PREFIX}WEBHOOK_URL"])
-    hook = {"WEBHOOK_URL": f"http://127.0.0.1:9{path}", "WEBHOOK_SECRET": SECRET, "LISTEN": listen}
-    async with (
-        simulated() as (telegram, root),
-        run(tmp_path, root, hook),
-        proxy(f"http://{listen}") as (address, folder),
-    ):
-        before = written(folder)
-        phone = telegram.phone(5)
-        phone.start()
-        async with httpx.AsyncClient(verify=False, timeout=60, base_url=address) as client:  # noqa: S501 - our own
-            shown = {HEADER: SECRET}
-            await until(lambda: listens(int(listen.rpartition(":")[2])))
-            update = telegram.updates.pending[0]
-            assert (await client.post(path, json=update, headers=shown)).status_code == 200
-            assert len(phone.messages) == 1
-            assert (await client.post(path, json=update)).status_code == 403
-            assert (await client.post("/", json=update, headers=shown)).status_code == 404
-            assert (await client.get("/metrics")).status_code == 404
-            large = b" " * LARGEST + b"{}"
-            assert (await client.post(path, content=large[1:LARGEST], headers=shown)).status_code == 400  # the worker's
-            too_large = await client.post(path, content=large, headers=shown)
-            assert (too_large.status_code, "nginx" in too_large.text) == (413, True)  # the worker says nothing with it
-            flood = [(await client.post(path, content=b"")).status_code for _ in range(12)]
-            assert flood == sorted(flood)
-            assert set(flood) == {403, 429}
-        assert written(folder) == before
-
-
-def written(folder: Path) -> dict[str, bytes]:
-    """Every file in it with its content."""
-    return {file.name: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
-
-
-def test_the_proxy_notes_nobody_down_and_keeps_bodies_in_memory() -> None:
-    text = re.sub(r"#.*", "", (DEPLOY / "nginx-webhook.conf").read_text("utf-8"))
-    assert re.findall(r"access_log ([^;]+);", text) == ["off"]
-    assert re.findall(r"error_log ([^;]+);", text) == ["stderr crit"]
-    assert f"client_max_body_size {LARGEST // 1024}k;" in text
-    assert f"client_body_buffer_size {LARGEST // 1024}k;" in text
-    assert float(re.findall(r"proxy_read_timeout (\d+)s", text)[0]) > HELD + 5
-
-
-def test_the_proxy_listens_where_compose_and_telegram_expect_it() -> None:
-    services = compose("scaled")["services"]
-    text = (DEPLOY / "nginx-webhook.conf").read_text("utf-8")
-    path = services["bot"]["environment"][f"{PREFIX}WEBHOOK_URL"].rpartition("}")[2]
-    assert f"location = {path} {{" in text
-    assert f"http://bot:{services['bot']['environment'][f'{PREFIX}LISTEN'].rpartition(':')[2]};" in text
-    (inside,) = [port.partition(":")[2] for port in services["proxy"]["ports"]]
-    assert f"listen {inside} ssl" in text
-    for secret in services["proxy"]["secrets"]:
-        assert f"/run/secrets/{secret};" in text
 
 
 # The unit.

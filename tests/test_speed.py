@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from benchmarks.speed import contest, report
+from benchmarks.speed import contest, tables
 from benchmarks.speed.api import Api
 from benchmarks.speed.contest import Plan
 from benchmarks.speed.contestants import FLOOR, OURS, PTB, SOCKET, WITH_WEBHOOK
 from benchmarks.speed.house import HALL, ROOMS
 from benchmarks.speed.load import Load
-from benchmarks.speed.visitors import Chat
+from benchmarks.speed.visitors import VisitorChat
 
 TINY = Plan(rounds=1, settle=0, warm=0.05, closed=0.1, together=10, open=0.2, slow=0.1, burst=30, memory=False)
 JSON = b"application/json"
@@ -26,7 +26,7 @@ class Bot:
 
     def __init__(self) -> None:
         self.api = Api(avoid="|wipe")
-        self.over: list[Chat] = []
+        self.over: list[VisitorChat] = []
         self.api.visitors.done = self.over.append
         self.chat = self.api.visitors.newcomer()
 
@@ -70,7 +70,7 @@ async def test_every_bot_under_every_load_answers_every_tap() -> None:
         assert figures["press_p50"] <= figures["press_p95"] <= figures["press_p99"]
         assert figures["hand_p50"] <= figures["press_p50"]
         assert figures["calls"] >= 2 * figures["rate"]
-    assert all(contestant.name in report.compared(results) for contestant in contestants)
+    assert all(contestant.name in tables.compared(results) for contestant in contestants)
 
 
 @pytest.mark.parametrize("first", ["answerCallbackQuery", "editMessageText"])
@@ -144,12 +144,12 @@ def test_each_room_of_the_other_bots_can_be_reached_from_the_hall() -> None:
 @pytest.mark.parametrize(("theirs", "verdict"), [(5.0, "yes"), (4.9, "no")])
 def test_the_report_compares_with_ours_and_says_what_is_met(theirs: float, verdict: str) -> None:
     results = {OURS: {"cpu": 0.5, "lost": 0.0}, PTB: {"cpu": theirs}}
-    line = next(line for line in report.compared(results).splitlines() if PTB.name in line)
+    line = next(line for line in tables.compared(results).splitlines() if PTB.name in line)
     assert f"({theirs / 0.5:.1f}×)" in line
-    aim = next(line for line in report.aims(results).splitlines() if PTB.name in line)
+    aim = next(line for line in tables.aims(results).splitlines() if PTB.name in line)
     assert aim.endswith(f" {verdict} |")
 
 
 @pytest.mark.parametrize(("others", "warns"), [(0.05, False), (0.5, True)])
 def test_the_report_says_when_others_kept_the_machine_busy(others: float, warns: bool) -> None:
-    assert ("too much" in report.machine(others)) is warns
+    assert ("too much" in tables.machine(others)) is warns

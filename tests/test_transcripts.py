@@ -1,4 +1,4 @@
-"""Conversations that have been read and found good stay as they are."""
+"""Approved conversations stay as they are."""
 
 import asyncio
 from itertools import groupby
@@ -13,7 +13,7 @@ CONVERSATIONS = 12
 
 
 @pytest.mark.parametrize("path", files(), ids=lambda path: f"{path.parent.name}-{path.stem}")
-def test_the_conversation_goes_as_it_was_read_and_approved(path: Path) -> None:
+def test_the_conversation_is_as_approved(path: Path) -> None:
     written = path.read_text("utf-8")
     assert asyncio.run(play(written)) == written
 

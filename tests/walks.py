@@ -15,7 +15,8 @@ from bot.chat.pages import Pages
 from bot.chat.tap import Tap
 from flows.answers import DANGER, MEDIA, OLD_BUTTON, TYPED
 from flows.words import chat
-from tests.support.phone import Clock, Person, new_pages
+from tests.support.person import Person, new_pages
+from tests.support.standing_clock import StandingClock
 
 DEEDS = ("press",) * 12 + ("start",) * 2 + ("type", "edit", "photo", "command")
 MOST_CALLS = 3
@@ -28,7 +29,7 @@ COMMANDS = ("/help", "/privacy", "/nl", "/en", "/onbekend")
 async def walk(seed: int, pages: Pages, steps: int = 20) -> Counter[str]:
     """One person doing this and that, and wiping at the end; counts what was wrong, by what it was."""
     dice = random.Random(seed)  # noqa: S311 - a walk that can be repeated, not a secret
-    person = Person(dice.choice(["nl", "en", None]), Clock(), pages=lambda: pages)
+    person = Person(dice.choice(["nl", "en", None]), StandingClock(), pages=lambda: pages)
     found: Counter[str] = Counter()
     await person.start(dice.choice(["", "voorbeeldstad"]))
     for _ in range(dice.randint(1, steps)):
@@ -49,7 +50,7 @@ async def wipe(person: Person, how: str) -> None:
     if how == "button":
         if not person.phone.messages:  # wiped on the way already
             return
-        labels = {locale.say(chat.WIPE) for locale in person.face.pages.locales.values()}
+        labels = {locale.say(chat.WIPE) for locale in person.handler.pages.locales.values()}
         if labels.isdisjoint(person.labels):
             return
         await person.press(next(label for label in person.labels if label in labels))
@@ -64,7 +65,7 @@ async def wipe_everywhere(pages: Pages, seed: int, every: int = 1) -> Counter[st
     places = [(visit, "") for visit in sorted(pages.guide.reachable, key=str)]
     places += [(pages.guide.begin(), name) for name in (DANGER, TYPED, MEDIA, OLD_BUTTON)]
     for code in pages.locales:
-        person = Person(code, Clock(), pages=lambda: pages)
+        person = Person(code, StandingClock(), pages=lambda: pages)
         for visit, answer in places[seed % every :: every]:
             history = ["start"] * (1 + dice.randint(0, 5)) + ["words"] * dice.randint(0, 5)
             for deed in history:
@@ -72,6 +73,7 @@ async def wipe_everywhere(pages: Pages, seed: int, every: int = 1) -> Counter[st
             for _ in range(dice.randint(1, 30) if dice.random() < SOME else 1):
                 person.phone.forge(Tap.at(visit, code, "voorbeeldstad" if visit.local else "", answer).pack())
             await person.answered()
+            await person.tidied()
             before = len(person.telegram.calls)
             await person.press(pages.locales[code].say(chat.WIPE))
             calls = [call.method for call in list(person.telegram.calls)[before:]]

@@ -19,7 +19,7 @@ from campaigns import Campaign, nearby
 from flows.answers import ANSWERS, DANGER
 from flows.guide import Guide
 from flows.helplines import HELPLINES, Helpline
-from flows.screen import BACK, BEGIN, Part
+from flows.screen import Part
 from flows.visit import START, Fact, Visit
 from flows.words import chat
 from flows.words import web as words
@@ -107,12 +107,14 @@ class Edition:
 
     def _visit(self, speak: Speech, visit: Visit) -> str:
         screen = self.guide.screens[visit.screen]
-        ways: list[Way] = []
+        ways = [self._to_danger(speak)] if screen.emergency_first else []
         ways_back: list[Way] = []
         for choice in self.guide.choices(visit):
             there = self.guide.follow(visit, choice.trigger)
-            way = Way(speak(choice.label), address(self.guide, speak.locale.code, there))
-            (ways_back if choice.trigger == "back" or choice.label in (BACK, BEGIN) else ways).append(way)
+            if choice.is_back:
+                ways_back.append(self._way_back(speak, there))
+            else:
+                ways.append(Way(speak(choice.label), address(self.guide, speak.locale.code, there)))
         return self._screen(
             speak,
             screen.title,
@@ -131,7 +133,7 @@ class Edition:
             screen.web_parts,
             here={each.code: danger_page(each.code) for each in self.languages},
             ways=[self._way(speak, PEOPLE)],
-            ways_back=[self._way(speak, START, BEGIN)],
+            ways_back=[self._way_back(speak, self.guide.begin(local=self.is_local))],
         )
 
     def _call(self, speak: Speech, line: Helpline) -> str:
@@ -142,7 +144,7 @@ class Edition:
             here={each.code: call_page(each.code, line.id) for each in self.languages},
             call=speak.lines(line.id),
             ways=[],
-            ways_back=[self._way(speak, START, BEGIN)],
+            ways_back=[self._way_back(speak, self.guide.begin(local=self.is_local))],
             is_hidden=True,
         )
 
@@ -204,11 +206,18 @@ class Edition:
             is_hidden=self.is_hidden,
         )
 
-    def _way(self, speak: Speech, screen: str, label: str = "") -> Way:
+    def _way(self, speak: Speech, screen: str) -> Way:
         """A link to a screen, for a visitor who has answered nothing."""
         visit = self.guide.open(screen, local=self.is_local)
-        title = speak(label or self.guide.screens[screen].title)
-        return Way(title, address(self.guide, speak.locale.code, visit))
+        return Way(speak(self.guide.screens[screen].title), address(self.guide, speak.locale.code, visit))
+
+    def _to_danger(self, speak: Speech) -> Way:
+        return Way(speak(ANSWERS[DANGER].title), danger_page(speak.locale.code))
+
+    def _way_back(self, speak: Speech, visit: Visit) -> Way:
+        """By the title of where it leads: a page has room for it, and the first page is known as the beginning."""
+        label = words.BEGIN if visit.screen == START else self.guide.screens[visit.screen].title
+        return Way(speak(label), address(self.guide, speak.locale.code, visit))
 
     def _filled(self, template: str, place: str, speak: Speech, **more: object) -> str:
         return filled(
@@ -286,7 +295,6 @@ _TEMPLATES.globals |= {
     "chat": chat,
     "policy": POLICY,
     "leave_for": LEAVE_FOR,
-    "begin": BEGIN,
     "human_line_ids": HUMAN_LINES,
     "paper_page": paper_page,
     "danger_title": ANSWERS[DANGER].title,

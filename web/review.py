@@ -26,6 +26,7 @@ class Column:
 
     speak: Speech
     title: str
+    short: str
     blocks: list[Block]
     on_the_web: list[Block]
     choices: list[str]
@@ -71,9 +72,10 @@ def _column(screen: Screen, choices: tuple[Choice, ...], locale: Locale) -> Colu
     return Column(
         speak,
         speak(screen.title),
+        speak.back(screen.short),
         blocks,
         list(speak.blocks(parts)),
-        [speak(choice.label) for choice in choices],
+        [speak.label(choice) for choice in choices],
         read(text, locale.code) if text else None,
     )
 

@@ -9,7 +9,7 @@ import resource
 import sys
 from pathlib import Path
 
-from benchmarks.speed import report
+from benchmarks.speed import tables
 from benchmarks.speed.contest import QUICK, Failed, Plan, run
 from benchmarks.speed.contestants import ALL, OF_PEERS, OURS, QUICKLY, WITH_WEBHOOK
 
@@ -30,16 +30,16 @@ def main() -> None:
         sys.exit(f"benchmarks.speed: {failed}")
     others = others_share(before, busy())
     print(
-        f"{report.machine(others)}\n\n{report.compared(results)}\n\n{report.aims(results)}\n\n{report.standin(results)}"
+        f"{tables.machine(others)}\n\n{tables.compared(results)}\n\n{tables.aims(results)}\n\n{tables.standin(results)}"
     )
     if given.write:
-        given.write.write_text(report.page(results, plan, others), "utf-8")
+        given.write.write_text(tables.page(results, plan, others), "utf-8")
     lost = sum(results[bot]["lost"] for bot in (OURS, WITH_WEBHOOK) if bot in results)
     sys.exit(1 if lost else 0)
 
 
 def busy() -> tuple[float, float, float]:
-    """Seconds so far: of all processors, those that were used, and those that we and our processes used. Linux."""
+    """Processor seconds so far: in all, used, and used by us and our processes. Linux only."""
     ticks = [int(field) for field in Path("/proc/stat").read_text("ascii").splitlines()[0].split()[1:9]]
     idle = ticks[3] + ticks[4]
     used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
@@ -48,7 +48,7 @@ def busy() -> tuple[float, float, float]:
 
 
 def others_share(before: tuple[float, float, float], after: tuple[float, float, float]) -> float:
-    """What part of all processors went to other programs in between."""
+    """The share of all processors that other programs used in between."""
     total, used, ours = (late - early for early, late in zip(before, after, strict=True))
     return max(0.0, used - ours) / total if total else 0.0
 

@@ -1,4 +1,4 @@
-"""A Bot API that says yes at once: just what bots call when they start and when they answer, and nothing is checked.
+"""A Bot API that accepts everything at once: the calls that bots make when they start and answer, and no checks.
 
 The simulator is strict and slow; this is neither, so that a bot is measured and not its Telegram.
 """
@@ -10,9 +10,9 @@ import json
 import time
 from typing import Any
 
-from benchmarks.speed.fields import Fields, Form, Json
-from benchmarks.speed.intake import Hook, Polled
-from benchmarks.speed.visitors import Chat, Visitors
+from benchmarks.speed.fields import FormParameters, JsonParameters, Parameters
+from benchmarks.speed.intake import Polled, Pushed
+from benchmarks.speed.visitors import VisitorChat, Visitors
 from benchmarks.speed.wire import Answer
 
 YES = b'{"ok":true,"result":true}'
@@ -26,7 +26,7 @@ AT_START: dict[str, Any] = {
     "getMyShortDescription": {"short_description": ""},
     "getMyCommands": [],
 }
-"""What a bot may ask before it begins. Nothing was set before; what is set now gets a yes and is forgotten."""
+"""Answers to what a bot may ask before it begins. Nothing is set; what is set now is accepted and forgotten."""
 
 
 class Api:
@@ -36,7 +36,7 @@ class Api:
         self.delay = 0.0
         self.calls = 0
         self.polled = Polled()
-        self.hook: Hook | None = None
+        self.hook: Pushed | None = None
         self.visitors = Visitors(self._bring, avoid)
         self._ready: asyncio.Future[float] = asyncio.get_running_loop().create_future()
 
@@ -51,9 +51,9 @@ class Api:
         if self.delay:
             answer = self._late(answer)
         if kind == b"application/json":
-            given: Fields = Json(body or b"{}")
+            given: Parameters = JsonParameters(body or b"{}")
         elif kind in {b"application/x-www-form-urlencoded", b"application/octet-stream", b""}:
-            given = Form(body or asked)
+            given = FormParameters(body or asked)
         else:
             answer(UNREADABLE)
             return
@@ -66,12 +66,12 @@ class Api:
             answer(self._done(method, given))
 
     def _late(self, answer: Answer) -> Answer:
-        """Not before the time that an answer takes. A poll that waited longer waits no more."""
+        """The same answer, not before the delay is over. A poll that waited longer waits no more."""
         loop = asyncio.get_running_loop()
         soonest = loop.time() + self.delay
         return lambda body: loop.call_at(soonest, answer, body)
 
-    def _done(self, method: str, given: Fields) -> bytes:
+    def _done(self, method: str, given: Parameters) -> bytes:
         """Do what is asked; returns the answer."""
         visitors = self.visitors
         match method:
@@ -85,7 +85,7 @@ class Api:
             case "sendMessage":
                 return b'{"ok":true,"result":%b}' % visitors.sent(given.number("chat_id"), visitors.pages.read(given))
             case "setWebhook":
-                self.hook = Hook(
+                self.hook = Pushed(
                     given.text("url"), given.text("secret_token"), given.number("max_connections") or 40, self._called
                 )
             case "getWebhookInfo":
@@ -95,13 +95,13 @@ class Api:
                 return _yes(AT_START[method])
         return YES
 
-    def _bring(self, update_id: int, update: bytes, chat: Chat) -> None:
+    def _bring(self, update_id: int, update: bytes, chat: VisitorChat) -> None:
         (self.hook or self.polled).bring(update_id, update, chat)
 
     def _called(self, body: bytes) -> None:
-        """A call that came as the answer of a webhook: nobody hears how it ended."""
+        """A call in the answer of a webhook. Its result goes nowhere."""
         self.calls += 1
-        given = Json(body)
+        given = JsonParameters(body)
         self._done(given.text("method"), given)
 
 

@@ -1,4 +1,4 @@
-"""One bot at a time against a stand-in of its own, one load after the other; then the next bot, and so on in rounds."""
+"""Each bot in turn meets a stand-in of its own and takes one load after the other. Rounds repeat that."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ from typing import Any
 
 import httpx
 
-from benchmarks.process import Program
 from benchmarks.speed.contestants import Contestant, standin
+from tests.support import linux
+from tests.support.processes import Process
 
 START_PATIENCE = 120.0
 """Seconds in which a bot has to be ready."""
@@ -28,9 +29,9 @@ RATE = 50.0
 
 @dataclass(frozen=True)
 class Plan:
-    """How much of everything. Seconds, taps, chats.
+    """The size of each load, in seconds, taps or chats.
 
-    After its start a bot gets `settle`: ours reads then what it listens for, and tries every page. In `warm` it counts
+    After its start a bot gets `settle`: ours then loads its word lists and makes every page. In `warm` it counts
     for the first time, and opens its database.
     """
 
@@ -48,11 +49,11 @@ class Plan:
 QUICK = Plan(rounds=1, settle=2.5, warm=1.5, closed=2.0, open=2.0, slow=1.0, burst=500, memory=False)
 
 Figures = dict[str, float]
-"""What was measured of one bot, by name; `taps` and `lost` over all loads."""
+"""The figures of one bot, by name; `taps` and `lost` over all loads."""
 
 
 class Failed(Exception):
-    """A bot, or the stand-in, did not come up or went down."""
+    """A bot, or the stand-in, did not start or ended early."""
 
 
 async def run(contestants: Sequence[Contestant], plan: Plan, say: Callable[[str], None]) -> dict[Contestant, Figures]:
@@ -100,7 +101,7 @@ def _last_words(folder: Path) -> str:
 
 @asynccontextmanager
 async def _standing_in(avoid: str, folder: Path) -> AsyncIterator[tuple[str, httpx.AsyncClient]]:
-    """A stand-in that is up; yields its address and a session to it."""
+    """A running stand-in; yields its address and a session to it."""
     with socket.create_server(("127.0.0.1", 0), backlog=1024) as listener:
         url = f"http://127.0.0.1:{listener.getsockname()[1]}"
         process = standin(listener.fileno(), avoid, folder / "standin.log")
@@ -114,9 +115,9 @@ async def _standing_in(avoid: str, folder: Path) -> AsyncIterator[tuple[str, htt
 
 
 class _Course:
-    """The loads that one bot is put under. What they say is gathered in `figures`."""
+    """The loads of one bot. Their results are in `figures`."""
 
-    def __init__(self, session: httpx.AsyncClient, contestant: Contestant, program: Program, plan: Plan) -> None:
+    def __init__(self, session: httpx.AsyncClient, contestant: Contestant, program: Process, plan: Plan) -> None:
         self._session, self._contestant, self._program, self._plan = session, contestant, program, plan
         self.figures: Figures = {"taps": 0, "lost": 0}
 
@@ -125,9 +126,9 @@ class _Course:
         async with asyncio.timeout(START_PATIENCE):
             ready = await self._ask("started", pid=self._program.pid)
         self.figures["start"] = ready["at"] - began
-        self.figures["memory"], _ = self._program.memory()
+        self.figures["memory"], _ = linux.memory(self._program.pid)
         await asyncio.sleep(self._plan.settle)
-        self.figures["rest"], _ = self._program.memory()
+        self.figures["rest"], _ = linux.memory(self._program.pid)
 
     async def loads(self, number: int) -> None:
         """Every load once; `number` is that of the round."""
@@ -145,9 +146,9 @@ class _Course:
     async def grow(self) -> None:
         """MiB for each 100,000 chats more."""
         await self._visit(self._contestant.fills)
-        before, _ = self._program.memory()
+        before, _ = linux.memory(self._program.pid)
         await self._visit(self._contestant.chats)
-        after, _ = self._program.memory()
+        after, _ = linux.memory(self._program.pid)
         self.figures["growth"] = (after - before) * 100_000 / self._contestant.chats
 
     async def _visit(self, chats: int) -> None:

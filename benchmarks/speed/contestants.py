@@ -1,4 +1,4 @@
-"""Who takes part: our bot, the other bots, and the floor below which nobody gets."""
+"""The bots that take part: ours, others, and bare loops, than which no bot can be faster."""
 
 from __future__ import annotations
 
@@ -7,17 +7,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.process import TOKEN, Process, Program, hook
 from benchmarks.speed import LOOP
 from bot.chat.tap import WIPE
 from bot.delivery.last_pages import MOST_CHATS
+from tests.support import TOKEN
+from tests.support.processes import Process, Worker, webhook
 
 ROOT = Path(__file__).parents[2]
 OF_PEERS = ROOT / ".venv-bench" / "bin" / "python"
-"""Where `make bench` installs what the others need. The floor runs with what the product has."""
+"""Where `make bench` installs the libraries of the others. The bare loops run with those of the product."""
 
 INSTALLED = ROOT / ".venv-ours" / "bin" / "python"
-"""Our bot as `make install` puts it on a server: with what developers have beside it, it starts later."""
+"""Our bot as `make install` puts it on a server. Among the tools of developers it starts later."""
 
 ENVIRONMENT = {"PYTHONPATH": str(ROOT)}
 
@@ -32,29 +33,30 @@ class Contestant:
     """
 
     name: str
-    start: Callable[[str, Path], Program]
+    start: Callable[[str, Path], Process]
     keeps: bool = False
     chats: int = 0
     fills: int = 0
     avoid: str = ""
 
 
-def _ours_polling(api_url: str, log: Path) -> Program:
+def _ours_polling(api_url: str, log: Path) -> Process:
     return _ours(api_url, log)
 
 
-def _ours_with_webhook(api_url: str, log: Path) -> Program:
-    return _ours(api_url, log, **hook())
+def _ours_with_webhook(api_url: str, log: Path) -> Process:
+    return _ours(api_url, log, **webhook())
 
 
-def _ours(api_url: str, log: Path, **settings: str) -> Program:
+def _ours(api_url: str, log: Path, **settings: str) -> Process:
     python = str(INSTALLED) if INSTALLED.exists() else sys.executable
-    return Process(api_url, log, python=python, CAMPAIGNS=str(ROOT / "campaigns" / "example.toml"), **settings)
+    settings["CAMPAIGNS"] = str(ROOT / "campaigns" / "example.toml")
+    return Worker(api_url, log, settings, python=python)
 
 
-def _with(python: str, module: str) -> Callable[[str, Path], Program]:
-    def start(api_url: str, log: Path) -> Program:
-        return Program([python, "-m", f"benchmarks.speed.{module}", api_url, TOKEN], ENVIRONMENT, log)
+def _with(python: str, module: str) -> Callable[[str, Path], Process]:
+    def start(api_url: str, log: Path) -> Process:
+        return Process([python, "-m", f"benchmarks.speed.{module}", api_url, TOKEN], log, ENVIRONMENT)
 
     return start
 
@@ -72,7 +74,7 @@ QUICKLY = (OURS, FLOOR, SOCKET)
 ALL = (OURS, WITH_WEBHOOK, PTB, AIOGRAM, DIALOG, TELEBOT, FLOOR, SOCKET)
 
 
-def standin(fd: int, avoid: str, log: Path) -> Program:
-    """The stand-in for Telegram; on the fastest event loop there is here."""
+def standin(fd: int, avoid: str, log: Path) -> Process:
+    """The stand-in for Telegram, on the fastest event loop that is installed."""
     python = str(OF_PEERS) if OF_PEERS.exists() else sys.executable
-    return Program([python, "-m", "benchmarks.speed.standin", str(fd), avoid], ENVIRONMENT, log)
+    return Process([python, "-m", "benchmarks.speed.standin", str(fd), avoid], log, ENVIRONMENT)

@@ -1,4 +1,4 @@
-"""What comes along with a call, as a form or as JSON, left as it came until somebody wants to know."""
+"""The parameters of a call, as a form or as JSON. They are read only when they are needed."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ else:
         return {name: bytes(value) for name, value in _DECODER.decode(body).items()}
 
 
-class Fields(ABC):
+class Parameters(ABC):
     """The raw values by name."""
 
     def __init__(self, raw: dict[str, bytes]) -> None:
         self.raw = raw
 
     def number(self, name: str) -> int:
-        """A whole number, also when it came as a word; 0 when there is none."""
+        """A whole number, also when it is a string; 0 when there is none."""
         return int(self.raw.get(name, b"0").strip(b'"'))
 
     def text(self, name: str) -> str:
@@ -35,10 +35,10 @@ class Fields(ABC):
 
     @abstractmethod
     def said(self, raw: bytes) -> str:
-        """A raw value in plain words; a list or an object as the JSON it is."""
+        """A raw value as text; a list or an object as JSON."""
 
 
-class Form(Fields):
+class FormParameters(Parameters):
     """name=value&name=value, quoted."""
 
     def __init__(self, body: bytes) -> None:
@@ -49,7 +49,7 @@ class Form(Fields):
         return unquote_plus(raw.decode())
 
 
-class Json(Fields):
+class JsonParameters(Parameters):
     """An object. A keyboard in it may be an object, or a string that holds one."""
 
     def __init__(self, body: bytes) -> None:

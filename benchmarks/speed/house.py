@@ -1,4 +1,4 @@
-"""What the other bots show: a walk through a house of a dozen rooms, with a button for each way out of a room."""
+"""The flow of the other bots: a house of a dozen rooms, with a button for each way out of a room."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Room:
-    """A screen: its words in HTML, and where one can go from here."""
+    """A screen: its text in HTML, and the rooms it leads to."""
 
     name: str
     text: str
@@ -50,6 +50,6 @@ def label(way: str) -> str:
 
 
 def given() -> tuple[str, str]:
-    """Root of the Bot API, and the token: how each of those bots is started."""
+    """The root of the Bot API, and the token, from the command line of each of those bots."""
     _, api_url, token = sys.argv
     return api_url, token

@@ -8,32 +8,32 @@ from collections import deque
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
-from benchmarks.speed.visitors import Chat
+from benchmarks.speed.visitors import VisitorChat
 from benchmarks.speed.wire import Answer
 
 MOST = 100
 """Updates in one answer to getUpdates."""
 
 AGAIN = 0.2
-"""Seconds before an update is brought again that the webhook did not take."""
+"""Seconds before an update that the webhook did not take is brought again."""
 
 
 class Polled:
-    """What waits for getUpdates. An update goes when a later offset is asked for."""
+    """The queue of getUpdates. An update leaves it when a later offset is asked for."""
 
     def __init__(self) -> None:
-        self._waiting: deque[tuple[int, bytes, Chat]] = deque()
+        self._waiting: deque[tuple[int, bytes, VisitorChat]] = deque()
         self._poll: Answer | None = None
         self._end: asyncio.TimerHandle | None = None
 
-    def bring(self, update_id: int, update: bytes, chat: Chat) -> None:
+    def bring(self, update_id: int, update: bytes, chat: VisitorChat) -> None:
         self._waiting.append((update_id, update, chat))
         if self._poll is not None and len(self._waiting) == 1:
             # What comes at the same moment goes along.
             asyncio.get_running_loop().call_soon(self._show)
 
     def poll(self, offset: int, wait: float, answer: Answer) -> None:
-        """Answers at once when something waits, else with the first that comes, or with nothing in the end."""
+        """Answers at once when updates wait, else with the first that comes, or with none after the wait."""
         while self._waiting and self._waiting[0][0] < offset:
             self._waiting.popleft()
         if self._end is not None:
@@ -54,8 +54,8 @@ class Polled:
         answer(b'{"ok":true,"result":[%b]}' % b",".join(shown))
 
 
-class Hook:
-    """Brings updates to a webhook, over so many connections as it was told to use; each waits for its answer."""
+class Pushed:
+    """Brings updates to a webhook, over as many connections as it was told to use; each waits for its answer."""
 
     def __init__(self, url: str, secret: str, connections: int, called: Callable[[bytes], None]) -> None:
         self.url = url
@@ -66,12 +66,12 @@ class Hook:
             f"X-Telegram-Bot-Api-Secret-Token: {secret}\r\nContent-Length: "
         ).encode()
         self._called = called
-        self._waiting: deque[tuple[bytes, Chat]] = deque()
-        self._free: list[_Way] = []
+        self._waiting: deque[tuple[bytes, VisitorChat]] = deque()
+        self._free: list[_Socket] = []
         self._room = connections
         self._opening: set[asyncio.Task[None]] = set()
 
-    def bring(self, _update_id: int, update: bytes, chat: Chat) -> None:
+    def bring(self, _update_id: int, update: bytes, chat: VisitorChat) -> None:
         self._waiting.append((b"%b%d\r\n\r\n%b" % (self._head, len(update), update), chat))
         self._go()
 
@@ -90,25 +90,25 @@ class Hook:
     async def _open(self) -> None:
         loop = asyncio.get_running_loop()
         try:
-            await loop.create_connection(lambda: _Way(self), *self._where)
+            await loop.create_connection(lambda: _Socket(self), *self._where)
         except OSError:  # it does not listen yet
             loop.call_later(AGAIN, self._closed)
 
-    def freed(self, way: _Way) -> None:
+    def freed(self, way: _Socket) -> None:
         self._free.append(way)
         self._go()
 
-    def taken(self, way: _Way, body: bytes) -> None:
+    def taken(self, way: _Socket, body: bytes) -> None:
         """The webhook said 200, perhaps with a call as its answer."""
         if body.startswith(b"{"):
             self._called(body)
         self.freed(way)
 
-    def refused(self, way: _Way, post: bytes, chat: Chat) -> None:
+    def refused(self, way: _Socket, post: bytes, chat: VisitorChat) -> None:
         asyncio.get_running_loop().call_later(AGAIN, self._again, post, chat)
         self.freed(way)
 
-    def lost(self, way: _Way, post: tuple[bytes, Chat] | None) -> None:
+    def lost(self, way: _Socket, post: tuple[bytes, VisitorChat] | None) -> None:
         """A connection is gone: idle for too long, or with an update that has to be brought again."""
         if way in self._free:
             self._free.remove(way)
@@ -116,7 +116,7 @@ class Hook:
             self._waiting.appendleft(post)
         self._closed()
 
-    def _again(self, post: bytes, chat: Chat) -> None:
+    def _again(self, post: bytes, chat: VisitorChat) -> None:
         self._waiting.append((post, chat))
         self._go()
 
@@ -125,13 +125,13 @@ class Hook:
         self._go()
 
 
-class _Way(asyncio.Protocol):
+class _Socket(asyncio.Protocol):
     """A connection to the webhook."""
 
-    def __init__(self, hook: Hook) -> None:
+    def __init__(self, hook: Pushed) -> None:
         self._hook = hook
         self._transport: asyncio.Transport | None = None
-        self._post: tuple[bytes, Chat] | None = None
+        self._post: tuple[bytes, VisitorChat] | None = None
         self._received = b""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # it is one of TCP
@@ -141,7 +141,7 @@ class _Way(asyncio.Protocol):
     def connection_lost(self, exc: Exception | None) -> None:
         self._hook.lost(self, self._post)
 
-    def send(self, post: bytes, chat: Chat) -> None:
+    def send(self, post: bytes, chat: VisitorChat) -> None:
         assert self._transport  # noqa: S101 - it was free, so it is open
         self._post = post, chat
         self._transport.write(post)

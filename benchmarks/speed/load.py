@@ -1,4 +1,4 @@
-"""The loads that a bot is put under, one after the other. Each ends when every tap is over, and says how it went."""
+"""The loads for a bot, one after the other. Each ends when every tap is over, and returns its figures."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from contextlib import suppress
 from itertools import islice
 from statistics import quantiles
 
-from benchmarks.process import cpu
 from benchmarks.speed.api import Api
-from benchmarks.speed.visitors import Chat
+from benchmarks.speed.visitors import VisitorChat
+from tests.support.linux import cpu
 
 PATIENCE = 60.0
-"""Seconds without any answer after which taps that are not over count as lost."""
+"""Seconds without any answer after which open taps count as lost."""
 
 TOGETHER = 200
 """Chats that wait for an answer at one time."""
@@ -25,15 +25,15 @@ Figures = dict[str, float]
 
 
 class Load:
-    """On one bot, whose process has this id."""
+    """Loads for one bot, whose process has this id."""
 
     def __init__(self, api: Api, pid: int, patience: float = PATIENCE) -> None:
         self._api, self._pid, self._patience = api, pid, patience
         self._visitors = api.visitors
-        self._chats: list[Chat] = []
+        self._chats: list[VisitorChat] = []
 
     async def seat(self, chats: int, *, starts: bool) -> Figures:
-        """So many more chats with a page before them, which they got by /start.
+        """Adds chats that have a page, which they got by /start.
 
         A bot that keeps nothing about a chat cannot tell them apart: there only the very first starts, and the others
         have the same page before them, as after a restart.
@@ -48,7 +48,7 @@ class Load:
         return {"lost": lost}
 
     async def closed(self, chats: int, seconds: float, delay: float = 0.0) -> Figures:
-        """So many chats press again as soon as their page has come, for so long; what is left then is still answered.
+        """Chats press again as soon as their page has come, for some seconds; open taps are then still answered.
 
         Taps a second, from begin to end, and those that were over `in_time`: with a delay, which ends with the time.
         The processor's seconds for a thousand; for the stand-in, its calls a second and the share that it was busy.
@@ -56,7 +56,7 @@ class Load:
         visitors, api = self._visitors, self._api
         taps, left, over = 0, chats, asyncio.Event()
 
-        def again(chat: Chat) -> None:
+        def again(chat: VisitorChat) -> None:
             nonlocal taps, left
             taps += 1
             now = time.monotonic()
@@ -87,8 +87,8 @@ class Load:
         }
 
     async def open(self, rate: float, seconds: float, seed: int) -> Figures:
-        """Taps come by themselves, so many a second, as people do: by chance. Milliseconds until a tap is over,
-        from the press on, and from the moment it was handed out on."""
+        """Taps come at random, so many a second on average, as people come. Milliseconds until a tap is over, from
+        the press, and from the moment it was handed out."""
         chance = random.Random(seed)  # noqa: S311 - a load, not a secret
         visitors, loop = self._visitors, asyncio.get_running_loop()
         free = deque(self._chats)
@@ -99,7 +99,7 @@ class Load:
             due.append(at)
         over = asyncio.Event()
 
-        def done(chat: Chat) -> None:
+        def done(chat: VisitorChat) -> None:
             now = time.monotonic()
             pressed.append((now - chat.pressed) * 1000)
             handed.append((now - chat.handed) * 1000)
@@ -124,24 +124,26 @@ class Load:
         return figures
 
     async def burst(self, taps: int) -> Figures:
-        """So many chats press at one moment. Seconds until the last is answered."""
+        """Chats press at the same moment. Seconds until the last is answered."""
         began = time.monotonic()
         lost = await self._over(self._chats[:taps], self._press, taps)
         return {"taps": taps - lost, "lost": lost, "seconds": time.monotonic() - began}
 
     async def touch(self, chats: int) -> Figures:
-        """So many of the latest chats press once."""
+        """The latest chats press once."""
         lost = await self._over(self._chats[-chats:], self._press)
         return {"taps": chats - lost, "lost": lost}
 
-    def _press(self, chat: Chat) -> None:
+    def _press(self, chat: VisitorChat) -> None:
         self._visitors.press(chat, time.monotonic())
 
-    async def _over(self, chats: Sequence[Chat], act: Callable[[Chat], None], together: int = TOGETHER) -> int:
-        """Each of them acts once, so many at a time. Returns how many never got an answer."""
+    async def _over(
+        self, chats: Sequence[VisitorChat], act: Callable[[VisitorChat], None], together: int = TOGETHER
+    ) -> int:
+        """Each chat acts once, some at a time. Returns how many never got an answer."""
         following, left, over = iter(chats), len(chats), asyncio.Event()
 
-        def done(_chat: Chat) -> None:
+        def done(_chat: VisitorChat) -> None:
             nonlocal left
             left -= 1
             if not left:

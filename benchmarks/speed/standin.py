@@ -2,9 +2,9 @@
 
     python -m benchmarks.speed.standin FD [AVOID]
 
-Listens on a socket that it is handed. Besides the Bot API there is one address, /load/<name>, for whoever runs the
-bench: a load of `load.py`, with what it takes as JSON; the answer comes when it is over. Buttons that end in AVOID
-are not pressed.
+It listens on a socket that it is handed. Besides the Bot API there is one address, /load/<name>, for the benchmark: it
+runs a load of `load.py` with its parameters as JSON, and answers when it is over. Buttons that end in AVOID are not
+pressed.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ from importlib import import_module
 from benchmarks.speed import LOOP
 from benchmarks.speed.api import Api
 from benchmarks.speed.load import Load
-from benchmarks.speed.wire import Answer, Connection
+from benchmarks.speed.wire import Answer, ClientConnection
 
 STARTED = "started"
-"""No load: tells when the bot first asked for updates, on the clock that all processes share."""
+"""Not a load: tells when the bot first asked for updates, on the clock that all processes share."""
 
 
 class StandIn:
@@ -32,8 +32,8 @@ class StandIn:
         self._load: Load | None = None
         self._running: set[asyncio.Task[None]] = set()
 
-    def connection(self) -> Connection:
-        return Connection(self._serve)
+    def connection(self) -> ClientConnection:
+        return ClientConnection(self._serve)
 
     def _serve(self, path: bytes, kind: bytes, body: bytes, answer: Answer) -> None:
         if not path.startswith(b"/load/"):

@@ -1,6 +1,6 @@
-"""People with a phone, many at once: each sees a page of the bot and presses one of its buttons, then waits.
+"""Many visitors at once: each sees a page of the bot, presses one of its buttons and waits.
 
-What they press was on the page that the bot drew last. A tap is over when the bot has answered the callback and has
+They press buttons of the page that the bot drew last. A tap is over when the bot has answered the callback and has
 edited the page. An update looks as Telegram's: the whole message with its text and its keyboard comes along.
 """
 
@@ -12,12 +12,12 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from benchmarks.speed.fields import Fields
+from benchmarks.speed.fields import Parameters
 
 ID = 5_000_000_000
-"""Of the first chat; as long as today's ids are."""
+"""The id of the first chat, as long as today's ids."""
 QUERIES = 10**9
-"""The id of a callback query is that of its chat times this, and a number: as long as Telegram's, and it leads back."""
+"""The id of a callback query is that of its chat times this, plus a number: as long as Telegram's, and unique."""
 NOW = int(time.time())
 KNOWN_PAGES = 20_000
 
@@ -37,22 +37,22 @@ _MESSAGE = (
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """A page as it stands in a chat: text and keyboard as JSON, and what its buttons carry, as JSON too."""
+class DrawnPage:
+    """A page in a chat: text and keyboard as JSON, and the data of its buttons, as JSON too."""
 
     text: bytes
     keyboard: bytes
     buttons: tuple[bytes, ...]
 
 
-class Pages:
+class DrawnPages:
     """Reads what a bot sends; the same bytes are read once."""
 
     def __init__(self, avoid: str) -> None:
         self._avoid = avoid
-        self._known: dict[tuple[bytes, bytes], Page] = {}
+        self._known: dict[tuple[bytes, bytes], DrawnPage] = {}
 
-    def read(self, given: Fields) -> Page:
+    def read(self, given: Parameters) -> DrawnPage:
         key = given.raw["text"], given.raw.get("reply_markup", b"")
         page = self._known.get(key)
         if page is None:
@@ -61,14 +61,16 @@ class Pages:
             page = self._known[key] = self._page(given.text("text"), given.text("reply_markup") or "{}")
         return page
 
-    def _page(self, text: str, keyboard: str) -> Page:
+    def _page(self, text: str, keyboard: str) -> DrawnPage:
         rows = json.loads(keyboard).get("inline_keyboard", [])
         carried = [button["callback_data"] for row in rows for button in row if "callback_data" in button]
         pressed = [data for data in carried if not (self._avoid and data.endswith(self._avoid))]
-        return Page(json.dumps(text).encode(), keyboard.encode(), tuple(json.dumps(data).encode() for data in pressed))
+        return DrawnPage(
+            json.dumps(text).encode(), keyboard.encode(), tuple(json.dumps(data).encode() for data in pressed)
+        )
 
 
-class Chat:
+class VisitorChat:
     """A visitor, and the tap that is under way. Times in seconds."""
 
     __slots__ = ("answered", "edited", "handed", "id", "message_id", "page", "pressed", "queries")
@@ -76,48 +78,48 @@ class Chat:
     def __init__(self, number: int) -> None:
         self.id = ID + number
         self.message_id = 1
-        self.page: Page | None = None
+        self.page: DrawnPage | None = None
         self.queries = 0
         self.answered = self.edited = True
         self.pressed = self.handed = 0.0
 
     def shown(self) -> bytes:
-        """The page that stands in the chat, as Telegram tells of it."""
+        """The page in the chat, as Telegram shows it."""
         assert self.page  # noqa: S101 - asked for after one was sent
         return _MESSAGE % (self.message_id, self.id, NOW, NOW, self.page.text, self.page.keyboard)
 
 
-Bring = Callable[[int, bytes, Chat], None]
-"""Lays an update with its id where the bot gets it from."""
+Bring = Callable[[int, bytes, VisitorChat], None]
+"""Puts an update with its id where the bot gets it from."""
 
 
 class Visitors:
     """All chats. `done` is called with each chat whose tap, or whose start, is over; `finished` counts them."""
 
     def __init__(self, bring: Bring, avoid: str = "", seed: int = 1) -> None:
-        self.pages = Pages(avoid)
-        self.chats: dict[int, Chat] = {}
-        self.done: Callable[[Chat], None] = lambda chat: None
+        self.pages = DrawnPages(avoid)
+        self.chats: dict[int, VisitorChat] = {}
+        self.done: Callable[[VisitorChat], None] = lambda chat: None
         self.finished = 0
         self._bring = bring
         self._random = random.Random(seed)  # noqa: S311 - a load, not a secret
         self._updates = 100_000_000
 
-    def newcomer(self) -> Chat:
-        chat = Chat(len(self.chats))
+    def newcomer(self) -> VisitorChat:
+        chat = VisitorChat(len(self.chats))
         self.chats[chat.id] = chat
         return chat
 
-    def start(self, chat: Chat) -> None:
-        """Somebody sends /start."""
+    def start(self, chat: VisitorChat) -> None:
+        """The visitor sends /start."""
         self._updates += 1
         chat.message_id += 1
         number = chat.message_id
         self._bring(self._updates, _START % (self._updates, number, chat.id, chat.id, NOW), chat)
 
-    def press(self, chat: Chat, at: float) -> None:
-        """Somebody presses a button of the page before them, at this moment."""
-        assert chat.page  # noqa: S101 - only who sees a page presses
+    def press(self, chat: VisitorChat, at: float) -> None:
+        """The visitor presses a button of their page, at this moment."""
+        assert chat.page  # noqa: S101 - there is nothing to press without one
         self._updates += 1
         chat.queries += 1
         chat.answered = chat.edited = False
@@ -126,7 +128,7 @@ class Visitors:
         update = _TAP % (self._updates, query, chat.id, chat.shown(), chat.id, data)
         self._bring(self._updates, update, chat)
 
-    def sent(self, chat_id: int, page: Page) -> bytes:
+    def sent(self, chat_id: int, page: DrawnPage) -> bytes:
         """The bot sends a page; returns the message."""
         chat = self.chats[chat_id]
         first = chat.page is None
@@ -146,8 +148,8 @@ class Visitors:
             self._finish(chat)
         return True
 
-    def edited(self, chat_id: int, message_id: int, page: Page) -> bytes | None:
-        """The bot draws another page; returns the message. None when it is not the page before the visitor."""
+    def edited(self, chat_id: int, message_id: int, page: DrawnPage) -> bytes | None:
+        """The bot draws another page; returns the message. None when it is not the page of the visitor."""
         chat = self.chats.get(chat_id)
         if chat is None or chat.page is None or message_id != chat.message_id:
             return None
@@ -158,6 +160,6 @@ class Visitors:
                 self._finish(chat)
         return chat.shown()
 
-    def _finish(self, chat: Chat) -> None:
+    def _finish(self, chat: VisitorChat) -> None:
         self.finished += 1
         self.done(chat)

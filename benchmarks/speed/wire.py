@@ -1,4 +1,4 @@
-"""As little of HTTP/1.1 as the clients of bots speak: no chunks, one request after the other on a connection."""
+"""The part of HTTP/1.1 that clients of bots use: no chunks, one request after the other on a connection."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ Answer = Callable[[bytes], object]
 """Sends a body back, as JSON. It may be called later, and after the connection is gone."""
 
 Serve = Callable[[bytes, bytes, bytes, Answer], None]
-"""What is done with a request: its path, its kind of content, its body, and how to answer it."""
+"""Handles a request: its path, its kind of content, its body, and how to answer it."""
 
 _LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
 _KIND = re.compile(rb"\r\ncontent-type: *([^;\r]+)", re.IGNORECASE)
 
 
-class Connection(asyncio.Protocol):
+class ClientConnection(asyncio.Protocol):
     """One connection of a client."""
 
     def __init__(self, serve: Serve) -> None:

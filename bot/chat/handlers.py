@@ -1,4 +1,4 @@
-"""What happens on a tap, a command, a typed text, a picture, in a group.
+"""What happens on a press, a command, typed words, a picture, in a group.
 
 No prose and no routing: words and ways are the guide's, pages are made in `pages.py`.
 The page always comes first; only then what the visitor typed, and the former page, are taken away.
@@ -6,170 +6,175 @@ The page always comes first; only then what the visitor typed, and the former pa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from typing import Protocol
 
-from telegram import Bot, ChatMember
-from telegram.constants import ChatType, UpdateType
-from telegram.error import BadRequest, Forbidden, TimedOut
+from telegram import Bot
+from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
-from bot.api.client import answer, delete, edit, send, side_by_side, stands
-from bot.api.update import Membership, Message, Query, Update
+from bot.api.client import answer, edit, send, side_by_side
+from bot.api.events import Added, Command, Event, Press, Wipe, Words
+from bot.chat.housekeeping import Cover, Housekeeping, Sweep
+from bot.chat.one_page import OnePage
 from bot.chat.pages import Page, Pages
-from bot.chat.tap import WIPE, Tap
-from bot.chat.wipe import wipe
+from bot.chat.skip import skip
+from bot.chat.tap import Tap
+from bot.chat.wipe import Wiped, sweep, wipe
 from bot.counting.tally import Tally
-from bot.delivery.last_pages import LastPages, PageRef
-from flows.answers import MEDIA, WIPED
+from bot.delivery.last_pages import LastPages
+from flows.answers import FORGOTTEN, MEDIA, WIPED
+from flows.helplines import SPOKEN
 from flows.routes import Route
 from flows.visit import START
 from flows.words import chat
 from listening.understanding import Understanding
 from locales import Locale
 
-UPDATES = (UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, UpdateType.CALLBACK_QUERY, UpdateType.MY_CHAT_MEMBER)
-"""What we ask Telegram for, and nothing more."""
-
 SCREEN_COMMANDS = {"start": START, "help": "person_now", "privacy": "privacy"}
-WIPE_COMMANDS = frozenset({"wis", "stop"})
-ADDED = (ChatMember.MEMBER, ChatMember.ADMINISTRATOR)
-
-AT_FIRST = 100
-"""Messages after a start that a process before us may have answered without confirming: Telegram shows no more."""
+ALOUD_COMMANDS = ("voorlezen", "aloud")
 
 
-class Hears(Protocol):
-    """Who listens to typed words."""
+class Listens(Protocol):
+    """Understands typed words."""
 
     def hear(self, text: str) -> Understanding: ...
 
 
 @dataclass
 class GuideHandler:
-    """The Telegram face of the guide. It keeps nothing about a visitor but the trail."""
+    """Answers with the guide. It keeps nothing about a visitor but the last page of a chat."""
 
     bot: Bot
     pages: Pages
     now: Callable[[], datetime]
-    listener: Hears
-    trail: LastPages = field(default_factory=LastPages)
-    at_first: int = AT_FIRST
+    listener: Listens
+    last_pages: LastPages = field(default_factory=LastPages)
     tally: Tally | None = None
+    cover_after: timedelta = timedelta(hours=1)
+    housekeeping: Housekeeping = field(init=False)
 
-    async def handle(self, update: Update) -> None:
-        """Answer one update. Kinds that we did not ask for are dropped without a word."""
-        if query := update.callback_query:
-            await self.on_tap(query)
-        elif update.my_chat_member:
-            await self.on_membership(update.my_chat_member)
-        elif message := update.message or update.edited_message:
-            if message.chat.type != ChatType.PRIVATE:
-                return  # silence, should we not have got away from a group
-            if message.text and message.text.startswith("/"):
-                await self.on_command(message)
-            else:
-                await self.on_words(message)
+    def __post_init__(self) -> None:
+        self.housekeeping = Housekeeping(self.now, self.cover_after)
+        self.one_page = OnePage(self.bot, self.now, self.last_pages, self.housekeeping, self._empty_page)
 
-    def may_skip(self, update: Update) -> bool:
-        """Whether a later tap makes this one pointless. A wipe never is."""
-        return update.callback_query is not None and not self.is_urgent(update)
+    async def handle(self, event: Event) -> None:
+        match event:
+            case Wipe():
+                await self.on_wipe(event)
+            case Press():
+                await self.on_press(event)
+            case Command():
+                await self.on_command(event)
+            case Words():
+                await self.on_words(event)
+            case Added():
+                await self.on_added(event)
+            case Cover():
+                await self.on_cover(event)
+            case Sweep():
+                await self.on_sweep(event)
 
-    def is_urgent(self, update: Update) -> bool:
-        """Whether this is a wipe, by its button, command or word: nothing that was asked before is waited for."""
-        if query := update.callback_query:
-            tap = Tap.unpack(query.data or "")
-            return tap is not None and tap.trigger == WIPE
-        return bool(update.message and _asks_to_wipe(update.message))
+    async def skip(self, event: Event) -> None:
+        await skip(self.bot, event)
 
-    async def skip(self, update: Update) -> None:
-        """What was overtaken by another tap, or by a wipe: the waiting mark or the words go, nothing is drawn."""
-        if query := update.callback_query:
-            await answer(self.bot, query.id)
-        elif (message := update.message or update.edited_message) and message.chat.type == ChatType.PRIVATE:
-            await delete(self.bot, message.chat.id, message.message_id)
+    async def ask_to_retry(self, event: Event) -> None:
+        if isinstance(event, Press):
+            await answer(self.bot, event.query_id, self._locale_of(event).say(chat.HOLD_ON, **SPOKEN))
 
-    async def ask_to_retry(self, update: Update) -> None:
-        """Telegram wants us to wait longer than a person would: say so, where there is a button to answer."""
-        if update.callback_query:
-            tap = Tap.unpack(update.callback_query.data or "")
-            words = self._locale(tap.locale if tap else "").say(chat.HOLD_ON)
-            await answer(self.bot, update.callback_query.id, words)
+    async def on_press(self, press: Press) -> None:
+        """The page that the button leads to is drawn where the button stood."""
+        if press.page_id is None:
+            await answer(self.bot, press.query_id, self._locale_of(press).say(chat.NOT_HERE))
+            return
+        tap = Tap.unpack(press.data)
+        page = self.pages.opened_by(tap, self.now())
+        await side_by_side(self.one_page.draw(press, press.page_id, page), answer(self.bot, press.query_id))
+        if tap and tap.is_choice:
+            self.count(press.chat_id, page, tap.pressed_on)
 
-    async def on_tap(self, query: Query) -> None:
-        """A button: the page it leads to is drawn where the button stood."""
-        packed = query.data or ""
-        tap = Tap.unpack(packed)
-        if query.message is None or query.message.chat.type != ChatType.PRIVATE:
-            await answer(self.bot, query.id, self._locale(tap.locale if tap else "").say(chat.NOT_HERE))
-        elif tap and tap.trigger == WIPE:
-            await self.on_wipe_tap(query, query.message.chat.id, query.message.message_id, self._locale(tap.locale))
+    async def on_wipe(self, event: Wipe) -> None:
+        """Empties the page, deletes it, and says in an alert what remains; where that is unknown, on a neutral page."""
+        locale = self._locale_of(event)
+        try:
+            wiped = await wipe(self.bot, event, self.last_pages, self._empty_page(locale.code), self.now())
+        except RetryAfter:
+            if event.query_id:
+                await answer(self.bot, event.query_id, locale.say(chat.WIPED_NOT_YET))
+            raise
+        self.housekeeping.page_is_gone(event.chat_id)
+        for unfinished in self.housekeeping.sweeps_of(event.chat_id):
+            await self.on_sweep(unfinished)
+        self.one_page.swept(event.chat_id)
+        if event.query_id:
+            words = chat.WIPED_ALL if wiped is Wiped.ALL else chat.WIPED_PARTLY
+            await answer(self.bot, event.query_id, locale.say(words))
+        elif wiped is Wiped.UNKNOWN:
+            await self.one_page.send_for(event, self.pages.answer(FORGOTTEN, locale.code, "", self.now()))
+
+    async def on_command(self, command: Command) -> None:
+        """A screen, a language or the reading mode. An unknown command is typed words."""
+        locale, campaign, aloud = self._where(command, command.payload)
+        if spoken := self.pages.locales.by_command(command.name):
+            await self.one_page.show(command, self.pages.at(START, spoken.code, campaign, self.now(), aloud=aloud))
+        elif command.name in ALOUD_COMMANDS:
+            await self.one_page.show(command, self._in_other_mode(command))
+        elif screen := SCREEN_COMMANDS.get(command.name):
+            page = self.pages.at(screen, locale.code, campaign, self.now(), aloud=aloud)
+            if await self.one_page.show(command, page):
+                self.count(command.chat_id, page, is_start=screen == START)
         else:
-            page = self.pages.opened_by(packed, self.now())
-            drawn = self.draw(query.message.chat.id, query.message.message_id, page, query.id)
-            await side_by_side(drawn, answer(self.bot, query.id))
-            if tap and tap.is_choice:
-                self.count(query.message.chat.id, page, tap.pressed_on)
+            await self.on_words(command)
 
-    async def on_wipe_tap(self, query: Query, chat_id: int, message_id: int, locale: Locale) -> None:
-        """The quick exit: empties the page, deletes it, and says in an alert what remains."""
-        former = self.trail.last(chat_id, self.now())
-        cover = self.pages.answer(WIPED, locale.code, "", self.now())
-        gone = await wipe(self.bot, chat_id, message_id, cover)
-        if former and former.message_id != message_id:
-            gone = await wipe(self.bot, chat_id, former.message_id, cover) and gone
-        self.trail.forget(chat_id)  # only now: a second try after a lost connection must find it again
-        await answer(self.bot, query.id, locale.say(chat.WIPED_ALL if gone else chat.WIPED_PARTLY))
-
-    async def on_command(self, message: Message) -> None:
-        """A word with a slash: a screen, a language, or the quick exit. An unknown one is a typed word."""
-        command, payload = _command(message)
-        locale, campaign = self._where(message, payload)
-        if _asks_to_wipe(message):
-            await self.on_wipe_command(message, locale)
-        elif spoken := self.pages.locales.by_command(command):
-            await self.show(message, self.pages.at(START, spoken.code, campaign, self.now()))
-        elif screen := SCREEN_COMMANDS.get(command):
-            page = self.pages.at(screen, locale.code, campaign, self.now())
-            if await self.show(message, page):
-                self.count(message.chat.id, page, is_start=screen == START)
-        else:
-            await self.on_words(message)
-
-    async def on_wipe_command(self, message: Message, locale: Locale) -> None:
-        """The same by hand. Leaves nothing, unless a message is too old to delete."""
-        if former := self.trail.last(message.chat.id, self.now()):
-            cover = self.pages.answer(WIPED, locale.code, "", self.now())
-            await wipe(self.bot, message.chat.id, former.message_id, cover)
-            self.trail.forget(message.chat.id)
-        await delete(self.bot, message.chat.id, message.message_id)
-
-    async def on_words(self, message: Message) -> None:
+    async def on_words(self, words: Words) -> None:
         """Typed words, a caption, a picture: an answer with the human lines. Nothing is kept and nothing fetched."""
-        locale, campaign = self._where(message)
-        if _asks_to_wipe(message):
-            await self.on_wipe_command(message, locale)
-            return
-        heard = self.listener.hear(message.text or message.caption or "")
-        if message.text or (heard.fired and heard.routes[0] is not Route.GREETING):
-            page = self.pages.heard(heard, locale.code, campaign, self.now())
+        locale, campaign, aloud = self._where(words)
+        heard = self.listener.hear(words.text)
+        if words.is_media and (not heard.matches or heard.routes[0] is Route.GREETING):
+            page = self.pages.answer(MEDIA, locale.code, campaign, self.now(), aloud=aloud)
         else:
-            page = self.pages.answer(MEDIA, locale.code, campaign, self.now())
-        if await self.show(message, page) and message.text and self.tally:
-            self.tally.routed(message.chat.id, heard.routes[0])
+            page = self.pages.heard(heard, locale.code, campaign, self.now(), aloud=aloud)
+        if await self.one_page.show(words, page) and not words.is_media and self.tally:
+            self.tally.routed(words.chat_id, heard.routes[0])
 
-    async def on_membership(self, member: Membership) -> None:
-        """Somebody added us to a group or channel: we say where to talk, and do not stay where others read along."""
-        if member.chat.type == ChatType.PRIVATE or member.new_chat_member.status not in ADDED:
-            return
-        if member.chat.type != ChatType.CHANNEL:
-            locale = self.pages.locales.choose(member.from_user.language_code)
+    async def on_added(self, added: Added) -> None:
+        """We say where to talk, and do not stay where others read along."""
+        chat_id = added.chat_id
+        if not added.is_channel:
+            page = self.pages.for_group(self.pages.locales.choose(added.language).code, self.bot.username)
             with suppress(BadRequest):  # a group where we may not write; we leave it all the same
-                await send(self.bot, member.chat.id, self.pages.for_group(locale.code, self.bot.username))
+                chat_id = await self._say_in_group(chat_id, page)
         with suppress(BadRequest, Forbidden):  # they were quicker
-            await self.bot.leave_chat(member.chat.id)
+            try:
+                await self.bot.leave_chat(chat_id)
+            except ChatMigrated as moved:
+                await self.bot.leave_chat(moved.new_chat_id)
+
+    async def on_cover(self, event: Cover) -> None:
+        """A page that nobody has pressed for an hour covers itself; a button on the cover draws it again."""
+        page = self.last_pages.last(event.chat_id, self.now())
+        if page is None or page.is_covered or not page.reopens:
+            return
+        age = self.now() - page.drawn
+        if timedelta() <= age < self.housekeeping.cover_after:  # another worker drew it meanwhile
+            return
+        try:
+            if await edit(self.bot, event.chat_id, page.message_id, self.pages.cover(page.locale, page.reopens)):
+                self.last_pages.note(event.chat_id, replace(page, is_covered=True))
+        except TelegramError:  # nobody waits for it, so the chat must not wait either
+            self.housekeeping.put(event)
+
+    async def on_sweep(self, event: Sweep) -> None:
+        """Delete what a restart forgot. Nothing is lost by it: words that go with it are answered all the same."""
+        page = self.last_pages.last(event.chat_id, self.now())
+        self.one_page.swept(event.chat_id)
+        try:
+            ids = [one for one in event.message_ids if page is None or one != page.message_id]
+            await sweep(self.bot, event.chat_id, ids)
+        except TelegramError:  # as above
+            self.housekeeping.put(event)
 
     def count(self, chat_id: int, page: Page, pressed_on: str = "", *, is_start: bool = False) -> None:
         """What was opened, once it stands. Best effort: it returns at once, and nothing can go wrong with it."""
@@ -178,93 +183,42 @@ class GuideHandler:
         if self.tally and page.screen:
             self.tally.opened(chat_id, page.screen, page.campaign, pressed_on)
 
-    async def show(self, message: Message, page: Page) -> bool:
-        """Send a page, then take away the page before, and last of all what was typed.
-
-        False when there is nobody to send it to, or when a process before us sent it.
-        """
-        chat_id, once = message.chat.id, (message.chat.id, message.message_id, message.edit_date)
-        if not self.trail.has_answered(once):
-            if await self._was_answered(message):
-                return False
-            sent = await self._send(chat_id, page, once)
-            if sent is None:
-                self.trail.forget(chat_id)
-                return False
-            await self._stands(chat_id, sent, page, once)
-        await self._tidy(chat_id, once)
-        await delete(self.bot, chat_id, message.message_id)
-        self.trail.tidied(once)
-        return True
-
-    async def _was_answered(self, message: Message) -> bool:
-        """Whether a process before us sent the page already: then what was typed is gone, its very last step.
-
-        A kill makes Telegram deliver again what was answered and not yet confirmed; nobody needs a second page.
-        """
-        if self.at_first <= 0 or message.edit_date:  # words in distress may come in a change of what is gone
-            return False
-        known = not await stands(self.bot, message.chat.id, message.message_id)
-        self.at_first -= 1
-        return known
-
-    async def draw(self, chat_id: int, message_id: int, page: Page, query_id: str) -> None:
-        """Draw a page where a button stood; send it when that message is gone."""
-        if not self.trail.has_answered(query_id):
-            drawn = message_id if await edit(self.bot, chat_id, message_id, page) else None
-            drawn = drawn or await self._send(chat_id, page, query_id)
-            if drawn is None:
-                return
-            await self._stands(chat_id, drawn, page, query_id)
-        await self._tidy(chat_id, query_id)
-        self.trail.tidied(query_id)
-
-    async def _send(self, chat_id: int, page: Page, once: Hashable) -> int | None:
-        """Send a page; the second time with much patience, since the first may well have arrived."""
+    async def _say_in_group(self, chat_id: int, page: Page) -> int:
+        """Returns where the group is now: it may become a supergroup at this very moment."""
         try:
-            sent = await send(self.bot, chat_id, page, again=self.trail.has_timed_out(once))
-        except TimedOut:
-            self.trail.timed_out(once, self.now())
-            raise
-        self.trail.arrived(once)
-        return sent
+            await send(self.bot, chat_id, page)
+        except ChatMigrated as moved:
+            await send(self.bot, moved.new_chat_id, page)
+            return moved.new_chat_id
+        return chat_id
 
-    async def _stands(self, chat_id: int, message_id: int, page: Page, once: Hashable) -> None:
-        await self.trail.stands(chat_id, PageRef(message_id, self.now(), page.locale, page.campaign), once)
+    def _in_other_mode(self, command: Command) -> Page:
+        """The page of this chat, or the first one, in the reading mode; out of it when it is on."""
+        locale, campaign, aloud = self._where(command)
+        page = self.last_pages.last(command.chat_id, self.now())
+        tap = Tap.unpack(page.reopens) if page else None
+        return self.pages.opened_by(replace(tap or Tap(locale.code, campaign, START), aloud=not aloud), self.now())
 
-    async def _tidy(self, chat_id: int, once: Hashable) -> None:
-        """No two pages stand in the chat."""
-        if former := self.trail.replaced(once):
-            await self._take_away(chat_id, former)
-            self.trail.remember(once, None, self.now())
-
-    async def _take_away(self, chat_id: int, former: PageRef) -> None:
-        """A page too old to delete is at least emptied, so that no two pages stand in the chat."""
-        if not await delete(self.bot, chat_id, former.message_id):
-            cover = self.pages.answer(WIPED, self._locale(former.locale).code, "", self.now())
-            await edit(self.bot, chat_id, former.message_id, cover)
-
-    def _where(self, message: Message, code: str = "") -> tuple[Locale, str]:
-        """The language and campaign of this chat; before the first page, what Telegram says of the app.
+    def _where(self, words: Words, code: str = "") -> tuple[Locale, str, bool]:
+        """The language, campaign and mode of this chat; before the first page, what Telegram says of the app.
 
         A code of a campaign that comes with a command counts before the campaign of the chat."""
-        step = self.trail.last(message.chat.id, self.now())
+        page = self.last_pages.last(words.chat_id, self.now())
         campaign = self.pages.known(code, self.now())
-        if step and step.locale in self.pages.locales:  # another worker may speak more languages, or none
-            return self.pages.locales[step.locale], campaign or self.pages.known(step.campaign, self.now())
-        return self.pages.language(message.from_user.language_code if message.from_user else None, campaign), campaign
+        aloud = page is not None and page.aloud
+        if page and page.locale in self.pages.locales:  # another worker may speak more languages, or none
+            return self.pages.locales[page.locale], campaign or self.pages.known(page.campaign, self.now()), aloud
+        return self.pages.language(words.language, campaign), campaign, aloud
 
     def _locale(self, code: str) -> Locale:
         return self.pages.locales.get(code) or self.pages.locales.choose(None)
 
+    def _locale_of(self, event: Press | Wipe) -> Locale:
+        """The language that a button carries, or that of the page that stands."""
+        tap = Tap.unpack(event.data)
+        page = self.last_pages.last(event.chat_id, self.now())
+        code = tap.locale if tap else page.locale if page else ""
+        return self.pages.locales.get(code) or self.pages.language(event.language if not event.data else None, "")
 
-def _command(message: Message) -> tuple[str, str]:
-    """The word after the slash, without the name of the bot, and what comes with it. Empty when there is no slash."""
-    if not (message.text or "").startswith("/"):
-        return "", ""
-    command, _, payload = (message.text or "").removeprefix("/").partition(" ")
-    return command.partition("@")[0].lower(), payload.strip()
-
-
-def _asks_to_wipe(message: Message) -> bool:
-    return _command(message)[0] in WIPE_COMMANDS or (message.text or "").strip(" .!?\n").lower() in chat.WIPE_WORDS
+    def _empty_page(self, code: str) -> Page:
+        return self.pages.answer(WIPED, self._locale(code).code, "", self.now())

@@ -1,30 +1,43 @@
 """What must hold for every page in every language, by day and by night: Telegram's limits and our own.
 
 The sister of `flows/proofs.py`: each proof yields one sentence for each thing that is wrong.
+`python -m bot.chat.page_proofs` lists the pages that are taller than a phone shows.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+import textwrap
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from html import unescape
 
 from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
 
 from bot.api.client import Button
-from bot.chat.pages import Page, PageKey, Pages, share_address
+from bot.chat.pages import Page, PageKey, Pages
+from bot.chat.render import LONGEST, share_address
 from bot.chat.tap import Tap
-from flows.answers import ANSWERS, DANGER, GROUP, WIPED
+from flows.answers import ANSWERS, COVERED, FORGOTTEN, GROUP, WIPED
 from flows.helplines import HELPLINES, SPOKEN
-from flows.screen import LocalHelp
-from flows.visit import Visit
+from flows.screen import LocalHelp, Screen
+from flows.visit import START, Visit
 from flows.words import chat
 from flows.words.web import CALLABLE, call_page
 
-LONGEST_LABEL = 28
 LONGEST_COPY = 256
+NARROWEST = 30
+"""Characters of the longest line of a page, at the least: buttons are no wider than the text above them."""
+TALLEST = 640
+"""Pixels of a page with its buttons that a phone of 390 x 844 shows between its header and its input line."""
+TALLEST_EXCUSED = 720
+MOST_EXCUSED = 0.02
+"""The share of pages that may be taller than `TALLEST`, each with a reason beside its screen."""
+_WIDTH, _MARGIN, _LINE, _ROW = 37, 24, 21, 47
+"""Characters in a line, and pixels around a page, of a line and of a row of buttons."""
 NUMBER = re.compile(r"\b0\d{2,3}-\d{4,7}\b|\b11\d\b")
+NEUTRAL = (WIPED, FORGOTTEN, COVERED)
+"""Answers that must give nothing away, so they have no bottom row."""
 REGISTRY = frozenset(line.number for line in HELPLINES.values() if line.number)
 LINKS = frozenset(line.url for line in HELPLINES.values() if line.url)
 
@@ -46,36 +59,57 @@ class Sheet:
     def buttons(self) -> list[Button]:
         return [button for row in self.page.keyboard for button in row]
 
+    @property
+    def height(self) -> int:
+        """Of the page with its buttons on a phone, in pixels."""
+        lines = sum(max(1, len(textwrap.wrap(line, _WIDTH))) for line in self.text.split("\n"))
+        return _MARGIN + _LINE * lines + _ROW * len(self.page.keyboard)
+
 
 Proof = Callable[[Pages, list[Sheet]], Iterator[str]]
 
 
-def sheets(pages: Pages) -> list[Sheet]:
+def sheets(pages: Pages, *, aloud: bool = False) -> list[Sheet]:
     """Every page there is: each reachable visit and each answer, in each language, with each set of open lines.
 
-    With the longest code that has local help, since it stands on every button; of other codes the pages of that help.
+    With the longest code that has local help, since it stands on every button; of other codes the pages of that help,
+    and the first page, which names the organisation.
+    `aloud` in the reading mode.
     """
     restricted = [line.id for line in HELPLINES.values() if line.hours]
     always = frozenset(HELPLINES) - set(restricted)
     # Lines that open and close are shown independently of each other: all shut and all open covers each sentence.
     moments = {"night": always, "day": always | set(restricted)}
-    helping = sorted((code for code, campaign in pages.campaigns.items() if campaign.contact), key=len, reverse=True)
     found = []
     for locale in pages.locales:
         for when, open_lines in moments.items():
-            for visit in sorted(
-                pages.guide.reachable, key=lambda visit: (visit.screen, visit.facts.value, visit.local)
-            ):
-                shows_help = any(isinstance(part, LocalHelp) for part in pages.guide.screens[visit.screen].parts)
-                for code in (helping if shows_help else helping[:1]) if visit.local else [""]:
-                    place = PageKey(visit, locale, code, open_lines)
-                    name = f"{visit.screen} ({', '.join(filter(None, (locale, when, code)))})"
-                    found.append(Sheet(name, place, pages.page(place)))
-            for answer in ANSWERS:
-                if answer != GROUP:
-                    place = PageKey(Visit(), locale, "", open_lines, answer)
-                    found.append(Sheet(f"{answer} ({locale}, {when})", place, pages.page(place)))
+            for place in _places(pages, locale, open_lines, aloud=aloud):
+                about = filter(None, (locale, when, place.campaign, "aloud" * aloud))
+                name = f"{place.answer or place.visit.screen} ({', '.join(about)})"
+                found.append(Sheet(name, place, pages.page(place)))
+            longest = max((sheet.page.reopens for sheet in found), key=len)
+            place = PageKey(Visit(), locale, "", open_lines, COVERED)
+            found.append(Sheet(f"{COVERED} ({locale}, {when})", place, pages.cover(locale, longest)))
     return found
+
+
+def _places(pages: Pages, locale: str, open_lines: frozenset[str], *, aloud: bool) -> Iterator[PageKey]:
+    helping = sorted((code for code, campaign in pages.campaigns.items() if campaign.contact), key=len, reverse=True)
+    others = [code for code in pages.campaigns if code not in helping]
+    for visit in sorted(pages.guide.reachable, key=lambda visit: (visit.screen, visit.facts.value, visit.local)):
+        is_first = visit.screen == START
+        codes = ["", *others * is_first]
+        if visit.local:
+            codes = helping if is_first or _shows_help(pages.guide.screens[visit.screen]) else helping[:1]
+        for code in codes:
+            yield PageKey(visit, locale, code, open_lines, aloud=aloud)
+    for answer in ANSWERS:
+        if answer not in (GROUP, COVERED):
+            yield PageKey(Visit(), locale, "", open_lines, answer, aloud)
+
+
+def _shows_help(screen: Screen) -> bool:
+    return any(isinstance(part, LocalHelp) for part in screen.parts)
 
 
 def telegram_takes_every_page(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
@@ -95,49 +129,92 @@ def telegram_takes_every_page(pages: Pages, sheets: list[Sheet]) -> Iterator[str
 def labels_fit_and_differ(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
     for sheet in sheets:
         labels = [button.text for button in sheet.buttons]
-        for label in labels:
-            if len(label) > LONGEST_LABEL:
-                yield f"{sheet.name}: label {label!r} has {len(label)} characters; {LONGEST_LABEL} fit a phone"
-            if labels.count(label) > 1:
-                yield f"{sheet.name}: label {label!r} stands on two buttons; say what differs"
+        for row in sheet.page.keyboard:
+            most = LONGEST.get(len(row), 0)
+            for label in [button.text for button in row]:
+                if len(label) > most:
+                    beside = f" beside {len(row) - 1} more" if len(row) > 1 else ""
+                    yield f"{sheet.name}: label {label!r} has {len(label)} characters; {most} fit{beside}"
+                if labels.count(label) > 1:
+                    yield f"{sheet.name}: label {label!r} stands on two buttons; say what differs"
 
 
-def every_choice_has_a_row_of_its_own(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
+def the_text_is_as_wide_as_the_buttons(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
     for sheet in sheets:
-        rows = sheet.page.keyboard
-        above = rows if sheet.place.answer == WIPED else rows[:-1]
-        if any(len(row) > 1 and not _is_about_a_number(row) for row in above):
-            yield f"{sheet.name}: two choices share a row; give each its own"
+        widest = max(map(len, sheet.text.splitlines()))
+        if widest < NARROWEST:
+            yield f"{sheet.name}: its longest line has {widest} characters; below {NARROWEST} buttons are cut"
 
 
-def the_text_names_the_choices(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
+def the_text_names_the_choices_to_be_read_aloud(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
     for sheet in sheets:
-        if not sheet.place.answer:
-            locale = pages.locales[sheet.place.locale]
-            for choice in pages.guide.choices(sheet.place.visit):
-                label = locale.say(choice.label, **SPOKEN)
-                if choice.trigger not in ("back", "welcome") and label not in sheet.text:
+        if sheet.place.aloud and sheet.place.answer not in NEUTRAL:
+            lines = sheet.text.splitlines()
+            for label in [button.text for row in sheet.page.keyboard[:-1] for button in row if button.callback_data]:
+                if f"• {label}" not in lines:
                     yield f"{sheet.name}: the text does not name {label!r}, and some screen readers read no buttons"
+
+
+def every_page_fits_a_phone(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
+    tallest = tallest_sheets(pages, sheets)
+    for screen, sheet in tallest:
+        if sheet.height > (TALLEST_EXCUSED if screen.tall else TALLEST):
+            yield f"{sheet.name}: {sheet.height} px; {TALLEST} fit a phone, so shorten it or split it"
+    tall = sum(sheet.height > TALLEST for _, sheet in tallest)
+    if tall > MOST_EXCUSED * len(tallest):
+        yield f"of {len(tallest)} pages {tall} do not fit a phone; at most {MOST_EXCUSED:.0%} may be taller"
+
+
+def tallest_sheets(pages: Pages, sheets: list[Sheet]) -> list[tuple[Screen, Sheet]]:
+    """Each screen and answer with the tallest of its pages, the tallest first.
+
+    Without the reading mode, which names the choices in the text, and local help, which a municipality wrote.
+    """
+    found: dict[str, tuple[Screen, Sheet]] = {}
+    for sheet in sorted(sheets, key=lambda sheet: sheet.height, reverse=True):
+        screen = _screen(pages, sheet)
+        if not sheet.place.aloud and not _shows_help(screen):
+            found.setdefault(screen.name, (screen, sheet))
+    return list(found.values())
+
+
+def tall_local_help(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
+    """What of the local help does not fit a phone, a line each."""
+    tall = {
+        sheet.place.campaign: sheet
+        for sheet in sorted(sheets, key=lambda sheet: sheet.height)
+        if _shows_help(_screen(pages, sheet)) and sheet.height > TALLEST
+    }
+    for sheet in tall.values():
+        yield f"{sheet.name}: {sheet.height} px, and {TALLEST} fit a phone; give fewer contacts or shorter lines"
+
+
+def how_many_fit(pages: Pages, sheets: list[Sheet]) -> str:
+    """In words: the share of pages that fit a phone, and the tallest."""
+    tallest = tallest_sheets(pages, sheets)
+    fitting = sum(sheet.height <= TALLEST for _, sheet in tallest)
+    share, (_, most) = f"{fitting / len(tallest):.0%}", tallest[0]
+    return f"{fitting} of {len(tallest)} pages fit a phone ({share}); the tallest is {most.name}, {most.height} px"
 
 
 def pages_begin_with_their_title_and_end_with_112(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
     for sheet in sheets:
         locale = pages.locales[sheet.place.locale]
-        screen = ANSWERS.get(sheet.place.answer) or pages.guide.screens[sheet.place.visit.screen]
+        screen = _screen(pages, sheet)
         lines = sheet.text.splitlines()
         if lines[0] != locale.say(screen.title, **SPOKEN):
             yield f"{sheet.name}: begins with {lines[0]!r} instead of its title"
-        if sheet.place.answer != WIPED and lines[-1] != locale.say(chat.FOOTER, **SPOKEN):
+        if sheet.place.answer not in NEUTRAL and lines[-1] != locale.say(chat.FOOTER, **SPOKEN):
             yield f"{sheet.name}: does not end with the line about 112"
 
 
 def the_bottom_row_is_always_there(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
     for sheet in sheets:
-        if sheet.place.answer == WIPED:
+        if sheet.place.answer in NEUTRAL:
             continue
         locale, other = pages.locales[sheet.place.locale], pages.locales.after(sheet.place.locale)
         row = [button.text for button in sheet.page.keyboard[-1]]
-        if row != [locale.say(ANSWERS[DANGER].title, **SPOKEN), locale.say(chat.WIPE), other.name]:
+        if row != [SPOKEN["emergency"], locale.say(chat.WIPE), other.name]:
             yield f"{sheet.name}: the bottom row is {row}; it is 112, wipe and the other language, always"
 
 
@@ -155,7 +232,7 @@ def numbers_and_links_come_from_the_registry(pages: Pages, sheets: list[Sheet]) 
 def every_language_shows_the_same_numbers(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
     first: dict[PageKey, set[str]] = {}
     for sheet in sheets:
-        place = PageKey(sheet.place.visit, "", sheet.place.campaign, sheet.place.open_lines, sheet.place.answer)
+        place = replace(sheet.place, locale="")
         numbers = _numbers(sheet)
         if first.setdefault(place, numbers) != numbers:
             yield f"{sheet.name}: shows {sorted(numbers)}, and {sorted(first[place])} in {next(iter(pages.locales))}"
@@ -164,8 +241,8 @@ def every_language_shows_the_same_numbers(pages: Pages, sheets: list[Sheet]) -> 
 PROOFS: tuple[Proof, ...] = (
     telegram_takes_every_page,
     labels_fit_and_differ,
-    every_choice_has_a_row_of_its_own,
-    the_text_names_the_choices,
+    the_text_is_as_wide_as_the_buttons,
+    the_text_names_the_choices_to_be_read_aloud,
     pages_begin_with_their_title_and_end_with_112,
     the_bottom_row_is_always_there,
     numbers_and_links_come_from_the_registry,
@@ -174,15 +251,16 @@ PROOFS: tuple[Proof, ...] = (
 
 
 def faults(pages: Pages) -> Iterator[str]:
-    """All that is wrong with the pages, a line each."""
-    every = sheets(pages)
-    for proof in PROOFS:
-        yield from dict.fromkeys(proof(pages, every))
+    """All that is wrong with the pages, a line each; with those of the reading mode, where the others are right."""
+    yield from _faults(pages, sheets(pages)) or _faults(pages, sheets(pages, aloud=True))
 
 
-def _is_about_a_number(row: Sequence[Button]) -> bool:
-    """One button that copies a number, and beside it the one to the page that can dial it."""
-    return len(row) == 2 and row[0].copy_text is not None and row[1].url is not None  # noqa: PLR2004 - a pair
+def _faults(pages: Pages, every: list[Sheet]) -> list[str]:
+    return [fault for proof in PROOFS for fault in dict.fromkeys(proof(pages, every))]
+
+
+def _screen(pages: Pages, sheet: Sheet) -> Screen:
+    return ANSWERS.get(sheet.place.answer) or pages.guide.screens[sheet.place.visit.screen]
 
 
 def _own(pages: Pages, sheet: Sheet) -> set[str]:
@@ -195,3 +273,26 @@ def _own(pages: Pages, sheet: Sheet) -> set[str]:
 
 def _numbers(sheet: Sheet) -> set[str]:
     return set(NUMBER.findall(sheet.text))
+
+
+def main() -> None:
+    """List the screens that do not fit a phone, the tallest first, each in each language as it is tallest."""
+    import campaigns  # noqa: PLC0415
+    import locales  # noqa: PLC0415
+    from flows.map import guide  # noqa: PLC0415
+
+    pages = Pages(guide(), locales.read(), campaigns.read(campaigns.EXAMPLE), web_url="https://example.org")
+    every = sheets(pages)
+    tallest = [
+        sheet
+        for locale in pages.locales
+        for _, sheet in tallest_sheets(pages, [sheet for sheet in every if sheet.place.locale == locale])
+    ]
+    for sheet in sorted(tallest, key=lambda sheet: sheet.height, reverse=True):
+        if sheet.height > TALLEST:
+            print(sheet.height, sheet.name)
+    print(how_many_fit(pages, every))
+
+
+if __name__ == "__main__":
+    main()

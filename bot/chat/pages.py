@@ -5,32 +5,31 @@ There are only so many screens, languages, facts and open lines, so a page is ma
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import lru_cache, partial
-from html import escape as _escape
-from urllib.parse import quote
 
-from bot.api.client import Button, Copied, OutgoingMessage, ready
-from bot.chat.tap import DANGER_AGAIN, DANGER_HEARD, WIPE, Tap
+from msgspec import structs
+from telegram.constants import KeyboardButtonStyle
+
+from bot.api.client import Button, OutgoingMessage
+from bot.api.events import WIPE
+from bot.chat.render import escape, extra_rows, paired, text_of
+from bot.chat.tap import DANGER_AGAIN, DANGER_HEARD, Tap
 from campaigns import Campaign, nearby
-from flows.answers import ANSWERS, DANGER, GROUP, HEARD, MOST_MEANT, OLD_BUTTON, WIPED
+from flows.answers import ANSWERS, COVERED, DANGER, FORGOTTEN, GROUP, HEARD, MOST_MEANT, OLD_BUTTON, WIPED
 from flows.guide import Guide, NoSuchStep
-from flows.helplines import AMSTERDAM, Helpline, open_at
-from flows.screen import BACK, BEGIN, Screen, Share
+from flows.helplines import AMSTERDAM, SPOKEN, open_at
+from flows.screen import ReadingMode, Screen
 from flows.visit import START, Visit
 from flows.words import chat
-from flows.words.web import call_page
 from listening.understanding import Understanding, also_meant
 from locales import Locale, Locales
-from locales.speech import Block, ByHour, Door, Line, Lines, Listed, Nearby, Paragraph, Quote, Speech
-
-escape = partial(_escape, quote=False)  # text only, never inside an attribute
+from locales.speech import Speech
 
 MOST_PAGES = 20_000
-"""Pages that are kept, of some 6 kB each. There are more: every campaign has its own, and a forged button can name
+"""Pages that are kept, of some 6 kB each. More are possible: every campaign has its own, and a forged button can name
 any answer behind any visit."""
 
 
@@ -38,25 +37,36 @@ _TO_DANGER = {DANGER: DANGER_AGAIN} | dict.fromkeys(HEARD.values(), DANGER_HEARD
 """What the way to 112 is called on an answer, where it is not called as everywhere else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page(OutgoingMessage):
+class Page(OutgoingMessage, frozen=True, kw_only=True):
     """One message, and what words typed below it are answered in."""
 
     locale: str
     campaign: str = ""
     screen: str = ""
     """The screen of the map that it shows, or 112; what is said off the map has no name to count."""
+    reopens: str = ""
+    """What a button carries that draws this page again."""
+    aloud: bool = False
+    """Whether it comes as a message of its own: some screen readers announce no edits."""
 
 
 @dataclass(frozen=True, slots=True)
 class PageKey:
-    """Which page: a visit (or an answer off the map), in a language, for a campaign, with these lines open."""
+    """Which page: a visit (or an answer off the map), in a language, for a campaign, with these lines open.
+
+    `aloud` in the reading mode.
+    """
 
     visit: Visit
     locale: str
     campaign: str
     open_lines: frozenset[str]
     answer: str = ""
+    aloud: bool = False
+
+    def tap(self, visit: Visit, trigger: str = "") -> Tap:
+        """What a button of this page carries that opens a visit, or makes a choice there."""
+        return Tap.at(visit, self.locale, self.campaign, trigger, aloud=self.aloud)
 
 
 @dataclass
@@ -70,65 +80,59 @@ class Pages:
     web_url: str = ""
     most: int = MOST_PAGES
     _made: dict[PageKey, Page] = field(default_factory=dict, repr=False)
-    _pressed: dict[str, Page] = field(default_factory=dict, repr=False)
-    """Where buttons led in this minute: many press the same ones."""
 
-    _minute: int = field(default=0, repr=False)
-
-    def opened_by(self, packed: str, moment: datetime) -> Page:
+    def opened_by(self, tap: Tap | None, moment: datetime) -> Page:
         """The page that a button leads to. Whatever it carries, there is one."""
-        if _minute(moment) != self._minute or len(self._pressed) >= self.most:
-            self._minute = _minute(moment)
-            self._pressed.clear()
-        page = self._pressed.get(packed)
-        if page is None:
-            page = self._pressed[packed] = self._opened_by(packed, moment)
-        return page
-
-    def _opened_by(self, packed: str, moment: datetime) -> Page:
-        tap = Tap.unpack(packed)
         if tap is None or tap.locale not in self.locales:
             return self.answer(OLD_BUTTON, self.locales.choose(None).code, "", moment)
         campaign = self.known(tap.campaign, moment)
         try:
             visit = self.guide.open(tap.screen, tap.facts, local=self._is_local(campaign))
             if tap.answer in ANSWERS:
-                return self.page(PageKey(visit, tap.locale, campaign, _open_at(moment), tap.answer))
+                return self.page(PageKey(visit, tap.locale, campaign, _open_at(moment), tap.answer, tap.aloud))
             if tap.trigger:
                 visit = self.guide.follow(visit, tap.trigger)
         except NoSuchStep:
-            return self.answer(OLD_BUTTON, tap.locale, campaign, moment)
-        return self.show(visit, tap.locale, campaign, moment)
+            return self.answer(OLD_BUTTON, tap.locale, campaign, moment, aloud=tap.aloud)
+        return self.show(visit, tap.locale, campaign, moment, aloud=tap.aloud)
 
-    def at(self, screen: str, locale: str, campaign: str, moment: datetime) -> Page:
+    def at(self, screen: str, locale: str, campaign: str, moment: datetime, *, aloud: bool = False) -> Page:
         """The page of a screen for somebody who has told us nothing."""
         campaign = self.known(campaign, moment)
-        return self.show(self.guide.open(screen, local=self._is_local(campaign)), locale, campaign, moment)
+        visit = self.guide.open(screen, local=self._is_local(campaign))
+        return self.show(visit, locale, campaign, moment, aloud=aloud)
 
-    def show(self, visit: Visit, locale: str, campaign: str, moment: datetime) -> Page:
-        return self.page(PageKey(visit, locale, campaign, _open_at(moment)))
+    def show(self, visit: Visit, locale: str, campaign: str, moment: datetime, *, aloud: bool = False) -> Page:
+        return self.page(PageKey(visit, locale, campaign, _open_at(moment), aloud=aloud))
 
-    def answer(self, name: str, locale: str, campaign: str, moment: datetime) -> Page:
+    def answer(self, name: str, locale: str, campaign: str, moment: datetime, *, aloud: bool = False) -> Page:
         """A page that is not on the map, with the way back to the beginning."""
         campaign = self.known(campaign, moment)
         visit = self.guide.begin(local=self._is_local(campaign))
-        return self.page(PageKey(visit, locale, campaign, _open_at(moment), name))
+        return self.page(PageKey(visit, locale, campaign, _open_at(moment), name, aloud))
 
-    def heard(self, heard: Understanding, locale: str, campaign: str, moment: datetime) -> Page:
+    def heard(self, heard: Understanding, locale: str, campaign: str, moment: datetime, *, aloud: bool = False) -> Page:
         """The answer to typed words. What may be meant most is the place behind it, so that the button carries it."""
         visit = self.guide.begin(local=self._is_local(campaign))
         if meant := also_meant(heard):
             with suppress(NoSuchStep):
                 visit = self.guide.open(meant, local=visit.local)
-        return self.page(PageKey(visit, locale, campaign, _open_at(moment), HEARD[heard.routes[0]]))
+        return self.page(PageKey(visit, locale, campaign, _open_at(moment), HEARD[heard.routes[0]], aloud))
 
     def for_group(self, locale: str, username: str) -> Page:
         """What is said in a group: nothing but where to talk."""
         speak = Speech(self.locales[locale], frozenset())
         screen = ANSWERS[GROUP]
-        text = _text(speak, screen.title, list(speak.blocks(screen.parts)), [])
+        text = text_of(speak, screen.title, list(speak.blocks(screen.parts)), [])
         url = f"https://t.me/{username}"
-        return Page(ready(text, [[Button(speak(chat.GROUP_BUTTON), url=url)]]), locale)
+        return Page(text=text, keyboard=[[Button(speak(chat.GROUP_BUTTON), url=url)]], locale=locale)
+
+    def cover(self, code: str, reopens: str) -> Page:
+        """What stands for a page that nobody has pressed for long: it shows nothing, and draws that page again."""
+        locale, (title, line) = self.locales[code], ANSWERS[COVERED].sentences
+        ways = (Button(locale.say(chat.GO_ON), callback_data=reopens), _wipe_button(locale.code, locale.say(chat.WIPE)))
+        text = f"<b>{escape(locale.say(title))}</b>\n\n{escape(locale.say(line))}"
+        return Page(text=text, keyboard=[[way] for way in ways], locale=code, reopens=reopens)
 
     def known(self, code: str, moment: datetime) -> str:
         """The code when it is one of ours and runs today, else nothing: any other starts the guide as usual."""
@@ -155,38 +159,60 @@ class Pages:
 
     def _make(self, place: PageKey) -> Page:
         locale, campaign = self.locales[place.locale], self.campaigns.get(place.campaign)
-        speak = Speech(locale, place.open_lines, nearby(campaign, place.locale), self.operator)
-        here = Tap.at(place.visit, place.locale, place.campaign, place.answer)
+        speak = Speech(locale, place.open_lines, nearby(campaign, place.locale), self.operator, place.aloud)
+        here = place.tap(place.visit, place.answer)
         if place.answer:
             screen: Screen = ANSWERS[place.answer]
             ways = self._ways_from_answer(place, speak)
         else:
             screen = self.guide.screens[place.visit.screen]
-            ways = [
-                (speak(choice.label), here.to(choice.trigger), choice.label in (BACK, BEGIN))
-                for choice in self.guide.choices(place.visit)
-            ]
+            ways = self._choices(place.visit, here, speak)
+            if screen.emergency_first:
+                ways = [_to_danger(speak(ANSWERS[DANGER].title), here), *ways]
         blocks = list(speak.blocks(screen.parts))
-        text = _text(speak, screen.title, blocks, [label for label, _, is_way_back in ways if not is_way_back])
-        rows = list(_extra_rows(speak, blocks, self.web_url))
-        rows += [[_button(label, tap)] for label, tap, _ in ways]
-        if place.answer != WIPED:
+        if ReadingMode() in blocks:
+            label = speak(chat.NOT_ALOUD if place.aloud else chat.ALOUD)
+            ways.insert(-1, _button(label, replace(here, aloud=not place.aloud)))  # the last is the way back
+        named = [way.text for way in ways] if place.aloud else []
+        text = text_of(speak, screen.title, blocks, named, campaign.called if campaign and screen.name == START else "")
+        rows = [*extra_rows(speak, blocks, self.web_url), *paired(ways)]
+        if place.answer == FORGOTTEN:
+            rows.append([_wipe_button(place.locale, speak(chat.WIPE))])
+        elif place.answer != WIPED:
             rows.append(self._bottom_row(here, speak))
         name = screen.name if place.answer in ("", DANGER) else ""
-        return Page(ready(text, rows), place.locale, place.campaign, name)
+        return Page(
+            text=text,
+            keyboard=rows,
+            locale=place.locale,
+            campaign=place.campaign,
+            screen=name,
+            reopens=here.to(_unchosen(place.answer)).pack(),
+            aloud=place.aloud,
+        )
 
-    def _ways_from_answer(self, place: PageKey, speak: Speech) -> list[tuple[str, Tap, bool]]:
+    def _choices(self, visit: Visit, here: Tap, speak: Speech) -> list[Button]:
+        """The choices of a screen; its main one, the first, in colour."""
+        choices = self.guide.choices(visit)
+        buttons = [_button(speak.label(choice), here.to(choice.trigger)) for choice in choices]
+        is_main = choices and not choices[0].is_back and not self.guide.screens[visit.screen].emergency_first
+        return [_main(buttons[0]), *buttons[1:]] if is_main else buttons
+
+    def _back(self, visit: Visit, there: Tap, speak: Speech) -> Button:
+        return _button(speak.back(self.guide.screens[visit.screen].short), there)
+
+    def _ways_from_answer(self, place: PageKey, speak: Speech) -> list[Button]:
         """From 112 back to where one was; from an answer to what may be meant; from the others to the menu."""
-        here = Tap.at(place.visit, place.locale, place.campaign)
+        here = place.tap(place.visit)
         if meant := ANSWERS[place.answer].meant:
             return self._ways_meant(place, speak, meant)
         if place.answer == DANGER:
-            return [(speak(BACK), here, True)]
-        if place.answer == WIPED:
-            return [(speak(self.guide.screens[START].title), here, True)]
-        return [(speak(way.label), here.to(way.trigger), False) for way in self.guide.choices(place.visit)]
+            return [self._back(place.visit, here, speak)]
+        if place.answer in (WIPED, FORGOTTEN):
+            return [_button(speak(self.guide.screens[START].title), here)]
+        return self._choices(place.visit, here, speak)
 
-    def _ways_meant(self, place: PageKey, speak: Speech, answers: Sequence[Visit]) -> list[tuple[str, Tap, bool]]:
+    def _ways_meant(self, place: PageKey, speak: Speech, answers: Sequence[Visit]) -> list[Button]:
         """The ways of an answer to typed words, with the place behind it first."""
         likely = [place.visit] if place.visit.screen != START else []
         for visit in answers:
@@ -194,116 +220,45 @@ class Pages:
                 likely.append(self.guide.open(visit.screen, visit.facts, local=place.visit.local))
         by_screen = {visit.screen: visit for visit in reversed(likely)}
         meant = [by_screen[screen] for screen in dict.fromkeys(visit.screen for visit in likely)][:MOST_MEANT]
-        meant.append(self.guide.begin(local=place.visit.local))
-        return [
-            (
-                speak(BEGIN if visit.screen == START else self.guide.screens[visit.screen].title),
-                Tap.at(visit, place.locale, place.campaign),
-                visit.screen == START,
-            )
-            for visit in meant
-        ]
+        to_meant = [_button(speak(self.guide.screens[visit.screen].title), place.tap(visit)) for visit in meant]
+        begin = self.guide.begin(local=place.visit.local)
+        back = self._back(begin, place.tap(begin), speak)
+        return [*map(_main, to_meant[:1]), *to_meant[1:], back]
 
     def _bottom_row(self, here: Tap, speak: Speech) -> list[Button]:
         other = self.locales.after(here.locale)
-        same = DANGER_AGAIN if here.trigger == DANGER else here.trigger
         return [
-            _button(speak(ANSWERS[DANGER].title), here.to(_TO_DANGER.get(here.trigger, DANGER))),
+            _to_danger(SPOKEN["emergency"], here),
             _button(speak(chat.WIPE), here.to(WIPE)),
-            _button(other.name, here.to(same, locale=other.code)),
+            _button(other.name, here.to(_unchosen(here.trigger), locale=other.code)),
         ]
 
 
-def _text(speak: Speech, title: str, blocks: list[Block], choices: list[str]) -> str:
-    """Title, parts, the choices by name (some screen readers do not announce buttons), and the 112 line."""
-    texts = [f"<b>{escape(speak(title))}</b>"]
-    for block in blocks:
-        for text in _texts(speak, block):
-            if isinstance(block, Listed) and texts[-1].endswith(":"):
-                texts[-1] += f"\n{text}"  # a list belongs to the line that announces it
-            else:
-                texts.append(text)
-    if choices:
-        named = speak(chat.CHOICES, choices=" · ".join(choices))
-        texts.append(f"<i>{escape(named)}</i>")
-    texts.append(escape(speak(chat.FOOTER)))
-    return "\n\n".join(texts)
-
-
-def _texts(speak: Speech, block: Block) -> Iterator[str]:
-    match block:
-        case Paragraph(said):
-            yield escape(said.words)
-        case Listed(lines):
-            yield "\n".join(f"• {escape(line.words)}" for line in lines)
-        case Quote(said):
-            yield f"<blockquote>{escape(speak(chat.QUOTE, sentence=said.words))}</blockquote>"
-        case Lines(lines):
-            yield from (_helpline(line) for line in lines)
-        case Nearby(name, about, phone, address, hours):
-            known = [line for line in (about.words, phone, address.words, hours.words) if line]
-            yield "\n".join([f"<b>{escape(name.words)}</b>", *(escape(line) for line in known)])
-        case Door() | Share() | ByHour():
-            pass  # a button and nothing else; and here the hour is known
-
-
-def _helpline(line: Line) -> str:
-    """Its name, and below it the number on a line of its own with what to know about it."""
-    name, number = line.helpline.name, line.helpline.number
-    words = ", ".join([f"<b>{number}</b>", *(escape(words) for words in line.about)])
-    return words if name == number else f"{escape(name)}\n{words}"
-
-
-def _extra_rows(speak: Speech, blocks: list[Block], web_url: str) -> Iterator[list[Button]]:
-    """The buttons that copy, call or open something: a row for each sentence, number and address."""
-    sentences = [block.said.words for block in blocks if isinstance(block, Quote)]
-    for n, sentence in enumerate(sentences, 1):
-        label = speak(chat.COPY_SENTENCE) if len(sentences) == 1 else speak(chat.COPY_NTH_SENTENCE, n=n)
-        yield [Button(label, copy_text=Copied(sentence))]
-    for block in blocks:
-        match block:
-            case Lines(lines):
-                for line in lines:
-                    if "-" in line.helpline.number:  # 112 and 113 are dialled sooner than pasted
-                        yield _number_row(speak, line.helpline, web_url)
-            case Door(url, label):
-                yield [Button(label, url=url)]
-            case Share() if web_url:
-                yield [Button(speak(chat.SHARE), url=share_address(web_url))]
-
-
-def share_address(web_url: str) -> str:
-    """Where Telegram asks to whom the address of the web pages goes."""
-    return f"https://t.me/share/url?url={quote(web_url + '/', safe='')}"
-
-
-def _number_row(speak: Speech, line: Helpline, web_url: str) -> list[Button]:
-    """A button that copies a number, and where there are web pages one to the page that can dial it."""
-    copy = speak(chat.COPY_NUMBER, number=line.number)
-    row = [Button(copy, copy_text=Copied(line.number))]
-    if web_url:
-        url = f"{web_url}/{call_page(speak.locale.code, line.id)}"
-        row.append(Button(speak(chat.CALL_NUMBER, number=line.number), url=url))
-    return row
+def _wipe_button(code: str, label: str) -> Button:
+    return _button(label, Tap(code, screen=START, trigger=WIPE))
 
 
 def _button(label: str, tap: Tap) -> Button:
     return Button(label, callback_data=tap.pack())
 
 
+def _to_danger(label: str, here: Tap) -> Button:
+    return structs.replace(
+        _button(label, here.to(_TO_DANGER.get(here.trigger, DANGER))), style=KeyboardButtonStyle.DANGER
+    )
+
+
+def _main(button: Button) -> Button:
+    return structs.replace(button, style=KeyboardButtonStyle.PRIMARY)
+
+
+def _unchosen(answer: str) -> str:
+    """The trigger that draws an answer again where nobody chose it, so that it is not counted."""
+    return DANGER_AGAIN if answer == DANGER else answer
+
+
 def _open_at(moment: datetime) -> frozenset[str]:
-    return _open_in(_minute(moment))
-
-
-def _minute(moment: datetime) -> int:
-    """Since 1970. Days and the hours of helplines begin and end on a whole one."""
-    return int(moment.timestamp()) // 60
-
-
-@lru_cache(maxsize=2)
-def _open_in(minute: int) -> frozenset[str]:
-    """The lines that are open in this minute: a tap has no time for working them out (25 µs)."""
-    return open_at(datetime.fromtimestamp(minute * 60, AMSTERDAM))
+    return open_at(_here(moment))
 
 
 def _here(moment: datetime) -> datetime:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from flows.answers import DANGER
 from flows.steps import TYPED_WORDS
@@ -16,9 +15,6 @@ from flows.visit import Fact, Visit
 
 EDITION = "1"
 """Of the format below. A button of another edition opens the page for old buttons."""
-
-WIPE = "wipe"
-"""The trigger of the wipe button; the other furniture triggers are the two below and the names in `flows.answers`."""
 
 DANGER_AGAIN = "danger_again"
 """112 where it stands already, such as in the other language. Nobody chose it, so it is not counted."""
@@ -30,22 +26,29 @@ MAX_BYTES = 64
 
 _FACTS = {"": Fact.NOTHING, "u": Fact.UNSAFE, "c": Fact.CHECKED, "uc": Fact.UNSAFE | Fact.CHECKED}
 _LETTERS = {facts: letters for letters, facts in _FACTS.items()}
+_ALOUD = "r"
+"""Behind the facts, in the reading mode. Without it the mode is the ordinary one, as in every button before it."""
 _PACKED = re.compile(
     rf"{EDITION}\|(?P<locale>[a-zA-Z0-9-]{{2,7}})\|(?P<campaign>[a-z0-9-]{{0,16}})"
-    r"\|(?P<screen>[a-z0-9_]{1,24})\|(?P<facts>u?c?)\|(?P<trigger>[a-z0-9_]{0,24})",
+    rf"\|(?P<screen>[a-z0-9_]{{1,24}})\|(?P<facts>u?c?)(?P<aloud>{_ALOUD}?)\|(?P<trigger>[a-z0-9_]{{0,24}})",
     re.ASCII,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Tap:
-    """A press on a button. Without a trigger it opens the visit itself: another language, or the way back."""
+    """A press on a button. Without a trigger it opens the visit itself: another language, or the way back.
+
+    Triggers that belong to no screen: `WIPE`, the two above, and the names in `flows.answers`.
+    """
 
     locale: str
     campaign: str = ""
     screen: str = ""
     facts: Fact = Fact.NOTHING
     trigger: str = ""
+    aloud: bool = False
+    """Whether the visitor chose the reading mode."""
 
     @property
     def answer(self) -> str:
@@ -64,25 +67,25 @@ class Tap:
 
     def pack(self) -> str:
         """As text for the button. Raises `ValueError` above 64 bytes; a test packs every one there is."""
-        packed = "|".join((EDITION, self.locale, self.campaign, self.screen, _LETTERS[self.facts], self.trigger))
+        told = _LETTERS[self.facts] + _ALOUD * self.aloud
+        packed = "|".join((EDITION, self.locale, self.campaign, self.screen, told, self.trigger))
         if len(packed.encode()) > MAX_BYTES:
             raise ValueError(f"a button of {self.screen} would carry more than {MAX_BYTES} bytes; shorten its name")
         return packed
 
     @staticmethod
-    @lru_cache(maxsize=1_024)  # a press is looked at four times on its way, and few buttons are pressed by many
     def unpack(packed: str) -> Tap | None:
         """None for anything that this edition did not write."""
         found = _PACKED.fullmatch(packed)
         if found is None:
             return None
-        locale, campaign, screen, facts, trigger = found.groups()
-        return Tap(locale, campaign, screen, _FACTS[facts], trigger)
+        locale, campaign, screen, facts, aloud, trigger = found.groups()
+        return Tap(locale, campaign, screen, _FACTS[facts], trigger, bool(aloud))
 
     @classmethod
-    def at(cls, visit: Visit, locale: str, campaign: str, trigger: str = "") -> Tap:
-        return cls(locale, campaign, visit.screen, visit.facts, trigger)
+    def at(cls, visit: Visit, locale: str, campaign: str, trigger: str = "", *, aloud: bool = False) -> Tap:
+        return cls(locale, campaign, visit.screen, visit.facts, trigger, aloud)
 
     def to(self, trigger: str = "", *, locale: str | None = None) -> Tap:
-        """The same place with another choice, or in another language."""
+        """The same place and mode with another choice, or in another language."""
         return replace(self, trigger=trigger, locale=locale or self.locale)

@@ -1,21 +1,58 @@
-"""The quick exit: first cover what can be read, then delete it, and say honestly what remains."""
+"""The quick exit: cover what can be read, then delete it, look for what a restart forgot, and say what remains."""
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Sequence
+from datetime import datetime
+from enum import Enum, auto
+
 from telegram import Bot
-from telegram.error import BadRequest, TelegramError
+from telegram.error import BadRequest, RetryAfter, TelegramError
 
-from bot.api.client import delete, edit
-from bot.chat.pages import Page
+from bot.api.client import OutgoingMessage, delete, delete_many, edit
+from bot.api.events import Wipe
+from bot.delivery.last_pages import LastPages
+
+NEAR = 10
+"""Ids below a typed wipe that are tried one by one: only a single deletion says whether it found something."""
+FAR = 300
+"""Ids that are swept at the most, a hundred in a call. All chats of the bot share their numbers, so a page of hours ago
+may be further away in a busy one."""
 
 
-async def wipe(bot: Bot, chat_id: int, message_id: int, cover: Page) -> bool:
-    """Empty one of our messages. True when it is gone; else the cover page stands in its place.
+class Wiped(Enum):
+    """What a wipe came to."""
 
-    The cover comes first: it works on a message of any age, a deletion only within 48 hours.
-    A crash between the two is mended by the tap, which Telegram delivers again: what is neither there to edit
-    nor to delete is gone.
-    """
+    ALL = auto()
+    TEXT = auto()
+    """An empty page remains."""
+    UNKNOWN = auto()
+    """It is not known whether a page stands in the chat."""
+
+
+async def wipe(bot: Bot, event: Wipe, last_pages: LastPages, cover: OutgoingMessage, now: datetime) -> Wiped:
+    """Take away the pages of a chat and the typed wipe. Raises `RetryAfter` while Telegram lets us do nothing; then the
+    page is still remembered."""
+    chat_id = event.chat_id
+    former = last_pages.last(chat_id, now)
+    known = {event.page_id, former.message_id if former else None} - {None}
+    found = [await _empty(bot, chat_id, message_id, cover) for message_id in known if message_id is not None]
+    wiped = max(found, key=lambda one: one.value, default=Wiped.ALL)
+    if last_pages.may_have_forgotten(chat_id, now):
+        wiped = max(wiped, await _search(bot, event), key=lambda one: one.value)
+    elif not known and not last_pages.is_empty(chat_id):
+        wiped = Wiped.UNKNOWN
+    if event.typed_id is not None:
+        await delete(bot, chat_id, event.typed_id)
+    last_pages.forget(chat_id)  # only now: a second try must find it again
+    last_pages.emptied(chat_id, now)
+    return wiped
+
+
+async def _empty(bot: Bot, chat_id: int, message_id: int, cover: OutgoingMessage) -> Wiped:
+    """Empty one of our messages. The cover comes first: it works on a message of any age, a deletion only within 48
+    hours. A crash between the two is mended by the update, which Telegram delivers again."""
     try:
         was_there = await edit(bot, chat_id, message_id, cover)
     except BadRequest:
@@ -23,6 +60,32 @@ async def wipe(bot: Bot, chat_id: int, message_id: int, cover: Page) -> bool:
     except TelegramError:
         # Telegram limits edits long before it limits deletions. Gone is better than covered after a wait.
         if await delete(bot, chat_id, message_id):
-            return True
+            return Wiped.ALL
         raise
-    return await delete(bot, chat_id, message_id) or not was_there
+    try:
+        return Wiped.ALL if await delete(bot, chat_id, message_id) or not was_there else Wiped.TEXT
+    except RetryAfter:
+        return Wiped.TEXT
+
+
+async def _search(bot: Bot, event: Wipe) -> Wiped:
+    """Look for a page that we do not remember: the numbers of messages grow, so it stands below a typed wipe, and
+    somewhere around a pressed page."""
+    if event.page_id is not None:
+        await sweep(bot, event.chat_id, around(event.page_id))
+        return Wiped.ALL
+    top = event.typed_id or 0
+    near = [message_id for message_id in range(top - 1, top - 1 - NEAR, -1) if message_id > 0]
+    found = await asyncio.gather(*(delete(bot, event.chat_id, message_id) for message_id in near))
+    await sweep(bot, event.chat_id, range(top - FAR, top - NEAR))
+    return Wiped.ALL if any(found) else Wiped.UNKNOWN
+
+
+def around(message_id: int) -> Sequence[int]:
+    """The ids near a page: what a restart forgot may be older or newer than it."""
+    return [one for one in range(message_id - FAR // 3, message_id + FAR // 3) if one != message_id]
+
+
+async def sweep(bot: Bot, chat_id: int, message_ids: Sequence[int]) -> None:
+    """Delete whatever stands at these ids in this chat, the newest first. Telegram passes over those of other chats."""
+    await delete_many(bot, chat_id, sorted((one for one in message_ids if one > 0), reverse=True))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 def check() -> None:
     """Check the map, words, helplines, campaigns and settings, and name each fault in one line."""
     from bot import app
+    from bot.chat import page_proofs
     from bot.ops.settings import read
     from campaigns import BrokenCampaigns
     from flows import helplines
@@ -41,6 +42,10 @@ def check() -> None:
         click.echo(f"warning: {line}")
     if faults:
         sys.exit(1)
+    every = page_proofs.sheets(pages)
+    for line in page_proofs.tall_local_help(pages, every):
+        click.echo(f"warning: {line}")
+    click.echo(page_proofs.how_many_fit(pages, every))
     click.echo(
         f"all good: {len(pages.guide.screens)} screens, {len(pages.guide.reachable)} visits, "
         f"{', '.join(pages.locales)}; {len(helplines.HELPLINES)} helplines; {len(pages.campaigns)} campaigns"
@@ -69,7 +74,7 @@ def _warnings(settings: Settings) -> Iterator[str]:
 
     yield from doubts()
     for line in helplines.stale(datetime.now(UTC).date()):
-        yield f"{line.id} was last looked at on {line.last_looked_at}; ask it, note the date"
+        yield f"{line.id} was last looked at on {line.last_checked}; ask it, note the date"
     if unconfirmed := [line.id for line in helplines.unconfirmed()]:
         yield (
             f"nobody has asked these lines themselves yet: {', '.join(unconfirmed)}; "
@@ -117,13 +122,13 @@ def listen(text: str) -> None:
     listener = cues.listener()
     heard = listener.hear(text)
     click.echo(f"route: {', then '.join(heard.routes)}")
-    for fired in heard.fired:
-        opens = f", opens {fired.cue.opens}" if fired.cue.opens else ""
-        only = "only a hint of " if fired.is_hint else ""
-        click.echo(f"  {only}{fired.cue.route}: {fired.phrase}  ({fired.language}/cues.toml{opens})")
-    if not heard.fired:
+    for match in heard.matches:
+        opens = f", opens {match.cue.opens}" if match.cue.opens else ""
+        only = "only a hint of " if match.is_hint else ""
+        click.echo(f"  {only}{match.cue.route}: {match.phrase}  ({match.language}/cues.toml{opens})")
+    if not heard.matches:
         click.echo("  no cue is heard")
-    if not any(fired.cue.route is heard.routes[0] and not fired.is_hint for fired in heard.fired):
+    if not any(match.cue.route is heard.routes[0] and not match.is_hint for match in heard.matches):
         click.echo(
             f"  told from locales/examples.tsv, most of all by: {', '.join(listener.why(text, heard.routes[0]))}"
         )

@@ -112,6 +112,7 @@ def list_(bot: str) -> None:
 @campaign.command()
 @click.argument("code")
 @click.option("--organisation", required=True, help="Whose campaign it is.")
+@click.option("--short", help="A shorter name of it, for the first page.")
 @click.option("--language", "languages", multiple=True, help="A language of the campaign; again for each more.")
 @click.option("--default-language", help="For visitors who speak none of these.")
 @click.option("--starts", type=click.DateTime(["%Y-%m-%d"]), help="First day of the code.")

@@ -78,11 +78,11 @@ def run() -> None:
 
     async def answer(stop: asyncio.Event) -> None:
         async with systemd.notified(stop), _endpoints(settings.health_listen):
-            tally = app.counting(settings, pages, now, memory) if pages else None
-            await app.serve(bot, pages, now, stop, settings.hook, tally=tally, memory=memory)
+            tally = app.counting(settings, pages, now, coordination) if pages else None
+            await app.serve(bot, pages, now, stop, settings.hook, tally=tally, coordination=coordination)
 
     try:
-        memory = app.memory(settings, now)
+        coordination = app.coordination(settings, now)
         bot = app.connect(settings.token.get_secret_value(), settings.api_url)
         _until_stopped(answer)
     except InvalidToken:

@@ -23,7 +23,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.counting.once_a_week import LocalOnceAWeek, OnceAWeek, Press
-from bot.ops import metrics as health
+from bot.ops import metrics
 from bot.ops.logs import LOG
 from campaigns.counts.cells import Batch, Cell, is_written, week_of
 from flows.steps import START_STEP, step_of
@@ -68,7 +68,7 @@ class Tally:
         now: Callable[[], datetime],
         languages: Collection[str],
         *,
-        caps: OnceAWeek | None = None,
+        once_a_week: OnceAWeek | None = None,
         pause: float = PAUSE,
         patience: float = PATIENCE,
     ) -> None:
@@ -76,7 +76,7 @@ class Tally:
         self._database: Future[AsyncEngine] | None = None
         self._now = now
         self._languages = languages
-        self._caps = caps or LocalOnceAWeek()
+        self._once_a_week = once_a_week or LocalOnceAWeek()
         self._pause = pause
         self._patience = patience
         self._presses: dict[Press, None] = {}
@@ -106,7 +106,7 @@ class Tally:
         if press in self._presses or len(self._presses) < MOST_PRESSES:
             self._presses[press] = None
         else:
-            health.COUNTS_DROPPED.labels("full").inc()
+            metrics.COUNTS_DROPPED.labels("full").inc()
 
     def _opened(self) -> Future[AsyncEngine]:
         thread = ThreadPoolExecutor(1)
@@ -149,15 +149,15 @@ class Tally:
         """From presses to counts: here whoever pressed is let go of."""
         presses, self._presses = self._presses, {}
         try:
-            cells = await self._caps.first(presses)
+            cells = await self._once_a_week.first(presses)
         except Exception as error:  # a memory that is shared with other machines may be away
-            health.COUNTS_DROPPED.labels("unknown").inc(len(presses))
+            metrics.COUNTS_DROPPED.labels("unknown").inc(len(presses))
             LOG.warning("presses could not be told apart and are not counted", count=len(presses), error=error)
             return
-        self._caps.keep_only(week_of(self._now()))
+        self._once_a_week.keep_only(week_of(self._now()))
         for cell in cells:
             if cell not in self._counts and len(self._counts) >= MOST_CELLS:
-                health.COUNTS_DROPPED.labels("full").inc()
+                metrics.COUNTS_DROPPED.labels("full").inc()
                 continue
             self._counts[cell] += 1
             if cell.locale:  # a report must see that another language was there, and that nobody chose it
@@ -167,7 +167,7 @@ class Tally:
     async def _write(self, batch: Batch) -> bool:
         now = self._now()
         for cell in [cell for cell in batch.counts if not is_written(cell.week, now)]:
-            health.COUNTS_DROPPED.labels("late").inc(batch.counts.pop(cell))
+            metrics.COUNTS_DROPPED.labels("late").inc(batch.counts.pop(cell))
         try:
             async with asyncio.timeout(self._patience):
                 self._database = self._database or self._opened()
@@ -186,5 +186,5 @@ class Tally:
             LOG.info("counts are written again")
         self._failing = False
         self._written, self._batch = batch.id, None
-        health.written()
+        metrics.written()
         return True

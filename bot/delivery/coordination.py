@@ -1,6 +1,6 @@
-"""What several workers must know of each other's chats, so that any of them can answer: one at a time, and each once.
+"""All that is known of a chat while it is answered: its last page, what was answered, whose turn it is.
 
-One process knows it all by itself (`LocalCoordination`). Several share it: `bot/delivery/redis_coordination.py`.
+One process knows it by itself (`LocalCoordination`). Several workers share it: `redis_coordination.py`.
 """
 
 from __future__ import annotations
@@ -12,8 +12,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple, Protocol, Self
 
+from bot.api.events import Event, Press
 from bot.counting.once_a_week import LocalOnceAWeek, OnceAWeek
 from bot.delivery.last_pages import LastPages
+
+LATE = 600.0
+"""Seconds that the order of a chat is kept: so much later Telegram may bring an older update once more."""
+MOST_LATE = 10_000
+"""Chats of which it is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,34 +33,37 @@ class Turn:
     wiped: int = 0
     """The newest wipe among them."""
 
+    def is_past(self, event: Event) -> bool:
+        """Whether something that was answered already makes this one pointless."""
+        is_older_press = isinstance(event, Press) and event.is_behind(self.newest)
+        return is_older_press or (not event.is_urgent and event.is_behind(self.wiped))
+
 
 FREE = Turn()
-
-LATE = 600.0
-"""Seconds that the order of a chat is kept: so much later an older update may come, when Telegram tries it again."""
-MOST_LATE = 10_000
-"""Chats of which it is kept."""
 
 
 class Coordination(Protocol):
     """A context manager: what it needs is open while the block runs."""
 
     @property
-    def trail(self) -> LastPages:
+    def last_pages(self) -> LastPages:
         """Where the chats are. Of the chat whose turn it is, what all workers know."""
 
     @property
-    def caps(self) -> OnceAWeek:
+    def once_a_week(self) -> OnceAWeek:
         """Who has counted this week for what."""
 
-    async def begin(self, chat: int, update_id: int) -> Turn | None:
+    async def begin(self, event: Event) -> Turn | None:
         """Take the turn in a chat. None while another worker has it; one that is killed has it for seconds only."""
 
-    async def end(self, chat: int, update_id: int, *, answered: bool, wiped: bool) -> None:
-        """Give the turn back, and tell what became of the update."""
+    async def end(self, event: Event, *, answered: bool) -> None:
+        """Give the turn back, and tell whether the event was answered."""
+
+    def forget_order(self) -> None:
+        """Telegram numbers its updates anew."""
 
     def forget_old(self, now: datetime) -> None:
-        """Let go of what was kept for its time, also when nobody comes."""
+        """Drop what was kept for its time, also when no update comes."""
 
     async def may_fetch(self) -> bool | None:
         """Whether this is the one worker that fetches updates. None when that cannot be known now."""
@@ -74,27 +83,34 @@ class _Order(NamedTuple):
 
 @dataclass
 class LocalCoordination:
-    """One process: it is always our turn. The lanes know what comes a second time; a webhook may bring an older update
-    of a chat after a newer one, so for some minutes it is kept which was the newest. `seconds` is a clock."""
+    """One process: it is always our turn. The queues recognise what comes a second time; a webhook may bring an older
+    update of a chat after a newer one, so the newest is remembered for some minutes. `seconds` is a clock."""
 
-    trail: LastPages = field(default_factory=LastPages)
-    caps: OnceAWeek = field(default_factory=LocalOnceAWeek)
+    last_pages: LastPages = field(default_factory=LastPages)
+    once_a_week: OnceAWeek = field(default_factory=LocalOnceAWeek)
     seconds: Callable[[], float] = time.monotonic
     _orders: OrderedDict[int, _Order] = field(default_factory=OrderedDict, repr=False)
 
-    async def begin(self, chat: int, update_id: int) -> Turn | None:
+    async def begin(self, event: Event) -> Turn | None:
         self._forget_old_orders()
-        order = self._orders.get(chat)
+        order = self._orders.get(event.chat_id)
         return Turn(newest=order.newest, wiped=order.wiped) if order else FREE
 
-    async def end(self, chat: int, update_id: int, *, answered: bool, wiped: bool) -> None:
+    async def end(self, event: Event, *, answered: bool) -> None:
         if answered:
-            order = self._orders.pop(chat, None) or _Order(0, 0, 0)
-            newest, newest_wipe = max(order.newest, update_id), update_id if wiped else 0
-            self._orders[chat] = _Order(self.seconds(), newest, max(order.wiped, newest_wipe))
+            number = event.update_id
+            before = self._orders.pop(event.chat_id, _Order(0, 0, 0))
+            newest = before.newest if event.is_behind(before.newest) else number
+            wiped = before.wiped
+            if event.is_urgent and not event.is_behind(wiped):
+                wiped = number
+            self._orders[event.chat_id] = _Order(self.seconds(), newest, wiped)
+
+    def forget_order(self) -> None:
+        self._orders.clear()
 
     def forget_old(self, now: datetime) -> None:
-        self.trail.forget_old(now)
+        self.last_pages.forget_old(now)
         self._forget_old_orders()
 
     async def may_fetch(self) -> bool | None:

@@ -1,21 +1,25 @@
-"""The one thing kept about a chat: which message of ours stands in it, in which language and campaign.
+"""The one thing kept about a chat: which page of ours stands in it, and how to draw it again.
 
-It is needed to keep at most one message in the chat, and to wipe it. In memory only, for at most 48 hours
+It is needed to keep at most one message in the chat, to wipe it, and to cover it. In memory only, for at most 48 hours
 (longer Telegram lets no bot delete), for at most 20,000 chats; the oldest are forgotten first.
 """
 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Hashable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 MOST_CHATS = 20_000
 KEPT = timedelta(hours=48)
 
-UNTIDY = 1_000
-"""Pages remembered that stand while what they replace could not be taken away yet: more than are under way."""
+MOST_UNFINISHED = 1_000
+"""Answers remembered of which something is still to be done: more than are under way."""
+
+Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,37 +30,53 @@ class PageRef:
     drawn: datetime
     locale: str
     campaign: str
+    reopens: str = ""
+    """What a button carries that draws this page again; empty for one that needs none."""
+    is_covered: bool = False
+    aloud: bool = False
+    """Whether it stands in the reading mode."""
 
 
 @dataclass
 class LastPages:
-    """The steps of all chats, oldest first."""
+    """The last page of each chat, and what is still to be done for an answer that was sent already."""
 
     most: int = MOST_CHATS
-    _steps: OrderedDict[int, PageRef] = field(default_factory=OrderedDict, repr=False)
+    complete_from: datetime | None = None
+    """Since when every page that was sent is noted here."""
+    _pages: OrderedDict[int, PageRef] = field(default_factory=OrderedDict, repr=False)
     _untidy: OrderedDict[Hashable, tuple[datetime, PageRef | None]] = field(default_factory=OrderedDict, repr=False)
-    _slow: OrderedDict[Hashable, datetime] = field(default_factory=OrderedDict, repr=False)
+    _timed_out: OrderedDict[Hashable, datetime] = field(default_factory=OrderedDict, repr=False)
+    _emptied: OrderedDict[int, datetime] = field(default_factory=OrderedDict, repr=False)
 
     def last(self, chat_id: int, now: datetime) -> PageRef | None:
-        """Where this chat is, or None when that is unknown or too long ago."""
-        self.forget_old(now)
-        step = self._steps.get(chat_id)
-        return step if step and step.drawn >= now - KEPT else None
+        """The page of this chat, or None when that is unknown or too long ago."""
+        page = self._pages.get(chat_id)
+        return page if page and page.drawn >= now - KEPT else None
 
-    def note(self, chat_id: int, step: PageRef) -> PageRef | None:
-        """Remember this step; returns the one before."""
-        former = self._steps.pop(chat_id, None)
-        self.forget_old(step.drawn)
-        self._steps[chat_id] = step
-        while len(self._steps) > self.most:
-            self._steps.popitem(last=False)
+    def may_have_forgotten(self, chat_id: int, now: datetime) -> bool:
+        """Whether a page may stand here that a process before us sent, and that can still be deleted."""
+        is_complete = self.complete_from is not None and now - self.complete_from >= KEPT
+        return not is_complete and self.last(chat_id, now) is None and not self.is_empty(chat_id)
+
+    def note(self, chat_id: int, page: PageRef) -> PageRef | None:
+        """Remember this page; returns the one before."""
+        former = self._pages.pop(chat_id, None)
+        self._pages[chat_id] = page
+        while len(self._pages) > self.most:
+            self._pages.popitem(last=False)
         return former
 
-    async def stands(self, chat_id: int, step: PageRef, once: Hashable) -> None:
-        """A page stands in answer to `once`, a message or a tap. Should tidying fail, a second try at this update
+    def forget(self, chat_id: int) -> PageRef | None:
+        return self._pages.pop(chat_id, None)
+
+    # An answer of several steps: the page is sent, then what it replaces and what was typed are taken away.
+
+    async def stands(self, chat_id: int, page: PageRef, once: Hashable) -> None:
+        """A page stands in answer to `once`, a message or a press. Should tidying fail, a second try at this update
         finds it so, and sends no other."""
-        former = self.note(chat_id, step)
-        self.remember(once, former if former and former.message_id != step.message_id else None, step.drawn)
+        former = self.note(chat_id, page)
+        self.remember(once, former if former and former.message_id != page.message_id else None, page.drawn)
 
     def has_answered(self, once: Hashable) -> bool:
         """Whether a page stands in answer to this, and only tidying is left."""
@@ -67,10 +87,10 @@ class LastPages:
         return self._untidy[once][1] if once in self._untidy else None
 
     def remember(self, once: Hashable, former: PageRef | None, now: datetime) -> None:
-        """What is still to be taken away, and since when; nothing when only the last step is left."""
+        """What is still to be taken away, and since when; nothing when only the typed message is left."""
         since, _ = self._untidy.get(once, (now, None))
         self._untidy[once] = since, former
-        self.forget_old(now)
+        _limit(self._untidy, MOST_UNFINISHED)
 
     def tidied(self, once: Hashable) -> None:
         """All that belongs to this is done."""
@@ -82,32 +102,53 @@ class LastPages:
         return len(self._untidy)
 
     def has_timed_out(self, once: Hashable) -> bool:
-        """Whether a page was sent in answer to this and nobody heard whether it arrived."""
-        return once in self._slow
+        """Whether a page was sent in answer to this and it is unknown whether it arrived."""
+        return once in self._timed_out
 
     def timed_out(self, once: Hashable, now: datetime) -> None:
-        self._slow.setdefault(once, now)
-        self.forget_old(now)
+        self._timed_out.setdefault(once, now)
+        _limit(self._timed_out, MOST_UNFINISHED)
 
     def arrived(self, once: Hashable) -> None:
-        self._slow.pop(once, None)
+        self._timed_out.pop(once, None)
 
     @property
-    def slow(self) -> int:
-        """Of how many pages it is not known whether they arrived."""
-        return len(self._slow)
+    def unknown_arrivals(self) -> int:
+        """Of how many pages it is unknown whether they arrived."""
+        return len(self._timed_out)
 
-    def forget(self, chat_id: int) -> PageRef | None:
-        return self._steps.pop(chat_id, None)
+    # A chat in which nothing stands, so that a second wipe there is answered with nothing.
+
+    def emptied(self, chat_id: int, now: datetime) -> None:
+        """The chat was wiped. Only a hash of it is kept."""
+        self._emptied[hash(("emptied", chat_id))] = now
+        _limit(self._emptied, self.most)
+
+    def is_empty(self, chat_id: int) -> bool:
+        return hash(("emptied", chat_id)) in self._emptied and chat_id not in self._pages
 
     def forget_old(self, now: datetime) -> None:
-        while self._steps and next(iter(self._steps.values())).drawn < now - KEPT:
-            self._steps.popitem(last=False)
-        while self._untidy and (len(self._untidy) > UNTIDY or next(iter(self._untidy.values()))[0] < now - KEPT):
-            self._untidy.popitem(last=False)
-
-        while self._slow and (len(self._slow) > UNTIDY or next(iter(self._slow.values())) < now - KEPT):
-            self._slow.popitem(last=False)
+        """Drop what has been kept for 48 hours. All of it is looked at: a clock that was set right leaves entries of
+        the future, whose time begins now."""
+        _expire(self._pages, now, lambda page: page.drawn, lambda page: replace(page, drawn=now))
+        _expire(self._untidy, now, lambda unfinished: unfinished[0], lambda unfinished: (now, unfinished[1]))
+        _expire(self._timed_out, now, lambda since: since, lambda _: now)
+        _expire(self._emptied, now, lambda since: since, lambda _: now)
 
     def __len__(self) -> int:
-        return len(self._steps)
+        return len(self._pages)
+
+
+def _limit(kept: OrderedDict[Key, Value], most: int) -> None:
+    while len(kept) > most:
+        kept.popitem(last=False)
+
+
+def _expire(
+    kept: OrderedDict[Key, Value], now: datetime, since: Callable[[Value], datetime], renewed: Callable[[Value], Value]
+) -> None:
+    for key, value in [*kept.items()]:
+        if since(value) < now - KEPT:
+            del kept[key]
+        elif since(value) > now:
+            kept[key] = renewed(value)

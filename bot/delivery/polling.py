@@ -9,15 +9,17 @@ from __future__ import annotations
 import asyncio
 import random
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 
 from telegram.error import Conflict, EndPointNotFound, InvalidToken, RetryAfter, TelegramError
 
-from bot.api.client import Client, seconds
-from bot.api.update import Json, Update, number
+from bot.api.client import Client, is_logged_out, seconds
+from bot.api.events import ALLOWED_UPDATES
+from bot.api.update import Unreadable, Update
 from bot.delivery.coordination import Coordination, LocalCoordination
-from bot.delivery.queues import FIRST_PAUSE, HELD, LONGEST_PAUSE, ChatQueues
-from bot.ops import metrics as health
+from bot.delivery.queues import FIRST_PAUSE, LONGEST_PAUSE, ChatQueues
+from bot.delivery.waiting import HELD
+from bot.ops import metrics
 from bot.ops.logs import LOG
 
 LONG_POLL = 20
@@ -31,23 +33,24 @@ GATHER = 0.02
 """Seconds to let more updates finish, in a rush, before the next poll confirms them together."""
 
 RUSH = 10
-"""Updates under way from which that pays. With fewer, whoever presses next would wait for it."""
+"""Updates under way from which that pays. With fewer, the next visitor would wait for it."""
 
 REFUSED_FOR = 300.0
 """Seconds a token may be refused before we give up: a token that was replaced is not mended by waiting."""
 
 SAY_AGAIN = 60.0
-"""Seconds before a conflict with another poller is mentioned again."""
+"""Seconds before a conflict with another program is mentioned again."""
 
 ROOM = 80
-"""Updates from the first that is not handled on, at which it makes room: of the hundred that Telegram shows, these
-are no news. With fewer nobody is kept out, and what is not confirmed survives a kill."""
+"""Updates under way at which one that is held too long makes room: of the hundred that Telegram shows, these are no
+news. With fewer nobody is kept out, and what is not confirmed survives a kill. It makes room sooner when most of the
+others are answered: then not Telegram is slow but this one, and it alone hides whoever comes after them."""
 
 STAND_BY = 1.0
 """Seconds between two looks whether the worker that fetches is still there."""
 
 UNFETCHED = 5.0
-"""Seconds that updates may wait at Telegram while nobody can say who fetches: then nobody does."""
+"""Seconds that updates may wait at Telegram while it cannot be known which worker fetches: then none does."""
 
 DRAIN = 8.0
 """Seconds for what is under way when we are asked to stop; a supervisor kills after ten."""
@@ -59,19 +62,17 @@ class Polling:
     def __init__(
         self,
         client: Client,
-        lanes: ChatQueues,
-        allowed: Sequence[str],
+        queues: ChatQueues,
         *,
-        memory: Coordination | None = None,
+        coordination: Coordination | None = None,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._client = client
-        self._memory = memory or LocalCoordination()
+        self._coordination = coordination or LocalCoordination()
         self._stands_by = False
         self._unfetched_since: float | None = None
-        self._lanes = lanes
-        self._allowed = allowed
+        self._queues = queues
         self._sleep = sleep
         self._clock = clock
         self._offset = 0
@@ -105,28 +106,30 @@ class Polling:
     async def _turn(self) -> None:
         """One poll, and the wait that belongs to what came of it."""
         if not await self._may_fetch():
-            health.polled()
+            metrics.polled()
             await self._sleep(STAND_BY)
             return
         try:
             # The first poll does not wait either: it shows at once that we are ready.
             wait = LONG_POLL if self._has_polled and not self._under_way else 0
-            batch = await self._client.raw_updates(self._offset, wait, self._allowed)
+            batch = await self._client.fetch_updates(self._offset, wait, ALLOWED_UPDATES)
         except TelegramError as error:
             await self._after(error)
             return
         if self._pause > FIRST_PAUSE or self._refused_since is not None:
-            self._lanes.wake()
+            self._queues.wake()
         self._pause, self._refused_since = FIRST_PAUSE, None
-        health.polled()
+        metrics.polled()
         self._has_polled = True
         self._hand_over(batch)
+        if batch and not self._under_way:  # none has a number, so all of it is there again at the next poll
+            await self._sleep(AGAIN)
         await self._wait_for_the_first()
         self._move()
 
     async def _may_fetch(self) -> bool:
         """Of several workers one fetches. Another stands by: ready, and with nothing to do."""
-        ours = await self._memory.may_fetch()
+        ours = await self._coordination.may_fetch()
         if ours is None:  # whoever fetches goes on, and who stands by does not disturb it
             ours = not self._stands_by or await self._nobody_fetches()
         if ours and self._stands_by:
@@ -150,72 +153,105 @@ class Polling:
             self._unfetched_since = self._clock()
         return self._unfetched_since is not None and self._clock() - self._unfetched_since >= UNFETCHED
 
-    def _hand_over(self, batch: list[Update | Json]) -> None:
-        """Into the lanes, in the order of their ids: the offset confirms all that come before it.
-
-        An id below the offset is no mistake: after a quiet week Telegram begins anew at any number.
-        """
-        for raw in sorted(batch, key=number):
-            if number(raw) not in self._under_way:
-                self._under_way[number(raw)] = (self._lanes.take(raw), self._clock())
+    def _hand_over(self, batch: list[Update | Unreadable]) -> None:
+        """Into the queues, in the order of their ids: the offset confirms all that come before it."""
+        numbered = sorted((update for update in batch if update.update_id), key=lambda update: update.update_id)
+        if numbered and numbered[0].update_id < self._offset:  # after a quiet week Telegram numbers anew, from anywhere
+            self._queues.forget_order()
+        for update in numbered:
+            if update.update_id not in self._under_way:
+                self._under_way[update.update_id] = (self._queues.take(update), self._clock())
 
     async def _wait_for_the_first(self) -> None:
         """Until the offset can move, or it is time to look for others behind the one that holds it."""
         if self._under_way:
             first, _ = next(iter(self._under_way.values()))
             done, _ = await asyncio.wait([first], timeout=AGAIN)
-            if done and len(self._under_way) >= RUSH:
+            if done and self._unanswered >= RUSH:
                 await self._sleep(GATHER)
 
+    @property
+    def _unanswered(self) -> int:
+        return sum(not confirmed.done() for confirmed, _ in self._under_way.values())
+
     def _move(self) -> None:
-        """Move the offset over what is handled, over what cannot be for a while, and over what has held it too long."""
-        for update_id, (done, since) in list(self._under_way.items()):
-            if not done.done():
-                too_long = self._clock() - since >= HELD and len(self._under_way) >= ROOM
-                if not (too_long or self._lanes.is_deferred(done)):
+        """Move the offset over what may be confirmed, and over what has held it too long."""
+        for update_id, (confirmed, since) in list(self._under_way.items()):
+            if not confirmed.done():
+                patience = AGAIN if 2 * self._unanswered <= len(self._under_way) else HELD
+                if self._clock() - since < patience or len(self._under_way) < ROOM:
                     return
-                health.UPDATES.labels("waiting_in_memory").inc()
+                metrics.UPDATES.labels("waiting_in_memory").inc()
             del self._under_way[update_id]
             self._offset = update_id + 1
 
     async def _after(self, error: TelegramError) -> None:
         """Telegram did not give us updates: say so, not too often, and wait before asking again."""
-        if isinstance(error, Conflict) and not await self._memory.may_fetch():
+        if isinstance(error, Conflict) and _is_webhook(error):
+            await self._take_webhook_away()
+            return
+        if isinstance(error, Conflict) and not await self._coordination.may_fetch():
             self._stands_by = True  # another worker of ours fetches, or may well do so
             return
         now = self._clock()
         wait = self._pause * random.uniform(0.5, 1.0)  # noqa: S311 - jitter, not a secret
         self._pause = min(self._pause * 2, LONGEST_PAUSE)
         if isinstance(error, Conflict):
-            health.CONFLICTS.inc()
-            health.not_ready()
-            if now - self._conflict_said >= SAY_AGAIN:
-                self._conflict_said = now
+            metrics.CONFLICTS.inc()
+            metrics.not_ready()
+            if self._may_say_again():
                 LOG.warning("another process fetches our updates; stop one of the two")
         elif isinstance(error, InvalidToken | EndPointNotFound):
-            health.not_ready()
+            metrics.not_ready()
             self._refused_since = now if self._refused_since is None else self._refused_since
             LOG.warning("token refused")
             if now - self._refused_since > REFUSED_FOR:
                 raise InvalidToken from None
         elif isinstance(error, RetryAfter):
             wait = seconds(error)
+        elif is_logged_out(error):
+            LOG.warning("this bot is logged out at this Bot API server, which lasts ten minutes")
         else:
             LOG.warning("Telegram cannot be reached", error=type(error).__name__)
-        health.tried()
+        metrics.tried()
         await self._sleep(wait)
 
+    def _may_say_again(self) -> bool:
+        """Whether a conflict has not been mentioned for a while."""
+        now = self._clock()
+        if now - self._conflict_said < SAY_AGAIN:
+            return False
+        self._conflict_said = now
+        return True
+
+    async def _take_webhook_away(self) -> None:
+        """Another program set a webhook for our token: until it is gone no poll gets anything."""
+        metrics.CONFLICTS.inc()
+        metrics.not_ready()
+        if self._may_say_again():
+            LOG.warning("another program set a webhook for this token; it is taken away")
+        try:
+            await self._client.delete_webhook()  # what waits at Telegram is kept
+        except TelegramError as error:
+            LOG.warning("the webhook cannot be taken away yet", error=type(error).__name__)
+        await self._sleep(FIRST_PAUSE)
+
     async def _finish(self) -> None:
-        """Let the lanes run empty, and confirm what they did; the rest is delivered to whoever comes next."""
-        await self._lanes.drained(DRAIN)
-        self._lanes.stop()
+        """Let the queues run empty, and confirm what they did; the rest is delivered to the next process."""
+        await self._queues.drained(DRAIN)
+        self._queues.stop()
         if self._stands_by:
             return
-        for update_id, (done, _) in list(self._under_way.items()):
-            if not done.done() or done.cancelled():
+        for update_id, (confirmed, _) in self._under_way.items():
+            if not confirmed.done() or confirmed.cancelled():
                 break
             self._offset = update_id + 1
         try:
-            await asyncio.wait_for(self._client.raw_updates(self._offset, 0, self._allowed), 1.0)
+            await asyncio.wait_for(self._client.fetch_updates(self._offset, 0, ALLOWED_UPDATES), 1.0)
         except (TelegramError, TimeoutError):
             LOG.warning("could not confirm the last updates; they will come again")
+
+
+def _is_webhook(error: Conflict) -> bool:
+    """Told apart from a second poller by Telegram's words, as there is nothing else."""
+    return "webhook" in error.message.lower()

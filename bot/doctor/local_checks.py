@@ -70,15 +70,15 @@ async def memory(here: Installation) -> Finding:
     """What several workers share: it can be written, and reaches no disk."""
     if here.settings.memory_url.get_secret_value() and here.settings.token is None:
         return unseen("not checked", "fix Telegram first")
-    shared = app.memory(here.settings, here.now)
+    shared = app.coordination(here.settings, here.now)
     if isinstance(shared, LocalCoordination):
         return good("none is set; one worker needs none")
     try:
-        if not await shared.find():
+        if not await shared.connection.find():
             return wrong("cannot be written", f"is it there, not full, and is its password in {PREFIX}MEMORY_URL?")
-        writes = await shared.writes_to_disk()
+        writes = await shared.connection.writes_to_disk()
     finally:
-        await shared.close()
+        await shared.connection.close()
     if writes is None:
         return unseen("does not say whether it writes to disk", "it should be started with --save '' --appendonly no")
     if writes:
@@ -105,7 +105,7 @@ async def numbers(here: Installation) -> Finding:
     if unasked := helplines.unconfirmed():
         names = ", ".join(line.id for line in unasked)
         return unseen(f"nobody has asked these lines themselves yet: {names}", "ask them; see docs/operate.md")
-    oldest = min(line.last_looked_at for line in helplines.HELPLINES.values())
+    oldest = min(line.last_checked for line in helplines.HELPLINES.values())
     return good(f"all checked since {oldest}")
 
 

@@ -23,7 +23,7 @@ from flows import Mistake
 from flows.helplines import HELPLINES, SPOKEN
 from flows.words import chat
 from flows.words import print as words
-from flows.words.print import CHILDREN, TELEGRAM, WEB, Call, Print
+from flows.words.print import CHILDREN, TELEGRAM, WEB, CallLine, Print
 from locales import Locale, Locales
 
 HERE = Path(__file__).parent
@@ -159,7 +159,7 @@ def _said(campaign: Campaign, aim: Aim, locale: Locale) -> dict[str, Any]:
     }
 
 
-def _called(call: Call, speak: Callable[..., str]) -> dict[str, str]:
+def _called(call: CallLine, speak: Callable[..., str]) -> dict[str, str]:
     """A helpline as printed: its name, what it costs and its hours."""
     line = HELPLINES[call.helpline]
     note = [line.name] if line.name != line.number else []
@@ -168,7 +168,7 @@ def _called(call: Call, speak: Callable[..., str]) -> dict[str, str]:
         opens, closes = (
             speak(chat.CLOCK, hour=t.hour, minute=f"{t.minute:02}") for t in (line.hours.opens, line.hours.closes)
         )
-        note.append(speak(words.HOURS, opens=opens, closes=closes))
+        note.append(speak(chat.HOURS, opens=opens, closes=closes))
     tel = line.number.replace("-", "")
     return {"question": speak(call.question), "number": line.number, "tel": tel, "note": ", ".join(note)}
 

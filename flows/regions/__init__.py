@@ -1,1 +1,1 @@
-"""The guide itself, a module for each door that somebody comes in by."""
+"""The screens of the guide, one module for each kind of visitor."""

@@ -1,231 +1,353 @@
-"""Worried about a child: the heart of the guide, for neighbours, family, friends and anyone who sees something.
+"""Worried about a child: the main region, for neighbours, family, friends and anyone who notices something.
 
-Four steps: stay open to signals, talk, call Veilig Thuis, point the child to De Kindertelefoon.
-No way leads to a talk with the parents but through `talk_check`.
+Four steps: look for signals, talk, call Veilig Thuis, point the child to De Kindertelefoon.
+Only `talk_check` leads to a talk with the parents.
 """
 
 from flows import N_
-from flows.screen import Copy, Link, LocalHelp, Numbers, PerFace, Points, Screen, WhenOpen, back, begin, to
+from flows.screen import ChoiceSpec, Copy, Link, LocalHelp, Numbers, PerFace, Points, Screen, WhenOpen, back, begin, to
 
-CAVEAT = N_(
-    "Deze signalen bewijzen niets. Ze kunnen betekenen dat een kind niet veilig is. Er kan ook een andere reden zijn. "
-    "Sommige kinderen laten niets merken."
-)
-TODDLER = N_("Tot 4 jaar:")
-CHILD = N_("4 tot 12 jaar:")
-TEENAGER = N_("12 tot 18 jaar:")
-PLAN = N_("Mijn volgende stap kiezen")
+# Ways that stand on many pages, with labels short enough to share a row.
+CALL = to("veilig_thuis", N_("Veilig Thuis"))
+TALKING = to("talk", N_("Praten"))
+NOTES = to("write_down", N_("Opschrijven"))
+STEP = to("plan", N_("Een stap kiezen"))
+FOR_THE_CHILD = to("kindertelefoon", N_("Voor het kind"))
+NEARBY = to("local", N_("Hulp dichtbij"), only_if="has_local_help")
 
 WORRIED = (
     Screen(
         "worried",
         N_("Zorgen om een kind"),
         N_(
-            "Dat je hier kijkt, is een goede eerste stap. Een naar gevoel heeft vaak een reden. "
-            "Anderen zien het misschien ook en wachten af. Jij kunt de eerste zijn die iets doet."
+            "Goed dat je kijkt. Een naar gevoel heeft vaak een reden. Anderen wachten vaak af. Jij kunt de eerste zijn."
         ),
-        N_("Je hoeft het niet zeker te weten. Bewijs is niet nodig."),
-        N_("Dit kun je doen:"),
-        Points(
-            N_("signalen herkennen"),
-            N_("praten met het kind of een ouder"),
-            N_("Veilig Thuis bellen voor advies"),
-            N_("hulp voor het kind zelf: De Kindertelefoon"),
-        ),
+        N_("Zeker weten of bewijzen hoeft niet. Advies vragen kan zonder je naam."),
         Numbers("veilig_thuis"),
-        source="§1.1, §9; S000",
+        short=N_("Zorgen"),
+        source="§1.1 (1.2, 1.4), §9; S000",
         ways=[
             to("veilig_thuis"),
             to("heard_now"),
-            to("signals"),
-            to("talk"),
+            NEARBY,
+            to("signals", N_("Signalen")),
+            TALKING,
             to("doubts"),
-            to("kindertelefoon"),
-            to("more"),
+            FOR_THE_CHILD,
+            # With local help it stands there: this page holds no ninth choice.
+            to("more", N_("Meer doen"), unless="has_local_help"),
             back("welcome"),
         ],
     ),
     Screen(
         "heard_now",
-        N_("Ik hoor of zie het nu"),
-        N_("Bel {emergency} als je dit nu hoort of ziet:"),
+        N_("Ik zie of hoor het nu"),
+        N_("Bel {emergency}, ook als je twijfelt:"),
         Points(
-            N_("iemand slaat, of een kind gilt om hulp"),
-            N_("er is een wapen"),
-            N_("een kind is zwaar gewond, geschud of wordt niet wakker"),
-            N_("een klein kind is alleen"),
+            N_("iemand slaat of heeft een wapen"),
+            N_("een kind gilt om hulp"),
+            N_("een kind is zwaargewond of geschud"),
+            N_("een kind wordt niet wakker"),
+            N_("een klein kind is alleen, thuis of buiten"),
         ),
-        N_("Twijfel je? Bel ook dan {emergency}."),
-        Numbers("emergency"),
-        N_("Ga niet naar binnen en ga er niet tussen staan. Blijf veilig. Schrijf de tijd op."),
-        N_("Is het nu gestopt? Bel Veilig Thuis, ook vanavond of vannacht."),
+        N_("Blijf op afstand. Ga er niet tussen."),
+        N_("Gestopt? Schrijf de tijd op en bel:"),
         Numbers("veilig_thuis"),
         source="§1.3, §4; red lines 6, 10",
-        ways=[to("veilig_thuis"), to("write_down"), to("doubts"), back("worried")],
+        emergency_first=True,
+        ways=[CALL, NOTES, to("doubts"), back("worried")],
     ),
 )
+
+# Signals: a page for each form and age. Each says that a signal proves nothing.
+
+MAY_BE = N_("Dit kan een signaal zijn:")
+CAVEAT = N_("Het bewijst niets. Er kan iets anders zijn. Sommige kinderen laten niets merken.")
+DO_NOT_LOOK = N_("Zoek zelf niet naar wonden.")
+SCOLDED = N_("Een kind wordt vaak uitgescholden, bedreigd of afgewezen.")
+TOO_LITTLE = N_("Een kind krijgt lang te weinig eten, warmte, slaap of aandacht. Dit komt het meest voor.")
+WITNESS = N_(
+    "Een kind ziet of hoort thuis geweld, of leeft in spanning. Dat telt als kindermishandeling. "
+    "Kinderen merken het bijna altijd, ook vanuit bed."
+)
+ABUSE = N_(
+    "Denk je aan seksueel misbruik? Vraag het kind niet uit. Praat niet eerst met de ouders. "
+    "Bel Veilig Thuis: {veilig_thuis}."
+)
+
+
+def toddler(form: str) -> ChoiceSpec:
+    return to(form, N_("0 tot 4 jaar"))
+
+
+def child(form: str) -> ChoiceSpec:
+    return to(f"{form}_4", N_("4 tot 12 jaar"))
+
+
+def teenager(form: str) -> ChoiceSpec:
+    return to(f"{form}_12", N_("12 tot 18 jaar"))
+
+
+def after_signals(*others: ChoiceSpec) -> list[ChoiceSpec]:
+    """The ways on from a page of signals, with its other ages."""
+    return [CALL, TALKING, NOTES, STEP, *others, back("signals"), begin()]
+
+
+def after_violence(*others: ChoiceSpec) -> list[ChoiceSpec]:
+    return [to("heard_now", N_("Ik hoor het nu")), CALL, TALKING, STEP, *others, back("signals"), begin()]
+
+
+def after_abuse(*others: ChoiceSpec) -> list[ChoiceSpec]:
+    """No talk with a parent: only listen, and call."""
+    told = to("talk_child_told", N_("Het kind vertelt"))
+    return [to("sexual", N_("Wie bel ik?")), told, NOTES, STEP, *others, back("signals"), begin()]
+
 
 SIGNALS = (
     Screen(
         "signals",
         N_("Signalen herkennen"),
         N_(
-            "Een signaal is iets waardoor je je zorgen maakt. Het bewijst niets. "
-            "Meer signalen samen zeggen meer dan één. Ook een verandering bij het kind telt."
+            "Een signaal is iets waardoor je je zorgen maakt. Het kan iets betekenen, maar het bewijst niets. "
+            "Er kan ook iets anders zijn."
         ),
         N_(
-            "Er kan ook iets anders zijn. En sommige kinderen laten niets merken. "
+            "Meer signalen samen zeggen meer. Een verandering telt ook. Sommige kinderen laten niets merken. "
             "Bij een kind met een beperking zie je het soms minder goed."
         ),
         N_("Waar maak je je zorgen over?"),
+        short=N_("Signalen"),
         source="§2",
         ways=[
-            to("physical"),
-            to("emotional"),
-            to("neglect"),
-            to("violence"),
-            to("sexual", then="note_unsafe"),
-            to("home_school"),
-            to("what_counts"),
+            to("physical", N_("Pijn en wonden")),
+            to("emotional", N_("Uitschelden")),
+            to("neglect", N_("Te weinig zorg")),
+            to("violence", N_("Geweld in huis")),
+            to("sexual", N_("Seksuele grenzen"), then="note_unsafe"),
+            to("home_school", N_("Thuis en school")),
             back("worried"),
         ],
     ),
     Screen(
         "physical",
-        N_("Pijn en verwondingen"),
-        CAVEAT,
-        TODDLER,
+        N_("Pijn en wonden, 0-4 jaar"),
+        MAY_BE,
         Points(
             N_("blauwe plekken bij een baby die nog niet loopt"),
             N_("een wond op een plek waar je die niet verwacht"),
             N_("schrikt als je dichtbij komt"),
         ),
-        CHILD,
+        CAVEAT,
+        DO_NOT_LOOK,
+        source="§2 physical abuse; red line 6",
+        ways=after_signals(child("physical"), teenager("physical")),
+    ),
+    Screen(
+        "physical_4",
+        N_("Pijn en wonden, 4-12 jaar"),
+        MAY_BE,
         Points(
             N_("vaak een wond, en het verhaal past niet"),
             N_("lange mouwen als het warm is"),
             N_("durft niet naar huis"),
         ),
-        TEENAGER,
-        Points(N_("loopt weg van huis"), N_("is snel boos of slaat"), N_("doet zichzelf pijn")),
-        N_("Zoek zelf niet naar wonden."),
+        CAVEAT,
+        DO_NOT_LOOK,
         source="§2 physical abuse; red line 6",
-        ways=[to("veilig_thuis"), to("talk"), to("write_down"), to("plan", PLAN), back("signals"), begin()],
+        ways=after_signals(toddler("physical"), teenager("physical")),
+    ),
+    Screen(
+        "physical_12",
+        N_("Pijn en wonden, 12-18 jaar"),
+        MAY_BE,
+        Points(
+            N_("vaak een wond, en het verhaal past niet"),
+            N_("loopt weg van huis"),
+            N_("is snel boos of slaat"),
+            N_("doet zichzelf pijn"),
+        ),
+        CAVEAT,
+        DO_NOT_LOOK,
+        source="§2 physical abuse; red line 6",
+        ways=after_signals(toddler("physical"), child("physical")),
     ),
     Screen(
         "emotional",
-        N_("Uitschelden en bang maken"),
-        N_("Een kind wordt vaak uitgescholden, bedreigd of afgewezen."),
-        CAVEAT,
-        TODDLER,
+        N_("Uitschelden, 0-4 jaar"),
+        SCOLDED,
+        MAY_BE,
         Points(N_("is heel stil of heel braaf"), N_("speelt weinig")),
-        CHILD,
+        CAVEAT,
+        source="§2 emotional abuse",
+        ways=after_signals(child("emotional"), teenager("emotional")),
+    ),
+    Screen(
+        "emotional_4",
+        N_("Uitschelden, 4-12 jaar"),
+        SCOLDED,
+        MAY_BE,
         Points(
             N_("vindt zichzelf dom of slecht"),
             N_("is bang om iets fout te doen"),
             N_("doet anders als de ouder erbij is"),
         ),
-        TEENAGER,
-        Points(N_("is somber of vaak alleen"), N_("neemt het altijd op voor de ouder, of heeft juist veel ruzie")),
+        CAVEAT,
         source="§2 emotional abuse",
-        ways=[to("veilig_thuis"), to("talk"), to("write_down"), to("plan", PLAN), back("signals"), begin()],
+        ways=after_signals(toddler("emotional"), teenager("emotional")),
+    ),
+    Screen(
+        "emotional_12",
+        N_("Uitschelden, 12-18 jaar"),
+        SCOLDED,
+        MAY_BE,
+        Points(N_("is somber of vaak alleen"), N_("neemt het altijd op voor de ouder, of heeft juist veel ruzie")),
+        CAVEAT,
+        source="§2 emotional abuse",
+        ways=after_signals(toddler("emotional"), child("emotional")),
     ),
     Screen(
         "neglect",
-        N_("Te weinig zorg"),
-        N_("Een kind krijgt lang te weinig eten, warmte, slaap of aandacht. Dit komt het meest voor."),
-        CAVEAT,
-        TODDLER,
+        N_("Te weinig zorg, 0-4 jaar"),
+        TOO_LITTLE,
+        MAY_BE,
         Points(N_("heeft honger of is vaak ziek"), N_("huilt bijna niet, of gaat met iedereen mee")),
-        CHILD,
+        CAVEAT,
+        source="§2 physical and emotional neglect; §9: neglect is seen most",
+        ways=after_signals(child("neglect"), teenager("neglect")),
+    ),
+    Screen(
+        "neglect_4",
+        N_("Te weinig zorg, 4-12 jaar"),
+        TOO_LITTLE,
+        MAY_BE,
         Points(
             N_("heeft vieze kleren, of kleren die niet passen bij het weer"),
             N_("komt zonder eten naar school"),
             N_("is laat nog alleen buiten"),
         ),
-        TEENAGER,
-        Points(N_("zorgt voor broertjes en zusjes"), N_("is erg moe"), N_("niemand weet waar hij of zij is")),
+        CAVEAT,
         source="§2 physical and emotional neglect; §9: neglect is seen most",
-        ways=[to("veilig_thuis"), to("talk"), to("write_down"), to("plan", PLAN), back("signals"), begin()],
+        ways=after_signals(toddler("neglect"), teenager("neglect")),
+    ),
+    Screen(
+        "neglect_12",
+        N_("Te weinig zorg, 12-18 jaar"),
+        TOO_LITTLE,
+        MAY_BE,
+        Points(N_("zorgt voor broertjes en zusjes"), N_("is erg moe"), N_("niemand weet waar hij of zij is")),
+        CAVEAT,
+        source="§2 physical and emotional neglect; §9: neglect is seen most",
+        ways=after_signals(toddler("neglect"), child("neglect")),
     ),
     Screen(
         "violence",
-        N_("Zware ruzie in huis"),
-        N_(
-            "Een kind ziet of hoort thuis geweld, of leeft in spanning. Ook dat telt als kindermishandeling. "
-            "Kinderen merken het bijna altijd, ook als ze in bed liggen."
-        ),
-        CAVEAT,
-        TODDLER,
+        N_("Geweld in huis, 0-4 jaar"),
+        WITNESS,
+        MAY_BE,
         Points(N_("slaapt slecht"), N_("is bang voor hard geluid"), N_("doet weer als een kleiner kind")),
-        CHILD,
+        CAVEAT,
+        source="§2 witnessing partner violence; §9",
+        ways=after_violence(child("violence"), teenager("violence")),
+    ),
+    Screen(
+        "violence_4",
+        N_("Geweld in huis, 4-12 jaar"),
+        WITNESS,
+        MAY_BE,
         Points(
             N_("heeft vaak buikpijn of is gespannen"), N_("let slecht op in de klas"), N_("wil een ouder beschermen")
         ),
-        TEENAGER,
-        Points(N_("blijft weg van huis"), N_("wil een ouder niet alleen laten")),
+        CAVEAT,
         source="§2 witnessing partner violence; §9",
+        ways=after_violence(toddler("violence"), teenager("violence")),
+    ),
+    Screen(
+        "violence_12",
+        N_("Geweld in huis, 12-18 jaar"),
+        WITNESS,
+        MAY_BE,
+        Points(N_("blijft weg van huis"), N_("wil een ouder niet alleen laten")),
+        CAVEAT,
+        source="§2 witnessing partner violence; §9",
+        ways=after_violence(toddler("violence"), child("violence")),
+    ),
+    Screen(
+        "sexual",
+        N_("Seksuele grenzen"),
+        N_("Denk je aan seksueel misbruik? Vraag niets, luister alleen. Praat niet eerst met de ouders. Bel:"),
+        Numbers("veilig_thuis", "sexual_violence"),
+        N_("Bel het centrum liefst binnen zeven dagen. Later mag ook."),
+        source="§1.4, §2 sexual abuse, §3.1",
         ways=[
-            to("veilig_thuis"),
-            to("heard_now"),
-            to("talk"),
-            to("write_down"),
-            to("plan", PLAN),
+            to("sexual_0", N_("0 tot 4 jaar")),
+            child("sexual"),
+            teenager("sexual"),
+            to("talk_child_told", N_("Het kind vertelt")),
             back("signals"),
             begin(),
         ],
     ),
     Screen(
-        "sexual",
-        N_("Aanrakingen en grenzen"),
-        CAVEAT,
-        TODDLER,
+        "sexual_0",
+        N_("Seksuele grenzen, 0-4 jaar"),
+        MAY_BE,
         Points(N_("heeft pijn bij het plassen of bij het verschonen"), N_("is bang voor uitkleden")),
-        CHILD,
+        CAVEAT,
+        ABUSE,
+        source="§2 sexual abuse; §3.1",
+        ways=after_abuse(child("sexual"), teenager("sexual")),
+    ),
+    Screen(
+        "sexual_4",
+        N_("Seksuele grenzen, 4-12 jaar"),
+        MAY_BE,
         Points(
             N_("weet meer van seks dan past bij de leeftijd"),
             N_("heeft opeens geheimen"),
             N_("is bang voor één persoon"),
         ),
-        TEENAGER,
+        CAVEAT,
+        ABUSE,
+        source="§2 sexual abuse; §3.1",
+        ways=after_abuse(to("sexual_0", N_("0 tot 4 jaar")), teenager("sexual")),
+    ),
+    Screen(
+        "sexual_12",
+        N_("Seksuele grenzen, 12-18 jaar"),
+        MAY_BE,
         Points(
             N_("krijgt opeens geld of cadeaus"),
             N_("heeft een veel oudere vriend of vriendin"),
             N_("wordt bedreigd met foto's"),
         ),
-        N_(
-            "Denk je aan seksueel misbruik? Vraag het kind niet uit. Praat niet eerst met de ouders. "
-            "Vertelt het kind iets? Luister. Bel daarna. "
-            "Het Centrum Seksueel Geweld bel je het liefst binnen zeven dagen. Later mag ook."
-        ),
-        Numbers("veilig_thuis", "sexual_violence"),
-        source="§2 sexual abuse; §3.1; §1.4",
-        ways=[to("veilig_thuis"), to("talk_child_told"), to("write_down"), to("plan", PLAN), back("signals"), begin()],
+        CAVEAT,
+        ABUSE,
+        source="§2 sexual abuse; §3.1",
+        ways=after_abuse(to("sexual_0", N_("0 tot 4 jaar")), child("sexual")),
     ),
     Screen(
         "home_school",
         N_("Thuis en op school"),
-        N_("Dit kun je bij een gezin zien:"),
+        N_("Dit kan een signaal zijn thuis:"),
         Points(
-            N_("een ouder schreeuwt tegen het kind of scheldt het uit"),
-            N_("het verhaal over een wond verandert steeds"),
-            N_("het gezin gaat niet naar de dokter en ziet bijna niemand"),
-            N_("er is veel stress, drank of drugs"),
+            N_("een ouder schreeuwt of scheldt"),
+            N_("het verhaal bij een wond verandert"),
+            N_("geen dokter, en bijna geen bezoek"),
+            N_("veel stress, drank of drugs"),
         ),
         N_("En dit op school:"),
         Points(
-            N_("het kind is vaak weg of te laat"),
-            N_("het kind moet thuisblijven om te werken of te zorgen"),
-            N_("niemand komt naar een ouderavond"),
+            N_("vaak weg of te laat"), N_("thuisblijven om te werken of zorgen"), N_("niemand komt op een ouderavond")
         ),
         CAVEAT,
         source="§2 educational neglect, parent and home signals",
         ways=[
-            to("veilig_thuis"),
-            to("talk"),
-            to("write_down"),
-            to("not_at_home"),
-            to("plan", PLAN),
+            CALL,
+            TALKING,
+            NOTES,
+            STEP,
+            to("what_counts", N_("Welke vormen?")),
+            to("not_at_home", N_("Niet thuis")),
             back("signals"),
             begin(),
         ],
@@ -235,8 +357,8 @@ SIGNALS = (
         N_("Welke vormen zijn er?"),
         N_(
             "Kindermishandeling is alles wat een kind ernstig schaadt of kan schaden. "
-            "Het komt door een ouder, of door iemand van wie het kind afhankelijk is. Iets doen telt. "
-            "Iets niet doen telt ook."
+            "Het komt door een ouder, of door iemand van wie het kind afhankelijk is. "
+            "Iets doen telt. Iets niet doen telt ook:"
         ),
         Points(
             N_("slaan, schoppen of schudden"),
@@ -250,12 +372,12 @@ SIGNALS = (
             "Jij hoeft niet te beslissen of het mishandeling is."
         ),
         source="§2 definition; S004",
-        ways=[to("veilig_thuis"), to("write_down"), back("signals"), begin()],
+        ways=[CALL, NOTES, back("signals"), begin()],
     ),
     Screen(
         "write_down",
         N_("Opschrijven wat je ziet"),
-        N_("Schrijf kort op wat je ziet en hoort. Dat helpt als je later belt."),
+        N_("Schrijf kort op wat je ziet en hoort. Dat helpt als je later belt:"),
         Points(
             N_("de dag en de tijd"),
             N_("wat je zelf zag of hoorde"),
@@ -276,9 +398,15 @@ SIGNALS = (
             ),
         ),
         source="§3.1, §5; red line 6",
-        ways=[to("veilig_thuis"), to("plan", PLAN), back("signals"), begin()],
+        ways=[CALL, STEP, back("signals"), begin()],
     ),
 )
+
+TO_CHILD = to("talk_child", N_("Met het kind"))
+TOLD = to("talk_child_told", N_("Het kind vertelt"))
+SECRET = to("talk_child_secret", N_("Het is geheim"))
+AFTERWARDS = to("talk_child_after")
+UNSAFE_AFTER_ALL = to("call_first", N_("Toch niet veilig"), then="note_unsafe")
 
 TALK = (
     Screen(
@@ -287,15 +415,17 @@ TALK = (
         N_("Praten helpt vaak. Je hoeft niets op te lossen. Met wie wil je praten?"),
         N_("Denk je aan seksueel misbruik? Luister dan alleen, en bel Veilig Thuis."),
         Numbers("veilig_thuis"),
+        short=N_("Praten"),
         source="§3; S000",
         ways=[
             to("talk_child_told"),
-            to("talk_child"),
-            to("talk_check", N_("Met een ouder praten"), unless="is_unsafe_to_talk"),
-            to("call_first", N_("Met een ouder praten"), only_if="is_unsafe_to_talk"),
-            to("talk_in_public"),
-            to("be_there"),
+            TO_CHILD,
+            to("talk_check", N_("Met een ouder"), unless="is_unsafe_to_talk"),
+            to("call_first", N_("Met een ouder"), only_if="is_unsafe_to_talk"),
+            to("talk_in_public", N_("Op straat")),
+            to("be_there", N_("Er voor ze zijn")),
             back("worried"),
+            begin(),
         ],
     ),
     Screen(
@@ -304,18 +434,13 @@ TALK = (
         N_("Zo kun je beginnen:"),
         Copy(N_("Ik zie dat je stil bent. Hoe gaat het met je?")),
         Copy(N_("Je mag het mij vertellen. Ik luister naar je.")),
-        N_("Kies een rustig moment. Doe samen iets, zoals wandelen of tekenen. Dan praat het makkelijker."),
-        N_("Luister meer dan je vraagt. Beloof niet dat het geheim blijft. Zeg wel wat je gaat doen."),
+        N_(
+            "Kies een rustig moment. Doe samen iets, zoals wandelen of tekenen. Luister meer dan je vraagt. "
+            "Beloof niet dat het geheim blijft. Zeg wel wat je gaat doen."
+        ),
+        short=N_("Met het kind"),
         source="§3.1; voice.md",
-        ways=[
-            to("talk_child_how"),
-            to("talk_child_secret"),
-            to("talk_child_told"),
-            to("talk_child_after"),
-            to("kindertelefoon"),
-            back("talk"),
-            begin(),
-        ],
+        ways=[to("talk_child_how", N_("Wat helpt?")), SECRET, TOLD, AFTERWARDS, FOR_THE_CHILD, back("talk")],
     ),
     Screen(
         "talk_child_how",
@@ -325,11 +450,11 @@ TALK = (
             N_("zeggen wat je zelf ziet"),
             N_("luisteren, en stil durven zijn"),
             N_("de woorden van het kind herhalen"),
-            N_("zeggen dat het knap is om te praten, en dat het niet de schuld van het kind is"),
+            N_("zeggen: knap van je, niet jouw schuld"),
         ),
         N_("Doe dit niet:"),
         Points(
-            N_("vragen waarom, of zelf het antwoord geven"),
+            N_("vragen waarom, of zelf invullen"),
             N_("boos of geschrokken doen"),
             N_("iets slechts zeggen over de ouders"),
             N_("beloven dat het goed komt"),
@@ -337,43 +462,30 @@ TALK = (
         ),
         N_("Gaat het over seksueel misbruik? Luister alleen. Vraag niet door."),
         source="§3.1",
-        ways=[to("talk_child_secret"), to("talk_child_after"), to("veilig_thuis"), back("talk_child"), begin()],
+        ways=[SECRET, AFTERWARDS, CALL, back("talk_child"), begin()],
     ),
     Screen(
         "talk_child_secret",
         N_("Als het geheim moet blijven"),
-        N_(
-            "Wil het kind dat het geheim blijft? Beloof dat niet. Je hebt misschien hulp van anderen nodig. "
-            "Zeg dat eerlijk, en rustig."
-        ),
-        N_("Dit kun je zeggen:"),
+        N_("Wil het kind dat het geheim blijft? Beloof dat niet. Zeg dat eerlijk, en rustig:"),
         Copy(N_("Ik kan niet beloven dat ik het geheim houd. Ik vertel het jou eerst als ik hulp vraag.")),
-        N_("Zo weet het kind wat er gaat gebeuren. Dat geeft rust."),
+        N_("Zo weet het kind wat er gaat gebeuren. Veilig Thuis denkt met je mee."),
         Numbers("veilig_thuis"),
         source="§3.1; red line 7",
-        ways=[to("talk_child_after"), to("veilig_thuis"), back("talk_child"), begin()],
+        ways=[AFTERWARDS, CALL, back("talk_child"), begin()],
     ),
     Screen(
         "talk_child_told",
         N_("Het kind vertelde mij iets"),
-        N_("Neem het serieus. Jij hoeft niet te weten of alles klopt. Dit kun je zeggen:"),
+        N_("Neem het serieus. Of alles klopt, hoef jij niet te weten. Zeg bijvoorbeeld:"),
         Copy(N_("Wat goed dat je het vertelt. Het is niet jouw schuld.")),
         N_(
-            "Vraag niet door. Schrijf later op wat het kind zei. Bel dan Veilig Thuis. "
-            "Praat er niet over met de persoon om wie het gaat."
+            "Vraag niet door. Praat er niet over met de persoon om wie het gaat. Bel Veilig Thuis. "
+            "Durft het kind niet naar huis? Bel meteen, ook 's nachts."
         ),
-        N_("Is er nu gevaar? Bel {emergency}. Durft het kind niet naar huis? Bel meteen Veilig Thuis, ook 's nachts."),
         Numbers("veilig_thuis"),
         source="§3.1, §4",
-        ways=[
-            to("veilig_thuis"),
-            to("talk_child_secret"),
-            to("talk_child_after"),
-            to("write_down"),
-            to("kindertelefoon"),
-            back("talk"),
-            begin(),
-        ],
+        ways=[SECRET, AFTERWARDS, back("talk"), begin()],
     ),
     Screen(
         "talk_child_after",
@@ -387,7 +499,7 @@ TALK = (
         N_("Zei het kind niets? Ook goed. Het weet nu dat jij er bent."),
         Numbers("veilig_thuis"),
         source="§3.1; S001",
-        ways=[to("veilig_thuis"), to("write_down"), to("plan", PLAN), back("talk_child"), begin()],
+        ways=[NOTES, STEP, FOR_THE_CHILD, back("talk_child"), begin()],
     ),
     Screen(
         "talk_check",
@@ -396,16 +508,15 @@ TALK = (
         Points(
             N_("er is nu gevaar, of iemand dreigt"),
             N_("je denkt aan seksueel misbruik"),
-            N_("iemand heeft een wapen, stalkt iemand of pakt iemand bij de keel"),
-            N_("één volwassene bepaalt alles"),
-            N_("het gaat om familie-eer, besnijdenis van een meisje of een gedwongen huwelijk"),
-            N_("het gezin gaat misschien opeens weg met het kind"),
-            N_("het kind krijgt misschien straf omdat het iets vertelde"),
+            N_("een wapen, stalken of wurgen"),
+            N_("de een bepaalt alles voor de ander"),
+            N_("familie-eer, besnijdenis van een meisje, gedwongen trouwen"),
+            N_("het gezin gaat misschien opeens weg"),
+            N_("het kind krijgt misschien straf"),
             N_("een heel jong kind is gewond"),
             N_("jij bent bang"),
         ),
         N_("Weet je het niet? Bel dan eerst."),
-        Numbers("veilig_thuis"),
         source="§3.2 when not to talk first",
         ways=[
             to("call_first", N_("Ja, of ik weet het niet"), then="note_unsafe"),
@@ -417,130 +528,111 @@ TALK = (
     Screen(
         "talk_parent",
         N_("Met een ouder praten"),
-        N_("De meeste ouders willen het goed doen. Vaak weten ze niet meer hoe. Jouw vraag kan helpen."),
+        N_("De meeste ouders willen het goed doen. Vaak weten ze niet meer hoe. Jouw vraag kan helpen:"),
         Points(
             N_("Kies een rustig moment, zonder kinderen erbij."),
             N_("Zeg wat je zelf zag of hoorde."),
             N_("Vraag hoe het gaat."),
             N_("Bied iets kleins aan, zoals een middag oppassen."),
         ),
-        N_(
-            "Geef de ouder niet de schuld. Vertel niet door wat het kind zei. Voelt het niet veilig? "
-            "Stop, en bel eerst."
-        ),
+        N_("Geef niemand de schuld. Vertel niet door wat het kind zei. Voelt het niet veilig? Stop, en bel eerst."),
+        short=N_("Met een ouder"),
         source="§3.2; S000",
         with_parents=True,
         ways=[
-            to("talk_parent_words"),
-            to("talk_parent_angry"),
-            to("be_there_family"),
-            to("call_first", N_("Het voelt toch niet veilig"), then="note_unsafe"),
-            to("plan", PLAN),
+            to("talk_parent_words", N_("Zo begin je")),
+            to("talk_parent_angry", N_("Boze ouder")),
+            to("be_there_family", N_("Voor het gezin")),
+            STEP,
+            UNSAFE_AFTER_ALL,
             back("talk"),
-            begin(),
         ],
     ),
     Screen(
         "talk_parent_words",
         N_("Woorden voor een ouder"),
-        N_("Zeg het in je eigen woorden. Zo kun je beginnen:"),
+        N_("Zeg het op jouw manier. Bijvoorbeeld:"),
         Copy(N_("Ik hoorde gisteravond geschreeuw en ik schrok. Hoe gaat het met je?")),
-        Copy(N_("Het lijkt me zwaar. Kan ik iets voor je doen?")),
-        Copy(N_("Zal ik zaterdag met de kinderen naar de speeltuin gaan?")),
+        Copy(N_("Het lijkt me zwaar. Kan ik iets doen? Zal ik zaterdag met de kinderen naar de speeltuin gaan?")),
         N_("Wacht dan rustig op het antwoord. Je hoeft het niet op te lossen."),
         source="§3.2",
         with_parents=True,
-        ways=[
-            to("talk_parent_angry"),
-            to("call_first", N_("Het voelt toch niet veilig"), then="note_unsafe"),
-            to("plan", PLAN),
-            back("talk_parent"),
-            begin(),
-        ],
+        ways=[to("talk_parent_angry", N_("Boze ouder")), UNSAFE_AFTER_ALL, STEP, back("talk_parent"), begin()],
     ),
     Screen(
         "talk_parent_angry",
         N_("Als een ouder boos wordt"),
         N_("Boos worden of ontkennen komt veel voor. Ga er niet tegenin. Dit kun je zeggen:"),
         Copy(N_("Ik wil je niet kwetsen. Je mag altijd bij me komen.")),
-        N_(
-            "Ga dan rustig weg. Voel je je bedreigd, of ben je bang voor het kind? Bel Veilig Thuis. "
-            "Bij gevaar: bel {emergency}."
-        ),
+        N_("Ga dan rustig weg. Voel je je bedreigd, of ben je bang voor het kind? Bel Veilig Thuis."),
         Numbers("veilig_thuis"),
         source="§3.2",
         with_parents=True,
-        ways=[
-            to("call_first", N_("Het is nu niet veilig"), then="note_unsafe"),
-            to("plan", PLAN),
-            back("talk_parent"),
-            begin(),
-        ],
+        ways=[UNSAFE_AFTER_ALL, STEP, back("talk_parent"), begin()],
     ),
     Screen(
         "talk_in_public",
         N_("Het gebeurt op straat"),
-        N_(
-            "Schreeuwt een ouder tegen een kind, in een winkel of op straat? Houd het kort en vriendelijk. "
-            "Dat kan al helpen. Dit kun je zeggen:"
-        ),
+        N_("Schreeuwt een ouder tegen een kind, op straat of in een winkel? Houd het kort en vriendelijk:"),
         Copy(N_("Lukt het? Kan ik je ergens mee helpen?")),
-        N_("Blijf op afstand als dat veiliger is. Word je bang, of wordt er geslagen? Bel {emergency}."),
-        N_("Denk je er later nog steeds aan? Bel Veilig Thuis."),
+        N_(
+            "Blijf op afstand als dat veiliger is. Word je bang, of wordt er geslagen? Bel {emergency}. "
+            "Denk je er later nog aan? Bel Veilig Thuis."
+        ),
         Numbers("veilig_thuis"),
         source="§3.2; red line 6",
-        ways=[to("heard_now"), to("veilig_thuis"), to("write_down"), back("talk"), begin()],
+        ways=[to("heard_now"), NOTES, back("talk")],
     ),
     Screen(
         "call_first",
         N_("Eerst Veilig Thuis bellen"),
         N_(
-            "Praat nu niet met de ouders. Dat kan gevaarlijk zijn, voor het kind en voor jou. "
-            "Daarom kun je dat hier nu niet kiezen."
+            "Praat nu niet met de ouders. Dat kan gevaarlijk zijn voor het kind en voor jou. "
+            "Daarom kun je dat hier niet kiezen."
         ),
         N_("Veilig Thuis zoekt met jou een stap die zo veilig mogelijk is. Voor advies hoef je geen namen te noemen."),
         Numbers("veilig_thuis"),
-        N_("Is er nu gevaar? Bel {emergency}."),
-        N_("Was dit een vergissing? Ga naar het begin. Daar vergeet ik je antwoord."),
+        N_("Vergissing? Ga terug naar het begin. Daar vergeet ik je antwoord."),
         source="§3.2; guide.md",
-        ways=[to("veilig_thuis"), to("vt_prepare"), to("kindertelefoon"), to("plan", PLAN), back("talk"), begin()],
+        ways=[to("vt_prepare", N_("Voorbereiden")), FOR_THE_CHILD, CALL, STEP, back("talk"), begin()],
     ),
 )
+
+VT_PREPARE = to("vt_prepare", N_("Voorbereiden"))
+VT_CALL = to("vt_call", N_("Wat gebeurt er?"))
+VT_ANONYMOUS = to("vt_anonymous", N_("Zonder mijn naam"))
+VT_REPORT = to("vt_report", N_("Advies of melden"))
+VT_AFTER = to("vt_after", N_("Na het bellen"))
 
 VEILIG_THUIS = (
     Screen(
         "veilig_thuis",
         N_("Veilig Thuis bellen"),
         N_(
-            "Veilig Thuis geeft advies over kinderen en volwassenen die thuis niet veilig zijn. "
-            "Het is er voor iedereen, ook als je twijfelt. "
-            "Je kunt er ook een melding doen: dan geef je door om wie het gaat."
+            "Veilig Thuis geeft advies als een kind of volwassene thuis niet veilig is. "
+            "Het is er voor iedereen, ook als je twijfelt."
         ),
         Numbers("veilig_thuis"),
         N_("Je krijgt een mens aan de lijn. Voor advies hoef je geen namen te noemen, ook niet die van jou."),
+        short=N_("Veilig Thuis"),
         source="§1.1",
         ways=[
-            to("vt_prepare"),
-            to("vt_call"),
-            to("vt_anonymous"),
-            to("vt_report"),
-            to("vt_after"),
+            VT_PREPARE,
+            VT_CALL,
+            VT_ANONYMOUS,
+            VT_REPORT,
             to("vt_chat"),
-            to("vt_access"),
+            to("vt_access", N_("Ik hoor moeilijk")),
             back("worried"),
+            begin(),
         ],
     ),
     Screen(
         "vt_prepare",
         N_("Hoe bereid ik me voor?"),
         PerFace(
-            chat=(
-                N_(
-                    "Zoek een plek waar niemand je hoort. Dit vragen ze vaak. Je hoeft niet alles te weten. "
-                    "Typ het niet in dit gesprek."
-                ),
-            ),
-            web=(N_("Zoek een plek waar niemand je hoort. Dit vragen ze vaak. Je hoeft niet alles te weten."),),
+            chat=(N_("Bel waar niemand je hoort. Typ hier niets. Je hoeft niet alles te weten. Dit vragen ze vaak:"),),
+            web=(N_("Bel waar niemand je hoort. Je hoeft niet alles te weten. Dit vragen ze vaak:"),),
         ),
         Points(
             N_("Wat zag of hoorde je?"),
@@ -551,28 +643,26 @@ VEILIG_THUIS = (
             N_("Wat heb je al gedaan?"),
             N_("Waar ben je bang voor?"),
         ),
-        N_("Zo kun je beginnen:"),
-        Copy(N_("Ik wil advies over een kind. Ik noem liever geen namen.")),
+        N_("Zeg: ik wil advies over een kind en noem liever geen namen."),
         Numbers("veilig_thuis"),
         source="§5",
-        ways=[to("vt_call"), to("vt_anonymous"), to("plan", PLAN), back("veilig_thuis"), begin()],
+        ways=[VT_CALL, VT_ANONYMOUS, STEP, back("veilig_thuis")],
     ),
     Screen(
         "vt_call",
         N_("Wat gebeurt er als ik bel?"),
         Points(
-            N_("Je komt bij Veilig Thuis in jouw regio."),
-            N_("Ze luisteren en stellen veel vragen."),
-            N_("Ze denken mee over wat jij kunt doen."),
-            N_("Samen kies je: alleen advies, later nog eens bellen, of een melding."),
+            N_("Een stem vraagt om een plaats. Zeg waar het kind woont."),
+            N_("Dan krijg je een mens. Die luistert en stelt veel vragen."),
+            N_("Samen kies je: alleen advies, later weer bellen, of een melding."),
         ),
         N_(
-            "Bij advies beslis jij wat je doet. Er komt geen dossier over het gezin. Is een kind in groot gevaar? "
-            "Dan moet Veilig Thuis soms zelf iets doen."
+            "Bij advies beslis jij. De naam van het gezin schrijven ze niet op. "
+            "Is een kind in groot gevaar? Dan moet Veilig Thuis soms zelf iets doen."
         ),
         Numbers("veilig_thuis"),
-        source="§1.1 (1.3, 1.4, 1.17), §5",
-        ways=[to("vt_prepare"), to("vt_anonymous"), to("vt_report"), to("plan", PLAN), back("veilig_thuis"), begin()],
+        source="§1.1 (1.3, 1.4, 1.17, 1.24), §5",
+        ways=[VT_PREPARE, VT_ANONYMOUS, VT_REPORT, VT_AFTER, STEP, back("veilig_thuis")],
     ),
     Screen(
         "vt_anonymous",
@@ -583,40 +673,61 @@ VEILIG_THUIS = (
             "Ze mogen jouw naam alleen aan het gezin geven als jij dat goed vindt."
         ),
         N_(
-            "Dit moet je wel weten: het gezin kan raden wie belde. Soms merken ze het aan wat je vertelde. "
-            "Bespreek dat met Veilig Thuis. Bel je voor je werk? Dan gelden andere regels."
+            "Het gezin kan wel raden wie belde, ook door wat je vertelt. Bespreek dat met Veilig Thuis. "
+            "Bel je voor je werk? Dan gelden andere regels."
         ),
         Numbers("veilig_thuis"),
         source="§1.1 (1.4-1.8)",
-        ways=[to("vt_report"), to("vt_prepare"), to("plan", PLAN), back("veilig_thuis"), begin()],
+        ways=[VT_REPORT, VT_PREPARE, STEP, back("veilig_thuis")],
     ),
     Screen(
         "vt_report",
         N_("Advies of een melding?"),
         N_("Bij advies denkt Veilig Thuis met je mee. Jij blijft kiezen wat je doet."),
         N_(
-            "Bij een melding geef je door om wie het gaat, met je eigen naam en nummer. "
+            "Bij een melding zeg je om wie het gaat, en wie jij bent. "
             "Dan kijkt Veilig Thuis zelf of het kind veilig is. Vaak praten ze met het gezin."
         ),
-        N_("Twijfel je? Vraag eerst advies. Als buur, vriend of familie ben je niet verplicht te melden."),
+        N_("Twijfel je? Vraag eerst advies. Als buur, vriend of familie hoef je niet te melden."),
         Numbers("veilig_thuis"),
         source="§1.1 (1.3, 1.5, 1.13), §12.8",
-        ways=[to("vt_after"), to("vt_anonymous"), to("vt_prepare"), to("plan", PLAN), back("veilig_thuis"), begin()],
+        ways=[VT_AFTER, VT_ANONYMOUS, VT_PREPARE, STEP, back("veilig_thuis")],
     ),
     Screen(
         "vt_after",
         N_("En na het bellen?"),
         N_(
-            "Schrijf op wie je sprak en wat je afsprak. Blijf op het kind letten. Verandert er iets? Bel dan weer. "
+            "Schrijf op wie je sprak en wat je afsprak. Let op het kind. Verandert er iets? Bel dan weer. "
             "Meer signalen samen zeggen meer."
         ),
         N_(
-            "Na een melding kijkt Veilig Thuis eerst of er meteen iets moet gebeuren. Je hoort of ze ermee verdergaan. "
-            "Over het gezin hoor je weinig. Het kan lang duren."
+            "Na een melding kijkt Veilig Thuis of er meteen iets moet gebeuren. "
+            "Vraag bij het melden wat je terug hoort. Over het gezin hoor je weinig. Het kan lang duren."
         ),
         N_("Kijkt iemand mee op je telefoon? Haal het nummer uit je bellijst."),
-        source="§1.1 (1.13-1.15, 1.19), §5",
-        ways=[to("write_down"), to("be_there"), to("plan", PLAN), back("veilig_thuis"), begin()],
+        short=N_("Na het bellen"),
+        source="§1.1 (1.13-1.15, 1.19, 1.25), §5",
+        ways=[
+            to("vt_again", N_("Ik hoor niets")),
+            NOTES,
+            to("be_there", N_("Er voor ze zijn")),
+            STEP,
+            back("veilig_thuis"),
+            begin(),
+        ],
+    ),
+    Screen(
+        "vt_again",
+        N_("Ik hoor niets meer"),
+        N_(
+            "Dat komt vaak voor. Het zegt niet dat er niets gebeurt. "
+            "Over een gezin hoor je weinig, en het kan lang duren."
+        ),
+        N_("Zie of hoor je iets nieuws? Bel weer. Vertel dat je al eerder belde. Wordt het erger? Wacht dan niet."),
+        Numbers("veilig_thuis"),
+        N_("Niet tevreden? Praat met de medewerker, dan met de leiding. Daarna kun je een klacht schrijven."),
+        source="§1.1 (1.14, 1.15, 1.25)",
+        ways=[VT_PREPARE, NOTES, back("vt_after"), begin()],
     ),
     Screen(
         "vt_chat",
@@ -633,7 +744,7 @@ VEILIG_THUIS = (
         Link("veilig_thuis_chat"),
         Numbers("veilig_thuis"),
         source="§1.1 (1.9, 1.10)",
-        ways=[to("vt_prepare"), to("vt_anonymous"), back("veilig_thuis"), begin()],
+        ways=[VT_PREPARE, VT_ANONYMOUS, back("veilig_thuis"), begin()],
     ),
     Screen(
         "vt_access",
@@ -642,11 +753,14 @@ VEILIG_THUIS = (
             "Met KPN Teletolk kun je elk nummer bellen met tekst of gebaren. Een tolk helpt je. Het is gratis. "
             "Met gebaren kan het van 7 tot 22 uur."
         ),
-        N_("Bij gevaar kun je in de app 112NL typen. Zet die app vooraf op je telefoon."),
+        N_(
+            "Zet nu de app 112NL op je telefoon. Vul in dat je moeilijk hoort of praat. Bij gevaar bel je met die app. "
+            "Dan kan de meldkamer met je chatten."
+        ),
         Link("teletolk"),
-        Numbers("veilig_thuis", "emergency"),
+        Numbers("veilig_thuis"),
         source="§1.3 (1.52), §1.4 Teletolk",
-        ways=[to("vt_chat"), to("vt_prepare"), back("veilig_thuis"), begin()],
+        ways=[to("vt_chat"), VT_PREPARE, back("veilig_thuis"), begin()],
     ),
 )
 
@@ -654,39 +768,37 @@ KINDERTELEFOON = (
     Screen(
         "kindertelefoon",
         N_("Hulp voor het kind zelf"),
+        N_("Vertel het kind over De Kindertelefoon. Die is er van 8 tot 18 jaar, om te bellen of te chatten."),
+        Numbers("kindertelefoon"),
         N_(
-            "Vertel het kind over De Kindertelefoon. Die is voor kinderen van 8 tot 18 jaar. "
-            "Bellen en chatten is gratis. Het kan elke dag van 11 tot 21 uur."
+            "Is die dicht? Een kind mag ook Veilig Thuis bellen, en jij ook: {veilig_thuis}. "
+            "Leest iemand mee op de telefoon van het kind? Stuur dan niets, zeg het nummer."
         ),
-        WhenOpen(
-            "kindertelefoon",
-            N_("De Kindertelefoon is nu open."),
-            N_("De Kindertelefoon is nu dicht. Veilig Thuis is er dag en nacht, ook voor een kind."),
-        ),
-        Numbers("kindertelefoon", "veilig_thuis"),
-        N_(
-            "Leest iemand mee op de telefoon van het kind? Stuur dan niets. Zeg het nummer. Wil je zelf hulp? "
-            "Bel dan Veilig Thuis."
-        ),
+        short=N_("Voor het kind"),
         source="§1.2, §6",
-        ways=[to("kt_call"), to("kt_words"), to("kt_young"), to("kt_share"), to("plan", PLAN), back("worried")],
+        ways=[
+            to("kt_words", N_("Zo zeg je het")),
+            to("kt_call", N_("Wat gebeurt er?")),
+            to("kt_young", N_("Jonger dan 8")),
+            to("kt_share", N_("Website geven")),
+            STEP,
+            back("worried"),
+        ],
     ),
     Screen(
         "kt_call",
         N_("Als een kind daar belt"),
         N_(
-            "Een vrijwilliger luistert naar het kind. Het kind hoeft geen naam te zeggen. "
-            "De vrijwilliger ziet het nummer van het kind niet. "
+            "Een vrijwilliger luistert naar het kind en ziet het nummer niet. Een naam hoeft niet. "
             "Het gesprek staat niet op de rekening, wel in de bellijst."
         ),
         N_(
             "Ze geven alleen iets door als het kind dat wil, of als zijn leven in gevaar is. "
-            "Soms moet het ook van de wet."
+            "Soms moet het ook van de wet. Wil het kind het? Dan kan Veilig Thuis meepraten."
         ),
-        N_("Wil het kind hulp van Veilig Thuis? Dan kan Veilig Thuis in hetzelfde gesprek meepraten."),
         Numbers("kindertelefoon"),
         source="§1.2 (1.32, 1.33, 1.36)",
-        ways=[to("kt_words"), back("kindertelefoon"), begin()],
+        ways=[to("kt_words", N_("Zo zeg je het")), back("kindertelefoon"), begin()],
     ),
     Screen(
         "kt_words",
@@ -695,25 +807,21 @@ KINDERTELEFOON = (
         Copy(N_("Er is een nummer voor kinderen: {kindertelefoon}. Je hoeft je naam niet te zeggen.")),
         Copy(N_("Als je wilt, bel ik er samen met jou naartoe.")),
         N_("Laat het kind kiezen. Het hoeft niet nu. Het nummer onthouden is al goed."),
-        Numbers("kindertelefoon"),
         source="§1.2, §6",
-        ways=[to("kt_call"), to("talk_child"), to("plan", PLAN), back("kindertelefoon"), begin()],
+        ways=[to("kt_call", N_("Wat gebeurt er?")), TO_CHILD, STEP, back("kindertelefoon"), begin()],
     ),
     Screen(
         "kt_young",
         N_("Een kind jonger dan 8"),
-        N_(
-            "De Kindertelefoon is er vanaf 8 jaar. Voor een jonger kind kun jij bellen. "
-            "Blijf dichtbij, speel samen, luister. Een boek lezen kan helpen om te praten."
-        ),
-        N_("Bel Veilig Thuis en vraag wat jij kunt doen."),
+        N_("De Kindertelefoon is er vanaf 8 jaar. Voor een jonger kind kun jij bellen. Vraag wat je kunt doen:"),
         Numbers("veilig_thuis"),
+        N_("Blijf dichtbij, speel samen, luister. Een boek lezen kan helpen om te praten."),
         source="§1.2, §3.1, §10",
         ways=[
-            to("veilig_thuis"),
-            to("books_younger"),
-            to("be_there"),
-            to("plan", PLAN),
+            to("books_younger", N_("Boeken")),
+            to("be_there", N_("Er voor ze zijn")),
+            CALL,
+            STEP,
             back("kindertelefoon"),
             begin(),
         ],
@@ -725,9 +833,13 @@ KINDERTELEFOON = (
         Copy(N_("De Kindertelefoon: bel {kindertelefoon} of chat op {kindertelefoon_site}")),
         N_("Op het forum maakt een kind een account met een e-mailadres. Bellen en chatten kan zonder."),
         Link("kindertelefoon"),
-        Numbers("kindertelefoon"),
         source="§1.2 (1.30, 1.35), §6",
-        ways=[to("kt_words"), to("kt_call"), back("kindertelefoon"), begin()],
+        ways=[
+            to("kt_words", N_("Zo zeg je het")),
+            to("kt_call", N_("Wat gebeurt er?")),
+            back("kindertelefoon"),
+            begin(),
+        ],
     ),
 )
 
@@ -735,8 +847,10 @@ DOUBTS = (
     Screen(
         "doubts",
         N_("Ik twijfel"),
-        N_("Twijfelen is heel gewoon. Bellen mag ook als je twijfelt. Wat houdt je tegen?"),
-        Numbers("veilig_thuis"),
+        N_(
+            "Twijfelen is heel gewoon. Bellen mag ook als je twijfelt: {veilig_thuis}, dag en nacht. "
+            "Wat houdt je tegen?"
+        ),
         source="§9",
         ways=[
             to("doubt_wrong"),
@@ -745,8 +859,8 @@ DOUBTS = (
             to("doubt_worse"),
             to("doubt_business"),
             to("doubt_family"),
-            to("plan", PLAN),
             back("worried"),
+            begin(),
         ],
     ),
     Screen(
@@ -760,7 +874,7 @@ DOUBTS = (
         N_("Misschien valt het mee. Dan was het nog steeds goed dat je belde."),
         Numbers("veilig_thuis"),
         source="§9; voice.md",
-        ways=[to("veilig_thuis"), to("write_down"), to("plan", PLAN), back("doubts"), begin()],
+        ways=[CALL, NOTES, STEP, back("doubts")],
     ),
     Screen(
         "doubt_known",
@@ -773,17 +887,19 @@ DOUBTS = (
         ),
         Numbers("veilig_thuis"),
         source="§1.1 (1.4-1.8)",
-        ways=[to("vt_anonymous"), to("veilig_thuis"), to("plan", PLAN), back("doubts"), begin()],
+        ways=[VT_ANONYMOUS, CALL, STEP, back("doubts")],
     ),
     Screen(
         "doubt_taken",
         N_("Moet het kind dan weg?"),
-        N_("Dat gebeurt zelden. Alleen de kinderrechter mag dat beslissen. Veilig Thuis kan het niet."),
-        N_("De meeste hulp is gewoon thuis, voor het kind en de ouders."),
-        N_("Vraag er gerust naar als je belt."),
+        N_(
+            "Dat gebeurt zelden. Tegen de wil van de ouders beslist alleen de kinderrechter. "
+            "Ouders kunnen er ook zelf mee instemmen. Veilig Thuis kan het niet beslissen."
+        ),
+        N_("De meeste hulp is gewoon thuis, voor het kind en de ouders. Vraag er gerust naar als je belt."),
         Numbers("veilig_thuis"),
         source="§9",
-        ways=[to("family_help"), to("veilig_thuis"), to("plan", PLAN), back("doubts"), begin()],
+        ways=[to("family_help", N_("Hulp thuis")), CALL, STEP, back("doubts")],
     ),
     Screen(
         "doubt_worse",
@@ -795,7 +911,7 @@ DOUBTS = (
         ),
         Numbers("veilig_thuis"),
         source="§9",
-        ways=[to("veilig_thuis"), to("talk_child"), to("plan", PLAN), back("doubts"), begin()],
+        ways=[CALL, TO_CHILD, STEP, back("doubts")],
     ),
     Screen(
         "doubt_business",
@@ -807,7 +923,13 @@ DOUBTS = (
         N_("Het hoeft niet groot te zijn. Eén keer bellen voor advies is al iets."),
         Numbers("veilig_thuis"),
         source="§9; S000",
-        ways=[to("veilig_thuis"), to("be_there"), to("plan", PLAN), back("doubts"), begin()],
+        ways=[
+            CALL,
+            to("be_there", N_("Er voor ze zijn")),
+            to("what_counts", N_("Welke vormen?")),
+            STEP,
+            back("doubts"),
+        ],
     ),
     Screen(
         "doubt_family",
@@ -819,7 +941,7 @@ DOUBTS = (
         N_("Je kunt advies vragen zonder namen. Vertel dat het familie is. Dan denken ze daarover mee."),
         Numbers("veilig_thuis"),
         source="§1.1 (1.4), §9",
-        ways=[to("veilig_thuis"), to("be_there"), to("plan", PLAN), back("doubts"), begin()],
+        ways=[CALL, to("be_there", N_("Er voor ze zijn")), STEP, back("doubts")],
     ),
 )
 
@@ -829,21 +951,23 @@ MORE = (
         N_("Wat je nog meer kunt doen"),
         N_("Je kunt er ook zijn voor een kind. Of kies een volgende stap. Of lees verder."),
         Numbers("veilig_thuis"),
+        short=N_("Meer doen"),
         source="S000",
         ways=[
-            to("plan", PLAN),
-            to("be_there"),
-            to("volunteer"),
-            to("not_at_home"),
-            to("local", only_if="has_local_help"),
+            STEP,
+            to("be_there", N_("Er voor ze zijn")),
+            to("volunteer", N_("Ik ben coach")),
+            to("not_at_home", N_("Niet thuis")),
+            NEARBY,
             to("learn"),
             back("worried"),
+            begin(),
         ],
     ),
     Screen(
         "be_there",
         N_("Er zijn voor het kind"),
-        N_("Eén volwassene die er steeds is, helpt een kind veel. Kleine dingen tellen."),
+        N_("Eén volwassene die er steeds is, helpt een kind veel. Kleine dingen tellen:"),
         Points(
             N_("groeten en de naam onthouden"),
             N_("samen iets doen, zoals koken of een spel"),
@@ -852,20 +976,20 @@ MORE = (
         ),
         N_("Blijf je je zorgen maken? Bel Veilig Thuis."),
         Numbers("veilig_thuis"),
+        short=N_("Er zijn"),
         source="§3.1; S000, S001",
         ways=[
-            to("be_there_family", only_if="may_talk_to_parents"),
-            to("talk_check", N_("Er zijn voor het gezin"), only_if="must_check_first"),
-            to("talk_child"),
-            to("plan", PLAN),
+            to("be_there_family", N_("Voor het gezin"), only_if="may_talk_to_parents"),
+            to("talk_check", N_("Voor het gezin"), only_if="must_check_first"),
+            TO_CHILD,
+            STEP,
             back("more"),
-            begin(),
         ],
     ),
     Screen(
         "be_there_family",
         N_("Er zijn voor het gezin"),
-        N_("Opvoeden is soms zwaar. Hulp van een buur of familie kan veel schelen."),
+        N_("Opvoeden is soms zwaar. Hulp van een buur of familie kan veel schelen:"),
         Points(
             N_("een keer koken"), N_("een middag op de kinderen passen"), N_("meegaan naar de huisarts of het wijkteam")
         ),
@@ -873,13 +997,7 @@ MORE = (
         Numbers("veilig_thuis"),
         source="§3.2; S000",
         with_parents=True,
-        ways=[
-            to("talk_parent"),
-            to("call_first", N_("Het voelt toch niet veilig"), then="note_unsafe"),
-            to("plan", PLAN),
-            back("be_there"),
-            begin(),
-        ],
+        ways=[to("talk_parent", N_("Met een ouder")), UNSAFE_AFTER_ALL, STEP, back("be_there"), begin()],
     ),
     Screen(
         "volunteer",
@@ -887,26 +1005,75 @@ MORE = (
         N_("Jij ziet een kind vaak, en op een andere plek dan thuis. Dat is veel waard."),
         N_(
             "Heeft je club een vertrouwenspersoon? Praat daar eerst mee. Je hoeft het niet alleen te doen. "
-            "Je bent niet verplicht te melden, maar advies vragen mag altijd."
+            "Advies vragen bij Veilig Thuis mag altijd."
         ),
         Numbers("veilig_thuis"),
-        source="§8 (volunteers), §12.8",
-        ways=[to("signals"), to("talk_child"), to("not_at_home"), to("plan", PLAN), back("more"), begin()],
+        source="§8 (volunteers), §12.8, §16 (16.2)",
+        ways=[to("signals", N_("Signalen")), TO_CHILD, to("not_at_home_sport", N_("In de sport")), STEP, back("more")],
     ),
     Screen(
         "not_at_home",
         N_("Niet thuis, ergens anders"),
         N_(
-            "Maak je je zorgen over een coach, leraar, oppas of begeleider? "
-            "Ga dan naar het bestuur, de leiding of de vertrouwenspersoon. Praat er niet over met die persoon zelf."
+            "Maak je je zorgen over een coach, leraar, oppas of begeleider? Praat er niet over met die persoon. "
+            "Onderzoek niets. Schrijf op wat je zag."
+        ),
+        N_("Weet je niet waar je moet zijn? Bel Veilig Thuis: {veilig_thuis}. Of de politie:"),
+        Numbers("police"),
+        short=N_("Niet thuis"),
+        source="§1.1 (1.22), §1.3 (1.53), §16 (16.5); red line 6",
+        ways=[
+            to("not_at_home_school", N_("School, opvang")),
+            to("not_at_home_sport", N_("In de sport")),
+            to("not_at_home_care", N_("In de zorg")),
+            TOLD,
+            NOTES,
+            STEP,
+            back("more"),
+        ],
+    ),
+    Screen(
+        "not_at_home_school",
+        N_("Op school of in de opvang"),
+        N_(
+            "Gaat het over iemand die daar werkt? Vertel het de directie, of de vertrouwenspersoon. "
+            "Vertrouw je die niet, of is het de directie zelf? Bel de inspectie of de politie: {police}."
+        ),
+        N_("Een ouder, leerling of leraar kan de vertrouwensinspecteur bellen voor advies:"),
+        Numbers("vertrouwensinspecteur"),
+        source="§16 (16.1)",
+        ways=[CALL, NOTES, back("not_at_home"), begin()],
+    ),
+    Screen(
+        "not_at_home_sport",
+        N_("In de sport"),
+        N_(
+            "Gaat het over een coach of iemand anders van de club? Vertel het de vertrouwenspersoon of het bestuur. "
+            "Vertrouw je de club niet? Ga naar Centrum Veilige Sport."
         ),
         N_(
-            "Bij gevaar: bel {emergency}. Geen spoed? Bel de politie. Weet je niet waar je moet zijn? "
-            "Vraag het Veilig Thuis."
+            "Hoort de club bij NOC*NSF? Dan moet het bestuur een vermoeden van seksueel misbruik melden "
+            "bij de sportbond."
         ),
-        Numbers("police", "veilig_thuis"),
-        source="§1.1 (1.22), §1.3 (1.53); red line 6",
-        ways=[to("write_down"), to("talk_child_told"), to("plan", PLAN), back("more"), begin()],
+        Link("veilige_sport"),
+        source="§16 (16.2)",
+        ways=[CALL, NOTES, back("not_at_home"), begin()],
+    ),
+    Screen(
+        "not_at_home_care",
+        N_("In de zorg of een pleeggezin"),
+        N_(
+            "Is een kind niet veilig in een pleeggezin? Bel Veilig Thuis: {veilig_thuis}. "
+            "Gaat het over jeugdhulp of een instelling? Vertel het daar aan de leiding."
+        ),
+        N_(
+            "Helpt dat niet? Het Landelijk Meldpunt Zorg luistert en geeft advies. Je naam hoeft niet. "
+            "Jeugdstem is er voor het kind zelf, en voor ouders. Dat is gratis."
+        ),
+        Link("meldpunt_zorg"),
+        Link("jeugdstem"),
+        source="§16 (16.3, 16.4)",
+        ways=[CALL, NOTES, back("not_at_home"), begin()],
     ),
     Screen(
         "local",
@@ -916,7 +1083,7 @@ MORE = (
         N_("Veilig Thuis is er ook dag en nacht."),
         Numbers("veilig_thuis"),
         source="campaigns.md",
-        ways=[to("plan", PLAN), back("more"), begin()],
+        ways=[STEP, to("about"), back("more"), begin()],
     ),
 )
 
@@ -924,9 +1091,10 @@ PLANS = (
     Screen(
         "plan",
         N_("Mijn volgende stap"),
-        N_("Eén stap is genoeg. Wat wil je nu doen?"),
+        N_("Eén stap is genoeg. Wat wil je doen?"),
         N_("Weet je het niet? Bel dan Veilig Thuis. Dat mag altijd."),
         Numbers("veilig_thuis"),
+        short=N_("Mijn stap"),
         source="guide.md",
         ways=[
             to("plan_call"),
@@ -934,8 +1102,9 @@ PLANS = (
             to("plan_parent", only_if="may_talk_to_parents"),
             to("talk_check", N_("Ik praat met een ouder"), only_if="must_check_first"),
             to("plan_watch"),
-            to("local", only_if="has_local_help"),
+            NEARBY,
             back("worried"),
+            begin(),
         ],
     ),
     Screen(
@@ -946,10 +1115,9 @@ PLANS = (
             "Zeg: ik wil advies en noem liever geen namen."
         ),
         Numbers("veilig_thuis"),
-        N_("Wordt het erger voordat je belt? Wacht niet. Bij gevaar: bel {emergency}."),
-        N_("Goed dat je dit doet."),
+        N_("Wordt het erger voordat je belt? Wacht niet. Goed dat je dit doet."),
         source="§5",
-        ways=[to("vt_prepare"), to("vt_call"), to("on_my_phone"), back("plan"), begin()],
+        ways=[VT_PREPARE, VT_CALL, to("on_my_phone", N_("Wie kijkt mee?")), back("plan")],
     ),
     Screen(
         "plan_child",
@@ -959,11 +1127,9 @@ PLANS = (
             "Beloof niet dat het geheim blijft. Vertel over De Kindertelefoon."
         ),
         Numbers("kindertelefoon"),
-        N_("Schrik je van wat je hoort? Bel daarna meteen Veilig Thuis."),
-        Numbers("veilig_thuis"),
-        N_("Goed dat je er bent voor dit kind."),
+        N_("Schrik je van wat je hoort? Bel meteen Veilig Thuis: {veilig_thuis}. Goed dat je er bent voor dit kind."),
         source="§3.1",
-        ways=[to("talk_child"), to("talk_child_after"), to("on_my_phone"), back("plan"), begin()],
+        ways=[TO_CHILD, AFTERWARDS, to("on_my_phone", N_("Wie kijkt mee?")), back("plan")],
     ),
     Screen(
         "plan_parent",
@@ -976,12 +1142,7 @@ PLANS = (
         Numbers("veilig_thuis"),
         source="§3.2",
         with_parents=True,
-        ways=[
-            to("talk_parent_words"),
-            to("call_first", N_("Het voelt toch niet veilig"), then="note_unsafe"),
-            back("plan"),
-            begin(),
-        ],
+        ways=[to("talk_parent_words", N_("Zo begin je")), UNSAFE_AFTER_ALL, back("plan"), begin()],
     ),
     Screen(
         "plan_watch",
@@ -993,7 +1154,7 @@ PLANS = (
         N_("Bespied niemand en neem niets op. Wordt het erger? Wacht dan niet tot die dag."),
         Numbers("veilig_thuis"),
         source="§4, §5; red line 6",
-        ways=[to("write_down"), to("be_there"), to("on_my_phone"), back("plan"), begin()],
+        ways=[NOTES, to("be_there", N_("Er voor ze zijn")), to("on_my_phone", N_("Wie kijkt mee?")), back("plan")],
     ),
 )
 
@@ -1005,12 +1166,12 @@ LEARN = (
         Numbers("veilig_thuis"),
         source="§9, §10; S000",
         ways=[
-            to("numbers"),
-            to("causes"),
-            to("protects"),
-            to("family_help"),
-            to("books_younger"),
-            to("klokhuis"),
+            to("numbers", N_("Hoe vaak?")),
+            to("causes", N_("Hoe komt het?")),
+            to("protects", N_("Wat helpt?")),
+            to("family_help", N_("Hulp thuis")),
+            to("books_younger", N_("Boeken")),
+            to("klokhuis", N_("Klokhuis")),
             back("more"),
             begin(),
         ],
@@ -1023,13 +1184,12 @@ LEARN = (
             "Dat is ongeveer één kind in elke klas."
         ),
         N_(
-            "Dit komt uit onderzoek uit 2017. Bron: het Nederlands Jeugdinstituut (NJi) en het WODC. "
-            "Alleen kinderen die een leraar, arts of hulpverlener zag, tellen mee. "
-            "Het echte getal is waarschijnlijk hoger."
+            "Dit komt uit onderzoek uit 2017, van het Nederlands Jeugdinstituut (NJi) en het WODC. "
+            "Zij telden alleen wat bijvoorbeeld een leraar of arts zag. Het echte getal is waarschijnlijk hoger."
         ),
         N_("Het kan in elk gezin gebeuren."),
         source="§9 NPM-2017",
-        ways=[to("causes"), to("veilig_thuis"), back("learn"), begin()],
+        ways=[to("causes", N_("Hoe komt het?")), CALL, to("what_counts", N_("Welke vormen?")), back("learn")],
     ),
     Screen(
         "causes",
@@ -1046,7 +1206,7 @@ LEARN = (
             "En de meeste mensen die zelf mishandeld zijn, doen het niet bij hun kind."
         ),
         source="§9; S000, S004",
-        ways=[to("protects"), to("veilig_thuis"), back("learn"), begin()],
+        ways=[to("protects", N_("Wat helpt?")), CALL, back("learn"), begin()],
     ),
     Screen(
         "protects",
@@ -1060,12 +1220,12 @@ LEARN = (
         ),
         N_("Daar kun jij bij helpen."),
         source="§3.1; S001",
-        ways=[to("be_there"), to("veilig_thuis"), back("learn"), begin()],
+        ways=[to("be_there", N_("Er voor ze zijn")), CALL, back("learn"), begin()],
     ),
     Screen(
         "family_help",
         N_("Hoe hulp thuis werkt"),
-        N_("Een hulpverlener komt praten met de ouders en de kinderen. Samen spreken ze af wat er anders moet."),
+        N_("Een hulpverlener praat met de ouders en de kinderen. Samen spreken ze af wat er anders moet:"),
         Points(
             N_("ze maken doelen die haalbaar zijn"),
             N_("ze maken een plan om het veilig te houden"),
@@ -1075,25 +1235,22 @@ LEARN = (
         N_("Veilig Thuis geeft deze hulp niet zelf, maar kan helpen om die te regelen."),
         Numbers("veilig_thuis"),
         source="S000, S001",
-        ways=[to("veilig_thuis"), to("doubt_taken"), back("learn"), begin()],
+        ways=[to("doubt_taken", N_("Kind uit huis?")), back("learn")],
     ),
     Screen(
         "books_younger",
         N_("Boeken: onderbouw"),
         N_("Een boek maakt praten makkelijker. Lees het zelf eerst. Vraag ernaar in de bieb."),
         Points(
-            "Melanie Meijer, Iva Bicanic: In je blootje",
-            "Melanie Meijer, Iva Bicanic: De baas over je lijf",
-            "Melanie Meijer, Iva Bicanic: Dat is fijn",
+            "Melanie Meijer, Iva Bicanic: In je blootje; De baas over je lijf; Dat is fijn",
             "Ilona Lammertink, Els Vermeltfoort: Grote mensen mogen ook niet slaan",
             "Katrin Meier, Anette Bley: Knuffel heeft zorgen",
             "Gilles Tibo, Zaü: Het kleine meisje dat niet meer kon lachen",
-            "Daniëlle Steggink: Kamil, de groene kameleon",
+            "Daniëlle Steggink: Kamil, de groene kameleon; Daar zwemt Sonnie",
             "Ilona Lammertink: Voor dat geheim ben ik te klein",
-            "Daniëlle Steggink: Daar zwemt Sonnie",
         ),
         source="§10; S000",
-        ways=[to("books_middle"), to("books_older"), to("talk_child"), back("learn"), begin()],
+        ways=[to("books_middle", N_("Middenbouw")), to("books_older", N_("Bovenbouw")), TO_CHILD, back("learn")],
     ),
     Screen(
         "books_middle",
@@ -1110,7 +1267,7 @@ LEARN = (
             "Roos Boum: Doodziek en springlevend?",
         ),
         source="§10; S000",
-        ways=[to("books_younger"), to("books_older"), to("talk_child"), back("learn"), begin()],
+        ways=[to("books_younger", N_("Onderbouw")), to("books_older", N_("Bovenbouw")), TO_CHILD, back("learn")],
     ),
     Screen(
         "books_older",
@@ -1126,7 +1283,7 @@ LEARN = (
             "Trude de Jong: Lastig",
         ),
         source="§10; S000",
-        ways=[to("books_younger"), to("books_middle"), to("talk_child"), back("learn"), begin()],
+        ways=[to("books_younger", N_("Onderbouw")), to("books_middle", N_("Middenbouw")), TO_CHILD, back("learn")],
     ),
     Screen(
         "klokhuis",
@@ -1141,7 +1298,7 @@ LEARN = (
         ),
         Numbers("kindertelefoon"),
         source="§1.5, §10; S000; no link, since the site could not be verified",
-        ways=[to("books_older"), to("talk_child"), back("learn"), begin()],
+        ways=[to("books_older", N_("Boeken")), TO_CHILD, back("learn"), begin()],
     ),
 )
 

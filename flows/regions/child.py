@@ -1,144 +1,148 @@
-"""I am under 18: short, numbers first.
+"""For a visitor under 18: short, numbers first.
 
-Telegram asks users in the EU to be 16 or older, so this region hands over quickly.
-No way leads from here to the screens for parents or professionals but through `welcome`.
+Telegram asks users in the EU to be 16 or older, so this region points quickly to the helplines.
+Only `welcome` leads from here to the screens for parents or professionals.
 """
 
 from flows import N_
 from flows.screen import Copy, Link, Numbers, PerFace, Points, Screen, WhenOpen, back, begin, to
 
+CALL, WHO, THEN = N_("Hoe gaat bellen?"), N_("Wie zeg ik het?"), N_("Doorvertellen?")
+DARK, COUNTS, FRIEND, PHONE = N_("Ik kan niet meer"), N_("Erg genoeg?"), N_("Over een vriend"), N_("Mijn telefoon")
+
 SCREENS = (
     Screen(
         "child",
         N_("Hulp voor jou"),
-        N_(
-            "Gebeurt er thuis iets waar je bang of verdrietig van wordt? Het is niet jouw schuld. Je mag erover praten."
-        ),
-        WhenOpen(
-            "kindertelefoon",
-            N_("De Kindertelefoon luistert. Bel of chat. Je hoeft je naam niet te zeggen."),
-            N_(
-                "De Kindertelefoon is nu dicht. Veilig Thuis helpt als het thuis niet veilig is. "
-                "Je mag zelf bellen, ook 's nachts."
-            ),
-        ),
+        N_("Bang of verdrietig? Het is niet jouw schuld. Je mag erover praten."),
+        WhenOpen("kindertelefoon", N_("Bel of chat. Je naam hoeft niet."), N_("Veilig Thuis is er nu, ook voor jou.")),
         Numbers("kindertelefoon", "veilig_thuis"),
         source="§1.2, §6; voice.md",
         ways=[
             to("child_call"),
-            to("child_home", N_("Ik durf niet naar huis")),
-            to("child_who"),
-            to("child_then"),
+            to("child_dark", DARK),
+            to("child_home"),
             to("child_touch"),
-            to("child_dark"),
+            to("child_online"),
             to("child_more"),
             back("welcome"),
         ],
     ),
     Screen(
         "child_call",
-        N_("Wat gebeurt er als ik bel?"),
+        N_("Hoe gaat bellen?"),
+        N_("De Kindertelefoon luistert. Je naam hoeft niet. Jij kiest wat je vertelt."),
         N_(
-            "De Kindertelefoon luistert. Het is gratis. Je hoeft je naam niet te zeggen. "
-            "Het staat niet op de rekening, wel in je bellijst."
+            "Het staat niet op de rekening, wel in je bellijst. Moet je wachten? Probeer het nog eens. "
+            "Als jij dat wilt, praat Veilig Thuis mee."
         ),
-        N_(
-            "Ze vertellen het alleen door als jij dat wilt, of als je leven in gevaar is. "
-            "Soms moet het ook van de wet. Als je wilt, kan Veilig Thuis meepraten."
-        ),
-        N_("Moet je wachten? Probeer het nog eens."),
         Numbers("kindertelefoon", "veilig_thuis"),
         Link("kindertelefoon"),
         source="§1.2 (1.30-1.33, 1.36)",
-        ways=[to("child_then"), to("child_phone"), back("child")],
+        ways=[to("child_then", THEN), back("child")],
     ),
     Screen(
         "child_home",
-        N_("Naar huis gaan"),
-        N_("Is er nu gevaar? Bel {emergency}. Anders bel je Veilig Thuis. Dat mag ook 's nachts. Zeg:"),
+        N_("Ik durf niet naar huis"),
+        N_("Je hebt niets fout gedaan. Bel Veilig Thuis, ook 's nachts. Vertel waar je bent. Je kunt zeggen:"),
         Copy(N_("Ik durf niet naar huis. Kunt u mij helpen?")),
-        N_("Vertel waar je bent. Je hebt niets fout gedaan."),
-        Numbers("emergency", "veilig_thuis", "kindertelefoon"),
-        source="§4, §6",
-        ways=[to("child_who"), to("child_then"), back("child")],
+        Numbers("veilig_thuis"),
+        N_("Overdag helpt ook De Kindertelefoon: {kindertelefoon}."),
+        source="§1.2, §4, §6",
+        ways=[to("child_who", WHO), to("child_then", THEN), back("child")],
     ),
     Screen(
         "child_who",
         N_("Wie kan ik het vertellen?"),
-        N_("Kies een volwassene bij wie je je fijn voelt. Een oma, juf of mentor. Een buur, dokter of coach. Zeg:"),
-        Copy(N_("Het gaat thuis niet goed. Mag ik met je praten?")),
+        N_("Kies een volwassene bij wie je je fijn voelt: oma, juf, mentor, dokter of coach. Zeg:"),
+        Copy(N_("Het gaat niet goed met me. Mag ik met je praten?")),
         N_(
-            "Vraag of ze het eerst aan jou zeggen als ze hulp zoeken. Luistert iemand niet? "
-            "Vertel het dan aan een ander, tot iemand helpt."
+            "Vraag eerst: wat houd je voor jezelf, en wat niet? "
+            "Luistert iemand niet? Vertel het een ander, tot iemand helpt."
         ),
-        Numbers("kindertelefoon", "veilig_thuis"),
+        Numbers("kindertelefoon"),
         source="§6, §12.10",
-        ways=[to("child_then"), to("child_call"), back("child")],
+        ways=[to("child_call"), to("child_then", THEN), back("child")],
     ),
     Screen(
         "child_then",
         N_("Vertellen ze het door?"),
         N_(
-            "Bij De Kindertelefoon beslis jij. "
-            "Ze vertellen het alleen door als jij dat wilt, of als je leven in gevaar is. Soms moet het ook van de wet."
+            "De Kindertelefoon vertelt het alleen door als jij dat wilt, of als je leven in gevaar is. "
+            "Soms moet het van de wet."
         ),
         N_(
-            "Veilig Thuis wil dat je thuis veilig bent. Ze praten waarschijnlijk ook met je ouders of met school. "
-            "Vraag eerst hoe dat gaat."
+            "Veilig Thuis praat vaak ook met je ouders of met school, zodat je veilig bent. "
+            "Ben je daar bang voor? Zeg dat meteen."
         ),
         Numbers("kindertelefoon", "veilig_thuis"),
         source="§1.2 (1.33), §6",
-        ways=[to("child_call"), to("child_who"), back("child")],
+        ways=[to("child_who", WHO), back("child")],
     ),
     Screen(
         "child_touch",
-        N_("Aanrakingen of iets online"),
-        N_("Raakt iemand je aan terwijl jij dat niet wilt? Of dreigt iemand met foto's? Het is niet jouw schuld."),
-        N_("Ben je aangeraakt? Bel dit nummer, het liefst binnen zeven dagen. Later mag ook."),
-        Numbers("sexual_violence"),
-        N_("Is het online? Betaal niets. Stuur niets meer. Stop het contact. Bewaar wat er is gestuurd. Bel:"),
-        Numbers("helpwanted"),
-        Link("helpwanted"),
-        Numbers("kindertelefoon", "veilig_thuis"),
+        N_("Over aanraken"),
+        N_(
+            "Raakt iemand je aan en wil jij dat niet? Het is niet jouw schuld. "
+            "Je mag het vertellen, ook als het geheim moest blijven."
+        ),
+        N_("Bel het eerste nummer, het liefst binnen zeven dagen. Later mag ook."),
+        Numbers("sexual_violence", "kindertelefoon"),
         source="§1.4, §6",
-        ways=[to("child_who"), to("child_dark"), back("child")],
+        ways=[to("child_who", WHO), to("child_dark", DARK), back("child")],
+    ),
+    Screen(
+        "child_online",
+        N_("Foto's of online"),
+        N_("Dreigt iemand met foto's van jou? Het is niet jouw schuld, ook als je zelf iets stuurde."),
+        N_("Betaal niets. Stuur niets meer. Stop het contact. Bewaar wat er is gestuurd. Bel of chat:"),
+        Numbers("helpwanted"),
+        N_("Neemt er niemand op? Bel Veilig Thuis, dag en nacht: {veilig_thuis}."),
+        Link("helpwanted"),
+        source="§1.4, §6",
+        ways=[to("child_who", WHO), to("child_dark", DARK), back("child")],
     ),
     Screen(
         "child_dark",
-        N_("Als het niet meer gaat"),
-        N_(
-            "Denk je soms dat je niet meer wilt leven? Praat nu met iemand. Bel {suicide_prevention} of chat. "
-            "Je hoeft je naam niet te zeggen."
-        ),
+        N_("Als je niet meer kunt"),
+        N_("Denk je soms dat je niet meer wilt leven? Praat nu met iemand. Bel of chat, je naam hoeft niet."),
         Numbers("suicide_prevention"),
         Link("suicide_prevention"),
-        N_("Ben je bang dat je jezelf nu iets aandoet? Bel {emergency}. Ga naar iemand toe. Je bent niet de enige."),
-        Numbers("emergency", "kindertelefoon", "veilig_thuis"),
+        N_("Bang dat je jezelf nu iets aandoet? Bel {emergency}. Ga naar iemand toe. Je bent niet de enige."),
+        Numbers("kindertelefoon"),
         source="§1.4 (113), §6",
-        ways=[to("child_who"), back("child")],
+        ways=[to("child_who", WHO), back("child")],
     ),
     Screen(
         "child_more",
-        N_("Meer voor jou"),
-        N_("Waar wil je over lezen?"),
-        Numbers("kindertelefoon", "veilig_thuis"),
+        N_("Iets anders"),
+        N_("Lees hier meer. Je kunt het ook een volwassene vertellen. Zeg bijvoorbeeld:"),
+        Copy(N_("Het gaat niet goed met me. Mag ik met je praten?")),
+        Numbers("kindertelefoon"),
         source="§6",
-        ways=[to("child_counts"), to("child_friend"), to("child_phone"), back("child")],
+        ways=[
+            to("child_who", WHO),
+            to("child_then", THEN),
+            to("child_friend", FRIEND),
+            to("child_counts", COUNTS),
+            to("child_phone", PHONE),
+            back("child"),
+        ],
     ),
     Screen(
         "child_counts",
         N_("Is het wel erg genoeg?"),
-        N_("Je hoeft niet zeker te weten of het erg genoeg is. Voel je je bang of alleen? Dan mag je bellen."),
+        N_("Je hoeft het niet zeker te weten. Ben je bang? Bel gerust. Dit telt:"),
         Points(
-            N_("geslagen worden telt"),
-            N_("ruzie horen telt"),
-            N_("uitgescholden worden telt"),
-            N_("dat niemand goed voor je zorgt, telt"),
+            N_("iemand slaat of schopt je"),
+            N_("je ziet of hoort dat iemand geslagen wordt"),
+            N_("iemand scheldt je uit of maakt je bang"),
+            N_("niemand zorgt goed voor je"),
         ),
         N_("Je bent niet de enige. Praten is geen verraad."),
-        Numbers("kindertelefoon", "veilig_thuis"),
+        Numbers("kindertelefoon"),
         source="§2, §6",
-        ways=[to("child_call"), to("child_who"), back("child_more"), begin()],
+        ways=[to("child_who", WHO), to("child_call"), back("child_more"), begin()],
     ),
     Screen(
         "child_friend",
@@ -149,9 +153,9 @@ SCREENS = (
             "Je hoeft dit niet alleen op te lossen. Vertel het aan een volwassene. "
             "De Kindertelefoon denkt ook met jou mee."
         ),
-        Numbers("kindertelefoon", "veilig_thuis"),
+        Numbers("kindertelefoon"),
         source="§1.2, §6",
-        ways=[to("child_who"), to("child_call"), back("child_more"), begin()],
+        ways=[to("child_who", WHO), to("child_call"), back("child_more"), begin()],
     ),
     Screen(
         "child_phone",
@@ -160,7 +164,7 @@ SCREENS = (
         PerFace(
             chat=(
                 N_(
-                    "Druk op “Wis dit gesprek”. "
+                    "Druk op “Wis chat”. "
                     "Dit blijft staan: de naam van deze gids in je lijst, en het nummer in je bellijst. "
                     "Haal die zelf weg."
                 ),
@@ -174,6 +178,7 @@ SCREENS = (
             ),
         ),
         Numbers("kindertelefoon", "veilig_thuis"),
+        short=PHONE,
         source="§6 safe browsing; privacy.md",
         ways=[to("child_call"), back("child_more"), begin()],
     ),

@@ -1,28 +1,28 @@
-"""For people who work for a municipality: a campaign with this guide, and what a municipality can do by itself."""
+"""For people who work for a municipality: running a campaign with this guide, and other things it can do."""
 
 from flows import N_
 from flows.screen import Numbers, Points, Screen, back, begin, to
+
+CAMPAIGN, COUNTS, MELDCODE, PREVENT = N_("Een campagne"), N_("De cijfers"), N_("De meldcode"), N_("Voorkomen")
 
 SCREENS = (
     Screen(
         "municipality",
         N_("Ik werk bij een gemeente"),
-        N_(
-            "Een gemeente kan veel doen voor kinderen die thuis niet veilig zijn. Je leest hier wat moet en wat kan. "
-            "Ook kun je deze gids in je eigen stad of dorp laten zien."
-        ),
-        N_("Gaat het nu om één kind? Bel dan Veilig Thuis. Daar krijg je advies en daar kun je melden."),
+        N_("Een gemeente kan veel doen voor kinderen die niet veilig zijn. Hier lees je wat moet en wat kan."),
+        N_("Gaat het nu om één kind? Bel dan Veilig Thuis, voor advies of een melding."),
         Numbers("veilig_thuis"),
+        short=N_("Gemeente"),
         source="S004; §1.1",
         ways=[
-            to("city_campaign"),
-            to("city_counts"),
-            to("city_duties"),
-            to("city_meldcode"),
+            to("city_campaign", CAMPAIGN),
+            to("city_counts", COUNTS),
+            to("city_duties", N_("De taken")),
+            to("city_meldcode", MELDCODE),
             to("city_together"),
-            to("city_measures"),
-            to("person_now"),
+            to("city_measures", PREVENT),
             back("work"),
+            begin(),
         ],
     ),
     Screen(
@@ -30,23 +30,23 @@ SCREENS = (
         N_("Een campagne starten"),
         N_(
             "Maak eerst afspraken en dan pas posters. Misschien gaan er meer mensen bellen. "
-            "Praat dus eerst met Veilig Thuis in jouw regio en met het wijkteam. Zijn zij klaar voor meer vragen?"
+            "Praat dus eerst met het wijkteam en met Veilig Thuis in jouw regio. Zijn zij klaar voor meer vragen?"
         ),
-        N_("Op dit nummer kom je uit bij Veilig Thuis in je eigen regio:"),
+        N_("Bel je Veilig Thuis? Noem dan een plaats in jouw regio:"),
         Numbers("veilig_thuis"),
-        N_("Ga dan aan de slag met de link en kies de plekken."),
-        source="guide.md; §1.1 (1.1); S004",
-        ways=[to("city_link"), to("city_places"), to("city_counts"), back("municipality"), begin()],
+        short=N_("Campagne"),
+        source="guide.md; §1.1 (1.1, 1.24); S004",
+        ways=[to("city_link"), to("city_places"), to("city_counts", COUNTS), back("municipality")],
     ),
     Screen(
         "city_link",
         N_("Link, QR en webpagina"),
-        N_("Wie deze gids beheert, kan voor jou een campagne maken. Daar hoort dit bij:"),
+        N_("De beheerder van deze gids kan voor jou een campagne maken. Daar hoort dit bij:"),
         Points(
-            N_("een eigen link en een vierkante code om te scannen (QR)"),
+            N_("een eigen link en een code om te scannen (QR)"),
             N_("een poster en een stukje voor je website"),
-            N_("een webpagina met dezelfde gids, voor wie geen Telegram heeft"),
-            N_("de namen en nummers van hulp bij jou in de buurt"),
+            N_("dezelfde gids op het web, zonder Telegram"),
+            N_("namen en nummers van hulp in de buurt"),
         ),
         N_("Maak nooit een link voor één persoon. Dan gaat de telling over één mens."),
         source="campaigns.md; web.md; privacy.md",
@@ -74,14 +74,14 @@ SCREENS = (
         Points(
             N_("We tellen per week en bewaren alleen het totaal."),
             N_("Per campagne tellen we alleen een paar grote stappen."),
-            N_("Zijn het er minder dan 10? Dan zie je geen getal."),
+            N_("Minder dan 10? Dan zie je geen getal."),
             N_("Andere getallen ronden we af op vijftallen."),
             N_("Niemand krijgt een eigen code."),
         ),
         N_("Lees de cijfers als een ondergrens. Sommige apps laten de code van de campagne weg."),
         N_("De cijfers zeggen niet hoe vaak kinderen thuis niet veilig zijn."),
         source="privacy.md; campaigns.md; §13",
-        ways=[to("city_campaign"), to("person_now"), back("municipality"), begin()],
+        ways=[to("city_campaign", CAMPAIGN), back("municipality")],
     ),
     Screen(
         "city_duties",
@@ -89,33 +89,31 @@ SCREENS = (
         N_("Een gemeente moet zorgen voor:"),
         Points(
             N_("hulp van begin tot eind: voorkomen, op tijd zien, stoppen en behandelen"),
-            N_("Veilig Thuis, samen met de andere gemeenten in de regio"),
+            N_("Veilig Thuis, samen met de regio"),
             N_("toezicht op de meldcode in de kinderopvang en de maatschappelijke ondersteuning"),
         ),
-        N_("De meldcode is een vast plan in vijf stappen. Wie met gezinnen werkt, volgt het bij een vermoeden."),
-        N_("Meer doen mag ook."),
-        Numbers("veilig_thuis"),
+        N_("De meldcode is een vast plan in vijf stappen voor wie met gezinnen werkt. Meer doen mag ook:"),
+        short=N_("Taken"),
         source="S004; §8",
         ways=[
-            to("city_house_ban"),
-            to("city_training"),
+            to("city_house_ban", N_("Het huisverbod")),
+            to("city_training", N_("Training")),
             to("city_voice"),
-            to("city_poverty"),
-            to("city_meldcode"),
+            to("city_poverty", N_("Armoede")),
+            to("city_meldcode", MELDCODE),
             back("municipality"),
-            begin(),
         ],
     ),
     Screen(
         "city_house_ban",
         N_("Het tijdelijk huisverbod"),
         N_(
-            "De burgemeester kan iemand die thuis geweld gebruikt, een huisverbod geven. "
-            "Die persoon mag dan in principe tien dagen het huis niet in. In die tijd kan de hulp beginnen."
+            "Met een huisverbod moet iemand die thuis gevaar geeft, het huis uit. De burgemeester beslist. "
+            "Het duurt tien dagen en kan langer worden, samen hoogstens 28 dagen. In die tijd begint de hulp."
         ),
         N_(
             "Het kan ook als het alleen om een kind gaat. Niet iedereen weet dat. "
-            "Breng politie en hulpverleners bij elkaar en spreek af hoe je het samen doet."
+            "Spreek met politie en hulpverleners af hoe je het samen doet."
         ),
         Numbers("veilig_thuis"),
         source="S004; §7",
@@ -140,11 +138,11 @@ SCREENS = (
         "city_voice",
         N_("De stem van jongeren"),
         N_(
-            "Maak geen plan zonder hen. Vraag kinderen en jongeren wat zij nodig hebben. "
-            "Vraag het ook aan jongeren die dit zelf hebben meegemaakt. Of die het zagen bij een vriend of in hun klas."
+            "Maak geen plan zonder hen. Vraag kinderen en jongeren wat zij nodig hebben, "
+            "ook wie het zelf meemaakte of bij een vriend zag."
         ),
         N_(
-            "Laat hen zelf kiezen wat ze vertellen. Zeg erbij waar ze daarna met iemand kunnen praten. "
+            "Laat hen zelf kiezen wat ze vertellen. Zeg erbij met wie ze daarna kunnen praten. "
             "Laat later zien wat je met hun ideeën deed."
         ),
         Numbers("kindertelefoon", "veilig_thuis"),
@@ -165,7 +163,7 @@ SCREENS = (
         ),
         Numbers("veilig_thuis"),
         source="S004; §9",
-        ways=[to("city_measures"), back("city_duties"), begin()],
+        ways=[to("city_measures", PREVENT), back("city_duties"), begin()],
     ),
     Screen(
         "city_meldcode",
@@ -178,21 +176,18 @@ SCREENS = (
             "Begin bij je eigen afdelingen. De leerplichtambtenaar moet ermee werken. "
             "Het loket voor werk en inkomen hoeft niet, maar ook daar helpt de meldcode."
         ),
-        N_("Vraag ook anderen om mee te doen:"),
+        N_("Vraag ook anderen. Voor hen is het een keuze, geen plicht:"),
         Points(N_("sportclubs"), N_("groepen met vrijwilligers"), N_("geloofsgroepen")),
-        N_("Voor hen is het een keuze, geen plicht."),
+        short=MELDCODE,
         source="S004; §8",
-        ways=[to("city_training"), to("city_together"), back("municipality"), begin()],
+        ways=[to("city_training", N_("Training")), to("city_together"), back("municipality")],
     ),
     Screen(
         "city_together",
         N_("Samenwerken"),
-        N_(
-            "Kindermishandeling heeft vaak meer dan één oorzaak. Niemand kan het alleen. "
-            "Jij kunt mensen bij elkaar brengen:"
-        ),
+        N_("Kindermishandeling heeft vaak meer dan één oorzaak. Niemand kan het alleen. Breng mensen bij elkaar:"),
         Points(
-            N_("Spreek met Veilig Thuis, de wijkteams, scholen en politie af wie wat doet."),
+            N_("Spreek met Veilig Thuis, wijkteams, scholen en politie af wie wat doet."),
             N_("Zorg dat iemand in elk wijkteam veel weet van geweld thuis."),
             N_(
                 "Nodig de aandachtsfunctionarissen een of twee keer per jaar uit. "
@@ -200,21 +195,31 @@ SCREENS = (
             ),
         ),
         N_("Alle gemeenten doen mee, ook de kleine."),
-        Numbers("veilig_thuis"),
         source="S004",
-        ways=[to("city_training"), to("city_voice"), back("municipality"), begin()],
+        ways=[to("city_training", N_("Training")), to("city_voice"), back("municipality")],
     ),
     Screen(
         "city_measures",
         N_("Voorkomen: tien maatregelen"),
-        N_("Deze lijst maakte Augeo in 2014, met anderen:"),
+        N_("Deze lijst maakte Augeo in 2014, met anderen. De eerste zes:"),
         Points(
-            N_("vragen hoe het gaat in de zwangerschap"),
+            N_("vragen hoe de zwangerschap gaat"),
             N_("uitleg over opvoeden zonder geweld"),
             N_("uitleg waarom je een baby nooit schudt"),
             N_("vroeg zien dat opvoeden niet goed lukt"),
             N_("hulp bij het opvoeden"),
             N_("lessen op school"),
+        ),
+        N_("Wat doe je al? Wat mist er nog?"),
+        short=N_("Voorkomen"),
+        source="S004",
+        ways=[to("city_measures_2", N_("De andere vier")), to("city_poverty", N_("Armoede")), back("municipality")],
+    ),
+    Screen(
+        "city_measures_2",
+        N_("De andere vier maatregelen"),
+        N_("De lijst van Augeo gaat zo verder:"),
+        Points(
             N_("training voor wie met kinderen werkt"),
             N_("na geweld thuis: uitleg over wat dat doet"),
             N_("hulp voor kinderen in de vrouwenopvang"),
@@ -222,6 +227,6 @@ SCREENS = (
         ),
         N_("Wat doe je al? Wat mist er nog?"),
         source="S004",
-        ways=[to("city_poverty"), to("city_campaign"), back("municipality"), begin()],
+        ways=[to("city_campaign", CAMPAIGN), to("city_training", N_("Training")), back("city_measures"), begin()],
     ),
 )

@@ -6,29 +6,32 @@ The guide does not replace the meldcode, and nothing here leads to the screens f
 from flows import N_
 from flows.screen import Copy, Numbers, Points, Screen, back, begin, to
 
+STEP_2, STEP_3, STEP_5 = N_("Stap 2: overleg"), N_("Stap 3: gesprek"), N_("Stap 5: besluit")
+TOLD, FIRST, FAMILY, REPORT = N_("Een kind vertelt"), N_("Eerst bellen"), N_("Wat zeg je?"), N_("Zo meld je")
+OWN_WORK, SAFE_NOW, RECOVERY = N_("Je eigen werk"), N_("Nu veilig maken"), N_("Herstel")
+SCHOOL, DAY_CARE = N_("Op een school"), N_("Kinderopvang")
+
 SCREENS = (
     Screen(
         "pro",
         N_("Ik werk met gezinnen"),
-        N_(
-            "Is een kind thuis misschien niet veilig? Bel Veilig Thuis voor advies of om te melden. "
-            "Bel, en gebruik niet de chat. Dat vraagt Veilig Thuis aan wie met gezinnen werkt."
-        ),
+        N_("Zorgen om een kind in je werk? Bel Veilig Thuis, voor advies of een melding. Gebruik niet de chat."),
         Numbers("veilig_thuis"),
         N_(
-            "De meldcode is een vast plan in vijf stappen. "
-            "Je volgt het als je denkt aan geweld thuis of kindermishandeling. Deze gids vervangt de meldcode niet."
+            "De meldcode is een vast plan in vijf stappen, voor als je denkt aan geweld thuis of kindermishandeling. "
+            "Deze gids vervangt dat plan niet."
         ),
+        short=N_("Gezinnen"),
         source="S003; §1.1 (1.1, 1.10); §8",
         ways=[
             to("pro_steps"),
             to("pro_acute"),
-            to("pro_open"),
+            to("pro_open", FAMILY),
             to("pro_help"),
-            to("pro_reflect_1"),
-            to("pro_more"),
-            to("person_now"),
+            to("pro_reflect_1", OWN_WORK),
+            to("pro_more", N_("Meer")),
             back("work"),
+            begin(),
         ],
     ),
     Screen(
@@ -37,13 +40,14 @@ SCREENS = (
         N_("Dit zijn de vijf stappen van de meldcode. Bij welke stap ben je nu?"),
         N_("Is een kind nu in gevaar? Wacht dan niet op de stappen. Bel {emergency}."),
         Numbers("veilig_thuis"),
+        short=N_("Vijf stappen"),
         source="S003; §4, §8",
         ways=[
             to("pro_step1"),
-            to("pro_step2"),
-            to("pro_step3"),
+            to("pro_step2", STEP_2),
+            to("pro_step3", STEP_3),
             to("pro_step4"),
-            to("pro_step5"),
+            to("pro_step5", STEP_5),
             back("pro"),
             begin(),
         ],
@@ -53,20 +57,18 @@ SCREENS = (
         N_("Stap 1: signalen"),
         N_("Schrijf op wat je ziet en hoort, en wanneer. Noteer de woorden van een kind letterlijk."),
         N_(
-            "Een signaal bewijst niets. Er kan een andere reden zijn. Meer signalen samen zeggen meer. "
-            "Ook een verandering en je eigen gevoel tellen mee. Sommige kinderen laten niets merken."
+            "Een signaal bewijst niets: er kan een andere reden zijn. Meer signalen samen zeggen meer. "
+            "Ook een verandering en je eigen gevoel tellen. Sommige kinderen laten niets merken."
         ),
-        N_("Werk je met volwassenen? Kijk dan ook naar hun kinderen. Dat is de kindcheck."),
+        N_("Werk je met volwassenen? Kijk ook naar hun kinderen. Dat is de kindcheck."),
+        short=N_("Stap 1"),
         source="§2, §3.1, §8",
-        ways=[to("pro_kindcheck"), to("pro_child_told"), to("pro_step2"), back("pro_steps"), begin()],
+        ways=[to("pro_step2", STEP_2), to("pro_kindcheck"), to("pro_child_told", TOLD), back("pro_steps")],
     ),
     Screen(
         "pro_kindcheck",
         N_("De kindcheck"),
-        N_(
-            "Help je een volwassene of een oudere jongere? Stel jezelf dan twee vragen. "
-            "Zorgt deze persoon voor kinderen? En zijn die kinderen veilig?"
-        ),
+        N_("Help je een volwassene of een oudere jongere? Zorgt die voor kinderen, en zijn die kinderen veilig?"),
         N_("Denk er zeker aan bij:"),
         Points(
             N_("ernstige psychische klachten"),
@@ -77,29 +79,28 @@ SCREENS = (
         N_("Je hoeft het niet zelf uit te zoeken. Weet je het niet zeker? Bel Veilig Thuis."),
         Numbers("veilig_thuis"),
         source="§8; S004",
-        ways=[to("pro_step2"), back("pro_step1"), begin()],
+        ways=[to("pro_step2", STEP_2), back("pro_step1"), begin()],
     ),
     Screen(
         "pro_step2",
         N_("Stap 2: overleggen"),
         N_(
-            "Beslis dit niet alleen. Praat met een collega. Is er een aandachtsfunctionaris? "
-            "Dat is de collega die zorgt dat de meldcode wordt gebruikt."
+            "Beslis niet alleen. Praat met een collega of de aandachtsfunctionaris. "
+            "Die zorgt dat iedereen de meldcode gebruikt."
         ),
         N_(
-            "Bel ook Veilig Thuis als je twijfelt. Artsen moeten dat in deze stap altijd doen. "
-            "Voor advies hoef je het gezin niet bij naam te noemen. Je blijft zelf verantwoordelijk."
+            "Twijfel je? Bel Veilig Thuis, zonder de naam van het gezin. Artsen doen dat altijd. "
+            "Je blijft zelf verantwoordelijk."
         ),
-        N_("Heeft een kind letsel? Vraag ook een arts die dat kan beoordelen."),
-        N_("Is er nu gevaar? Wacht dan niet op overleg."),
+        N_("Heeft een kind letsel? Vraag een arts die dat kan beoordelen. Is er nu gevaar? Wacht niet."),
         Numbers("veilig_thuis"),
+        short=N_("Stap 2"),
         source="§1.1 (1.3, 1.4), §8; S001",
-        ways=[to("pro_call"), to("pro_step3"), back("pro_steps"), begin()],
+        ways=[to("pro_call", N_("Zo bel je")), to("pro_step3", STEP_3), back("pro_steps"), begin()],
     ),
     Screen(
         "pro_call",
         N_("Zo bel je Veilig Thuis"),
-        N_("Zo kun je beginnen:"),
         Copy(N_("Ik bel vanuit mijn werk. Ik wil overleggen over een kind. Ik noem nog geen namen.")),
         N_("Houd dit klaar:"),
         Points(
@@ -107,84 +108,78 @@ SCREENS = (
             N_("hoe oud het kind is"),
             N_("of er nu gevaar is"),
             N_("wie het gezin al helpt"),
-            N_("wat je al deed, en waar je bang voor bent"),
+            N_("wat je al deed, en je grootste zorg"),
         ),
         N_("Schrijf daarna op wie je sprak en wat je afsprak."),
         Numbers("veilig_thuis"),
         source="§1.1 (1.3, 1.4, 1.10), §5",
-        ways=[to("pro_step3"), back("pro_step2"), begin()],
+        ways=[to("pro_step3", STEP_3), back("pro_step2")],
     ),
     Screen(
         "pro_step3",
         N_("Stap 3: het gesprek"),
-        N_("Kan praten iemand in gevaar brengen? Bel dan eerst Veilig Thuis."),
-        N_(
-            "Is praten wel veilig? Zeg dan wat je zelf zag of hoorde. Geef geen oordeel. Vraag hoe het gaat en luister."
-        ),
+        N_("Kan praten iemand in gevaar brengen? Bel dan eerst Veilig Thuis: {veilig_thuis}."),
+        N_("Is praten veilig? Zeg wat je zelf zag of hoorde, zonder oordeel. Vraag hoe het gaat en luister."),
         Copy(N_("Ik zie de laatste tijd dat uw kind stil en moe is. Hoe gaat het met u allemaal?")),
         N_("Wordt iemand boos? Blijf kalm. Later kan ook nog."),
-        Numbers("veilig_thuis"),
         source="§3.2, §8",
-        ways=[to("pro_call_first"), to("pro_child_told"), to("pro_step4"), back("pro_steps"), begin()],
+        ways=[to("pro_call_first", FIRST), to("pro_child_told", TOLD), to("pro_step4"), back("pro_steps")],
     ),
     Screen(
         "pro_step4",
         N_("Stap 4: afwegen"),
-        N_(
-            "Jouw beroep heeft een afwegingskader. Dat zijn vijf vaste vragen. Ze helpen je zien of het kind veilig is."
-        ),
+        N_("Jouw beroep heeft een afwegingskader: vijf vaste vragen. Ze helpen je zien of het kind veilig is."),
         N_("Kijk ook terug. Was het al eerder onveilig? Wat is er toen besloten? Hielp dat?"),
         N_("Let ook op jezelf. De een doet snel iets, de ander wacht lang. Twijfel je? Bel Veilig Thuis."),
         Numbers("veilig_thuis"),
+        short=N_("Stap 4"),
         source="S003; S001; §8",
-        ways=[to("pro_weigh"), to("pro_threshold"), to("pro_step5"), back("pro_steps"), begin()],
+        ways=[to("pro_weigh"), to("pro_threshold", N_("Hoe snel?")), to("pro_step5", STEP_5), back("pro_steps")],
     ),
     Screen(
         "pro_weigh",
         N_("De vijf vragen"),
-        N_("Dit zijn de vragen van het afwegingskader, in gewone taal:"),
+        N_("Dit is het afwegingskader, in gewone taal:"),
         Points(
-            N_("Vraag 1: is mijn vermoeden er nog?"),
+            N_("Vraag 1: denk ik het nog steeds?"),
             N_("Vraag 2: is er nu gevaar, of is het steeds weer onveilig?"),
             N_("Vraag 3: kan ik goede hulp geven of regelen?"),
             N_("Vraag 4: doet het gezin mee, en houdt het dat vol?"),
-            N_("Vraag 5: wordt het zo op tijd weer veilig?"),
+            N_("Vraag 5: wordt het zo op tijd veilig?"),
         ),
         N_(
-            "Ja bij vraag 2? Dan meld je. De andere vragen bespreek je met Veilig Thuis. Nee bij vraag 3, 4 of 5? "
+            "Ja bij vraag 2? Dan meld je, en bespreek je de rest met Veilig Thuis. Nee bij vraag 3, 4 of 5? "
             "Ook dan meld je."
         ),
-        N_("Lees altijd ook de tekst voor jouw eigen beroep."),
+        N_("Lees ook de tekst voor jouw beroep."),
         source="§8",
-        ways=[to("pro_acute"), to("pro_step5"), back("pro_step4"), begin()],
+        ways=[to("pro_acute"), to("pro_step5", STEP_5), back("pro_step4"), begin()],
     ),
     Screen(
         "pro_threshold",
         N_("Hoe snel doe jij iets?"),
         N_(
-            "Niet iedereen doet op hetzelfde moment iets. De een meldt snel, uit angst om iets te missen. "
+            "De een meldt snel, uit angst om iets te missen. "
             "De ander wacht lang, uit angst om iemand vals te beschuldigen."
         ),
         N_(
-            "Wat doe jij meestal? En wat doet dat met je keuze van nu? Leg je plan aan een ander voor. "
-            "Volg de vijf vragen, ook als je het al denkt te weten."
+            "Wat doe jij meestal, en wat doet dat met je keuze van nu? Leg je plan aan een ander voor. "
+            "Volg altijd de vijf vragen."
         ),
         Numbers("veilig_thuis"),
         source="S003; §8",
-        ways=[to("pro_step5"), back("pro_step4"), begin()],
+        ways=[to("pro_step5", STEP_5), back("pro_step4"), begin()],
     ),
     Screen(
         "pro_step5",
         N_("Stap 5: beslissen"),
         N_("Je beslist twee keer:"),
-        Points(
-            N_("Eerst: is een melding bij Veilig Thuis nodig?"), N_("Daarna: kan ik zelf ook hulp geven of regelen?")
-        ),
-        N_("Meld je? Kijk dan met Veilig Thuis wat jij ook nog kunt doen."),
-        N_("Meld je niet? Spreek met het gezin af welke hulp er komt. Kijk of die werkt. Stopt het niet? Meld alsnog."),
+        Points(N_("Eerst: moet dit naar Veilig Thuis?"), N_("Daarna: kan ik zelf ook hulp geven of regelen?")),
+        N_("Meld je? Kijk met Veilig Thuis wat jij nog kunt doen."),
+        N_("Meld je niet? Spreek hulp af met het gezin. Kijk of die werkt. Stopt het niet? Meld alsnog."),
         Numbers("veilig_thuis"),
         source="S003; §8",
-        ways=[to("pro_acute"), to("pro_report"), to("pro_help"), back("pro_steps"), begin()],
+        ways=[to("pro_acute"), to("pro_report", REPORT), to("pro_help"), back("pro_steps")],
     ),
     Screen(
         "pro_acute",
@@ -195,61 +190,80 @@ SCREENS = (
             N_("Structureel: het is steeds weer onveilig, of het blijft zo."),
         ),
         N_(
-            "Zegt een kind zelf dat het thuis niet veilig is? Meld ook dan. "
-            "Meld ook als jij te weinig kunt doen, of als hulp het niet stopt."
+            "Meld ook als een kind zelf zegt dat het thuis niet veilig is. En als jij te weinig kunt doen, "
+            "of hulp het niet stopt."
         ),
         N_("Jij beslist. Maar bij een van deze twee is melden sinds 2019 de norm."),
         Numbers("veilig_thuis"),
+        short=N_("Wanneer melden"),
         source="S003; §4, §8",
-        ways=[to("pro_report"), to("pro_weigh"), to("pro_child_told"), back("pro"), begin()],
+        ways=[to("pro_report", REPORT), to("pro_weigh"), to("pro_child_told", TOLD), back("pro")],
     ),
     Screen(
         "pro_report",
         N_("Zo meld je"),
-        N_("Bel Veilig Thuis. Zo kun je het zeggen:"),
         Copy(N_("Ik wil een melding doen over een kind. Ik ken het gezin van mijn werk.")),
         Numbers("veilig_thuis"),
+        N_("Na een melding let Veilig Thuis op de veiligheid. Je hoort wie het oppakt, en hoe. Soms duurt dat lang."),
+        source="S003; §1.1 (1.3, 1.13 to 1.15)",
+        ways=[
+            to("pro_report_name", N_("Mijn naam")),
+            to("pro_open", FAMILY),
+            to("pro_after"),
+            back("pro_acute"),
+            begin(),
+        ],
+    ),
+    Screen(
+        "pro_report_name",
+        N_("Hoort het gezin mijn naam?"),
+        N_("Meld je vanuit je werk? Dan hoort het gezin meestal wie er meldde."),
         N_(
-            "Meld je vanuit je werk? Dan hoort het gezin meestal wie er meldde. "
             "Geeft dat gevaar, of schaadt het jullie band? Zeg het meteen. Soms hoort het gezin je naam dan niet. "
             "Veilig Thuis weet wel altijd wie je bent."
         ),
-        N_("Na een melding let Veilig Thuis op de veiligheid. Je hoort wie het oppakt, en hoe. Soms duurt dat lang."),
-        source="S003; §1.1 (1.3, 1.7, 1.13 to 1.15)",
-        ways=[to("pro_open"), to("pro_after"), back("pro_acute"), begin()],
+        Numbers("veilig_thuis"),
+        short=N_("Mijn naam"),
+        source="S003; §1.1 (1.7)",
+        ways=[to("pro_open", FAMILY), to("pro_report", REPORT), back("pro_acute"), begin()],
     ),
     Screen(
         "pro_open",
         N_("Wat zeg je tegen het gezin?"),
-        N_("Is het gevaarlijk als het gezin het weet? Bel dan eerst Veilig Thuis."),
+        N_("Is het gevaarlijk als het gezin het weet? Bel dan eerst Veilig Thuis: {veilig_thuis}."),
         N_(
-            "Is het niet gevaarlijk? Vertel het gezin dan wat je doet en waarom, vóór je meldt. "
-            "Vertel het ook aan het kind. Hulp werkt beter als het gezin meedoet."
+            "Is het niet gevaarlijk? Vertel gezin en kind wat je doet en waarom, vóór je meldt. "
+            "Hulp werkt beter als het gezin meedoet."
         ),
         Copy(N_("Ik maak me zorgen en ik ga Veilig Thuis bellen. Dat wil ik u zelf vertellen.")),
         N_("Zegt het gezin nee? Je mag toch melden. Dat staat in de wet."),
-        Numbers("veilig_thuis"),
+        short=FAMILY,
         source="S003; §3.2, §8",
-        ways=[to("pro_call_first"), to("pro_child_told"), to("pro_share"), back("pro"), begin()],
+        ways=[
+            to("pro_call_first", FIRST),
+            to("pro_child_told", TOLD),
+            to("pro_share", N_("Wat deel je?")),
+            back("pro"),
+        ],
     ),
     Screen(
         "pro_call_first",
         N_("Wanneer bel je eerst?"),
-        N_("Soms maakt een gesprek met de ouders het erger. Bel eerst Veilig Thuis als een van deze zinnen klopt:"),
+        N_("Soms maakt praten het erger. Bel eerst Veilig Thuis, {veilig_thuis}, bij:"),
         Points(
-            N_("Er is nu gevaar. Bel dan {emergency}."),
-            N_("Je denkt aan seksueel misbruik door iemand thuis."),
-            N_("Iemand dreigt, stalkt, heeft een wapen of bepaalt alles."),
-            N_("Je denkt aan eergeweld, een gedwongen huwelijk of besnijdenis van een meisje."),
-            N_("Misschien vertrekt het gezin met het kind."),
-            N_("Misschien krijgt het kind straf omdat het praatte."),
-            N_("Een heel jong kind heeft letsel."),
-            N_("Je bent zelf bang."),
+            N_("gevaar nu: bel {emergency}"),
+            N_("seksueel misbruik door iemand thuis"),
+            N_("dreigen, stalken, wurgen of een wapen"),
+            N_("iemand die alles van een ander bepaalt"),
+            N_("eergeweld, een gedwongen huwelijk of besnijdenis van een meisje"),
+            N_("een gezin dat misschien vertrekt"),
+            N_("een kind dat straf krijgt voor praten"),
+            N_("letsel bij een heel jong kind"),
+            N_("angst bij jezelf"),
         ),
-        N_("Spreek met Veilig Thuis af wie wat zegt, en wanneer."),
-        Numbers("veilig_thuis"),
+        N_("Spreek samen af wie wat zegt, en wanneer."),
         source="§3.2",
-        ways=[to("pro_call"), back("pro_open"), begin()],
+        ways=[to("pro_call", N_("Zo bel je")), back("pro_open"), begin()],
     ),
     Screen(
         "pro_child_told",
@@ -257,45 +271,39 @@ SCREENS = (
         N_("Blijf rustig en luister. Vraag niet door en vul niets in. Zeg:"),
         Copy(N_("Goed dat je het vertelt. Het is niet jouw schuld.")),
         Copy(N_("Ik kan het niet geheim houden. Ik zeg je eerst met wie ik ga praten.")),
-        N_("Gaat het over seksueel misbruik? Luister dan alleen. Vragen stellen is werk voor de politie."),
-        N_("Schrijf daarna op wat het kind zei. Bel Veilig Thuis vóór je met de ouders praat."),
-        Numbers("veilig_thuis"),
+        N_("Seksueel misbruik? Luister dan alleen. Vragen stellen is werk voor de politie."),
+        N_("Schrijf daarna op wat het kind zei. Bel Veilig Thuis, {veilig_thuis}, vóór je met de ouders praat."),
         source="§3.1, §3.2, §8",
-        ways=[to("pro_acute"), to("pro_report"), back("pro_open"), begin()],
+        ways=[to("pro_acute"), to("pro_report", REPORT), back("pro_open"), begin()],
     ),
     Screen(
         "pro_share",
         N_("Wat mag je delen?"),
         N_("Het kind gaat voor. Vraag je steeds af: wat moet de ander weten om dit kind veilig te maken?"),
         N_(
-            "Advies vragen kan zonder namen. "
-            "Melden mag zonder toestemming van het gezin, ook als je een beroepsgeheim hebt. "
+            "Advies vragen kan zonder namen. Melden mag zonder toestemming, ook met een beroepsgeheim. "
             "Dat staat in de Wet maatschappelijke ondersteuning 2015, artikel 5.2.6."
         ),
         N_(
             "Na een melding mag Veilig Thuis jou vragen stellen, ook zonder toestemming van het gezin. "
-            "Het gezin hoort dan wel aan wie er iets is gevraagd."
+            "Het gezin hoort dat meestal."
         ),
-        Numbers("veilig_thuis"),
-        source="S001; S004; §1.1 (1.4, 1.16), §8",
-        ways=[to("pro_report"), back("pro_open"), begin()],
+        source="S001; S004; §1.1 (1.4, 1.16), §8, §15 (15.3)",
+        ways=[to("pro_report", REPORT), back("pro_open"), begin()],
     ),
     Screen(
         "pro_help",
         N_("Goede hulp"),
-        N_(
-            "Hulp begint met veilig maken: het geweld stopt. Daarna zorg je samen dat het veilig blijft. "
-            "Begin ook zo vroeg als het kan met herstel."
-        ),
+        N_("Eerst stopt het geweld. Daarna zorg je samen dat het veilig blijft. Begin vroeg met herstel."),
         N_("Je doet dit niet alleen. Iedereen werkt met het gezin aan één plan."),
         Numbers("veilig_thuis"),
         source="S001",
         ways=[
-            to("pro_one_plan"),
-            to("pro_short_term"),
+            to("pro_one_plan", N_("Eén plan")),
+            to("pro_short_term", SAFE_NOW),
             to("pro_long_term"),
-            to("pro_recovery"),
-            to("pro_family"),
+            to("pro_recovery", RECOVERY),
+            to("pro_family", N_("Met het gezin")),
             back("pro"),
             begin(),
         ],
@@ -303,61 +311,58 @@ SCREENS = (
     Screen(
         "pro_one_plan",
         N_("Eén plan voor iedereen"),
-        N_("Kijk eerst samen met het gezin: wat geeft gevaar, en wat helpt al? Maak dan samen één plan:"),
+        N_("Kijk met het gezin: wat geeft gevaar, en wat helpt al? Maak dan één plan:"),
         Points(
             N_("Wat moet er anders zijn, en wanneer?"),
             N_("Wie doet wat?"),
             N_("Wie let op de veiligheid van het kind?"),
-            N_("Op welke dag kijken we of het werkt?"),
+            N_("Wanneer kijken we of het werkt?"),
         ),
         N_("Kies de hulp die het minst ingrijpt en toch genoeg doet."),
         source="S001",
-        ways=[to("pro_short_term"), back("pro_help"), begin()],
+        ways=[to("pro_short_term", SAFE_NOW), back("pro_help")],
     ),
     Screen(
         "pro_short_term",
         N_("Nu veilig maken"),
-        N_("Het eerste doel: het geweld stopt en het kind is veilig. Dat kan zo:"),
+        N_("Eerst moet het geweld stoppen en het kind veilig zijn. Dat kan zo:"),
         Points(
             N_("Maak met het gezin een plan. Wanneer is het veilig genoeg?"),
-            N_("Zorg voor minder stress. Help bij zorgen over geld of bij een andere woning."),
+            N_("Zorg voor minder stress. Help met geld of wonen."),
             N_("Is een kind gewond? Vraag een arts die letsel kan beoordelen."),
         ),
-        N_(
-            "Soms is er meer nodig. Dan moet iemand een tijd het huis uit, of beslist de rechter. "
-            "Overleg met Veilig Thuis."
-        ),
+        N_("Soms moet iemand een tijd het huis uit, of beslist de rechter. Overleg met Veilig Thuis."),
         Numbers("veilig_thuis"),
         source="S001; S004",
-        ways=[to("pro_long_term"), back("pro_help"), begin()],
+        ways=[to("pro_long_term"), back("pro_help")],
     ),
     Screen(
         "pro_long_term",
         N_("Veilig blijven"),
-        N_("Is het nu veilig? Wat maakt de kans op geweld groter, en wat maakt die kleiner? Werk aan allebei."),
+        N_("Is het nu veilig? Wat maakt de kans op geweld groter, en wat kleiner? Werk aan allebei."),
         Points(
-            N_("Help het gezin om steun te vragen aan mensen dichtbij."),
+            N_("Help het gezin om dichtbij steun te vragen."),
             N_("Regel ook hulp voor wie het geweld gebruikt."),
             N_("Kijk op vaste dagen of het nog veilig is."),
         ),
-        N_("Het kan goed gaan en dan toch weer mis."),
+        N_("Het kan goed gaan en toch weer mis."),
         source="S001; S003",
-        ways=[to("pro_recovery"), back("pro_help"), begin()],
+        ways=[to("pro_recovery", RECOVERY), back("pro_help")],
     ),
     Screen(
         "pro_recovery",
         N_("Werken aan herstel"),
         N_(
-            "Angst en stress kunnen lang blijven. Wacht dus niet. "
-            "Eén volwassene die blijft en te vertrouwen is, helpt een kind veel."
+            "Angst en stress kunnen lang blijven. Wacht niet. Eén volwassene die blijft en te vertrouwen is, "
+            "helpt een kind veel."
         ),
         N_(
-            "Dat kan ook op school of op een club. Houd daar rekening met wat een kind meemaakte. "
-            "Dat heet traumasensitief werken."
+            "Dat kan ook op school of een club. Houd daar rekening met wat een kind meemaakte. "
+            "Dat heet traumasensitief."
         ),
-        N_("Heeft een kind er veel last van? Er is goede behandeling. Vraag de huisarts ernaar."),
+        N_("Veel last? Er is goede behandeling. Vraag de huisarts ernaar."),
         source="S001; §3.1, §7",
-        ways=[to("pro_family"), back("pro_help"), begin()],
+        ways=[to("pro_family", N_("Met het gezin")), back("pro_help")],
     ),
     Screen(
         "pro_family",
@@ -369,12 +374,13 @@ SCREENS = (
             N_("Zeg ik ook wat er goed gaat?"),
             N_("Help ik het gezin om steun te vragen?"),
             N_("Weet ik wie er op de veiligheid let?"),
-            N_("Weet ik genoeg, en krijg ik zelf genoeg steun?"),
+            N_("Krijg ik zelf genoeg steun?"),
         ),
         N_("Is een antwoord nee? Praat met een collega of bel Veilig Thuis."),
         Numbers("veilig_thuis"),
+        short=N_("Met het gezin"),
         source="S001; §8",
-        ways=[to("pro_reflect_1"), back("pro_help"), begin()],
+        ways=[to("pro_reflect_1", OWN_WORK), back("pro_help")],
     ),
     Screen(
         "pro_reflect_1",
@@ -388,13 +394,14 @@ SCREENS = (
             N_("Ik zeg duidelijk wat er moet veranderen."),
         ),
         N_("Lukt iets niet? Bespreek het met je team."),
+        short=N_("Je eigen werk"),
         source="S002; §8",
-        ways=[to("pro_reflect_2"), back("pro"), begin()],
+        ways=[to("pro_reflect_2", N_("De volgende vijf")), back("pro")],
     ),
     Screen(
         "pro_reflect_2",
         N_("De volgende vijf zinnen"),
-        N_("De laatste vijf zinnen:"),
+        N_("Dit zijn de laatste vijf zinnen:"),
         Points(
             N_("Ik zie wat thuis al veilig is. Daar ga ik mee verder."),
             N_("Ik help het gezin om hulp te vragen aan mensen om hen heen."),
@@ -403,36 +410,40 @@ SCREENS = (
             N_("Ik vraag wat het gezin later nog nodig heeft."),
         ),
         N_("Welke zin vraagt nu het meest van jou? Met wie praat je daarover?"),
-        Numbers("veilig_thuis"),
         source="S002; §8",
-        ways=[to("pro_family"), back("pro_reflect_1"), begin()],
+        ways=[to("pro_family", N_("Met het gezin")), back("pro_reflect_1"), begin()],
     ),
     Screen(
         "pro_more",
         N_("Meer voor je werk"),
-        N_(
-            "Heb je al gemeld? Of wil je weten of de meldcode ook voor jou is? "
-            "Ook voor zorgen over een collega staat hier een stap."
-        ),
+        N_("Heb je al gemeld? Is de meldcode ook voor jou? Of gaat het over een collega?"),
         Numbers("veilig_thuis"),
+        short=N_("Meer voor werk"),
         source="S003; §8",
-        ways=[to("pro_after"), to("pro_sectors"), to("pro_colleague"), to("pro_volunteer"), back("pro"), begin()],
+        ways=[
+            to("pro_after"),
+            to("pro_sectors", N_("Voor wie?")),
+            to("pro_colleague", N_("Over een collega")),
+            to("pro_volunteer"),
+            back("pro"),
+            begin(),
+        ],
     ),
     Screen(
         "pro_after",
         N_("Na een melding"),
         N_(
-            "Veilig Thuis kijkt nu hoe veilig het kind is. Soms gaat de melding naar hulp in de buurt. "
+            "Veilig Thuis kijkt nu hoe veilig het kind is. Vaak gaat de melding naar hulp in de buurt. "
             "Soms praat Veilig Thuis zelf met het gezin."
         ),
         N_(
-            "Jij blijft het gezin vaak zien. Het kan tijd kosten voor er weer vertrouwen is. "
-            "Blijf eerlijk en vriendelijk. Blijf kijken: het kan ook weer slechter gaan."
+            "Jij blijft het gezin vaak zien. Vertrouwen kan tijd kosten. Blijf eerlijk en vriendelijk. "
+            "Blijf kijken: het kan weer slechter gaan."
         ),
         N_("Zie je weer iets? Bel opnieuw."),
         Numbers("veilig_thuis"),
-        source="S003; §1.1 (1.13), §5, §8",
-        ways=[to("pro_help"), back("pro_more"), begin()],
+        source="S003; §1.1 (1.13), §5, §8, §15 (15.2)",
+        ways=[to("pro_help"), back("pro_more")],
     ),
     Screen(
         "pro_sectors",
@@ -449,37 +460,69 @@ SCREENS = (
         N_("De leerplichtambtenaar hoort er ook bij. Voor vrijwilligers geldt de wet niet."),
         N_("Sinds 1 januari 2019 hoort het afwegingskader erbij: de vijf vragen van stap 4."),
         source="§8; S004",
-        ways=[to("pro_steps"), to("pro_volunteer"), back("pro_more"), begin()],
+        ways=[to("pro_steps"), to("pro_volunteer"), back("pro_more")],
     ),
     Screen(
         "pro_colleague",
         N_("Zorgen over een collega"),
         N_(
-            "Werk je op een school? En denk je aan seksueel misbruik van een leerling door iemand van de school? "
-            "Zeg het direct tegen het bestuur."
+            "Denk je dat een collega een kind kwaad doet? Je hoeft het niet zeker te weten. "
+            "Praat er niet zelf over met die collega."
         ),
-        N_("Je hoeft het niet zeker te weten. Praat er niet zelf over met die collega."),
-        N_(
-            "Werk je ergens anders? Ga naar het bestuur of de vertrouwenspersoon. Je kunt ook de politie bellen. "
-            "Twijfel je? Bel Veilig Thuis."
-        ),
-        Numbers("veilig_thuis", "police"),
+        N_("Ga naar het bestuur of de vertrouwenspersoon. Je kunt ook de politie bellen: {police}."),
+        N_("Twijfel je? Bel Veilig Thuis."),
+        Numbers("veilig_thuis"),
+        short=N_("Een collega"),
         source="guide.md; §1.1 (1.22), §1.3, §13",
-        ways=[to("person_now"), back("pro_more"), begin()],
+        ways=[to("pro_coll_school", SCHOOL), to("pro_coll_daycare", DAY_CARE), back("pro_more"), begin()],
+    ),
+    Screen(
+        "pro_coll_school",
+        N_("Een collega op school"),
+        N_(
+            "Denk je aan seksueel misbruik van een leerling door iemand van de school? "
+            "Zeg het direct tegen het bestuur. Dat moet van de wet. Het bestuur overlegt met de vertrouwensinspecteur."
+        ),
+        N_(
+            "Gaat het over het bestuur, of over ander geweld? Bel op werkdagen zelf de vertrouwensinspecteur, "
+            "{vertrouwensinspecteur}, of de politie, {police}."
+        ),
+        N_("Twijfel je? Bel Veilig Thuis."),
+        Numbers("veilig_thuis"),
+        source="§8",
+        ways=[to("pro_coll_daycare", DAY_CARE), back("pro_colleague")],
+    ),
+    Screen(
+        "pro_coll_daycare",
+        N_("In de kinderopvang"),
+        N_(
+            "Denk je dat iemand van de opvang een kind mishandelt of seksueel misbruikt? "
+            "Zeg het direct tegen de houder, de baas van de opvang. Dat moet van de wet. "
+            "De houder overlegt met de vertrouwensinspecteur."
+        ),
+        N_(
+            "Gaat het over de houder zelf? Dan moet je naar de politie: {police}. "
+            "De vertrouwensinspecteur denkt op werkdagen mee: {vertrouwensinspecteur}."
+        ),
+        N_("Twijfel je? Bel Veilig Thuis."),
+        Numbers("veilig_thuis"),
+        source="§8",
+        ways=[to("pro_coll_school", SCHOOL), back("pro_colleague")],
     ),
     Screen(
         "pro_volunteer",
         N_("Als vrijwilliger"),
         N_(
-            "Ben je vrijwilliger, zoals een coach of een buddy? Dan is de meldcode voor jou geen plicht. "
-            "Je club mag er wel mee werken."
+            "Ben je coach, buddy of andere vrijwilliger? De meldcode is voor jou geen plicht. "
+            "Je hoeft het niet zelf op te lossen."
         ),
         N_(
-            "Je hoeft het niet zelf op te lossen. Praat met de vertrouwenspersoon van je club. "
-            "Je mag ook zelf Veilig Thuis bellen. Voor advies hoef je geen namen te noemen."
+            "Denk je aan seksueel misbruik of intimidatie in de sport? Zeg het tegen het bestuur. "
+            "Dat moet het melden bij de sportbond."
         ),
+        N_("Praat met de vertrouwenspersoon van je club, of bel zelf, zonder namen:"),
         Numbers("veilig_thuis"),
         source="§1.1 (1.2, 1.4), §8; S004",
-        ways=[to("pro_sectors"), back("pro_more"), begin()],
+        ways=[to("pro_sectors", N_("Voor wie?")), back("pro_more")],
     ),
 )

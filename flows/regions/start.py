@@ -1,13 +1,16 @@
-"""Where everybody begins: which way fits you, who does what, and what happens to this chat."""
+"""The first screens for every visitor: which region fits, who does what, and what happens to this chat."""
 
 from flows import N_
-from flows.screen import Copy, Numbers, Operator, PerFace, Points, Screen, Share, back, begin, to
+from flows.screen import Copy, Numbers, Operator, PerFace, Points, ReadingMode, Screen, Share, back, begin, to
 
 SCREENS = (
     Screen(
         "welcome",
         N_("Wat kan ik doen?"),
-        N_("Maak je je zorgen om een kind? Goed dat je kijkt wat je kunt doen. Hier lees je het, stap voor stap."),
+        N_(
+            "Maak je je zorgen om een kind? Of is het bij jou thuis niet veilig? Goed dat je kijkt. "
+            "Hier lees je wat je kunt doen. Wat past bij jou?"
+        ),
         PerFace(
             chat=(
                 N_(
@@ -22,54 +25,72 @@ SCREENS = (
                 ),
             ),
         ),
-        N_("Wat past bij jou?"),
+        short=N_("Begin"),
         source="§1.1, §13",
         ways=[
-            to("person_now"),
             to("worried"),
-            to("child", N_("Ik ben jonger dan 18")),
-            to("parent", N_("Ik zoek hulp als ouder")),
-            to("adult", N_("Ik ben zelf niet veilig")),
-            to("work", N_("Ik vraag dit voor mijn werk")),
-            to("who_does_what"),
-            to("about"),
+            to("child", N_("Ik ben onder 18")),
+            to("parent", N_("Hulp als ouder")),
+            to("adult", N_("Zelf niet veilig")),
+            to("work"),
+            to("person_now", N_("Een mens spreken")),
+            to("local", N_("Hulp dichtbij"), only_if="has_local_help"),
+            to("who_does_what", N_("No Dutch?")),
+            # With local help it stands there: this page holds no ninth choice.
+            to("about", unless="has_local_help"),
         ],
     ),
     Screen(
         "person_now",
-        N_("Nu met iemand praten"),
-        N_("Je kunt nu met een mens praten. Je hoeft niets zeker te weten."),
-        Numbers("emergency"),
-        N_("Bel dit nummer als er nu gevaar is."),
-        Numbers("veilig_thuis", "kindertelefoon"),
-        N_(
-            "Zorgen om een kind? Of ben je zelf niet veilig thuis? Bel Veilig Thuis. "
-            "De Kindertelefoon is er voor kinderen en jongeren."
-        ),
+        N_("Nu een mens spreken"),
+        N_("Je hoeft niets zeker te weten. Voor advies is je naam niet nodig."),
+        Numbers("emergency", "veilig_thuis", "kindertelefoon"),
+        N_("Zorgen om een kind, of zelf niet veilig? Bel Veilig Thuis. De Kindertelefoon is voor kinderen en tieners."),
         source="§1.1, §1.2, §1.3",
-        ways=[back("welcome")],
+        ways=[
+            to("who_does_what", N_("No Dutch?")),
+            to("vt_access", N_("Ik hoor moeilijk")),
+            to("about"),
+            back("welcome"),
+        ],
     ),
     Screen(
         "who_does_what",
-        N_("Wie doet wat?"),
+        N_("No Dutch? Wie doet wat?"),
         N_(
-            "Veilig Thuis geeft gratis advies en neemt meldingen aan. "
-            "Bij een melding geef je door om wie je je zorgen maakt. De gemeenten regelen Veilig Thuis. "
-            "Het is niet de politie en niet de immigratiedienst (IND). "
-            "Soms schakelt Veilig Thuis wel de Raad voor de Kinderbescherming in, of de politie."
+            "Veilig Thuis geeft gratis advies als het thuis niet veilig is. "
+            "Het is niet de politie en niet de immigratiedienst (IND)."
         ),
-        N_("Alleen de kinderrechter beslist of een kind ergens anders gaat wonen."),
-        N_("Ook de huisarts, het consultatiebureau en het wijkteam denken mee."),
-        N_("Een kind slaan mag in Nederland niet. Dat is sinds 2007 de wet."),
-        N_("Spreek je geen Nederlands? Dan kun je zo beginnen:"),
+        N_(
+            "Bel {veilig_thuis}. Een stem vraagt eerst om een plaats. Zeg waar het kind woont. "
+            "Spreek je geen Nederlands? Zeg dan:"
+        ),
         Copy("Spreekt u Engels? Ik wil advies over een kind. Ik noem geen namen."),
-        source="§1.1, §2, §9; S004",
-        ways=[to("veilig_thuis"), to("person_now"), back("welcome")],
+        short=N_("No Dutch?"),
+        source="§1.1 (1.1, 1.2, 1.24); S004",
+        ways=[to("veilig_thuis"), to("who_decides"), to("person_now", N_("Een mens spreken")), back("welcome")],
+    ),
+    Screen(
+        "who_decides",
+        N_("Wie beslist en wie helpt?"),
+        N_(
+            "Veilig Thuis kan de politie erbij halen, of de Raad voor de Kinderbescherming. "
+            "De raad kijkt of hulp verplicht moet zijn."
+        ),
+        N_(
+            "Kan een kind niet thuis blijven? Tegen de wil van de ouders beslist alleen de kinderrechter. "
+            "Ouders kunnen er ook zelf mee instemmen."
+        ),
+        N_("Ook de huisarts, het consultatiebureau en het wijkteam denken mee."),
+        N_("Een kind slaan mag niet. Dat staat sinds 2007 in de wet."),
+        source="§1.1 (1.12), §2, §9; S004",
+        ways=[to("veilig_thuis", N_("Veilig Thuis")), to("person_now", N_("Een mens spreken")), back("who_does_what")],
     ),
     Screen(
         "work",
-        N_("Vraag voor mijn werk"),
+        N_("Voor mijn werk"),
         N_("Werk je met kinderen of gezinnen? Of werk je voor een gemeente? Kies wat bij je past."),
+        short=N_("Werk"),
         source="§8",
         ways=[to("pro"), to("municipality"), back("welcome")],
     ),
@@ -85,9 +106,18 @@ SCREENS = (
             "De feiten komen uit openbare pagina's, zoals die van Veilig Thuis, De Kindertelefoon en de overheid. "
             "Ze zijn verzameld op 21 november 2026."
         ),
+        PerFace(
+            chat=(N_("Gebruik je een schermlezer? Kies “Voorleesstand”, of typ /voorlezen."), ReadingMode()), web=()
+        ),
         Share(),
+        short=N_("Deze gids"),
         source="§1; privacy.md",
-        ways=[to("privacy"), to("on_my_phone"), to("person_now"), back("welcome")],
+        ways=[
+            to("privacy", N_("Privacy")),
+            to("on_my_phone", N_("Wie kijkt mee?")),
+            to("person_now", N_("Een mens spreken")),
+            back("welcome"),
+        ],
     ),
     Screen(
         "privacy",
@@ -123,7 +153,12 @@ SCREENS = (
             ),
         ),
         source="privacy.md",
-        ways=[to("on_my_phone"), to("person_now"), back("about"), begin()],
+        ways=[
+            to("on_my_phone", N_("Wie kijkt mee?")),
+            to("person_now", N_("Een mens spreken")),
+            back("about"),
+            begin(),
+        ],
     ),
     Screen(
         "on_my_phone",
@@ -131,45 +166,36 @@ SCREENS = (
         PerFace(
             chat=(
                 N_(
-                    "Kan iemand je telefoon bekijken? Gebruik dan liever een ander toestel. "
-                    "Dit gesprek staat ook op elke tablet of computer met jouw Telegram."
+                    "Kan iemand in je telefoon kijken? Gebruik liever een ander toestel. "
+                    "Dit gesprek staat ook op elk toestel met jouw Telegram."
                 ),
-                N_(
-                    "Met “Wis dit gesprek” haal ik weg wat ik nog kan weghalen: berichten van de laatste 48 uur. "
-                    "Dit blijft staan:"
-                ),
+                N_("Met “Wis chat” haal ik weg wat ik nog kan: berichten van de laatste 48 uur. Dit blijft staan:"),
                 Points(
-                    N_("de naam van deze gids in je lijst, tot je zelf het gesprek verwijdert"),
+                    N_("de naam van deze gids in je lijst"),
                     N_("je bellijst, meldingen en schermfoto's"),
                     N_("wat je kopieerde, en de geschiedenis van je browser"),
                 ),
                 N_(
-                    "Zelf verwijderen: houd het gesprek in je lijst ingedrukt en kies Verwijderen. "
+                    "Zelf wissen? Houd het gesprek in je lijst ingedrukt en kies Verwijderen. "
                     "Je kunt ook instellen dat Telegram berichten na een dag zelf weghaalt."
                 ),
             ),
             web=(
-                N_(
-                    "Kan iemand in je telefoon of computer kijken? "
-                    "Neem dan liever een ander toestel, zoals in de bieb of bij een vriend."
-                ),
-                N_("Druk je op “Verlaat deze pagina”? Dan zie je meteen een site over het weer. Dit blijft staan:"),
+                N_("Kan iemand in je telefoon of computer kijken? Neem liever een ander toestel."),
+                N_("Na “Verlaat deze pagina” zie je een site over het weer. Dit blijft staan:"),
                 Points(
                     N_("welke pagina's je zag, in je browser"),
-                    N_("dezelfde pagina's in een ander tabblad of op een toestel met jouw account"),
-                    N_("je bellijst, foto's van je scherm en wat je kopieerde"),
+                    N_("ook in een ander tabblad of op een toestel met jouw account"),
+                    N_("je bellijst, schermfoto's en wat je kopieerde"),
                 ),
                 N_(
-                    "Open de pagina's liever in een privévenster. Kies in je browser: nieuw privévenster of incognito. "
+                    "Kies liever een nieuw privévenster of incognito in je browser. "
                     "Sluit het als je klaar bent. Dan bewaart je browser deze pagina's niet."
                 ),
-                N_(
-                    "Zelf wissen kan ook. Open in je browser de geschiedenis en haal alleen deze pagina's weg. "
-                    "Is alles leeg? Dat kan opvallen."
-                ),
+                N_("Of haal alleen deze pagina's uit de geschiedenis. Is alles leeg? Dat kan opvallen."),
             ),
         ),
         source="§6, §11; privacy.md",
-        ways=[to("privacy"), to("person_now"), back("about"), begin()],
+        ways=[to("privacy", N_("Privacy")), to("person_now", N_("Een mens spreken")), back("about"), begin()],
     ),
 )

@@ -1,1 +1,1 @@
-"""The sentences around the screens, each for its face: chat, web, print."""
+"""The sentences around the screens: in the chat, on web pages and in print."""

@@ -1,7 +1,7 @@
-"""What a municipality prints and puts on its own pages: poster, card, button, texts to share, and a page that explains.
+"""The words of a municipality's kit: poster, card, button, texts to share, and a page that explains the guide.
 
-A `Print` for each place that the code on it opens: the guide in Telegram, the guide on the web, and for children
-De Kindertelefoon itself. Somebody may scan it in public: the words name a worry, and no violence.
+There is one `Print` for each target of the QR code: the guide in Telegram, the guide on the web, and for children
+De Kindertelefoon itself. People scan it in public, so the words name a worry, and no violence.
 """
 
 from dataclasses import dataclass, replace
@@ -12,8 +12,8 @@ from flows.words import chat
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Call:
-    """A helpline, by id, under the question that leads to it."""
+class CallLine:
+    """A question, and the id of the helpline to call."""
 
     question: str
     helpline: str
@@ -23,20 +23,20 @@ class Call:
 class Print:
     """The words of one kit.
 
-    `scan` stands under the square code and says what happens then, and who can see it. `button` leads to the same
-    place from a page. `page` explains it to who has not seen it, as headings with their paragraphs.
+    `scan` stands under the QR code and says what a scan opens, and who can see that. `button` opens the same from a
+    page. `page` explains the guide to readers who do not know it, as headings with their paragraphs.
     """
 
     name: str
-    """What it is called where the code leads."""
+    """What the target is called."""
     headline: str
     lead: str
     points: tuple[str, ...]
     scan: str
-    calls: tuple[Call, ...]
+    calls: tuple[CallLine, ...]
     button: str
     before: str
-    """What to know before pressing the button."""
+    """What a reader has to know before pressing the button."""
     page: tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -49,9 +49,9 @@ POINTS = (
 )
 BUTTON = N_("Lees wat je kunt doen")
 CALLS = (
-    Call(question=N_("Gevaar nu?"), helpline="emergency"),
-    Call(question=N_("Liever bellen?"), helpline="veilig_thuis"),
-    Call(question=N_("Jonger dan 18?"), helpline="kindertelefoon"),
+    CallLine(question=N_("Gevaar nu?"), helpline="emergency"),
+    CallLine(question=N_("Liever bellen?"), helpline="veilig_thuis"),
+    CallLine(question=N_("Jonger dan 18?"), helpline="kindertelefoon"),
 )
 FOR_WHOM = (
     N_("Voor wie is deze gids?"),
@@ -132,9 +132,9 @@ CHILDREN = Print(
     ),
     scan=N_("Scan met je telefoon. Dan opent de site van De Kindertelefoon. Je telefoon kan onthouden dat je er was."),
     calls=(
-        Call(question=N_("Praten?"), helpline="kindertelefoon"),
-        Call(question=N_("Is die lijn dicht?"), helpline="veilig_thuis"),
-        Call(question=N_("Gevaar nu?"), helpline="emergency"),
+        CallLine(question=N_("Praten?"), helpline="kindertelefoon"),
+        CallLine(question=N_("Is die lijn dicht?"), helpline="veilig_thuis"),
+        CallLine(question=N_("Gevaar nu?"), helpline="emergency"),
     ),
     button=N_("Naar De Kindertelefoon"),
     before=N_("De knop opent de site van De Kindertelefoon. Je telefoon of computer kan onthouden dat je er was."),
@@ -150,7 +150,6 @@ CHILDREN = Print(
 )
 
 OR_TYPE = N_("Of typ dit adres:")
-HOURS = N_("elke dag van {opens} tot {closes} uur")
 NAME_OF_POSTER, NAME_OF_CARD = N_("Poster: {headline}"), N_("Kaartje: {headline}")
 ALT_OF_CODE = N_("QR-code. Die opent {link}.")
 ALT_OF_LOGO = N_("Logo van {organisation}")

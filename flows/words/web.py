@@ -1,6 +1,6 @@
-"""What only the web pages say, and where those stand that others lead to. The guide itself is the same.
+"""The words of the web pages only, and the addresses that the chat and the kit link to.
 
-An address begins with the language, ends with `/`, and is read from the folder of the pages.
+An address starts with the language, ends with `/`, and is relative to the folder of the pages.
 """
 
 from flows import N_
@@ -11,16 +11,16 @@ REVIEW = "review"
 """The folder of the review book, beside those of languages and campaigns."""
 
 LEAVE_FOR = "https://www.buienradar.nl/"
-"""Where "leave this page" goes: a site about the weather, that anyone may have open. Nothing is asked of it before."""
+"""The target of "leave this page": a weather site, which is normal to have open. Our pages never contact it earlier."""
 
 
 def call_page(locale: str, helpline: str) -> str:
-    """Where the page stands that can dial a helpline."""
+    """The address of the page that can dial a helpline."""
     return f"{locale}/{CALL}/{dashed(helpline)}/"
 
 
 def dashed(name: str) -> str:
-    """The name of a screen or a helpline as it stands in an address."""
+    """The name of a screen or a helpline in an address."""
     return name.replace("_", "-")
 
 
@@ -34,6 +34,7 @@ LEAVE_BY_KEY = N_("Snel weg: drie keer Shift.")
 SHIFT = N_("Shift om weg te gaan: nog {times}")
 CHOOSE = N_("Je kunt kiezen")
 LANGUAGES = N_("Taal")
+BEGIN = N_("Naar het begin")
 MORE = N_("Over deze pagina's")
 COPIED = N_("Gekopieerd")
 HELP_FROM = N_("Hulp van {organisation}")
@@ -41,7 +42,7 @@ HELP_FROM = N_("Hulp van {organisation}")
 # The page that can dial.
 CALL_HOW = N_("Druk op het nummer. Dan belt je telefoon. Het nummer staat daarna in je bellijst.")
 
-# Where links and QR codes lead.
+# The page that links and QR codes open.
 ABOUT = N_(
     "Maak je je zorgen om een kind? Of gaat het thuis bij jou niet goed? Hier lees je stap voor stap wat je kunt doen."
 )

@@ -54,13 +54,14 @@ def test_adding_makes_the_file_when_there_is_none(tmp_path: Path) -> None:
 def test_everything_but_the_contacts_can_be_added(tmp_path: Path) -> None:
     path = tmp_path / "new.toml"
     told = "--language en --language nl --default-language nl --starts 2026-12-01 --ends 2026-12-31 --colour #AABBCC"
-    more = "--logo img/logo.png --children --print-run 250 --organisation Zwolle"
+    more = "--logo img/logo.png --children --print-run 250 --organisation Zwolle --short Z"
     result = run_here("campaign", "add", "zwolle", *told.split(), *more.split(), CAMPAIGNS=str(path))
     assert result.exit_code == 0
     added = asdict(campaigns.read(path)["zwolle"], filter=lambda its, _: its.name != "contact")
     assert added == {
         "code": "zwolle",
         "organisation": "Zwolle",
+        "short": "Z",
         "languages": ("en", "nl"),
         "default_language": "nl",
         "starts": date(2026, 12, 1),

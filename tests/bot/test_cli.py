@@ -1,15 +1,13 @@
 """The command line: what cannot work is said in one line with exit code 78, and never with a token or a traceback."""
 
-import asyncio
 import json
 import os
+import re
 import shutil
-import signal
 import socket
 import subprocess
 import sys
 from pathlib import Path
-from urllib.request import urlopen
 
 import pytest
 from click.testing import CliRunner, Result
@@ -20,15 +18,11 @@ from campaigns import EXAMPLE
 from flows.chart import chart
 from flows.guide import Guide
 from flows.helplines import unconfirmed
-from simulator.clock import Clock
-from simulator.demo import serve
-from simulator.telegram import Telegram
+from tests.support import TOKEN
+from tests.support.processes import PATIENCE, run, simulated, until
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("flows", "locales", "listening", "campaigns", "bot", "simulator")
-TOKEN = "1:the-token-of-this-test"  # noqa: S105 - known to the simulator alone
-PATIENCE = 30
-"""Seconds until a process that hangs fails its test."""
 
 
 def environment(settings: dict[str, str]) -> dict[str, str]:
@@ -49,16 +43,6 @@ def run_in(folder: Path, *arguments: str, **settings: str) -> subprocess.Complet
         text=True,
         timeout=PATIENCE,
         check=False,
-    )
-
-
-async def started(*arguments: str, **settings: str) -> asyncio.subprocess.Process:
-    return await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot", *arguments),
-        cwd=ROOT,
-        env=environment(settings) | {"PYTHONUNBUFFERED": "1"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
     )
 
 
@@ -133,6 +117,8 @@ def test_the_check_finds_everything_good_and_names_the_helplines_that_nobody_ask
     *warnings, last = result.stdout.splitlines()
     assert last.startswith("all good: ")
     assert "3 campaigns" in last
+    (look,) = [line for line in warnings if "pages fit a phone" in line]
+    assert re.search(r"\d+ of \d+ pages .*; the tallest is .*, \d+ px$", look)
     named = [line.split(": ")[2].partition(";")[0].split(", ") for line in warnings if "nobody has asked" in line]
     assert named == [[line.id for line in unconfirmed()]] * bool(unconfirmed())
 
@@ -302,7 +288,7 @@ def test_a_malformed_helpline_stops_the_check_in_one_line(tree: Path) -> None:
 
 
 def test_a_broken_catalogue_stops_everything_in_one_line(tree: Path) -> None:
-    mistake(tree / "locales" / "en" / "LC_MESSAGES" / "messages.po", 'msgid "Terug"', 'mgsid "Terug"')
+    mistake(tree / "locales" / "en" / "LC_MESSAGES" / "messages.po", 'msgid "Verder"', 'mgsid "Verder"')
     result = run_in(tree, "check")
     assert result.returncode == UNUSABLE
     assert one_line(result.stderr).startswith("en/messages.po, line ")
@@ -312,7 +298,7 @@ def test_a_misspelt_screen_stops_everything_in_one_line(tree: Path) -> None:
     mistake(tree / "flows" / "regions" / "start.py", 'to("person_now")', 'to("person_nw")')
     result = run_in(tree, "check")
     assert result.returncode == UNUSABLE
-    assert one_line(result.stderr) == "welcome: leads to 'person_nw', which is no screen; mend the name"
+    assert one_line(result.stderr) == "welcome: leads to 'person_nw', which is no screen; fix the name"
 
 
 def test_a_translation_that_misspells_a_brace_is_reported_and_no_traceback(tree: Path) -> None:
@@ -334,42 +320,14 @@ def test_a_demo_on_a_port_that_is_taken_names_another() -> None:
     assert f"port {port} cannot be used" in one_line(result.stderr)
 
 
-async def test_a_demo_shows_its_address_and_ends_quietly() -> None:
-    process = await started("demo", "--no-browser", "--port", "0")
-    assert process.stdout
-    async with asyncio.timeout(PATIENCE):
-        address = (await process.stdout.readline()).decode().split()[-1]
-        page = await asyncio.to_thread(lambda: urlopen(address, timeout=PATIENCE).read())  # noqa: S310 - our own
-        process.send_signal(signal.SIGTERM)
-        _, said = await process.communicate()
-    assert b"<html" in page.lower()
-    assert (process.returncode, said) == (0, b"")
-
-
-async def test_a_token_that_telegram_refuses_is_said_and_not_printed() -> None:
-    clock = Clock()
-    async with serve(Telegram(clock, "2:another"), clock, port=0) as root, asyncio.timeout(PATIENCE):
-        process = await started("run", TOKEN=TOKEN, API_URL=root, LOG_LEVEL="DEBUG")
-        printed, said = await process.communicate()
-    assert process.returncode == UNUSABLE
-    assert one_line(said.decode()).startswith(f"{PREFIX}TOKEN: ")
-    assert TOKEN.encode() not in printed + said
-
-
-async def test_a_running_bot_answers_and_ends_quietly_when_it_is_told_to() -> None:
-    clock = Clock()
-    telegram = Telegram(clock, TOKEN)
-    async with serve(telegram, clock, port=0) as root, asyncio.timeout(PATIENCE):
+async def test_a_running_bot_answers_and_ends_quietly_when_it_is_told_to(tmp_path: Path) -> None:
+    async with simulated() as (telegram, root), run(tmp_path, root, {"LOG_LEVEL": "DEBUG"}) as bot:
         phone = telegram.phone(5, "en")
         phone.start()
-        process = await started("run", TOKEN=TOKEN, API_URL=root, LOG_LEVEL="DEBUG")
-        while telegram.updates.pending:  # noqa: ASYNC110 - nothing rings when an update is confirmed
-            await asyncio.sleep(0.02)
-        process.send_signal(signal.SIGTERM)
-        printed, said = await process.communicate()
-    assert process.returncode == 0
+        await until(lambda: not telegram.updates.pending)
+        assert await bot.stopped() == 0
     assert len(phone.messages) == 1
-    assert TOKEN.encode() not in printed + said
-    lines = said.decode().splitlines()
+    assert TOKEN not in bot.said
+    lines = bot.said.splitlines()
     assert all("level=info" in line for line in lines)
     assert not any(root in line for line in lines)

@@ -14,7 +14,6 @@ from attrs import evolve
 from click.testing import CliRunner
 
 import campaigns
-from benchmarks.store import Store, started
 from bot import app
 from bot.chat.profile import present
 from bot.cli import main
@@ -27,8 +26,10 @@ from flows import helplines
 from locales import Locales
 from simulator.clock import Clock
 from simulator.telegram import Telegram
+from tests.support import TOKEN
 from tests.support.databases import Database, Postgres, PostgresServer, Sqlite, faults
-from tests.support.processes import TOKEN, simulated, until
+from tests.support.processes import simulated, until
+from tests.support.stores import Store, started
 
 WRONG, GOOD, UNSEEN = State.WRONG, State.GOOD, State.UNSEEN
 ADDRESS = "https://gids.example/hook"

@@ -14,12 +14,12 @@ from typing import Any
 
 import pytest
 
-from benchmarks.process import Process
-from benchmarks.soak import Watched
-from bot.api.client import Client, Connection
-from bot.chat.handlers import UPDATES
+from benchmarks.watched import Watched
+from bot.api.client import Client
+from bot.api.connection import Connection
+from bot.api.events import ALLOWED_UPDATES, WIPE
 from bot.chat.pages import Pages
-from bot.chat.tap import EDITION, WIPE, Tap
+from bot.chat.tap import EDITION, Tap
 from bot.ops import metrics as health
 from flows.answers import ANSWERS, OLD_BUTTON
 from flows.guide import NoSuchStep
@@ -30,9 +30,12 @@ from simulator.faults import AFTER, Fault, Kind, Standing
 from simulator.seam import InProcess
 from simulator.telegram import Telegram
 from simulator.visitor import Phone
-from tests.bot.delivery.test_polling import Intake, the_pages
-from tests.support.phone import DAY, NIGHT, TOKEN, Person
+from tests.bot.delivery.test_polling import Intake, Stubborn, the_pages
+from tests.support import TOKEN
+from tests.support.person import Person
+from tests.support.processes import Worker as Process
 from tests.support.processes import run, simulated
+from tests.support.standing_clock import DAY, NIGHT
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 
@@ -40,7 +43,7 @@ pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecatio
 @pytest.fixture
 def person() -> Person:
     person = Person()
-    person.face.at_first = 0  # what is pushed below was never typed, and would seem to be answered already
+    person.handler.one_page.at_first = 0  # what is pushed below was never typed, and would seem to be answered already
     return person
 
 
@@ -195,7 +198,7 @@ async def test_a_fault_at_any_call_of_a_conversation_is_mended(fault: Fault) -> 
             doubled = len(intake.telegram.faults.doubtful_sends)
             assert len(phone.messages) == 1 + doubled
             assert not phone.unanswered
-            phone.press("Wipe this chat")
+            phone.press("Wipe chat")
             await intake.answered()
             await intake.until(partial(_none_turn, phone))
         assert len(phone.messages) == doubled
@@ -221,7 +224,7 @@ async def test_who_must_wait_is_told_so_and_others_are_not(intake: Intake) -> No
         await intake.until(lambda: intake.telegram.faults.done[Kind.WAIT])
         two.press("Zorgen om een kind")
         await intake.until(lambda: two.screen["text"].startswith("Zorgen om een kind"))
-        one.press("Ik ben jonger dan 18")
+        one.press("Ik ben onder 18")
         await intake.until(lambda: one.alerts)
         assert one.alerts == [{"text": "Het is even druk. Druk over een minuut nog eens.", "show_alert": True}]
         assert one.screen["text"].startswith("Wat kan ik doen?")
@@ -249,7 +252,7 @@ async def test_a_wipe_does_not_wait_for_what_telegram_delays(intake: Intake) -> 
         intake.telegram.faults.standing["wait"] = limit
         phone.press("Zorgen om een kind")
         await intake.until(lambda: intake.telegram.faults.done[Kind.WAIT])
-        phone.press("Wis dit gesprek")
+        phone.press("Wis chat")
         await intake.answered()
     assert phone.messages == []
     assert phone.alerts[-1]["text"].startswith("Deze pagina is weg")
@@ -318,7 +321,7 @@ async def test_who_is_gone_is_let_go_without_a_second_try(person: Person, answer
     person.telegram.answer_next("sendMessage", answer)
     await person.write("hallo")
     assert [call.method for call in person.telegram.calls].count("sendMessage") == 1
-    assert len(person.face.trail) == 0
+    assert len(person.handler.last_pages) == 0
     person.telegram.answer_next("editMessageText", answer)
     person.phone.forge(f"{EDITION}|nl||welcome||worried")
     await person.answered()
@@ -333,7 +336,7 @@ async def test_a_wipe_that_cannot_delete_says_what_to_do_by_hand(person: Person,
     await person.start()
     await person.press("Zorgen om een kind")
     person.telegram.answer_next("deleteMessage", refusal(words))
-    await person.press("Wis dit gesprek")
+    await person.press("Wis chat")
     assert person.title == "Menu"
     assert "Verwijder zelf het gesprek uit je lijst" in person.phone.alerts[-1]["text"]
 
@@ -379,7 +382,7 @@ async def test_a_button_of_anything_opens_the_page_for_old_buttons(
     pages: Pages, data: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """F25: and the page is the same for all of them, so it quotes none. More of them in `benchmarks/fuzz.py`."""
-    assert pages.opened_by(data, DAY) == pages.answer(OLD_BUTTON, "nl", "", DAY)
+    assert pages.opened_by(Tap.unpack(data), DAY) == pages.answer(OLD_BUTTON, "nl", "", DAY)
     assert capsys.readouterr() == ("", "")
 
 
@@ -408,13 +411,15 @@ def test_a_choice_leads_only_where_it_is_open(pages: Pages) -> None:
             right = pages.show(guide.follow(guide.open(screen, fact), trigger), "nl", "", DAY)
         except NoSuchStep:
             right = old
-        assert pages.opened_by(Tap("nl", "", screen, fact, trigger).pack(), DAY) is right
+        assert pages.opened_by(Tap("nl", "", screen, fact, trigger), DAY) is right
 
 
 def test_a_button_of_another_edition_is_old(pages: Pages) -> None:
     """F27: one that nobody wrote. Those of releases are in `test_old_buttons.py`."""
     for edition in ("0", "2", "01", ""):
-        assert pages.opened_by(f"{edition}|nl||welcome||worried", DAY) is pages.answer(OLD_BUTTON, "nl", "", DAY)
+        assert pages.opened_by(Tap.unpack(f"{edition}|nl||welcome||worried"), DAY) is pages.answer(
+            OLD_BUTTON, "nl", "", DAY
+        )
 
 
 @pytest.mark.parametrize("where", [{"inline_message_id": "abc"}, {}, {"message": {"chat": "group"}}])
@@ -595,7 +600,7 @@ STRANGE: dict[str, Any] = {
 @pytest.mark.parametrize("kind", STRANGE)
 async def test_a_kind_of_update_that_we_did_not_ask_for_is_dropped(intake: Intake, kind: str) -> None:
     """F43: without a word to anybody, and without harm to the next."""
-    assert kind not in UPDATES
+    assert kind not in ALLOWED_UPDATES
     intake.telegram.push({kind: STRANGE[kind]})
     intake.begin(1)
     async with intake.running():
@@ -653,13 +658,13 @@ def peers() -> set[str]:
 async def test_a_whole_conversation_connects_to_telegram_only(connections: list[object]) -> None:
     """F65: over real sockets, with the client as `run` makes it; a unix socket has a path and no address."""
     clock = Clock(lambda: NIGHT)
-    telegram = Telegram(clock, TOKEN)
+    telegram = Stubborn(clock, TOKEN)
     async with serve(telegram, clock, port=0) as root:
         connections.clear()
         client = Client(TOKEN, base_url=f"{root}/bot", request=Connection(), get_updates_request=Connection())
         intake = Intake()
         intake.telegram = telegram
-        intake.client = intake.face.bot = client
+        intake.use(client)
         intake.renew()
         async with intake.running():
             for step in FLOW:

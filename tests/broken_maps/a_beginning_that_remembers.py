@@ -1,4 +1,4 @@
-"""A way to the beginning without `begin()`: the next visitor on this phone inherits what was told."""
+"""A choice to the beginning without `begin()`: the next visitor on this phone inherits the facts."""
 
 from flows.screen import Screen, to
 

@@ -1,6 +1,6 @@
-"""No map makes one: a button is refused when it is packed. This one was packed by hand."""
+"""A button that packing would refuse. This one was packed by hand."""
 
-from bot.api.client import Button, ready
+from bot.api.client import Button
 from bot.chat.page_proofs import Sheet
 from bot.chat.pages import Page, PageKey
 from flows.visit import Visit
@@ -11,7 +11,7 @@ SHEETS = [
     Sheet(
         "welcome (nl, day)",
         PageKey(Visit(), "nl", "", frozenset()),
-        Page(ready("<b>Wat kan ik doen?</b>", KEYBOARD), "nl"),
+        Page(text="<b>Wat kan ik doen?</b>", keyboard=KEYBOARD, locale="nl"),
     )
 ]
 FAULTS = ["welcome (nl, day): button 'Praten' carries 65 bytes; shorten a screen's name"]

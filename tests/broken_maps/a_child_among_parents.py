@@ -1,4 +1,4 @@
-"""A way from a screen for children straight to one for parents."""
+"""A choice that leads from a screen for children straight to one for parents."""
 
 from flows.screen import Screen, begin, to
 

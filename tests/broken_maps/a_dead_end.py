@@ -1,4 +1,4 @@
-"""A screen with one way on, which is open to some only: the others are stuck."""
+"""A screen whose only choice is closed for some visitors: they are stuck."""
 
 from flows.screen import Screen, begin, to
 

@@ -1,6 +1,6 @@
-"""A link to a place that is in no registry; no map makes one."""
+"""A link that is not in the registry. No map produces one, so the page is made by hand."""
 
-from bot.api.client import Button, ready
+from bot.api.client import Button
 from bot.chat.page_proofs import Sheet
 from bot.chat.pages import Page, PageKey
 from flows.visit import Visit
@@ -11,7 +11,7 @@ SHEETS = [
     Sheet(
         "welcome (nl, day)",
         PageKey(Visit(), "nl", "", frozenset()),
-        Page(ready("<b>Wat kan ik doen?</b>", [[LINK]]), "nl"),
+        Page(text="<b>Wat kan ik doen?</b>", keyboard=[[LINK]], locale="nl"),
     )
 ]
 FAULTS = ["welcome (nl, day): links to https://example.org, which is not in flows/helplines.py"]

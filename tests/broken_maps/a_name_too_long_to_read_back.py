@@ -1,6 +1,6 @@
-"""A screen's name that fits the button, and that nobody can read back from it."""
+"""A screen name that fits the button but cannot be unpacked from it."""
 
-from bot.api.client import Button, ready
+from bot.api.client import Button
 from bot.chat.page_proofs import Sheet
 from bot.chat.pages import Page, PageKey
 from flows.visit import Visit
@@ -11,7 +11,7 @@ SHEETS = [
     Sheet(
         "welcome (nl, day)",
         PageKey(Visit(), "nl", "", frozenset()),
-        Page(ready("<b>Wat kan ik doen?</b>", KEYBOARD), "nl"),
+        Page(text="<b>Wat kan ik doen?</b>", keyboard=KEYBOARD, locale="nl"),
     )
 ]
 FAULTS = ["welcome (nl, day): button 'Praten' cannot be read back; shorten a screen's name"]

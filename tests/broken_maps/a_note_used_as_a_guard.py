@@ -1,4 +1,4 @@
-"""`only_if` where `then` was meant: looking at the choices already changes what we know of the visitor."""
+"""`only_if` instead of `then`: listing the choices already changes the facts."""
 
 from flows.screen import Screen, begin, to
 

@@ -1,4 +1,4 @@
-"""A number in a sentence that is in no registry: nobody will notice when it changes."""
+"""A number in a sentence that is not in the registry: it would go stale unnoticed."""
 
 from flows.screen import Screen, begin
 

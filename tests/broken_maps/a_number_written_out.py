@@ -1,4 +1,4 @@
-"""Three ways to show a number that nobody keeps current."""
+"""Three ways to show a number that is not kept up to date."""
 
 from flows.screen import Numbers, Screen, begin
 
@@ -13,6 +13,6 @@ REGIONS = {
 FAULTS = [
     "welcome: writes 0800-2000 in a sentence; name its helpline in braces instead",
     "welcome: writes 112 in a sentence; name its helpline in braces instead",
-    "welcome: names {veilig_tuis}, which is no helpline; mend the name",
-    "welcome: shows the number of stop_it_now, which has none; mend the name",
+    "welcome: names {veilig_tuis}, which is no helpline; fix the name",
+    "welcome: shows the number of stop_it_now, which has none; fix the name",
 ]

@@ -1,4 +1,4 @@
-"""A screen that nobody can open."""
+"""A screen that no choice leads to."""
 
 from flows.screen import Screen, begin
 

@@ -1,4 +1,4 @@
-"""More than Telegram lets a button copy."""
+"""A sentence longer than Telegram lets a button copy."""
 
 from flows.screen import Copy, Screen, begin
 from flows.words.chat import COPY_SENTENCE

@@ -1,4 +1,4 @@
-"""A way to the parents that nobody guards: it opens unasked, and after an unsafe answer too."""
+"""An unguarded choice to the parents: it is open without the question, and after an unsafe answer."""
 
 from flows.screen import Screen, begin, to
 

@@ -1,4 +1,4 @@
-"""A way that forgets an unsafe answer without going through the beginning."""
+"""A choice that clears an unsafe answer without going through the beginning."""
 
 from flows.screen import Screen, begin, to
 

@@ -1,4 +1,4 @@
-"""A long corridor: from its far side the beginning is three taps away."""
+"""A chain of screens: from the last one the beginning is three taps away."""
 
 from flows.screen import Screen, back, to
 

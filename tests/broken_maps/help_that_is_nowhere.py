@@ -1,4 +1,4 @@
-"""A guide without what was promised."""
+"""A guide without the promised help."""
 
 from flows.screen import Screen, begin
 

@@ -1,4 +1,4 @@
-"""One screen too many before everything else."""
+"""One screen too many before all help."""
 
 from flows.screen import Copy, Numbers, Screen, begin, to
 

@@ -20,7 +20,7 @@ FAULTS = [
     fault
     for page in ("worried (nl, night)", "worried (nl, day)")
     for fault in (
-        f"{page}: label 'Praten met het kind of met een ouder' has 36 characters; 28 fit a phone",
+        f"{page}: label 'Praten met het kind of met een ouder' has 36 characters; 28 fit",
         f"{page}: label 'Meer' stands on two buttons; say what differs",
     )
 ]

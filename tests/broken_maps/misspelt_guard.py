@@ -1,4 +1,4 @@
-"""A guard that does not exist: `transitions` would say so only when somebody presses the button."""
+"""A guard that does not exist: `transitions` would only report it at the press."""
 
 from flows.screen import Screen, begin, to
 
@@ -9,4 +9,4 @@ REGIONS = {
         Screen("talk", "Praten", ways=[begin()]),
     )
 }
-FAULTS = ["welcome: names 'may_talk_to_parent', which Visit does not have; mend the name"]
+FAULTS = ["welcome: names 'may_talk_to_parent', which Visit does not have; fix the name"]

@@ -1,4 +1,4 @@
-"""A note about the visitor that does not exist."""
+"""A callback that does not exist."""
 
 from flows.screen import Screen, begin, to
 
@@ -9,4 +9,4 @@ REGIONS = {
         Screen("talk", "Praten", ways=[begin()]),
     )
 }
-FAULTS = ["welcome: names 'note_danger', which Visit does not have; mend the name"]
+FAULTS = ["welcome: names 'note_danger', which Visit does not have; fix the name"]

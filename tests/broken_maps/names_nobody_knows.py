@@ -1,4 +1,4 @@
-"""A link, hours and a number of lines that are not there, and a brace that stands alone."""
+"""Helplines without the link, hours or number that is shown, and an unbalanced brace."""
 
 from flows.screen import Link, Screen, WhenOpen, begin
 
@@ -17,6 +17,6 @@ REGIONS = {
 }
 FAULTS = [
     "welcome: a brace stands alone in 'Bel {veilig_thuis'; take it out",
-    "welcome: links to nobody, which has no address; mend the name",
-    "welcome: speaks of the hours of veilig_thuis, which has none; mend the name",
+    "welcome: links to nobody, which has no address; fix the name",
+    "welcome: speaks of the hours of veilig_thuis, which has none; fix the name",
 ]

@@ -1,4 +1,4 @@
-"""The first screen was renamed, and nobody told the guide."""
+"""The first screen was renamed, but not in the guide."""
 
 from flows.screen import Screen
 

@@ -1,6 +1,6 @@
-"""A page whose bottom row lacks the wipe; no map makes it."""
+"""A page whose bottom row lacks the wipe. No map produces it, so it is made by hand."""
 
-from bot.api.client import Button, ready
+from bot.api.client import Button
 from bot.chat.page_proofs import Sheet
 from bot.chat.pages import Page, PageKey
 from flows.visit import Visit
@@ -11,7 +11,7 @@ SHEETS = [
     Sheet(
         "welcome (nl, day)",
         PageKey(Visit(), "nl", "", frozenset()),
-        Page(ready("<b>Wat kan ik doen?</b>", [BOTTOM]), "nl"),
+        Page(text="<b>Wat kan ik doen?</b>", keyboard=[BOTTOM], locale="nl"),
     )
 ]
 FAULTS = ["welcome (nl, day): the bottom row is ['112', 'English']; it is 112, wipe and the other language, always"]

@@ -1,6 +1,5 @@
-"""A page that begins with something else and ends with something else; no map makes it."""
+"""A page without its title and without the 112 line. No map produces it, so it is made by hand."""
 
-from bot.api.client import ready
 from bot.chat.page_proofs import Sheet
 from bot.chat.pages import Page, PageKey
 from flows.visit import Visit
@@ -10,7 +9,7 @@ SHEETS = [
     Sheet(
         "person_now (nl, day)",
         PageKey(Visit("person_now"), "nl", "", frozenset()),
-        Page(ready("<b>Kindermishandeling</b>\n\nJe kunt bellen.", []), "nl"),
+        Page(text="<b>Kindermishandeling</b>\n\nJe kunt bellen.", keyboard=[], locale="nl"),
     )
 ]
 FAULTS = [

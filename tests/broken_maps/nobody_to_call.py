@@ -1,4 +1,4 @@
-"""Two taps before anybody can be called."""
+"""Two taps before the first number."""
 
 from flows.screen import Numbers, Screen, begin, to
 

@@ -1,4 +1,4 @@
-"""Somebody copied a screen and forgot to rename it."""
+"""A screen was copied and not renamed."""
 
 from flows.screen import Screen, to
 

@@ -1,4 +1,4 @@
-"""Every mistake that the proofs look for is found, and said in one sentence that a newcomer can act on."""
+"""Every mistake that a proof checks for is found, and named in one sentence that tells a newcomer what to do."""
 
 import inspect
 import pkgutil
@@ -21,7 +21,7 @@ MODULES = {
     name: import_module(f"tests.broken_maps.{name}") for _, name, _ in pkgutil.iter_modules(broken_maps.__path__)
 }
 MAP_PROOFS = {proof.__name__: proof for proof in map_proofs.PROOFS}
-PAGE_PROOFS = {proof.__name__: proof for proof in page_proofs.PROOFS}
+PAGE_PROOFS = {proof.__name__: proof for proof in (*page_proofs.PROOFS, page_proofs.every_page_fits_a_phone)}
 REFUSED = "Guide"
 
 

@@ -1,4 +1,4 @@
-"""A number that nobody can vouch for is not shown, and what is said of opening hours is so on a Dutch clock."""
+"""A number without a source is refused, and opening hours are Dutch time."""
 
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -29,7 +29,7 @@ def helpline(**fields: Any) -> Helpline:
 
 
 def in_amsterdam(moment: str) -> datetime:
-    """A moment written down in UTC, as it is on a Dutch clock."""
+    """A moment in UTC, in Dutch time."""
     return datetime.fromisoformat(moment).replace(tzinfo=UTC).astimezone(AMSTERDAM)
 
 
@@ -45,7 +45,7 @@ def in_amsterdam(moment: str) -> datetime:
         ({"url": "https://a.nl/?you"}, "helpline line: 'https://a.nl/?you' is not a plain https address"),
         ({"url": "www.a.nl"}, "helpline line: 'www.a.nl' is not a plain https address"),
         ({}, "helpline line: has no number and no address"),
-        ({"number": "112", "source": ""}, "helpline line: says not where it comes from; fill in its source"),
+        ({"number": "112", "source": ""}, "helpline line: has no source; fill it in"),
     ],
     ids=str,
 )
@@ -56,27 +56,27 @@ def test_a_malformed_helpline_is_refused(fields: dict[str, Any], sentence: str) 
 
 
 @pytest.mark.parametrize("number", ["112", "113", "0800-2000", "020-2615275", "088-0767000"])
-def test_a_number_as_people_dial_it_is_taken(number: str) -> None:
+def test_a_number_as_people_dial_it_is_accepted(number: str) -> None:
     assert helpline(number=number).number == number
 
 
 @pytest.mark.parametrize("line", HELPLINES.values(), ids=lambda line: line.id)
-def test_every_helpline_says_how_we_know_and_since_when(line: Helpline) -> None:
+def test_every_helpline_has_a_source_and_a_date(line: Helpline) -> None:
     assert line.source.strip()
     assert line.verified_on >= date(2026, 1, 1)
 
 
 @pytest.mark.parametrize("line", HELPLINES.values(), ids=lambda line: line.id)
-def test_what_a_sentence_can_say_of_a_helpline_is_its_number_and_its_address(line: Helpline) -> None:
+def test_a_sentence_can_name_the_number_and_the_address_of_a_helpline(line: Helpline) -> None:
     assert SPOKEN.get(line.id, "") == line.number
     assert line.url.endswith(SPOKEN.get(f"{line.id}_site", ""))
 
 
-def test_an_address_is_said_without_what_nobody_says() -> None:
+def test_an_address_is_shown_without_scheme_and_www() -> None:
     assert helpline(url="https://www.kindertelefoon.nl/").site == "kindertelefoon.nl"
 
 
-# When somebody answers.
+# Opening hours.
 
 
 @pytest.mark.parametrize(
@@ -102,12 +102,12 @@ def test_an_address_is_said_without_what_nobody_says() -> None:
         ("2026-11-30 08:00", False, True),  # Monday 9:00
     ],
 )
-def test_a_line_is_open_by_the_dutch_clock(utc: str, kindertelefoon: bool, chat: bool) -> None:
+def test_a_helpline_is_open_by_dutch_time(utc: str, kindertelefoon: bool, chat: bool) -> None:
     open_lines = open_at(in_amsterdam(utc))
     assert ("kindertelefoon" in open_lines, "veilig_thuis_chat" in open_lines) == (kindertelefoon, chat)
 
 
-def test_somebody_answers_at_every_hour_of_the_week() -> None:
+def test_a_human_line_is_open_at_every_hour_of_the_week() -> None:
     monday = in_amsterdam("2026-03-23 00:00")
     for hour in range(7 * 24):
         assert {"emergency", "veilig_thuis", "suicide_prevention"} <= open_at(monday + timedelta(hours=hour))
@@ -122,7 +122,7 @@ def test_hours_begin_on_the_minute_and_end_before_it() -> None:
     assert friday.replace(hour=9) + timedelta(days=1) not in hours
 
 
-# Who has to be called again.
+# Helplines to check again.
 
 
 def test_a_helpline_is_stale_after_half_a_year() -> None:
@@ -132,14 +132,14 @@ def test_a_helpline_is_stale_after_half_a_year() -> None:
     assert stale(CHECKED_ON + timedelta(days=181), [line]) == [line]
 
 
-def test_half_a_year_begins_again_when_a_person_asks_the_line_itself() -> None:
+def test_a_confirmation_starts_the_half_year_again() -> None:
     asked_on = CHECKED_ON + timedelta(days=100)
     line = helpline(number="112", confirmed_on=asked_on)
     assert stale(asked_on + timedelta(days=180), [line]) == []
     assert stale(asked_on + timedelta(days=181), [line]) == [line]
 
 
-def test_a_line_that_only_pages_tell_of_is_not_confirmed() -> None:
+def test_a_helpline_known_only_from_web_pages_is_not_confirmed() -> None:
     read_about, asked = helpline(number="0800-2000"), helpline(number="0800-0432", confirmed_on=CHECKED_ON)
     assert unconfirmed([read_about, asked]) == [read_about]
 

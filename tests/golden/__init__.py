@@ -1,7 +1,7 @@
-"""Buttons that stand in chats out there, as releases wrote them. They stay in use for years: nothing takes them back.
+"""Buttons of past releases. They stay in chats for years, and nothing can take them back.
 
 `edition-1.txt` has a line for each: what the button carries, and the screen it opened when it was made.
-Before a release `python -m tests.golden` adds what is new. No line is ever changed or taken out.
+Before a release `python -m tests.golden` adds the new ones. No line is ever changed or removed.
 """
 
 from __future__ import annotations
@@ -37,13 +37,13 @@ def _in_order(visit: Visit) -> tuple[bool, str, int]:
 
 
 def known() -> dict[str, str]:
-    """Of all editions."""
+    """The buttons of all editions."""
     lines = (line for path in sorted(HERE.glob("edition-*.txt")) for line in path.read_text("utf-8").splitlines())
     return dict(line.split(" ") for line in lines)
 
 
 def add(pages: Pages) -> None:
-    """Write down what is new."""
+    """Append the new buttons."""
     path = HERE / f"edition-{EDITION}.txt"
     lines = path.read_text("utf-8").splitlines() if path.exists() else []
     before = {line.partition(" ")[0] for line in lines}

@@ -1,6 +1,6 @@
-"""Write down the buttons of this release, beside those of the ones before."""
+"""Append the new buttons of this release."""
 
 from tests.golden import add
-from tests.support.phone import new_pages
+from tests.support.person import new_pages
 
 add(new_pages())

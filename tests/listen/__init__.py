@@ -1,7 +1,7 @@
-"""How well typed words are understood: messages with the route they belong to, and what is counted about them.
+"""How well typed words are understood: messages with their route, and the scores of a listener on them.
 
-`development.tsv` is what the cues were written with. `held_out.tsv` was written by somebody who had not seen them and
-committed before them; it is only ever scored. Neither is among the examples that the listener learns from.
+The cues were written with `development.tsv`. The author of `held_out.tsv` had not seen the cues, and it was committed
+before them; it is only ever scored. Neither is part of the training examples.
 
     python -m tests.listen        prints the figures
 """
@@ -15,9 +15,9 @@ from functools import cached_property
 from pathlib import Path
 from statistics import mean
 
-from flows.routes import Route
-from listening.learn import Example, examples
-from listening.listener import CRISIS, Listener
+from flows.routes import CRISIS, Route
+from listening.learn.examples import Example, examples
+from listening.listener import Listener
 from listening.understanding import Understanding
 
 DEVELOPMENT = Path(__file__).with_name("development.tsv")
@@ -27,7 +27,7 @@ HARMLESS = frozenset({Route.OTHER, Route.GREETING})
 
 @dataclass
 class Score:
-    """What a listener makes of some messages."""
+    """The scores of a listener on some messages."""
 
     listener: Listener
     messages: list[Example]
@@ -45,7 +45,7 @@ class Score:
         return Counter(message.route for message in self.messages)
 
     def recall(self, route: Route, language: str = "") -> float:
-        """The share of a route's messages, in one language or all, that are led there."""
+        """The share of a route's messages, in one language or all, that lead to it."""
         found = [got is route for message, got in self.pairs if message.route is route and language in message.language]
         return mean(found) if found else 1.0
 
@@ -55,7 +55,7 @@ class Score:
 
     @property
     def crisis(self) -> float:
-        """The share of messages about life and death that are led to 112 or 113."""
+        """The share of messages about danger to life that lead to 112 or 113."""
         return mean(got in CRISIS for message, got in self.pairs if message.route in CRISIS)
 
     @property

@@ -1,4 +1,4 @@
-"""The cues of each language do what they say, and whoever mistypes one is told where."""
+"""The cues of each language match their examples, and a mistake in their file is reported with its place."""
 
 import json
 from pathlib import Path
@@ -8,9 +8,12 @@ import pytest
 
 from flows.guide import Guide
 from flows.routes import Route
-from listening import cues, learn
+from listening import cues
 from listening.cues import CUES, TABLE
-from listening.listener import BrokenCues, Listener
+from listening.learn import training
+from listening.learn.examples import examples
+from listening.listener import Listener
+from listening.phrases import BrokenCues
 from locales import HERE, MESSAGES
 
 GOOD = """
@@ -37,7 +40,7 @@ def test_the_cues_hold(the_guide: Guide) -> None:
     assert list(cues.faults(the_guide)) == []
 
 
-def test_a_language_without_cues_is_spoken_and_not_listened_to(folder: Path) -> None:
+def test_a_language_without_cues_is_left_out(folder: Path) -> None:
     (folder / "nl" / CUES).write_text(GOOD, "utf-8")
     assert list(cues.read(folder)) == ["nl"]
 
@@ -80,30 +83,33 @@ def test_cues_that_cannot_be_read_are_one_line_that_says_where(folder: Path) -> 
     ("change", "said"),
     [
         (("het kind huilt", "de kat slaapt"), "'de kat slaapt' is an example of bystander, and leads to"),
-        (("example =", 'opens = "kelder"\nexample ='), "'het kind huilt' opens 'kelder', where nobody can be"),
+        (
+            ("example =", 'opens = "kelder"\nexample ='),
+            "'het kind huilt' opens 'kelder', which is closed or does not exist",
+        ),
         (
             ("example =", 'opens = "talk_parent"\nexample ='),
-            "'het kind huilt' opens 'talk_parent', where nobody can be",
+            "'het kind huilt' opens 'talk_parent', which is closed or does not exist",
         ),
     ],
 )
-def test_a_cue_that_does_not_do_what_it_says_is_named(
+def test_a_cue_whose_example_does_not_work_is_named(
     folder: Path, the_guide: Guide, change: tuple[str, str], said: str
 ) -> None:
     (folder / "nl" / CUES).write_text(GOOD.replace(*change), "utf-8")
     assert any(fault.startswith(f"nl/cues.toml: {said}") for fault in cues.faults(the_guide, folder))
 
 
-def test_the_table_is_learnt_again_after_a_change() -> None:
-    """Else `python -m listening.learn` was forgotten."""
-    assert json.loads(TABLE.read_text("utf-8"))["made_of"] == learn.made_of()
+def test_the_table_is_up_to_date() -> None:
+    """Otherwise run `python -m listening.learn`."""
+    assert json.loads(TABLE.read_text("utf-8"))["made_of"] == training.made_of()
 
 
-def test_the_table_is_what_the_command_makes_of_the_examples() -> None:
-    """Of some of them, since all take long. What is learnt of all is scored in `tests/listen`."""
-    some = [example for n, example in enumerate(learn.examples()) if n % 30 == 0]
-    learnt = learn.table(cues.read(), some)
-    assert learn.written(learnt, "x") == learn.written(learn.table(cues.read(), some), "x")
+def test_training_gives_the_same_table_each_time() -> None:
+    """From a part of the examples, because all of them take long. `tests/listen` scores the table of all."""
+    some = [example for n, example in enumerate(examples()) if n % 30 == 0]
+    learnt = training.table(cues.read(), some)
+    assert training.written(learnt, "x") == training.written(training.table(cues.read(), some), "x")
     listener = Listener(cues.read(), learnt)
     assert mean(listener.hear(example.text).routes[0] is example.route for example in some) > 0.9
     in_all = json.loads(TABLE.read_text("utf-8"))

@@ -1,4 +1,4 @@
-"""Typed words are led to the right answer, whatever was done to hide them, and never cost much."""
+"""Typed words lead to the right answer, however they are spelt, and never cost much."""
 
 import random
 import re
@@ -12,10 +12,12 @@ from benchmarks.listen import texts
 from flows.guide import Guide
 from flows.routes import Route
 from listening import cues
-from listening.listener import FIRST, LONGEST, BrokenCues, Cues, Listener
+from listening.listener import Listener
+from listening.phrases import BrokenCues, Cues
+from listening.reader import FIRST, LONGEST
 from listening.scorer import Table
 from listening.understanding import Cue, also_meant
-from tests.support.phone import LISTENER
+from tests.support.person import LISTENER
 
 EVERY_CUE = [(language, cue) for language, written in cues.read().items() for cue in written.cues]
 
@@ -27,13 +29,13 @@ def first(text: str) -> Route:
 @pytest.mark.parametrize(
     ("language", "cue"), EVERY_CUE, ids=[f"{language}: {cue.example}" for language, cue in EVERY_CUE]
 )
-def test_every_cue_is_heard_in_its_own_example(language: str, cue: Cue) -> None:
+def test_every_cue_matches_its_own_example(language: str, cue: Cue) -> None:
     heard = LISTENER.hear(cue.example)
     assert heard.routes[0] is cue.route
-    assert any(fired.language == language and fired.cue == cue for fired in heard.fired)
+    assert any(match.language == language and match.cue == cue for match in heard.matches)
 
 
-def test_a_cue_opens_only_screens_that_anybody_can_open(the_guide: Guide) -> None:
+def test_a_cue_opens_only_screens_that_need_no_facts(the_guide: Guide) -> None:
     for _, cue in EVERY_CUE:
         if cue.opens:
             assert the_guide.open(cue.opens).screen == cue.opens
@@ -104,7 +106,9 @@ def test_a_figure_of_speech_or_a_denial_is_no_crisis(text: str) -> None:
         ("my dad hits me, is calling anonymous", Route.CHILD),
     ],
 )
-def test_of_several_routes_life_comes_first_and_then_who_was_hurt(text: str, expected: Route) -> None:
+def test_of_several_routes_danger_to_life_comes_first_and_then_harm_done_to_the_visitor(
+    text: str, expected: Route
+) -> None:
     """F38."""
     heard = LISTENER.hear(text)
     assert heard.routes[0] is expected
@@ -125,7 +129,7 @@ def test_of_several_routes_life_comes_first_and_then_who_was_hurt(text: str, exp
         ("ik heb gedachten over kinderen die niet mogen", {Route.SEXUAL}),
     ],
 )
-def test_what_a_social_worker_would_hear_is_heard(text: str, expected: set[Route]) -> None:
+def test_a_text_is_understood_as_a_social_worker_would(text: str, expected: set[Route]) -> None:
     assert first(text) in expected
 
 
@@ -139,7 +143,7 @@ def test_what_a_social_worker_would_hear_is_heard(text: str, expected: set[Route
         ("i got a letter from veilig thuis about my kids", "parent_reported"),
     ],
 )
-def test_what_cannot_wait_behind_a_menu_is_one_press_away(text: str, screen: str) -> None:
+def test_an_urgent_screen_is_one_press_away(text: str, screen: str) -> None:
     assert also_meant(LISTENER.hear(text)) == screen
 
 
@@ -153,19 +157,19 @@ SEA = Table(
 )
 
 
-def test_a_text_without_a_cue_goes_where_its_likes_go() -> None:
+def test_a_text_without_a_cue_takes_the_route_of_similar_examples() -> None:
     deaf = Listener({"nl": Cues([])}, SEA)
     assert deaf.hear("de zeilboot").routes == (Route.MUNICIPALITY,)
     assert deaf.hear("de kano").routes == (Route.SUICIDAL,)
     assert deaf.hear("niets bekends").routes == (Route.OTHER,)
 
 
-def test_a_crisis_cue_is_heard_before_anything_that_examples_say() -> None:
+def test_a_crisis_cue_outranks_the_examples() -> None:
     sure = Listener({"nl": Cues([Cue(Route.ACUTE, ("fiets",), "fiets")])}, SEA)
     assert sure.hear("fiets").routes == (Route.ACUTE,)
 
 
-def test_another_cue_gives_way_to_examples_that_are_much_surer() -> None:
+def test_any_other_cue_gives_way_to_much_surer_examples() -> None:
     listener = Listener({"nl": Cues([Cue(Route.CHILD, ("zee",), ""), Cue(Route.WIPE, ("zee",), "")])}, SEA)
     assert listener.hear("zee").routes == (Route.OTHER,)
     assert listener.hear("zeilboot op zee").routes == (Route.MUNICIPALITY, Route.WIPE)
@@ -177,12 +181,12 @@ def test_a_hint_leaves_it_to_the_examples() -> None:
     listener = Listener({"nl": Cues([cue])}, told)
     assert listener.hear("een schip in nood").routes == (Route.ACUTE,)
     assert listener.hear("een schip").routes == (Route.OTHER,)
-    assert [fired.is_hint for fired in listener.hear("een schip").fired] == [True]
+    assert [match.is_hint for match in listener.hear("een schip").matches] == [True]
     assert listener.hear("een schip, storm").routes == (Route.ACUTE,)
     assert listener.why("een schip, storm", Route.ACUTE) == ["storm"]
 
 
-def test_examples_add_no_crisis_that_somebody_denies_unless_it_is_nearly_sure() -> None:
+def test_examples_add_no_denied_crisis_unless_it_is_nearly_certain() -> None:
     cues = Cues([Cue(Route.SUICIDAL, ("kano willen",), "")], negations=["niet"])
     for otherwise, denied in ((0, Route.OTHER), (-99, Route.SUICIDAL)):
         table = Table(SEA.routes, {**SEA.weights, "kano": f"20,{otherwise},-99,99"})
@@ -195,8 +199,8 @@ def test_examples_add_no_crisis_that_somebody_denies_unless_it_is_nearly_sure() 
     ("route", "crisis", "first"),
     [(Route.OTHER, -14, Route.OTHER), (Route.PARTNER, -14, Route.SUICIDAL), (Route.PARTNER, -26, Route.PARTNER)],
 )
-def test_a_crisis_has_to_be_likelier_beside_what_is_calm_or_surer(route: Route, crisis: int, first: Route) -> None:
-    """The other route is probable by 0.7 or more, and beside it the crisis is so by 0.31 or 0.22."""
+def test_a_crisis_has_to_be_more_probable_beside_a_calm_or_surer_route(route: Route, crisis: int, first: Route) -> None:
+    """The other route has a probability of 0.7 or more, the crisis one of 0.31 or 0.22."""
     told = Table([route.value, "suicidal"], {"": "20,0,0", "zee": f"20,22,{crisis}"})
     assert Listener({"nl": Cues([])}, told).hear("zee").routes == (first,)
 
@@ -219,30 +223,30 @@ def small(hear: str, **rest: Any) -> Listener:
         ("rode fiets", "rode fiets", "rode brandweerfiets"),
     ],
 )
-def test_a_phrase_is_heard_as_the_file_explains(phrase: str, heard: str, not_heard: str) -> None:
+def test_a_phrase_matches_as_the_file_explains(phrase: str, heard: str, not_heard: str) -> None:
     listener = small(phrase, negations=["niet", "geen"], ordinary=["en", "nog", "een"])
     assert listener.hear(heard).routes == (Route.ACUTE,)
     assert listener.hear(not_heard).routes == (Route.OTHER,)
 
 
-def test_a_family_is_any_of_its_words_and_may_begin_or_end_so() -> None:
+def test_a_family_matches_its_words_beginnings_and_ends() -> None:
     listener = small("<wiel>", families={"wiel": ["band", "spaak*", "*velg", "vrije loop"]})
     for text in ("band", "spaakje", "aluvelg", "de vrije loop"):
         assert listener.hear(text).routes == (Route.ACUTE,)
     assert listener.hear("de vrije wil").routes == (Route.OTHER,)
 
 
-def test_what_only_sounds_bad_is_not_listened_to() -> None:
+def test_a_lookalike_hides_its_words_from_the_cues() -> None:
     assert small("bal", lookalikes=["bal gooien"]).hear("een bal gooien").routes == (Route.OTHER,)
 
 
 @pytest.mark.parametrize("phrase", ["<wie>", "fiets ...", "", "fiets & "])
-def test_a_phrase_that_cannot_be_listened_for_is_named(phrase: str) -> None:
+def test_a_phrase_that_cannot_be_matched_is_named(phrase: str) -> None:
     with pytest.raises(BrokenCues, match=f"^{re.escape(repr(phrase))} "):
         small(phrase)
 
 
-# F34, F35: whatever is typed, it costs little. Counted is work, since a clock would measure the computer.
+# F34, F35: no text costs much. Calls are counted, because a clock would measure the computer.
 
 
 MOST_CALLS = 15_500
@@ -250,7 +254,7 @@ MOST_COMPARED = 4_000
 
 
 def work(text: str) -> tuple[int, int]:
-    """The calls that are made, and the known words that mistyped ones are compared with."""
+    """The number of calls, and of known words that mistyped ones are compared with."""
     made = compared = 0
 
     def count(frame: FrameType, event: str, argument: Any) -> None:
@@ -280,14 +284,14 @@ def test_any_text_takes_time_in_proportion_to_its_length_and_never_much(kind: st
 
 
 @pytest.mark.parametrize("text", ["ik wil dood. {}", "{} ik wil dood"])
-def test_of_a_long_story_the_beginning_and_the_end_are_heard(text: str) -> None:
+def test_the_beginning_and_the_end_of_a_long_story_are_read(text: str) -> None:
     story = " ".join(["gisteren zijn we naar de markt gegaan en we kochten appels"] * 66)
     assert LONGEST - 200 < len(text.format(story)) <= LONGEST
     assert first(text.format(story)) is Route.SUICIDAL
     assert first(text.format(story).replace("dood", "fruit")) is not Route.SUICIDAL
 
 
-def test_what_is_longer_than_telegram_allows_is_not_read() -> None:
+def test_text_beyond_the_limit_of_telegram_is_not_read() -> None:
     assert first("-" * LONGEST + " ik wil dood") is Route.OTHER
 
 
@@ -298,7 +302,7 @@ def test_any_letters_at_all_lead_to_an_answer() -> None:
         assert LISTENER.hear(text).routes
 
 
-def test_signs_are_read_in_the_order_in_which_they_stand() -> None:
-    """And not in that of a set, which differs from one process to the next."""
+def test_signs_are_read_in_their_order_in_the_text() -> None:
+    """Not in the order of a set, which differs from one process to the next."""
     for signs in ("🔪🔫", "🔫🔪", "🔪🔪🔫"):
         assert LISTENER.words(signs)["nl"][:-1] == list(dict.fromkeys(signs))

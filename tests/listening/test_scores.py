@@ -1,19 +1,18 @@
-"""Typed words are understood about as well as when this was last looked at. The figures: `python -m tests.listen`.
+"""Typed words are understood as well as at the last measurement. `python -m tests.listen` prints the figures.
 
-The bounds below are what was reached, a little lower; where that is less than we aim for, `docs/listening.md` says so.
+The bounds are a little below the figures reached. `docs/listening.md` says where those miss their aim.
 """
 
 import pytest
 
 from flows.answers import ANSWERS, HEARD
 from flows.guide import Guide
-from flows.routes import Route
+from flows.routes import CRISIS, Route
 from flows.screen import Numbers
-from listening.learn import EXAMPLES, examples
-from listening.listener import CRISIS
+from listening.learn.examples import EXAMPLES, examples
 from listening.understanding import Understanding, also_meant
 from tests.listen import DEVELOPMENT, HELD_OUT, Score, score
-from tests.support.phone import LISTENER
+from tests.support.person import LISTENER
 
 LEAST = {
     "development": {
@@ -52,18 +51,18 @@ def test_words_are_understood_as_well_as_before(scored: Score, request: pytest.F
         assert scored.recall(route) >= least[route]
 
 
-def test_the_sets_are_large_and_apart() -> None:
+def test_the_sets_are_large_and_do_not_overlap() -> None:
     development, held_out, learnt = (
         {example.text for example in examples(path)} for path in (DEVELOPMENT, HELD_OUT, EXAMPLES)
     )
     assert min(len(development), len(held_out)) >= 400
-    # Whoever greets writes what everybody writes.
+    # Greetings are the same whoever writes them.
     same = {text for text in held_out & (development | learnt) if len(text) > len("dank je wel, dag")}
     assert len(same) <= 5, same
 
 
-def test_whatever_is_heard_112_stands_first_or_second_and_a_human_line_is_there(the_guide: Guide) -> None:
-    """On every answer: so no crisis is left without 112 or 113, however it is understood."""
+def test_every_answer_shows_112_first_or_second_and_a_human_line(the_guide: Guide) -> None:
+    """So a crisis gets 112 or 113 however it is understood."""
     for route, name in HEARD.items():
         lines = [line for part in ANSWERS[name].parts if isinstance(part, Numbers) for line in part.helplines]
         assert "emergency" in lines[:2], route
@@ -71,7 +70,7 @@ def test_whatever_is_heard_112_stands_first_or_second_and_a_human_line_is_there(
         assert lines[0] == "suicide_prevention" if route is Route.SUICIDAL else lines[0] not in {"suicide_prevention"}
 
 
-def test_a_child_or_something_sexual_is_never_led_to_the_parents(scored: Score, the_guide: Guide) -> None:
+def test_no_answer_to_a_child_or_about_something_sexual_leads_to_the_parents(scored: Score, the_guide: Guide) -> None:
     for message, heard in zip(scored.messages, scored.heard, strict=True):
         if heard.routes[0] not in {Route.CHILD, Route.SEXUAL}:
             continue
@@ -82,7 +81,7 @@ def test_a_child_or_something_sexual_is_never_led_to_the_parents(scored: Score, 
             assert not any(the_guide.screens[near.screen].with_parents for near in (visit, *ahead)), message.text
 
 
-def test_a_crisis_is_heard_as_one_more_often_than_not_in_every_way_of_writing(scored: Score) -> None:
+def test_most_crises_are_recognised_in_each_language(scored: Score) -> None:
     wanted = [(message, got) for message, got in scored.pairs if message.route in CRISIS]
     for language in ("nl", "en"):
         found = [got in CRISIS for message, got in wanted if message.language == language]
@@ -90,6 +89,6 @@ def test_a_crisis_is_heard_as_one_more_often_than_not_in_every_way_of_writing(sc
 
 
 @pytest.mark.parametrize("first", [Route.CHILD, Route.SEXUAL])
-def test_what_else_was_heard_is_not_offered_to_a_child_or_about_something_sexual(first: Route) -> None:
+def test_nothing_more_is_offered_to_a_child_or_about_something_sexual(first: Route) -> None:
     assert also_meant(Understanding((first, Route.BYSTANDER))) == ""
     assert also_meant(Understanding((Route.PARTNER, Route.BYSTANDER))) == "worried"

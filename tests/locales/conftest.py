@@ -1,4 +1,4 @@
-"""A copy of the catalogues, to make mistakes in."""
+"""A copy of the catalogues that a test may break."""
 
 import shutil
 from pathlib import Path

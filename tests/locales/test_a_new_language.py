@@ -1,6 +1,6 @@
-"""A language is a folder: with Frisian put beside Dutch and English, the whole guide speaks it.
+"""A language is only a folder: with Frisian beside Dutch and English, the whole guide has it.
 
-Its words are Dutch with accents, so that a sentence which is not translated when shown would stand out.
+The Frisian here is Dutch with accents, so that a sentence shown without its translation stands out.
 """
 
 import shutil
@@ -18,13 +18,13 @@ from flows.guide import Guide
 from flows.words.chat import COMMANDS
 from locales import MESSAGES, NEVER, TEMPLATE, Locales
 from tests.conftest import Printed
-from tests.support.phone import Person
+from tests.support.person import Person
 
 ACCENTS = str.maketrans("aeiouAEIOU", "áéíóúÁÉÍÓÚ")
 
 
 def accented(sentence: str) -> str:
-    """The sentence with accents on its vowels; what stands in braces stays as it is."""
+    """The sentence with accents on its vowels, except in braces."""
     parts = Formatter().parse(sentence)
     return "".join(text.translate(ACCENTS) + (f"{{{name}}}" if name else "") for text, name, _, _ in parts)
 
@@ -63,8 +63,8 @@ def test_the_new_language_has_every_page(in_three: Printed) -> None:
     assert len(by_language["fy"]) == len(by_language["nl"]) > 0
 
 
-def test_every_sentence_that_is_marked_is_spoken_in_the_new_language(three: Locales, in_three: Printed) -> None:
-    """A marked sentence shown as it is written down would be Dutch for everybody."""
+def test_every_marked_sentence_is_shown_in_the_new_language(three: Locales, in_three: Printed) -> None:
+    """A marked sentence that is shown without translating it would be Dutch in every language."""
     marked = [sentence for sentence in three["nl"].words if not sentence.isascii() or accented(sentence) != sentence]
     whole = [sentence for sentence in marked if "{" not in sentence and len(sentence) > 30]
     assert whole
@@ -72,7 +72,7 @@ def test_every_sentence_that_is_marked_is_spoken_in_the_new_language(three: Loca
     assert [sentence for sentence in whole if sentence in shown] == []
 
 
-def test_the_language_button_goes_round_all_three(three: Locales) -> None:
+def test_the_language_button_cycles_through_all_three(three: Locales) -> None:
     assert [three.after(code).code for code in ("nl", "en", "fy")] == ["en", "fy", "nl"]
 
 
@@ -82,7 +82,7 @@ def test_each_language_has_a_command(three: Locales) -> None:
         assert names == [*COMMANDS, "nl", "en", "fy"]
 
 
-async def test_a_person_presses_their_way_round_the_languages_and_stays_where_they_were(
+async def test_a_visitor_changes_the_language_three_times_and_stays_on_the_same_screen(
     in_three: Printed, three: Locales
 ) -> None:
     person = Person(pages=lambda: in_three.pages)

@@ -1,4 +1,4 @@
-"""Every language says everything, and a catalogue that cannot be spoken is refused in one clear line."""
+"""Every language has every sentence, and a broken catalogue is refused in one clear line."""
 
 import re
 import shutil
@@ -31,23 +31,23 @@ def braces(sentence: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None}
 
 
-def mend(path: Path, pattern: str, new: str) -> None:
-    """Replace the first that matches, which must be there."""
+def replace_first(path: Path, pattern: str, new: str) -> None:
+    """Replace the first match, which must exist."""
     text, count = re.subn(pattern, new, path.read_text("utf-8"), count=1)
     assert count == 1
     path.write_text(text, "utf-8")
 
 
-# What may be released.
+# Complete catalogues.
 
 
-def test_no_catalogue_keeps_us_from_a_release() -> None:
+def test_no_catalogue_blocks_a_release() -> None:
     assert list(locales.faults()) == []
 
 
 @pytest.mark.parametrize("code", [code for code in locales.codes() if code != SOURCE])
 def test_every_sentence_of_the_guide_is_translated_and_none_is_left_over(code: str) -> None:
-    """Counted in the sources themselves, so that a template left behind cannot hide anything."""
+    """Counted in the sources, so that an outdated template cannot hide anything."""
     sentences = {str(message.id) for message in collect() if message.id}
     translated = {str(message.id): message for message in catalogue(locales.HERE / code / MESSAGES) if message.id}
     assert translated.keys() == sentences
@@ -68,7 +68,7 @@ def test_the_languages_begin_with_the_source(the_locales: Locales) -> None:
     assert next(iter(the_locales)) == SOURCE
 
 
-# Which language is spoken.
+# Choosing a language.
 
 
 @pytest.mark.parametrize(
@@ -86,14 +86,14 @@ def test_the_languages_begin_with_the_source(the_locales: Locales) -> None:
         ("xx", "nl"),
     ],
 )
-def test_a_person_is_spoken_to_in_their_language_and_in_dutch_when_in_doubt(
+def test_a_visitor_gets_their_language_or_dutch_when_there_is_no_match(
     wish: str | None, spoken: str, the_locales: Locales
 ) -> None:
     assert the_locales.choose(wish).code == spoken
 
 
 @given(wish=st.text(max_size=12) | st.sampled_from(["EN", "Nl", "eN-gb", "nl_BE"]))
-def test_any_wish_gets_a_language(wish: str) -> None:
+def test_any_language_code_gets_a_language(wish: str) -> None:
     spoken = Locales({code: Locale(code, {}) for code in ("nl", "en")})
     assert spoken.choose(wish).code in spoken
 
@@ -113,33 +113,33 @@ def test_a_sentence_that_is_not_translated_yet_stays_dutch() -> None:
     assert Locale("en", {}).say("Bel {number}.", number="112") == "Bel 112."
 
 
-def test_a_fuzzy_sentence_is_not_spoken(folder: Path) -> None:
-    """Its translation is of other words: Dutch is better than wrong."""
-    mend(folder / ENGLISH, r'msgid "Terug"\n', '#, fuzzy\nmsgid "Terug"\n')
-    assert locales.read(folder)["en"].say("Terug") == "Terug"
+def test_a_fuzzy_translation_is_not_used(folder: Path) -> None:
+    """It translates other words: Dutch is better than wrong."""
+    replace_first(folder / ENGLISH, r'msgid "Verder"\n', '#, fuzzy\nmsgid "Verder"\n')
+    assert locales.read(folder)["en"].say("Verder") == "Verder"
 
 
-# What is said of a catalogue that is behind.
+# Faults of a catalogue that is out of date.
 
 
 def faults_after(folder: Path, pattern: str, new: str) -> list[str]:
-    mend(folder / ENGLISH, pattern, new)
+    replace_first(folder / ENGLISH, pattern, new)
     return list(locales.faults(folder))
 
 
 def test_a_sentence_that_is_missing_is_named(folder: Path) -> None:
-    faults = faults_after(folder, r'msgid "Terug"\n', 'msgid "Achteruit"\n')
-    assert faults == ["en: 'Terug' is not in the catalogue; run `make words`"]
+    faults = faults_after(folder, r'msgid "Verder"\n', 'msgid "Achteruit"\n')
+    assert faults == ["en: 'Verder' is not in the catalogue; run `make words`"]
 
 
 def test_a_sentence_that_is_not_translated_is_named(folder: Path) -> None:
-    faults = faults_after(folder, r'msgid "Terug"\nmsgstr ".*"', 'msgid "Terug"\nmsgstr ""')
-    assert faults == ["en: 'Terug' is not translated; fill in its msgstr"]
+    faults = faults_after(folder, r'msgid "Verder"\nmsgstr ".*"', 'msgid "Verder"\nmsgstr ""')
+    assert faults == ["en: 'Verder' is not translated; fill in its msgstr"]
 
 
 def test_a_sentence_that_changed_in_dutch_is_named(folder: Path) -> None:
-    faults = faults_after(folder, r'msgid "Terug"\n', '#, fuzzy\nmsgid "Terug"\n')
-    assert faults == ["en: 'Terug' changed in Dutch; check the translation and remove its `fuzzy` mark"]
+    faults = faults_after(folder, r'msgid "Verder"\n', '#, fuzzy\nmsgid "Verder"\n')
+    assert faults == ["en: 'Verder' changed in Dutch; check the translation and remove its `fuzzy` mark"]
 
 
 def test_a_sentence_that_names_something_else_is_named(folder: Path) -> None:
@@ -152,7 +152,7 @@ def test_a_stray_brace_is_named(folder: Path) -> None:
     assert faults == [f"en: 'Kopieer {{number}}' {OTHER_BRACES}"]
 
 
-# What is refused.
+# Catalogues that are refused.
 
 
 def without_dutch(folder: Path) -> None:
@@ -164,7 +164,7 @@ def unknown_language(folder: Path) -> None:
 
 
 def unfinished(folder: Path) -> None:
-    (folder / ENGLISH).write_text('msgid ""\nmsgstr ""\n\nmsgid "Terug"\n', "utf-8")
+    (folder / ENGLISH).write_text('msgid ""\nmsgstr ""\n\nmsgid "Verder"\n', "utf-8")
 
 
 def no_catalogue_at_all(folder: Path) -> None:
@@ -172,7 +172,7 @@ def no_catalogue_at_all(folder: Path) -> None:
 
 
 def other_braces(folder: Path) -> None:
-    mend(folder / ENGLISH, r'(msgid "Kopieer \{number\}"\nmsgstr ")[^"]*', r"\1Copy {nmber}")
+    replace_first(folder / ENGLISH, r'(msgid "Kopieer \{number\}"\nmsgstr ")[^"]*', r"\1Copy {nmber}")
 
 
 def a_folder_instead(folder: Path) -> None:
@@ -203,7 +203,7 @@ def test_a_broken_catalogue_is_refused_in_one_clear_line(
 
 
 def test_a_catalogue_that_is_not_utf_8_is_not_called_an_unknown_language(folder: Path) -> None:
-    (folder / ENGLISH).write_bytes('msgid "Terug"\nmsgstr "Arrière"\n'.encode("latin-1"))
+    (folder / ENGLISH).write_bytes('msgid "Verder"\nmsgstr "Arrière"\n'.encode("latin-1"))
     with pytest.raises(BrokenCatalogue) as refused:
         locales.read(folder)
     assert str(refused.value) == "en/messages.po: is not UTF-8; save it as UTF-8"
@@ -215,7 +215,7 @@ def test_a_missing_template_is_refused(folder: Path) -> None:
         list(locales.faults(folder))
 
 
-# What is marked.
+# Marked sentences.
 
 
 def test_every_title_paragraph_and_label_is_marked_for_translation(the_guide: Guide, the_locales: Locales) -> None:
@@ -243,7 +243,7 @@ def test_a_language_with_a_region_has_a_command_that_telegram_takes() -> None:
         ("en", "Don't worry."),
     ],
 )
-def test_a_promise_we_cannot_keep_is_named(folder: Path, code: str, promise: str) -> None:
+def test_a_promise_that_the_guide_cannot_keep_is_named(folder: Path, code: str, promise: str) -> None:
     path = folder / code / MESSAGES
     with path.open("a", encoding="utf-8") as file:
         file.write(f'\nmsgid "{promise if code == SOURCE else "Nieuw"}"\nmsgstr "{promise}"\n')
@@ -256,5 +256,5 @@ def test_a_promise_we_cannot_keep_is_named(folder: Path, code: str, promise: str
 def test_a_language_without_a_list_of_promises_is_named(folder: Path) -> None:
     (folder / "en" / NEVER).unlink()
     assert list(locales.faults(folder)) == [
-        "en: has no never.txt; list there what no page may promise, as in nl/never.txt"
+        "en: has no never.txt; list in it what no page may promise, as in nl/never.txt"
     ]

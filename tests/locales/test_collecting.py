@@ -1,4 +1,4 @@
-"""`make words` brings catalogues up to date without noise, and keeps the former Dutch above a changed sentence."""
+"""`make words` updates catalogues without noise, and keeps the former Dutch above a changed sentence."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"La
 
 
 def texts(folder: Path) -> dict[str, str]:
-    """Every catalogue by its name."""
+    """The text of every catalogue, by file name."""
     return {str(path.relative_to(folder)): path.read_text("utf-8") for path in folder.rglob("messages.po*")}
 
 
@@ -28,7 +28,7 @@ def sources(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def small(tmp_path: Path, sources: Path) -> Path:
-    """Its catalogues, translated and up to date."""
+    """The catalogues of those two sentences, translated and up to date."""
     folder = tmp_path / "words"
     for code in ("nl", "en"):
         (folder / code / MESSAGES).parent.mkdir(parents=True)
@@ -55,7 +55,7 @@ def test_the_catalogues_are_up_to_date(capsys: pytest.CaptureFixture[str]) -> No
     assert main(check=True) == 0, capsys.readouterr().err
 
 
-def test_looking_for_words_changes_nothing_that_is_up_to_date(folder: Path) -> None:
+def test_nothing_is_written_when_the_catalogues_are_up_to_date(folder: Path) -> None:
     before = texts(folder)
     assert main(folder) == 0
     assert texts(folder) == before
@@ -102,20 +102,20 @@ def test_a_sentence_that_did_not_change_is_left_alone(small: Path, sources: Path
     assert entry(small, "en", "Terug") == before
 
 
-def test_a_sentence_that_went_leaves_nothing_behind(small: Path, sources: Path) -> None:
+def test_a_removed_sentence_leaves_nothing_behind(small: Path, sources: Path) -> None:
     (sources / "region.py").write_text('BACK = N_("Terug")\n', "utf-8")
     main(small, sources)
     assert [name for name, text in texts(small).items() if "advies" in text or "advice" in text] == []
 
 
-def test_no_line_number_and_no_date_makes_noise(small: Path, sources: Path) -> None:
+def test_line_numbers_and_dates_cause_no_diff(small: Path, sources: Path) -> None:
     before = texts(small)
     (sources / "region.py").write_text("\n\n" + (sources / "region.py").read_text("utf-8"), "utf-8")
     main(small, sources)
     assert texts(small) == before
 
 
-def test_checking_only_looks_and_says_what_to_do(
+def test_check_writes_nothing_and_says_what_to_do(
     small: Path, sources: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(small, sources, check=True) == 0

@@ -1,7 +1,6 @@
 """A simulated Telegram with a clock that stands still until a test moves it."""
 
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime, timedelta
 
 import pytest
 from telegram import Bot
@@ -9,19 +8,8 @@ from telegram import Bot
 from simulator.seam import InProcess
 from simulator.telegram import Telegram
 from simulator.visitor import Phone
-
-THE_BOT = "123:abc"
-
-
-class StandingClock:
-    def __init__(self) -> None:
-        self.now = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def advance(self, **time: float) -> None:
-        self.now += timedelta(**time)
+from tests.support import TOKEN
+from tests.support.standing_clock import StandingClock
 
 
 @pytest.fixture
@@ -31,7 +19,7 @@ def clock() -> StandingClock:
 
 @pytest.fixture
 def telegram(clock: StandingClock) -> Telegram:
-    return Telegram(clock, THE_BOT, name="Wat kan ik doen?")
+    return Telegram(clock, TOKEN, name="Wat kan ik doen?")
 
 
 @pytest.fixture
@@ -44,5 +32,5 @@ def phone(telegram: Telegram) -> Phone:
 
 @pytest.fixture
 async def bot(telegram: Telegram) -> AsyncIterator[Bot]:
-    async with Bot(THE_BOT, request=InProcess(telegram), get_updates_request=InProcess(telegram)) as bot:
+    async with Bot(TOKEN, request=InProcess(telegram), get_updates_request=InProcess(telegram)) as bot:
         yield bot

@@ -1,8 +1,6 @@
-"""A Telegram of one's own, as docs/operate.md lets an operator rehearse with it."""
+"""The simulator as a command, with which docs/operate.md lets an operator rehearse."""
 
-import asyncio
 import re
-import signal
 import socket
 import subprocess
 import sys
@@ -12,27 +10,24 @@ import httpx
 import pytest
 
 from simulator.__main__ import TOKEN
+from tests.support.processes import Process
 
-PATIENCE = 60
 OPERATE = (Path(__file__).parents[2] / "docs" / "operate.md").read_text("utf-8")
 
 
-async def test_it_says_what_the_bot_must_be_told_and_ends_quietly() -> None:
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "simulator", "--port", "0"), stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    )
-    assert process.stdout
-    async with asyncio.timeout(PATIENCE):
-        said = dict([(await process.stdout.readline()).decode().strip().split("=", 1) for _ in range(2)])
+async def test_it_prints_the_settings_of_the_bot_and_ends_quietly(tmp_path: Path) -> None:
+    process = Process([sys.executable, "-m", "simulator", "--port", "0"], tmp_path / "log")
+    async with process.started():
+        await process.says("The phone is at")
+        said = dict(line.split("=", 1) for line in process.said.splitlines()[:2])
         root = said["WATKANIKDOEN_API_URL"]
         async with httpx.AsyncClient() as client:
             answer = await client.get(f"{root}/bot{said['WATKANIKDOEN_TOKEN']}/getMe")
             page = await client.get(root)
-        process.send_signal(signal.SIGTERM)
-        _, complaints = await process.communicate()
+        assert await process.stopped() == 0
     assert answer.json()["result"]["can_join_groups"] is False
     assert "<html" in page.text
-    assert (process.returncode, complaints) == (0, b"")
+    assert len(process.said.splitlines()) == 3
 
 
 def test_a_port_that_is_taken_is_said_in_one_line() -> None:

@@ -7,10 +7,11 @@ from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, Networ
 from simulator.seam import InProcess
 from simulator.telegram import Telegram
 from simulator.visitor import Phone
+from tests.support import TOKEN
 
 
 async def test_the_bot_knows_itself(bot: Bot) -> None:
-    assert (bot.id, bot.first_name) == (123, "Wat kan ik doen?")
+    assert (bot.id, bot.first_name) == (int(TOKEN.partition(":")[0]), "Wat kan ik doen?")
 
 
 async def test_a_wrong_token_is_refused(telegram: Telegram) -> None:

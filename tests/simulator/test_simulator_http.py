@@ -15,7 +15,7 @@ from simulator.clock import Clock
 from simulator.demo import serve
 from simulator.http import app
 from simulator.telegram import Telegram
-from tests.simulator.conftest import THE_BOT
+from tests.support import TOKEN
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def telegram(clock: Clock) -> Telegram:
-    return Telegram(clock, THE_BOT)
+    return Telegram(clock, TOKEN)
 
 
 @pytest.fixture
@@ -36,17 +36,17 @@ async def client(telegram: Telegram, clock: Clock) -> AsyncIterator[httpx.AsyncC
 
 
 async def act(client: httpx.AsyncClient, action: str, **given: object) -> httpx.Response:
-    return await client.post(f"/phone/{action}", json=given)
+    return await client.post(f"/demo/{action}", json=given)
 
 
 async def state(client: httpx.AsyncClient) -> dict[str, Any]:
-    shown: dict[str, Any] = (await client.get("/phone/state")).json()
+    shown: dict[str, Any] = (await client.get("/demo/state")).json()
     return shown
 
 
 async def test_parameters_come_as_query_form_or_json(client: httpx.AsyncClient, telegram: Telegram) -> None:
     telegram.phone(5).start()
-    url = f"/bot{THE_BOT}/sendMessage"
+    url = f"/bot{TOKEN}/sendMessage"
     params = {"chat_id": "5", "text": "a"}
     for answer in (
         await client.get(url, params=params),
@@ -58,30 +58,30 @@ async def test_parameters_come_as_query_form_or_json(client: httpx.AsyncClient, 
 
 
 async def test_the_status_is_that_of_the_error(client: httpx.AsyncClient) -> None:
-    assert (await client.get(f"/bot{THE_BOT}/nothing")).status_code == 404
+    assert (await client.get(f"/bot{TOKEN}/nothing")).status_code == 404
     assert (await client.get("/bot123:other/getMe")).status_code == 401
-    assert (await client.post(f"/bot{THE_BOT}/getChat", json={"chat_id": 1})).status_code == 400
+    assert (await client.post(f"/bot{TOKEN}/getChat", json={"chat_id": 1})).status_code == 400
 
 
 async def test_the_page_and_its_parts_are_served(client: httpx.AsyncClient) -> None:
-    for path in ("/", "/phone/phone.css", "/phone/phone.js"):
+    for path in ("/", "/demo/demo.css", "/demo/demo.js"):
         assert (await client.get(path)).status_code == 200
 
 
 async def test_the_page_loads_nothing_from_elsewhere(client: httpx.AsyncClient) -> None:
     policy = (await client.get("/")).headers["content-security-policy"]
     assert policy.startswith("default-src 'self';")
-    for path in ("/", "/phone/phone.css"):
+    for path in ("/", "/demo/demo.css"):
         text = (await client.get(path)).text.replace("http://www.w3.org/2000/svg", "")
         assert "http" not in text
 
 
 async def test_another_host_name_does_not_reach_the_simulator(client: httpx.AsyncClient) -> None:
-    assert (await client.get("/phone/state", headers={"Host": "example.nl"})).status_code == 400
+    assert (await client.get("/demo/state", headers={"Host": "example.nl"})).status_code == 400
 
 
 async def test_a_form_on_another_page_cannot_press_buttons(client: httpx.AsyncClient) -> None:
-    assert (await client.post("/phone/reset", content="{}", headers={"Content-Type": "text/plain"})).status_code == 415
+    assert (await client.post("/demo/reset", content="{}", headers={"Content-Type": "text/plain"})).status_code == 415
 
 
 async def test_the_phone_starts_types_and_presses(client: httpx.AsyncClient, telegram: Telegram) -> None:
@@ -123,7 +123,7 @@ async def test_the_clock_is_set_to_dutch_time_and_back(client: httpx.AsyncClient
 
 
 async def test_the_real_bot_works_over_the_served_address(telegram: Telegram, clock: Clock) -> None:
-    async with serve(telegram, clock, port=0) as root, Bot(THE_BOT, base_url=f"{root}/bot") as bot:
+    async with serve(telegram, clock, port=0) as root, Bot(TOKEN, base_url=f"{root}/bot") as bot:
         telegram.phone(5).start()
         [update] = await bot.get_updates()
         assert update.message
@@ -131,7 +131,7 @@ async def test_the_real_bot_works_over_the_served_address(telegram: Telegram, cl
 
 
 async def test_a_lost_connection_breaks_off(telegram: Telegram, clock: Clock) -> None:
-    async with serve(telegram, clock, port=0) as root, Bot(THE_BOT, base_url=f"{root}/bot") as bot:
+    async with serve(telegram, clock, port=0) as root, Bot(TOKEN, base_url=f"{root}/bot") as bot:
         telegram.connection_lost = True
         with pytest.raises(NetworkError):
             await bot.get_me()

@@ -6,7 +6,7 @@ import pytest
 
 from simulator.telegram import Telegram
 from simulator.visitor import Phone
-from tests.simulator.conftest import StandingClock
+from tests.support.standing_clock import StandingClock
 
 TOO_OLD = "Bad Request: query is too old and response timeout expired or query ID is invalid"
 TEXT_BUTTON = "Bad Request: can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"
@@ -43,7 +43,7 @@ async def test_a_method_that_does_not_exist_is_not_found(telegram: Telegram) -> 
 
 
 async def test_the_name_of_a_method_may_be_written_in_small_letters(telegram: Telegram) -> None:
-    assert (await done(telegram, "getme"))["id"] == 123
+    assert (await done(telegram, "getme"))["id"] == telegram.bot["id"]
 
 
 async def test_a_wrong_token_is_unauthorized(telegram: Telegram) -> None:
@@ -107,6 +107,30 @@ async def test_a_button_does_exactly_one_thing(telegram: Telegram) -> None:
     assert await refused_button(telegram) == TEXT_BUTTON
     assert await refused_button(telegram, callback_data="") == TEXT_BUTTON
     assert await refused_button(telegram, callback_data="a", url="https://example.nl") == TEXT_BUTTON
+
+
+@pytest.mark.parametrize(("style", "kept"), [("primary", "primary"), ("Danger", "danger"), ("success", "success")])
+async def test_a_button_may_have_a_colour(telegram: Telegram, phone: Phone, style: str, kept: str) -> None:
+    markup = {"inline_keyboard": [[{"text": "Press", "callback_data": "a", "style": style}]]}
+    sent = await done(telegram, "sendMessage", chat_id=5, text="a", reply_markup=markup)
+    assert sent["reply_markup"]["inline_keyboard"] == [[{"text": "Press", "callback_data": "a", "style": kept}]]
+    assert phone.screen["keyboard"][0][0]["style"] == kept
+
+
+async def test_another_colour_is_refused_and_none_is_the_default(telegram: Telegram, phone: Phone) -> None:
+    wrong = "Bad Request: can't parse inline keyboard button: invalid button style specified"
+    assert await refused_button(telegram, callback_data="a", style="red") == wrong
+    for style in ("", "default"):
+        markup = {"inline_keyboard": [[{"text": "Press", "callback_data": "a", "style": style}]]}
+        await done(telegram, "sendMessage", chat_id=5, text="a", reply_markup=markup)
+        assert "style" not in phone.screen["keyboard"][0][0]
+
+
+async def test_a_button_of_another_colour_is_a_change(telegram: Telegram) -> None:
+    button = {"text": "Press", "callback_data": "a"}
+    sent = await done(telegram, "sendMessage", chat_id=5, text="a", reply_markup={"inline_keyboard": [[button]]})
+    markup = {"inline_keyboard": [[button | {"style": "danger"}]]}
+    await done(telegram, "editMessageText", chat_id=5, message_id=sent["message_id"], text="a", reply_markup=markup)
 
 
 async def test_a_button_needs_a_label(telegram: Telegram) -> None:
@@ -175,7 +199,7 @@ async def test_the_bot_deletes_its_own_words_and_the_visitors(telegram: Telegram
 async def test_after_48_hours_nothing_can_be_deleted_but_still_edited(telegram: Telegram, clock: StandingClock) -> None:
     sent = await done(telegram, "sendMessage", chat_id=5, text="a")
     message = {"chat_id": 5, "message_id": sent["message_id"]}
-    clock.advance(hours=48, seconds=1)
+    clock.later(hours=48, seconds=1)
     too_old = "Bad Request: message can't be deleted for everyone"
     assert await refusal(telegram, "deleteMessage", **message) == too_old
     assert await refusal(telegram, "deleteMessages", chat_id=5, message_ids=[sent["message_id"]]) == too_old
@@ -184,7 +208,7 @@ async def test_after_48_hours_nothing_can_be_deleted_but_still_edited(telegram: 
 
 async def test_until_48_hours_a_message_can_be_deleted(telegram: Telegram, clock: StandingClock) -> None:
     sent = await done(telegram, "sendMessage", chat_id=5, text="a")
-    clock.advance(hours=48)
+    clock.later(hours=48)
     await done(telegram, "deleteMessage", chat_id=5, message_id=sent["message_id"])
 
 
@@ -206,7 +230,7 @@ async def test_a_query_is_answered_once_and_in_time(telegram: Telegram, phone: P
     assert await refusal(telegram, "answerCallbackQuery", callback_query_id=query) == TOO_OLD
     assert await refusal(telegram, "answerCallbackQuery", callback_query_id="1") == TOO_OLD
     late = phone.forge("anything", 1)
-    clock.advance(minutes=15, seconds=1)
+    clock.later(minutes=15, seconds=1)
     assert await refusal(telegram, "answerCallbackQuery", callback_query_id=late) == TOO_OLD
 
 
@@ -227,6 +251,13 @@ async def test_a_command_has_a_short_name_and_a_description(telegram: Telegram) 
     assert await refusal(telegram, "setMyCommands", commands=wrong) == "Bad Request: BOT_COMMAND_INVALID"
     wrong = [{"command": "start", "description": ""}]
     assert await refusal(telegram, "setMyCommands", commands=wrong) == "Bad Request: BOT_COMMAND_DESCRIPTION_INVALID"
+
+
+@pytest.mark.parametrize(("kind", "most"), [("Name", 64), ("Description", 512), ("ShortDescription", 120)])
+async def test_what_a_bot_says_about_itself_is_short(telegram: Telegram, kind: str, most: int) -> None:
+    field = {"Name": "name", "Description": "description", "ShortDescription": "short_description"}[kind]
+    await done(telegram, f"setMy{kind}", **{field: "a" * most})
+    assert (await refusal(telegram, f"setMy{kind}", **{field: "a" * (most + 1)})).endswith("is too long")
 
 
 async def test_a_language_is_two_letters(telegram: Telegram) -> None:

@@ -21,6 +21,8 @@ class Endpoint:
         self.pauses: list[float] = []
         self.open = asyncio.Event()
         self.open.set()
+        self.next_try = asyncio.Event()
+        self.next_try.set()
 
     async def post(self, url: str, update: dict[str, Any], headers: dict[str, str]) -> tuple[int, float]:
         self.posts.append((url, update["update_id"], headers))
@@ -32,6 +34,7 @@ class Endpoint:
 
     async def pause(self, seconds: float) -> None:
         self.pauses.append(seconds)
+        await self.next_try.wait()
 
     @property
     def delivered(self) -> list[int]:
@@ -99,6 +102,76 @@ async def test_updates_of_one_chat_wait_for_each_other_and_chats_do_not(telegram
     endpoint.open.set()
     await settle()
     assert endpoint.delivered == [first, third, second]
+
+
+async def test_a_press_and_a_text_of_one_chat_come_together(telegram: Telegram, endpoint: Endpoint) -> None:
+    """They are in queues of their own: of the chat, and of the person."""
+    endpoint.open.clear()
+    await telegram.call("setWebhook", {"url": URL})
+    phone = telegram.phone(5)
+    phone.type("first")
+    phone.edit("edited")
+    phone.forge("press", 1)
+    phone.forge("another press", 1)
+    phone.block()
+    typed, edited, pressed, again, blocked = [update["update_id"] for update in telegram.updates.pending]
+    await settle()
+    assert endpoint.delivered == [typed, pressed, blocked]
+    endpoint.open.set()
+    await settle()
+    assert sorted(endpoint.delivered[3:]) == [edited, again]
+
+
+async def test_as_many_posts_at_once_as_were_asked_for(telegram: Telegram, endpoint: Endpoint) -> None:
+    endpoint.open.clear()
+    await telegram.call("setWebhook", {"url": URL, "max_connections": 3})
+    for user in range(1, 11):
+        telegram.phone(user).start()
+    await settle()
+    assert len(endpoint.posts) == 3
+    endpoint.open.set()
+    await settle()
+    assert sorted(endpoint.delivered) == endpoint.delivered
+    assert len(endpoint.posts) == 10
+
+
+@pytest.mark.parametrize(("asked", "given"), [(0, 1), (1000, 100), (None, 40)])
+async def test_there_are_1_to_100_connections(telegram: Telegram, asked: int | None, given: int) -> None:
+    await telegram.call("setWebhook", {"url": URL, "max_connections": asked})
+    assert (await telegram.call("getWebhookInfo", {}))["result"]["max_connections"] == given
+
+
+async def test_an_update_that_waits_for_its_next_try_holds_no_connection(
+    telegram: Telegram, endpoint: Endpoint
+) -> None:
+    endpoint.next_try.clear()
+    endpoint.planned = [500]
+    await telegram.call("setWebhook", {"url": URL, "max_connections": 1})
+    telegram.phone(5).start()
+    telegram.phone(6).start()
+    failed, other = [update["update_id"] for update in telegram.updates.pending]
+    await settle()
+    assert endpoint.delivered == [failed, other]
+    assert [update["update_id"] for update in telegram.updates.pending] == [failed]
+    endpoint.next_try.set()
+    await settle()
+    assert endpoint.delivered == [failed, other, failed]
+
+
+async def test_a_chat_with_many_updates_delays_all_others(telegram: Telegram, endpoint: Endpoint) -> None:
+    """Twice as many as connections are looked at, oldest first."""
+    endpoint.open.clear()
+    await telegram.call("setWebhook", {"url": URL, "max_connections": 2})
+    busy, other = telegram.phone(5), telegram.phone(6)
+    for number in range(5):
+        busy.type(str(number))
+    other.start()
+    numbers = [update["update_id"] for update in telegram.updates.pending]
+    await settle()
+    assert endpoint.delivered == numbers[:1]
+    endpoint.open.set()
+    await settle()
+    assert endpoint.delivered.index(numbers[5]) < endpoint.delivered.index(numbers[4])
 
 
 async def test_an_update_without_a_chat_is_delivered_too(telegram: Telegram, endpoint: Endpoint) -> None:

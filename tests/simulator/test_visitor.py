@@ -3,10 +3,11 @@
 import pytest
 from telegram import Bot, CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
 from telegram.constants import ChatMemberStatus
+from telegram.error import BadRequest, ChatMigrated, Forbidden
 
 from simulator.telegram import Telegram
 from simulator.visitor import NoSuchButton, Phone
-from tests.simulator.conftest import StandingClock
+from tests.support.standing_clock import StandingClock
 
 KEYBOARD = InlineKeyboardMarkup(
     [
@@ -85,7 +86,7 @@ async def test_a_button_on_an_old_or_vanished_message_comes_without_the_message(
     telegram: Telegram, bot: Bot, phone: Phone, clock: StandingClock
 ) -> None:
     sent = await bot.send_message(5, "Choose", reply_markup=KEYBOARD)
-    clock.advance(hours=49)
+    clock.later(hours=49)
     telegram.updates.clear()
     phone.press("Go")
     phone.forge("anything", 99_999)
@@ -174,3 +175,44 @@ async def test_a_bot_that_left_a_group_cannot_write_there(telegram: Telegram, bo
     await bot.leave_chat(group.chat_id)
     answer = await telegram.call("sendMessage", {"chat_id": group.chat_id, "text": "a"})
     assert (answer["error_code"], answer["description"]) == (403, "Forbidden: bot is not a member of the group chat")
+
+
+async def test_a_group_that_becomes_a_supergroup_ends_and_says_where_it_goes_on(
+    telegram: Telegram, bot: Bot, phone: Phone
+) -> None:
+    group = phone.group()
+    group.add_bot()
+    telegram.updates.clear()
+    supergroup = group.upgrade()
+    ended, begun = [update.message for update in read(telegram, bot)]
+    assert ended
+    assert begun
+    assert (ended.chat.id, ended.migrate_to_chat_id) == (group.chat_id, supergroup.chat_id)
+    assert (begun.chat.id, begun.migrate_from_chat_id) == (supergroup.chat_id, group.chat_id)
+    assert (begun.chat.type, begun.chat.id < -1_000_000_000_000) == ("supergroup", True)
+    for leave in (bot.leave_chat(group.chat_id), bot.send_message(group.chat_id, "a")):
+        with pytest.raises(ChatMigrated) as moved:
+            await leave
+        assert moved.value.new_chat_id == supergroup.chat_id
+    assert await bot.leave_chat(supergroup.chat_id)
+
+
+@pytest.mark.parametrize("is_member", [True, False])
+async def test_a_restricted_bot_may_be_a_member_and_cannot_write(
+    telegram: Telegram, bot: Bot, phone: Phone, *, is_member: bool
+) -> None:
+    group = phone.group()
+    group.add_bot()
+    with pytest.raises(LookupError):
+        group.restrict_bot()
+    supergroup = group.upgrade()
+    telegram.updates.clear()
+    supergroup.restrict_bot(is_member=is_member)
+    [update] = read(telegram, bot)
+    assert update.my_chat_member
+    assert update.my_chat_member.new_chat_member.to_dict()["status"] == "restricted"
+    assert update.my_chat_member.new_chat_member.to_dict()["is_member"] is is_member
+    with pytest.raises(BadRequest if is_member else Forbidden):
+        await bot.send_message(supergroup.chat_id, "a")
+    if is_member:
+        assert await bot.leave_chat(supergroup.chat_id)

@@ -1,12 +1,12 @@
-"""Debian's Chromium, headless, with nothing of its own going out."""
+"""Debian's Chromium, headless, without traffic of its own."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from shutil import which
 
 from playwright.async_api import Browser, async_playwright
 
-CHROMIUM = which("chromium")
+from tests.support.debian import CHROMIUM
+
 FLAGS = (
     "--headless",
     "--no-sandbox",
@@ -22,7 +22,7 @@ FLAGS = (
 async def browser() -> AsyncIterator[Browser]:
     """A browser with an empty profile, closed at the end."""
     async with async_playwright() as playwright:
-        opened = await playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+        opened = await playwright.chromium.launch(executable_path=CHROMIUM.required(), args=list(FLAGS))
         try:
             yield opened
         finally:

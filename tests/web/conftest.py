@@ -1,17 +1,14 @@
-"""The pages, built once for each worker: for everybody, and for a campaign whose every line is markup."""
+"""The pages, built once for each worker: for all visitors, and for a campaign with markup in every line."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 
 from campaigns import Campaign, Contact
 from flows.guide import Guide
 from locales import Locales
+from tests.support.static_host import serving
 from tests.web.leaf import Leaf
 from web import review
 from web.edition import Edition
@@ -66,26 +63,6 @@ def folder(plain: Edition, local: Edition, tmp_path_factory: pytest.TempPathFact
         str(path.relative_to(host / "hulp")) for path in (host / "hulp").rglob("*")
     }
     return host
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves a folder and says nothing about it."""
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-
-@contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """A host for static files; yields its address."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as server:
-        thread = Thread(target=server.serve_forever)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_address[1]}"
-        finally:
-            server.shutdown()
-            thread.join()
 
 
 @pytest.fixture(scope="session")

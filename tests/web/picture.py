@@ -10,8 +10,8 @@ import campaigns
 import locales
 from flows.map import guide
 from tests.support.browser import browser
-from tests.support.phone import DAY
-from tests.web.conftest import serving
+from tests.support.standing_clock import DAY
+from tests.support.static_host import serving
 from web.edition import Edition
 from web.site import build
 

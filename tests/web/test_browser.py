@@ -15,25 +15,15 @@ from flows.words import chat
 from flows.words.web import LEAVE_FOR
 from locales import Locales
 from locales.speech import Speech
-from tests.support.browser import CHROMIUM, browser
-from tests.support.phone import DAY, NIGHT
+from tests.support.standing_clock import DAY, NIGHT
 
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="Debian's chromium is not installed; .ci/run installs it"),
-    pytest.mark.asyncio(loop_scope="module"),
-]
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
-@pytest_asyncio.fixture(loop_scope="module", scope="module")
-async def chromium() -> AsyncIterator[Browser]:
-    async with browser() as opened:
-        yield opened
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def visitor(chromium: Browser) -> AsyncIterator[BrowserContext]:
+@pytest_asyncio.fixture(loop_scope="session")
+async def visitor(browser: Browser) -> AsyncIterator[BrowserContext]:
     """Somebody at a browser whose every request outside this computer is noted, and answered here."""
-    context = await chromium.new_context()
+    context = await browser.new_context()
     await context.route(lambda url: "127.0.0.1" not in url and not url.startswith("file:"), elsewhere)
     asked_elsewhere.clear()
     yield context
@@ -112,11 +102,11 @@ async def test_the_first_stop_of_the_keyboard_skips_to_the_text(visitor: Browser
     assert await page.evaluate("document.activeElement.id") == "text"
 
 
-async def test_everything_is_there_without_a_script(chromium: Browser, host: str) -> None:
-    context = await chromium.new_context(java_script_enabled=False)
+async def test_everything_is_there_without_a_script(browser: Browser, host: str) -> None:
+    context = await browser.new_context(java_script_enabled=False)
     page = await context.new_page()
     await page.goto(f"{host}/")
-    for label in ("Lees het hier", "Ik ben jonger dan 18", "Wie kan ik het vertellen?"):
+    for label in ("Lees het hier", "Ik ben onder 18", "Wie kan ik het vertellen?"):
         await page.get_by_role("link", name=label).click()
     await expect(page.locator("h1")).to_have_text("Wie kan ik het vertellen?")
     await expect(page.locator("blockquote")).to_be_visible()
@@ -162,7 +152,7 @@ async def test_all_that_is_pressed_is_large_enough(visitor: BrowserContext, host
 
 async def test_leaving_shows_the_weather_and_leaves_no_way_back_to_the_page(visitor: BrowserContext, host: str) -> None:
     page = await opened(visitor, f"{host}/nl/")
-    await page.get_by_role("link", name="Ik ben jonger dan 18").click()
+    await page.get_by_role("link", name="Ik ben onder 18").click()
     await expect(page.locator("h1")).to_have_text("Hulp voor jou")
     before = await page.evaluate("history.length")
     assert asked_elsewhere == []
@@ -210,8 +200,8 @@ async def test_the_way_out_stays_in_view(visitor: BrowserContext, host: str) -> 
 # What the script adds.
 
 
-async def test_a_sentence_is_copied_as_it_is_said(chromium: Browser, host: str) -> None:
-    context = await chromium.new_context(permissions=["clipboard-read", "clipboard-write"])
+async def test_a_sentence_is_copied_as_it_is_said(browser: Browser, host: str) -> None:
+    context = await browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = await opened(context, f"{host}/nl/bystander/talk-child/")
     await page.get_by_role("button", name="Kopieer zin 2").click()
     await expect(page.get_by_role("status")).to_have_text("Gekopieerd")
@@ -224,10 +214,10 @@ async def test_a_sentence_is_copied_as_it_is_said(chromium: Browser, host: str) 
 @pytest.mark.parametrize("code", ["nl", "en"])
 @pytest.mark.parametrize("is_day", [True, False])
 async def test_what_is_open_now_is_said_as_in_the_chat(
-    chromium: Browser, host: str, the_guide: Guide, the_locales: Locales, *, code: str, is_day: bool
+    browser: Browser, host: str, the_guide: Guide, the_locales: Locales, *, code: str, is_day: bool
 ) -> None:
     """On a Dutch clock, wherever the phone thinks it is."""
-    context = await chromium.new_context(timezone_id="America/New_York")
+    context = await browser.new_context(timezone_id="America/New_York")
     page = await context.new_page()
     await page.clock.set_fixed_time(DAY if is_day else NIGHT)
     await page.goto(f"{host}/{code}/child/child/")
@@ -243,8 +233,8 @@ async def test_what_is_open_now_is_said_as_in_the_chat(
     await context.close()
 
 
-async def test_a_page_that_stays_open_says_so_when_a_line_closes_and_opens(chromium: Browser, host: str) -> None:
-    context = await chromium.new_context()
+async def test_a_page_that_stays_open_says_so_when_a_line_closes_and_opens(browser: Browser, host: str) -> None:
+    context = await browser.new_context()
     page = await context.new_page()
     await page.clock.install(time=DAY.replace(hour=19, minute=59))
     await page.goto(f"{host}/nl/child/child/")
@@ -260,8 +250,8 @@ async def test_a_page_that_stays_open_says_so_when_a_line_closes_and_opens(chrom
     await context.close()
 
 
-async def test_a_theme_changes_the_colours(chromium: Browser, host: str) -> None:
-    page = await chromium.new_page()
+async def test_a_theme_changes_the_colours(browser: Browser, host: str) -> None:
+    page = await browser.new_page()
     await page.goto(f"{host}/stad/nl/")
     colours = (
         "(({backgroundColor, color}) => [backgroundColor, color])(getComputedStyle(document.querySelector('header')))"

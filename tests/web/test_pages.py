@@ -9,7 +9,7 @@ import pytest
 from bot.chat.pages import Pages
 from campaigns import Campaign
 from flows.answers import ANSWERS, DANGER
-from flows.guide import Guide
+from flows.guide import Choice, Guide
 from flows.helplines import HELPLINES, SPOKEN
 from flows.screen import WhenOpen
 from flows.visit import START, Fact, Visit
@@ -19,7 +19,7 @@ from flows.words.web import CALLABLE, LEAVE_FOR, call_page
 from locales import Locales
 from locales.speech import Speech
 from simulator.entities import parse
-from tests.support.phone import DAY, NIGHT
+from tests.support.standing_clock import DAY, NIGHT
 from tests.web.conftest import BOT, FORGED
 from tests.web.leaf import Leaf, words
 from web.edition import HUMAN_LINES, ON_PAPER, Edition, address, danger_page, dial, paper_page, with_numbers
@@ -68,15 +68,25 @@ def test_each_page_is_made_once_and_nothing_else_is(edition: Edition) -> None:
     assert len(made) == len(set(made)) == 1 + 2 * (len(edition.visits()) + 2 + len(CALLABLE))
 
 
+def label(edition: Edition, choice: Choice) -> str:
+    """A way back shows the whole title: a web page has room for it."""
+    if choice.is_back:
+        return only_web.BEGIN if choice.dest == START else edition.guide.screens[choice.dest].title
+    return choice.label
+
+
 def test_every_choice_is_a_link_to_its_own_visit_and_there_are_no_others(
     edition: Edition, pages: dict[str, Leaf]
 ) -> None:
     for visit, code, leaf in visited(edition, pages):
         expected = [
-            (edition.locales[code].say(choice.label, **SPOKEN), there)
+            (edition.locales[code].say(label(edition, choice), **SPOKEN), there)
             for choice in edition.guide.choices(visit)
             for there in [address(edition.guide, code, edition.guide.follow(visit, choice.trigger))]
         ]
+        if edition.guide.screens[visit.screen].emergency_first:
+            title = edition.locales[code].say(ANSWERS[DANGER].title, **SPOKEN)
+            expected.insert(0, (title, danger_page(code)))
         shown = leaf.links(leaf.part("ways"))
         assert sorted(shown) == sorted(expected), leaf.address
         assert [link for link in shown if link in expected[:-2]] == [link for link in expected[:-2] if link in shown]
@@ -177,10 +187,9 @@ def chat(edition: Edition, the_guide: Guide, the_locales: Locales, campaign: Cam
 
 def said(chat: Pages, code: str, text: str) -> Iterator[str]:
     """The lines of a message, without what stands around every screen."""
-    locale = chat.locales[code]
-    furniture_lines = (locale.say(chat_words.FOOTER, **SPOKEN), locale.say(chat_words.CHOICES, choices=""))
+    footer = chat.locales[code].say(chat_words.FOOTER, **SPOKEN)
     for line in text.splitlines():
-        if line and not line.startswith(furniture_lines):
+        if line not in ("", footer):
             yield line.removeprefix("• ")
 
 

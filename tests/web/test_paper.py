@@ -5,11 +5,11 @@ from itertools import chain
 
 import pikepdf
 import pytest
+from playwright.async_api import Browser
 
 from flows.helplines import HELPLINES
 from locales import Locales
 from locales.speech import Listed, Paragraph, Quote, Speech
-from tests.support.browser import CHROMIUM, browser
 from tests.web.leaf import Leaf, words
 from web.edition import ON_PAPER, Edition
 
@@ -17,13 +17,13 @@ A4 = (595, 842)
 """In points."""
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="Debian's chromium is not installed; .ci/run installs it")
+@pytest.mark.asyncio(loop_scope="session")
 @pytest.mark.parametrize("code", ["nl", "en"])
-async def test_the_guide_for_bystanders_is_two_sides_of_a4(code: str, host: str) -> None:
-    async with browser() as chromium:
-        page = await chromium.new_page()
-        await page.goto(f"{host}/{code}/print/")
-        printed = await page.pdf(prefer_css_page_size=True)
+async def test_the_guide_for_bystanders_is_two_sides_of_a4(code: str, host: str, browser: Browser) -> None:
+    page = await browser.new_page()
+    await page.goto(f"{host}/{code}/print/")
+    printed = await page.pdf(prefer_css_page_size=True)
+    await page.close()
     with pikepdf.open(BytesIO(printed)) as pdf:
         sizes = [tuple(round(float(side)) for side in page.mediabox[2:]) for page in pdf.pages]
     assert sizes == [A4, A4]

@@ -1,1 +1,1 @@
-"""How fast it can be at all: no library for bots, words made ready beforehand, and just the two calls for each tap."""
+"""The fastest bots there can be: no library for bots, prepared texts, and only the two calls for each tap."""

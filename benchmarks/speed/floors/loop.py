@@ -1,4 +1,4 @@
-"""The bare loop: fetch updates, answer each callback and edit its message side by side, as bytes made beforehand."""
+"""The bare loop: fetch updates, and for each answer its callback and edit its message at once, with prepared bytes."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from benchmarks.speed.house import HALL, ROOMS, Room, label
 decode: Callable[[bytes], Any] = import_module("msgspec.json").decode if find_spec("msgspec") else json.loads
 
 AT_ONCE = 32
-"""Taps at one time, of two calls each: together what our own bot allows itself."""
+"""Taps at one time, of two calls each: as many calls as our own bot makes at once."""
 
 Post = Callable[[str, bytes], Awaitable[bytes]]
 """One call: a method and its JSON; returns the body of the answer."""

@@ -1,4 +1,4 @@
-"""The bare loop over sockets, with hardly any HTTP: what is left of the time is the stand-in and the kernel."""
+"""The bare loop over sockets, with hardly any HTTP: the remaining time is that of the stand-in and the kernel."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from benchmarks.speed.floors.loop import run, serve
 from benchmarks.speed.house import given
 
 
-class Way(asyncio.Protocol):
-    """A connection that is kept; one call at a time."""
+class Socket(asyncio.Protocol):
+    """A connection that stays open, for one call at a time."""
 
     def __init__(self) -> None:
         self._transport: asyncio.Transport | None = None
@@ -39,13 +39,13 @@ async def main() -> None:
     api_url, token = given()
     place = urlsplit(api_url)
     where = str(place.hostname), place.port or 80
-    free: list[Way] = []
+    free: list[Socket] = []
 
     async def post(method: str, body: bytes) -> bytes:
         if free:
             way = free.pop()
         else:
-            _, way = await asyncio.get_running_loop().create_connection(Way, *where)
+            _, way = await asyncio.get_running_loop().create_connection(Socket, *where)
         head = f"POST /bot{token}/{method} HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: {len(body)}"
         answered = await way.call(b"%b\r\n\r\n%b" % (head.encode(), body))
         free.append(way)

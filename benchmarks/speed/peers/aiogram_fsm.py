@@ -21,7 +21,7 @@ dispatcher = Dispatcher()
 
 
 class Rooms(StatesGroup):
-    """Where somebody is."""
+    """The room that a visitor is in."""
 
     hall = State()
     kitchen = State()

@@ -14,15 +14,22 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from telegram.error import BadRequest, NetworkError
 
+from bot.api.client import Client
+from bot.api.connection import Connection
+from bot.api.update import Update
+from tests.bot.api.test_update import BYTES
+from tests.support import TOKEN
 from tests.support.debian import OPENSSL
-from tests.support.processes import PATIENCE, TOKEN, run
+from tests.support.processes import PATIENCE, run
 
 ANSWER = b'{"ok":true,"result":{"id":1,"is_bot":true,"first_name":"x","username":"gids_bot"}}'
 
 ASKING = """
 import asyncio, sys
-from bot.api.client import Client, Connection
+from bot.api.client import Client
+from bot.api.connection import Connection
 async def main(root, token):
     bot = Client(token, base_url=f"{root}/bot", request=Connection(), get_updates_request=Connection())
     async with asyncio.timeout(30):
@@ -112,3 +119,60 @@ async def test_a_machine_without_certificates_is_told_what_to_do(tmp_path: Path)
     assert "apt install ca-certificates" in bot.said
     assert bot.said.count("\n") == 1
     assert TOKEN not in bot.said
+
+
+@asynccontextmanager
+async def polling(body: bytes) -> AsyncIterator[Client]:
+    """A client to which a poll is answered with this."""
+
+    async def answer(reader: StreamReader, writer: StreamWriter) -> None:
+        head = await reader.readuntil(b"\r\n\r\n")
+        await reader.readexactly(int(head.lower().partition(b"content-length: ")[2].partition(b"\r")[0]))
+        writer.write(b"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%b" % (len(body), body))
+        await writer.drain()
+        writer.close()
+        await writer.wait_closed()
+
+    async with await asyncio.start_server(answer, "127.0.0.1", 0) as server:
+        port = server.sockets[0].getsockname()[1]
+        fetching = Connection()
+        await fetching.initialize()
+        yield Client(TOKEN, base_url=f"http://127.0.0.1:{port}/bot", get_updates_request=fetching)
+        await fetching.shutdown()
+
+
+UPDATE = b'{"update_id":7,"message":{"message_id":1,"date":1,"chat":{"id":5,"type":"private"},"text":"x"}}'
+
+
+@pytest.mark.parametrize("bad", BYTES.values(), ids=BYTES)
+@pytest.mark.parametrize("start", [b'{"ok":true,', b'{"ok": true, ', b'{ "ok" : true,', b' \n{\t"ok":true,'])
+async def test_a_poll_is_answered_with_what_can_be_read(start: bytes, bad: bytes) -> None:
+    """G04: the begin of an answer alone says that all is well, since one update in it may be of any bytes."""
+    async with polling(b'%b"result":[%b,%b]}' % (start, bad, UPDATE)) as client:
+        found = await client.fetch_updates(0, 0, [])
+    assert [update.update_id for update in found] == [2, 7]
+    assert isinstance(found[1], Update)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"<html>",
+        b"{}",
+        b"null",
+        b'{"ok":true}',
+        b'{"ok":true,"result":7}',
+        b'{"ok":false}',
+        b'{"ok":truely}',
+        b'{"result":[],"ok":',
+        b"[" * 5_000,
+    ],
+)
+async def test_an_answer_that_is_not_telegrams_is_an_error_of_the_network(body: bytes) -> None:
+    """F21, G04: it is tried again, and ends nothing."""
+    async with polling(body) as client:
+        with pytest.raises(NetworkError) as refused:
+            await client.fetch_updates(0, 0, [])
+    assert not isinstance(refused.value, BadRequest)
+    assert TOKEN not in repr(refused.value)

@@ -16,25 +16,26 @@ from telegram.constants import CallbackQueryLimit
 
 import locales
 from bot.api.client import Client
-from bot.api.update import Update, number, read
-from bot.app import lanes
-from bot.chat import emergency, handlers
+from bot.api.events import ALLOWED_UPDATES, WIPE, Event, Press, understand
+from bot.api.update import Update
+from bot.chat import emergency
 from bot.chat.emergency import COVER, IN_SHORT, MENU_BUTTON, PAGE, WIPE_BUTTON, WIPED, Emergency
-from bot.chat.handlers import WIPE_COMMANDS
+from bot.chat.handlers import GuideHandler
 from bot.chat.pages import Page, PageKey, Pages
-from bot.chat.tap import WIPE, Tap
-from bot.delivery.coordination import LocalCoordination
+from bot.chat.tap import Tap
+from bot.delivery.queues import ChatQueues
 from flows.answers import HEARD
 from flows.guide import Guide
 from flows.helplines import HELPLINES
 from flows.map import REGIONS
 from flows.visit import START
-from flows.words import chat
 from locales import SOURCE
 from simulator.seam import InProcess
 from simulator.telegram import Telegram
-from tests.support.phone import TOKEN, Clock
+from tests.support import TOKEN
+from tests.support.person import LISTENER
 from tests.support.processes import run, simulated, until
+from tests.support.standing_clock import StandingClock as Clock
 
 ROOT = Path(__file__).parents[3]
 LINES = [HELPLINES[name] for name in ("emergency", "veilig_thuis", "kindertelefoon", "suicide_prevention")]
@@ -71,9 +72,6 @@ def test_a_list_of_chats_gives_nothing_away() -> None:
 
 
 def test_what_had_to_be_written_twice_is_the_same() -> None:
-    assert emergency.UPDATES == handlers.UPDATES
-    assert {command.removeprefix("/") for command in emergency.WIPE_COMMANDS} == WIPE_COMMANDS
-    assert emergency.WIPE_WORDS == chat.WIPE_WORDS
     assert emergency.LANGUAGE == SOURCE
     assert Tap.unpack(WIPE_BUTTON) == Tap("nl", screen=START, trigger=WIPE)
     assert Tap.unpack(MENU_BUTTON) == Tap("nl", screen=START)
@@ -103,18 +101,21 @@ class Somebody:
         self.phone = self.telegram.phone(5, "nl")
         request = InProcess(self.telegram)
         self.bot = Client(TOKEN, request=request, get_updates_request=InProcess(self.telegram))
-        self.face = Emergency(self.bot, self.clock)
+        self.handler = Emergency(self.bot, self.clock)
         self.offset = 0
 
     async def updates(self) -> list[Update]:
         await self.bot.initialize()
-        batch = await self.bot.raw_updates(self.offset, 0, emergency.UPDATES)
-        self.offset = number(batch[-1]) + 1 if batch else self.offset
-        return [read(raw) for raw in batch]
+        batch = await self.bot.fetch_updates(self.offset, 0, ALLOWED_UPDATES)
+        self.offset = batch[-1].update_id + 1 if batch else self.offset
+        return [update for update in batch if isinstance(update, Update)]
+
+    async def events(self) -> list[Event]:
+        return [event for event in map(understand, await self.updates()) if event]
 
     async def answered(self) -> None:
-        for update in await self.updates():
-            await self.face.handle(update)
+        for event in await self.events():
+            await self.handler.handle(event)
 
     async def left_on_a_page_of_the_guide(self) -> int:
         """A page from before the guide broke; returns its message id."""
@@ -228,24 +229,21 @@ async def test_f42_it_is_never_said_in_a_group(somebody: Somebody) -> None:
 
 async def test_f28_a_tap_without_a_message_gets_the_numbers_in_an_alert(somebody: Somebody) -> None:
     await somebody.bot.initialize()
-    user = {"id": 5, "is_bot": False, "first_name": "x"}
-    query = {"id": "1", "from": user, "chat_instance": "1", "inline_message_id": "1", "data": "x"}
-    await somebody.face.handle(read({"update_id": 1, "callback_query": query}))
+    await somebody.handler.handle(Press(update_id=1, chat_id=5, query_id="1", data="x", page_id=None))
     assert somebody.telegram.calls[-1].params["text"] == IN_SHORT
 
 
-async def test_the_lanes_treat_its_taps_as_those_of_the_guide(somebody: Somebody) -> None:
+async def test_the_queues_treat_its_presses_as_those_of_the_guide(somebody: Somebody) -> None:
     page = await somebody.left_on_a_page_of_the_guide()
     somebody.phone.forge("1|nl||welcome||child", page)
     somebody.phone.forge("1|nl||welcome||wipe", page)
     somebody.phone.type("hallo")
-    tap, wipe, words = await somebody.updates()
-    assert [somebody.face.may_skip(update) for update in (tap, wipe, words)] == [True, False, False]
-    assert [somebody.face.is_urgent(update) for update in (tap, wipe, words)] == [False, True, False]
-    await somebody.face.ask_to_retry(tap)
+    press, wipe, words = await somebody.events()
+    assert [event.is_urgent for event in (press, wipe, words)] == [False, True, False]
+    await somebody.handler.ask_to_retry(press)
     assert somebody.phone.alerts == [{"text": IN_SHORT, "show_alert": True}]
-    await somebody.face.skip(wipe)
-    await somebody.face.skip(words)
+    await somebody.handler.skip(wipe)
+    await somebody.handler.skip(words)
     assert somebody.phone.unanswered == []
     assert somebody.chat == ["Zorgen om een kind"]
 
@@ -267,13 +265,14 @@ class SomebodyElse(Somebody):
 
     def __init__(self) -> None:
         super().__init__()
-        self.lanes = lanes(self.bot, Torn(Guide(REGIONS), locales.read()), self.clock, LocalCoordination())
+        guide = GuideHandler(
+            self.bot, Torn(Guide(REGIONS), locales.read()), self.clock, LISTENER, self.handler.last_pages
+        )
+        self.queues = ChatQueues(guide, instead=self.handler)
 
     async def answered(self) -> None:
-        await self.bot.initialize()
-        for raw in await self.bot.raw_updates(self.offset, 0, emergency.UPDATES):
-            self.offset = number(raw) + 1
-            await asyncio.wait_for(self.lanes.take(raw), 20)
+        for update in await self.updates():
+            await asyncio.wait_for(self.queues.take(update), 20)
 
 
 @pytest.mark.parametrize("said", ["Zorgen om een kind", "English", "hallo", "/onbekend"])
@@ -302,7 +301,7 @@ async def test_who_meets_a_fault_of_ours_gets_the_numbers_and_can_go_on(
     somebody.phone.type("/help")
     await somebody.answered()
     assert len(somebody.chat) == 1
-    assert somebody.phone.screen["text"].startswith(("Nu met iemand praten", "Speak to someone now"))
+    assert somebody.phone.screen["text"].startswith(("Nu een mens spreken", "Speak to someone now"))
     assert somebody.phone.screen["text"].startswith("Speak") is said.startswith("Worried")
 
 

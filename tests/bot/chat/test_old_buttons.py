@@ -11,6 +11,7 @@ from collections import defaultdict
 import pytest
 
 from bot.chat.pages import Pages
+from bot.chat.tap import Tap
 from flows.answers import OLD_BUTTON
 from flows.guide import Guide
 from flows.screen import Screen
@@ -18,7 +19,8 @@ from flows.visit import START, Visit
 from locales import Locales
 from tests import golden
 from tests.conftest import Printed
-from tests.support.phone import DAY, Person
+from tests.support.person import Person
+from tests.support.standing_clock import DAY
 
 BUTTONS = golden.known()
 
@@ -39,9 +41,9 @@ def test_a_button_of_any_release_opens_its_screen(printed: Printed) -> None:
     for packed, opened in BUTTONS.items():
         _, locale, campaign, screen, _, choice = packed.split("|")  # as edition 1 wrote it, whatever `Tap` reads today
         right = [pages.answer(OLD_BUTTON, locale, campaign, DAY)]
-        if screen in guide.screens and choice in ("", *(way["trigger"] for way in guide.screens[screen].ways)):
+        if screen in guide.screens and choice in ("", *(way.trigger for way in guide.screens[screen].ways)):
             right = [pages.show(visit, locale, campaign, DAY) for visit in visits[opened]] or right
-        if pages.opened_by(packed, DAY) not in right:
+        if pages.opened_by(Tap.unpack(packed), DAY) not in right:
             wrong.append(f"{packed} no longer opens {opened}")
     assert wrong == []
 
@@ -52,7 +54,7 @@ def test_a_button_whose_screen_is_gone_opens_the_page_for_old_buttons(the_locale
     old = {pages.answer(OLD_BUTTON, code, "", DAY).text for code in the_locales}
     for packed, opened in BUTTONS.items():
         if f"|{START}|" not in packed and opened != START:
-            assert pages.opened_by(packed, DAY).text in old
+            assert pages.opened_by(Tap.unpack(packed), DAY).text in old
 
 
 @pytest.mark.parametrize(

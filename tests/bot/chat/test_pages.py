@@ -1,6 +1,6 @@
 """Every page in every language, by day and by night: Telegram takes it, and whatever is pressed opens one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from itertools import product
@@ -8,24 +8,39 @@ from itertools import product
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import json
+from telegram.constants import KeyboardButtonStyle
 
 import locales
 from bot.api.client import Button
-from bot.chat.page_proofs import PROOFS, Proof, sheets, telegram_takes_every_page
-from bot.chat.pages import Page, Pages
-from bot.chat.tap import EDITION, WIPE, Tap
-from campaigns import LONGEST_LINE, MOST_CONTACTS, Campaign, Contact
+from bot.api.events import WIPE
+from bot.chat import emergency
+from bot.chat.page_proofs import (
+    NEUTRAL,
+    PROOFS,
+    TALLEST,
+    Proof,
+    Sheet,
+    labels_fit_and_differ,
+    sheets,
+    tall_local_help,
+    telegram_takes_every_page,
+)
+from bot.chat.pages import Page, PageKey, Pages
+from bot.chat.render import LONGEST, paired
+from bot.chat.tap import EDITION, Tap
+from campaigns import LONGEST_LINE, LONGEST_PHONE, LONGEST_SHORT, MOST_CONTACTS, Campaign, Contact
 from flows.answers import ANSWERS, DANGER, OLD_BUTTON, TYPED
 from flows.guide import Guide
 from flows.helplines import HELPLINES, SPOKEN
 from flows.map import guide
-from flows.screen import Numbers, Operator, Screen, WhenOpen, begin, to
+from flows.screen import Copy, Numbers, Operator, Screen, WhenOpen, begin, to
 from flows.visit import START, Fact, Visit
 from flows.words import chat
 from locales import Locale, Locales
 from simulator.entities import parse
 from tests.conftest import LONGEST_CODE, Printed
-from tests.support.phone import DAY, NIGHT
+from tests.support.standing_clock import DAY, NIGHT
 
 FACTS = {"": Fact.NOTHING, "u": Fact.UNSAFE, "c": Fact.CHECKED, "uc": Fact.UNSAFE | Fact.CHECKED}
 MARKUP = '<b>"R&D"</b> & <a href="x">'
@@ -50,6 +65,12 @@ def spoken(locale: Locale, sentence: str) -> str:
     return locale.say(sentence, **SPOKEN)
 
 
+@pytest.fixture(scope="module")
+def read_aloud(printed: Printed) -> list[Sheet]:
+    """Every page in the reading mode."""
+    return sheets(printed.pages, aloud=True)
+
+
 @cache
 def small() -> Pages:
     """The whole guide for forged buttons, apart from the pages that others look at."""
@@ -62,6 +83,11 @@ def small() -> Pages:
 @pytest.mark.parametrize("proof", PROOFS, ids=lambda proof: proof.__name__)
 def test_every_page_holds(proof: Proof, printed: Printed) -> None:
     assert list(proof(printed.pages, printed.sheets)) == []
+
+
+@pytest.mark.parametrize("proof", PROOFS, ids=lambda proof: proof.__name__)
+def test_every_page_to_be_read_aloud_holds(proof: Proof, printed: Printed, read_aloud: list[Sheet]) -> None:
+    assert list(proof(printed.pages, read_aloud)) == []
 
 
 def test_every_visit_and_answer_has_its_pages(printed: Printed) -> None:
@@ -86,7 +112,7 @@ def test_every_button_leads_on(printed: Printed) -> None:
         tap = Tap.unpack(packed)
         assert tap is not None, packed
         if tap.trigger not in (WIPE, OLD_BUTTON):  # the old page itself is there in every language
-            assert printed.pages.opened_by(packed, DAY).text not in old, packed
+            assert printed.pages.opened_by(Tap.unpack(packed), DAY).text not in old, packed
 
 
 def test_the_language_button_and_back_bring_one_to_the_same_page(printed: Printed) -> None:
@@ -94,10 +120,10 @@ def test_the_language_button_and_back_bring_one_to_the_same_page(printed: Printe
     for sheet in printed.sheets:
         if sheet.place.locale == "nl" and sheet.place.open_lines == frozenset(HELPLINES):
             for language in [button for button in buttons(sheet.page) if button.text == there.name]:
-                other = printed.pages.opened_by(str(language.callback_data), DAY)
+                other = printed.pages.opened_by(Tap.unpack(str(language.callback_data)), DAY)
                 assert other.locale == there.code
                 (back,) = [button for button in buttons(other) if button.text == printed.pages.locales["nl"].name]
-                assert printed.pages.opened_by(str(back.callback_data), DAY) == sheet.page, sheet.name
+                assert printed.pages.opened_by(Tap.unpack(str(back.callback_data)), DAY) == sheet.page, sheet.name
 
 
 def test_a_page_is_made_once(printed: Printed) -> None:
@@ -110,7 +136,7 @@ def test_a_page_is_made_once(printed: Printed) -> None:
 
 @given(packed=st.text(max_size=64))
 def test_garbage_opens_the_page_for_old_buttons(packed: str) -> None:
-    page = small().opened_by(packed, DAY)
+    page = small().opened_by(Tap.unpack(packed), DAY)
     assert page == small().answer(OLD_BUTTON, "nl", "", DAY) or Tap.unpack(packed) is not None
 
 
@@ -125,7 +151,7 @@ def test_garbage_opens_the_page_for_old_buttons(packed: str) -> None:
 def test_a_forged_button_opens_a_page_that_repeats_nothing_of_it(
     *, locale: str, campaign: str, screen: str, facts: str, trigger: str, moment: datetime
 ) -> None:
-    page = small().opened_by("|".join((EDITION, locale, campaign, screen, facts, trigger)), moment)
+    page = small().opened_by(Tap.unpack("|".join((EDITION, locale, campaign, screen, facts, trigger))), moment)
     assert page.locale in small().locales
     assert page.campaign == ""
     for packed in carried(page):
@@ -141,7 +167,7 @@ def test_no_forged_button_opens_a_talk_with_the_parents(the_guide: Guide) -> Non
     assert len(titles) > 1
     for screen, letters in product(the_guide.screens, ("", "u", "uc")):
         for trigger in ("", *(choice.trigger for choice in the_guide.all_choices(screen))):
-            there = small().opened_by(f"{EDITION}|nl||{screen}|{letters}|{trigger}", DAY)
+            there = small().opened_by(Tap.unpack(f"{EDITION}|nl||{screen}|{letters}|{trigger}"), DAY)
             if there.text.partition("\n")[0] in titles:
                 # Only the answer "none of these", given in this very press, opens it.
                 answered = the_guide.follow(Visit(screen, FACTS[letters]), trigger)
@@ -153,13 +179,13 @@ def test_local_help_is_shown_for_a_campaign_that_has_it_and_never_because_a_butt
     pages = printed.pages
     title = pages.guide.screens["local"].title
     old = pages.answer(OLD_BUTTON, "nl", "", DAY)
-    assert shown(pages.opened_by(f"{EDITION}|nl|{LONGEST_CODE}|local||", DAY)).startswith(title)
+    assert shown(pages.opened_by(Tap.unpack(f"{EDITION}|nl|{LONGEST_CODE}|local||"), DAY)).startswith(title)
     for code in ("", "nobody", "bibliotheek"):
-        assert shown(pages.opened_by(f"{EDITION}|nl|{code}|local||", DAY)) == shown(old)
+        assert shown(pages.opened_by(Tap.unpack(f"{EDITION}|nl|{code}|local||"), DAY)) == shown(old)
 
 
 def test_a_campaign_that_is_gone_does_not_close_the_guide() -> None:
-    page = small().opened_by(f"{EDITION}|nl|closed-now|worried||", DAY)
+    page = small().opened_by(Tap.unpack(f"{EDITION}|nl|closed-now|worried||"), DAY)
     assert page == small().at("worried", "nl", "", DAY)
 
 
@@ -169,7 +195,7 @@ def test_a_code_that_nobody_wrote_down_begins_as_no_code_does(code: str) -> None
 
 
 def test_the_page_for_an_old_button_speaks_the_language_of_the_button() -> None:
-    page = small().opened_by(f"{EDITION}|en||nowhere||", DAY)
+    page = small().opened_by(Tap.unpack(f"{EDITION}|en||nowhere||"), DAY)
     assert page.locale == "en"
 
 
@@ -177,7 +203,7 @@ def test_the_112_page_keeps_what_was_told(the_guide: Guide) -> None:
     for visit in the_guide.reachable:
         if not visit.local:
             here = Tap.at(visit, "nl", "")
-            page = small().opened_by(here.to(DANGER).pack(), DAY)
+            page = small().opened_by(Tap.unpack(here.to(DANGER).pack()), DAY)
             assert here.pack() in carried(page)
 
 
@@ -215,9 +241,9 @@ def test_a_button_leads_at_night_to_the_lines_of_the_night_and_the_next_day_to_t
 ) -> None:
     """Where it led is remembered for a minute, and a child must not be sent to a line that has closed since."""
     packed = f"{EDITION}|nl||welcome||child"
-    by_day = printed.pages.opened_by(packed, DAY)
-    assert printed.pages.opened_by(packed, NIGHT) != by_day
-    assert printed.pages.opened_by(packed, DAY) == by_day
+    by_day = printed.pages.opened_by(Tap.unpack(packed), DAY)
+    assert printed.pages.opened_by(Tap.unpack(packed), NIGHT) != by_day
+    assert printed.pages.opened_by(Tap.unpack(packed), DAY) == by_day
 
 
 def test_a_moment_is_read_on_a_dutch_clock() -> None:
@@ -275,17 +301,203 @@ def test_what_a_municipality_wrote_is_shown_as_it_is_and_in_dutch_where_it_has_n
 def test_any_local_help_that_is_taken_fits_in_one_message(the_guide: Guide, the_locales: Locales) -> None:
     line = "&" * LONGEST_LINE
     words = {"nl": line, "en": line}
-    contact = Contact(name=words, about=words, phone="1" + " " * 100 + "12", address=words, hours=words)
+    contact = Contact(name=words, about=words, phone="1" + " " * (LONGEST_PHONE - 3) + "12", address=words, hours=words)
     campaign = Campaign(code=LONGEST_CODE, organisation=line, contact=(contact,) * MOST_CONTACTS)
     pages = Pages(the_guide, the_locales, {LONGEST_CODE: campaign})
-    assert list(telegram_takes_every_page(pages, sheets(pages))) == []
+    every = sheets(pages)
+    assert list(telegram_takes_every_page(pages, every)) == []
+    assert list(labels_fit_and_differ(pages, every)) == []
+    (warned,) = tall_local_help(pages, [sheet for sheet in every if sheet.place.locale == "nl"])
+    assert warned.startswith(f"local (nl, day, {LONGEST_CODE}): ")
+
+
+def test_the_local_help_of_the_example_fits_a_phone(printed: Printed) -> None:
+    assert list(tall_local_help(printed.pages, printed.sheets)) == []
+
+
+# The municipality is visible.
+
+
+def city(organisation: str = "Gemeente Utrecht", *, short: str | None = None, phones: Sequence[str] = ()) -> Pages:
+    contacts = tuple(Contact(name={"nl": "Team"}, about={"nl": "Vragen"}, phone=phone) for phone in phones)
+    campaign = Campaign(code="stad", organisation=organisation, short=short, contact=contacts)
+    return Pages(guide(), locales.read(), {"stad": campaign})
+
+
+@pytest.mark.parametrize(
+    ("code", "short", "line"),
+    [
+        ("nl", None, "Een gids van Gemeente Utrecht"),
+        ("en", None, "A guide from Gemeente Utrecht"),
+        ("nl", "Utrecht", "Een gids van Utrecht"),
+    ],
+)
+def test_the_first_page_says_whose_guide_it_is(code: str, short: str | None, line: str) -> None:
+    for phones in ([], ["14 030"]):
+        pages = city(short=short, phones=phones)
+        assert shown(pages.at(START, code, "stad", DAY)).splitlines()[1] == line
+        assert line not in shown(pages.at("worried", code, "stad", DAY))
+        assert line not in shown(pages.at(START, code, "", DAY))
+        assert line not in shown(pages.answer(OLD_BUTTON, code, "stad", DAY))
+
+
+def test_the_longest_short_name_fits_one_line(the_locales: Locales) -> None:
+    for code in the_locales:
+        line = shown(city(short="x" * LONGEST_SHORT).at(START, code, "stad", DAY)).splitlines()[1]
+        assert len(line) <= 37
+
+
+def test_what_an_organisation_is_called_is_text_and_nothing_else() -> None:
+    assert shown(city(MARKUP).at(START, "nl", "stad", DAY)).splitlines()[1] == f"Een gids van {MARKUP}"
+
+
+@pytest.mark.parametrize(("code", "screen"), list(product(["nl", "en"], [START, "worried"])))
+def test_local_help_is_one_press_away_where_there_is_some(code: str, screen: str) -> None:
+    def leads_there(pages: Pages) -> list[str]:
+        carried = [Tap.unpack(str(button.callback_data)) for button in buttons(pages.at(screen, code, "stad", DAY))]
+        return [tap.pack() for tap in carried if tap and tap.trigger == "local"]
+
+    pages = city(phones=["14 030"])
+    (packed,) = leads_there(pages)
+    assert "14 030" in shown(pages.opened_by(Tap.unpack(packed), DAY))
+    assert leads_there(city()) == []
+
+
+def test_a_local_number_can_be_copied_once() -> None:
+    number = HELPLINES["veilig_thuis"].number
+    page = city(phones=["14 030", "030-286 00 00", "14 030", number]).at("local", "nl", "stad", DAY)
+    copied = [button.copy_text.text for button in buttons(page) if button.copy_text]
+    assert sorted(copied) == sorted(["14 030", "030-286 00 00", number])
+    assert copied[0] == "14 030"
 
 
 def test_a_title_with_markup_is_shown_as_it_is(the_locales: Locales) -> None:
     screens = (Screen(START, MARKUP, ways=[to("next", "A & B")]), Screen("next", "Next", ways=[begin()]))
     page = Pages(Guide({"start": screens}), the_locales).at(START, "nl", "", DAY)
     assert shown(page).startswith(MARKUP)
-    assert "A & B" in shown(page)
+
+
+# Colour.
+
+
+def coloured(page: Page, style: str) -> list[str]:
+    return [button.text for button in buttons(page) if button.style == style]
+
+
+def test_only_the_first_choice_of_a_page_is_its_main_one(printed: Printed) -> None:
+    for sheet in printed.sheets:
+        if not sheet.place.answer:
+            first = printed.pages.guide.choices(sheet.place.visit)[0]
+            is_main = not first.is_back and not printed.pages.guide.screens[sheet.place.visit.screen].emergency_first
+            expected = [printed.pages.locales[sheet.place.locale].say(first.label, **SPOKEN)] * is_main
+            assert coloured(sheet.page, "primary") == expected, sheet.name
+
+
+def test_every_way_to_112_has_its_colour_and_nothing_else_has(printed: Printed) -> None:
+    for sheet in printed.sheets:
+        ways = [button.text for button in buttons(sheet.page) if leads_to_112(button)]
+        assert coloured(sheet.page, "danger") == ways, sheet.name
+        assert bool(ways) != (sheet.place.answer in NEUTRAL), sheet.name
+
+
+def leads_to_112(button: Button) -> bool:
+    """Another language keeps a visitor on the page about 112, and is no way to it."""
+    tap = Tap.unpack(str(button.callback_data))
+    return tap is not None and tap.answer == DANGER and "112" in button.text
+
+
+def test_a_page_that_must_give_nothing_away_has_no_colours(printed: Printed) -> None:
+    for sheet in printed.sheets:
+        if sheet.place.answer in NEUTRAL:
+            assert {button.style for button in buttons(sheet.page)} == {None}, sheet.name
+
+
+def test_a_colour_goes_to_telegram_and_no_colour_is_not_mentioned() -> None:
+    main, other = Button("a", url="x", style=KeyboardButtonStyle.PRIMARY), Button("b", url="x")
+    assert json.decode(json.encode([main, other])) == [
+        {"text": "a", "url": "x", "style": "primary"},
+        {"text": "b", "url": "x"},
+    ]
+
+
+@pytest.mark.parametrize("code", ["nl", "en"])
+def test_the_way_to_112_stands_first_where_somebody_hears_it_now(code: str, the_locales: Locales) -> None:
+    first = next(button for button in buttons(small().at("heard_now", code, "", DAY)) if button.callback_data)
+    assert first.text == spoken(the_locales[code], ANSWERS[DANGER].title)
+    there = small().opened_by(Tap.unpack(str(first.callback_data)), DAY)
+    assert shown(there).startswith(first.text)
+    assert Tap(code, screen="heard_now").pack() in carried(there)
+
+
+# How tall a page is.
+
+
+def test_the_height_of_a_page_counts_wrapped_lines_blank_lines_and_rows() -> None:
+    text = "<b>Wat kan ik doen?</b>\n\n" + "een twee " * 5 + "\n\n" + "&amp;" * 37
+    page = Page(text=text, keyboard=[[Button("a", url="x")], [Button("b", url="x")] * 3], locale="nl")
+    lines = 1 + 1 + 2 + 1 + 1  # 37 characters fit one line, and `&amp;` is one
+    assert Sheet("", PageKey(Visit(), "nl", "", frozenset()), page).height == 24 + 21 * lines + 47 * 2
+
+
+def test_the_page_that_needs_no_guide_fits_a_phone() -> None:
+    page = Page(text=emergency.PAGE.text, keyboard=emergency.PAGE.keyboard, locale="nl")
+    assert Sheet("", PageKey(Visit(), "nl", "", frozenset()), page).height <= TALLEST
+
+
+# How the buttons stand.
+
+
+def rows(*labels: str) -> list[list[str]]:
+    return [[button.text for button in row] for row in paired(Button(label, url="x") for label in labels)]
+
+
+def test_two_neighbours_share_a_row_when_both_labels_are_short() -> None:
+    short, other, third, long = "x" * 16, "y" * 16, "z" * 16, "x" * 17
+    assert rows(short, other) == [[short, other]]
+    assert rows(short, other, third) == [[short, other], [third]]
+    assert rows(short, long, other) == [[short], [long], [other]]
+    assert rows(long, short, other, long) == [[long], [short, other], [long]]
+    assert rows() == []
+
+
+@given(st.lists(st.text("ab", min_size=1, max_size=28)))
+def test_pairing_keeps_every_button_in_its_place(labels: list[str]) -> None:
+    assert [label for row in rows(*labels) for label in row] == labels
+    assert all(len(label) <= LONGEST[len(row)] for row in rows(*labels) for label in row)
+
+
+def test_every_way_back_looks_like_one_and_says_where_it_leads(printed: Printed) -> None:
+    """And no other button does."""
+    for sheet in printed.sheets:
+        if not sheet.place.answer:
+            backs = {choice.trigger for choice in printed.pages.guide.choices(sheet.place.visit) if choice.is_back}
+            shown_as_back = {
+                Tap.unpack(str(button.callback_data)).trigger  # type: ignore[union-attr]
+                for button in sheet.buttons
+                if button.text.startswith("‹ ")
+            }
+            assert shown_as_back == backs, sheet.name
+    page = printed.pages.opened_by(Tap("nl", screen="signals", trigger="back"), DAY)
+    assert shown(page).startswith(printed.pages.guide.screens["worried"].title)
+    (way,) = [button for button in buttons(printed.pages.at("signals", "nl", "", DAY)) if button.text[0] == "‹"]
+    assert way.text == f"‹ {printed.pages.guide.screens['worried'].short}"
+
+
+def test_a_way_back_is_short_enough_for_half_a_row(printed: Printed) -> None:
+    backs = {button.text for sheet in printed.sheets for button in sheet.buttons if button.text.startswith("‹")}
+    assert len(backs) > 20
+    assert [label for label in backs if len(label) > LONGEST[2]] == []
+
+
+def test_one_sentence_to_copy_has_a_row_and_several_share_theirs(the_locales: Locales) -> None:
+    screens = (
+        Screen(START, "Begin", Copy("Een."), ways=[to("next")]),
+        Screen("next", "Next", Copy("Een."), Copy("Twee."), Copy("Drie."), ways=[begin()]),
+    )
+    pages = Pages(Guide({"start": screens}), the_locales)
+    one, three = (pages.at(name, "nl", "", DAY) for name in (START, "next"))
+    assert [len(row) for row in one.keyboard] == [1, 1, 3]
+    assert [len(row) for row in three.keyboard] == [2, 1, 1, 3]
 
 
 # In a group.
@@ -312,6 +524,6 @@ def test_so_many_pages_are_kept_and_each_is_the_same_when_it_is_made_again() -> 
     pages = Pages(guide(), locales.read(), most=10)
     first = pages.at(START, "nl", "", DAY)
     for visit, answer in product(list(pages.guide.reachable)[:5], ANSWERS):
-        pages.opened_by(Tap("nl", "", visit.screen, visit.facts, answer).pack(), DAY)
+        pages.opened_by(Tap.unpack(Tap("nl", "", visit.screen, visit.facts, answer).pack()), DAY)
         assert len(pages._made) <= 10
     assert pages.at(START, "nl", "", DAY) == first

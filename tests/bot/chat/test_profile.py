@@ -4,9 +4,11 @@ import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
+from telegram.constants import BotDescriptionLimit, CallbackQueryLimit
 
 from bot import app
 from bot.api.client import Client
+from bot.chat.handlers import ALOUD_COMMANDS
 from bot.chat.pages import Pages
 from bot.chat.profile import commands, present
 from flows.guide import Guide
@@ -16,7 +18,8 @@ from locales import Locale, Locales
 from simulator.faults import Fault, Kind, Standing
 from simulator.seam import InProcess
 from simulator.telegram import Telegram
-from tests.support.phone import TOKEN, Clock
+from tests.support import TOKEN
+from tests.support.standing_clock import StandingClock as Clock
 
 KINDS = ("setMyCommands", "setMyDescription", "setMyName", "setMyShortDescription")
 
@@ -89,6 +92,21 @@ async def test_a_person_reads_about_the_bot_in_their_language(
     assert telegram.profile("name", wish) == locale.say(chat.BOT_NAME)
     assert telegram.profile("short_description", wish) == locale.say(chat.BOT_SHORT)
     assert telegram.profile("description", wish) == locale.say(chat.BOT_ABOUT, **SPOKEN)
+
+
+@pytest.mark.parametrize("code", ["nl", "en"])
+def test_what_is_read_before_the_first_message_and_while_waiting_names_who_helps(
+    code: str, the_locales: Locales
+) -> None:
+    locale = the_locales[code]
+    about, wait = locale.say(chat.BOT_ABOUT, **SPOKEN), locale.say(chat.HOLD_ON, **SPOKEN)
+    for words in (about, wait):
+        assert SPOKEN["emergency"] in words
+        assert SPOKEN["veilig_thuis"] in words
+    assert any(f"/{command}" in about for command in ALOUD_COMMANDS)
+    assert len(about) <= BotDescriptionLimit.MAX_DESCRIPTION_LENGTH
+    assert len(wait) <= CallbackQueryLimit.ANSWER_CALLBACK_QUERY_TEXT_LENGTH
+    assert len(locale.say(chat.BOT_SHORT)) <= BotDescriptionLimit.MAX_SHORT_DESCRIPTION_LENGTH
 
 
 def test_every_command_is_described_in_every_language(the_locales: Locales) -> None:

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat.tap import DANGER_AGAIN, DANGER_HEARD, MAX_BYTES, WIPE, Tap
-from flows.answers import ANSWERS
+from bot.api.events import WIPE
+from bot.chat.tap import DANGER_AGAIN, DANGER_HEARD, MAX_BYTES, Tap
+from flows.answers import ANSWERS, DANGER
 from flows.guide import Guide
 from flows.visit import Fact
 from locales import Locales
@@ -23,15 +24,15 @@ forged = st.tuples(
     st.sampled_from(["nl", "pt-BR", "n"]),
     st.sampled_from(["", "utrecht", "Utrecht"]),
     st.text("abz_0|", max_size=30),
-    st.sampled_from(["", "u", "c", "uc", "cu"]),
+    st.sampled_from(["", "u", "c", "uc", "cu", "r", "ur", "ru", "ucr", "rr"]),
     st.text("abz_0|", max_size=30),
 ).map("|".join)
 
 
 def test_every_button_there_is_fits_and_comes_back_as_it_went(the_guide: Guide, the_locales: Locales) -> None:
     assert len(LONGEST_CODE) == 16
-    for visit, code, campaign in product(the_guide.reachable, the_locales, ("", LONGEST_CODE)):
-        here = Tap.at(visit, code, campaign)
+    for visit, code, campaign, aloud in product(the_guide.reachable, the_locales, ("", LONGEST_CODE), (False, True)):
+        here = Tap.at(visit, code, campaign, aloud=aloud)
         choices = [choice.trigger for choice in the_guide.choices(visit)]
         for trigger in ("", *FURNITURE, *choices):
             packed = here.to(trigger).pack()
@@ -64,7 +65,8 @@ def test_whatever_comes_back_is_read_as_it_stands_or_not_at_all(packed: str) -> 
         campaign=st.from_regex(r"\A[a-z0-9-]{0,16}\Z"),
         screen=st.from_regex(r"\A[a-z0-9_]{1,15}\Z"),
         facts=st.sampled_from(EVERY_FACT),
-        trigger=st.from_regex(r"\A[a-z0-9_]{0,15}\Z"),
+        trigger=st.from_regex(r"\A[a-z0-9_]{0,14}\Z"),
+        aloud=st.booleans(),
     )
 )
 def test_what_is_packed_comes_back(tap: Tap) -> None:
@@ -82,6 +84,8 @@ def test_what_is_packed_comes_back(tap: Tap) -> None:
         "1|nl||welcome|||",
         "1|nl||welcome|cu|",
         "1|nl||welcome|x|",
+        "1|nl||welcome|ru|",
+        "1|nl||welcome|rr|",
         "1|nl||||",
         "1|nl||Welcome||",
         "1|nl||welcome||talk\n",
@@ -102,9 +106,23 @@ def test_a_button_that_would_carry_too_much_is_never_made() -> None:
 
 
 def test_another_choice_or_language_stays_at_the_same_place() -> None:
-    here = Tap("nl", "utrecht", "talk", Fact.UNSAFE, "back")
-    assert here.to("more") == Tap("nl", "utrecht", "talk", Fact.UNSAFE, "more")
-    assert here.to(locale="en") == Tap("en", "utrecht", "talk", Fact.UNSAFE)
+    here = Tap("nl", "utrecht", "talk", Fact.UNSAFE, "back", aloud=True)
+    assert here.to("more") == Tap("nl", "utrecht", "talk", Fact.UNSAFE, "more", aloud=True)
+    assert here.to(locale="en") == Tap("en", "utrecht", "talk", Fact.UNSAFE, aloud=True)
+
+
+def test_a_button_without_a_mark_opens_the_ordinary_mode() -> None:
+    """As every button of before the reading mode."""
+    assert Tap.unpack("1|nl|utrecht|talk|u|more") == Tap("nl", "utrecht", "talk", Fact.UNSAFE, "more")
+    assert Tap.unpack("1|nl|utrecht|talk|ur|more") == Tap("nl", "utrecht", "talk", Fact.UNSAFE, "more", aloud=True)
+
+
+def test_a_screen_of_the_longest_name_has_all_its_furniture_in_the_reading_mode() -> None:
+    """So a name that the map allows needs no second look; what a choice of it may be called, `check` says."""
+    longest = Tap("nl", LONGEST_CODE, "a" * 24, Fact.UNSAFE | Fact.CHECKED, aloud=True)
+    for trigger in ("", DANGER, DANGER_AGAIN, DANGER_HEARD, WIPE):
+        packed = longest.to(trigger).pack()
+        assert Tap.unpack(packed) == longest.to(trigger)
 
 
 def test_every_language_can_stand_on_a_button_and_be_a_command(the_locales: Locales) -> None:

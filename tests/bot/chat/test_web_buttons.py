@@ -44,9 +44,18 @@ def test_beside_each_button_that_copies_a_number_stands_one_that_opens_its_page(
 
 
 def test_no_button_sounds_as_if_the_guide_calls(with_web: list[Sheet]) -> None:
-    labels = {button.text for sheet in with_web for button in sheet.buttons if str(button.url) in CALLS}
-    assert len(labels) > 10
-    assert all("zelf" in label or "yourself" in label for label in labels)
+    """It names a number to dial, and no helpline that it could ring."""
+    calls = {(button.text, str(button.url)) for sheet in with_web for button in sheet.buttons if button.url in CALLS}
+    assert len(calls) > 10
+    assert all(label.split()[1:] == [CALLS[url]] for label, url in calls)
+
+
+def test_the_copy_buttons_of_a_page_can_be_told_apart(with_web: list[Sheet]) -> None:
+    several = [sheet for sheet in with_web if sum(button.url in CALLS for button in sheet.buttons) > 1]
+    assert several
+    for sheet in several:
+        copies = [button for button in sheet.buttons if button.copy_text and button.copy_text.text in CALLS.values()]
+        assert all(button.text.endswith(button.copy_text.text[-4:]) for button in copies if button.copy_text)
 
 
 def test_the_guide_can_be_passed_on_from_the_page_about_it_and_nowhere_else(with_web: list[Sheet]) -> None:

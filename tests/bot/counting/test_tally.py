@@ -11,10 +11,13 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 from prometheus_client import generate_latest
 
-from bot.api.update import read
+from bot.api.events import understand
+from bot.api.update import Update, read
+from bot.chat.page_proofs import NEUTRAL
 from bot.chat.pages import Pages
 from bot.chat.tap import Tap
 from bot.counting.once_a_week import BITS, MARKS, LocalOnceAWeek, Press
@@ -22,11 +25,12 @@ from bot.counting.tally import MOST_CELLS, MOST_PRESSES, PAUSE, Tally
 from bot.ops import metrics as health
 from campaigns.counts.cells import Batch, Cell, week_of
 from campaigns.counts.store import TABLES, engine, write
-from flows.answers import ANSWERS, DANGER, HEARD, WIPED
+from flows.answers import ANSWERS, DANGER, HEARD
 from flows.steps import ABOUT_ONESELF, STEPS, step_of
 from tests.conftest import Printed
 from tests.support.databases import Database, Sqlite, faults
-from tests.support.phone import DAY, Clock, Person
+from tests.support.person import Person
+from tests.support.standing_clock import DAY, StandingClock
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 
@@ -40,21 +44,21 @@ def pages(printed: Printed) -> Pages:
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
+def clock() -> StandingClock:
+    return StandingClock()
 
 
-def tally_on(database: Database, clock: Clock, *, pause: float = PAUSE, patience: float = 60.0) -> Tally:
+def tally_on(database: Database, clock: StandingClock, *, pause: float = PAUSE, patience: float = 60.0) -> Tally:
     return Tally(lambda: engine(database.url), clock, ["nl", "en"], pause=pause, patience=patience)
 
 
 @pytest.fixture
-def tally(database: Database, clock: Clock) -> Tally:
+def tally(database: Database, clock: StandingClock) -> Tally:
     return tally_on(database, clock)
 
 
 @pytest.fixture
-def person(tally: Tally, clock: Clock, pages: Pages) -> Person:
+def person(tally: Tally, clock: StandingClock, pages: Pages) -> Person:
     return Person(clock=clock, tally=tally, pages=lambda: pages)
 
 
@@ -140,9 +144,9 @@ async def test_an_unknown_code_counts_under_no_campaign(person: Person, tally: T
 @pytest.mark.parametrize(
     "ways",
     [
-        ["Ik ben jonger dan 18", "Wat gebeurt er als ik bel?"],
+        ["Ik ben onder 18", "Wat gebeurt er als ik bel?"],
         ["Ik zoek hulp als ouder", "Wie kan mij helpen?", "Wat gebeurt er als ik bel?", "Veilig Thuis bellen"],
-        ["Ik ben zelf niet veilig", "Wat gebeurt er als ik bel?"],
+        ["Zelf niet veilig", "Wat gebeurt er als ik bel?"],
     ],
     ids=["child", "parent", "adult"],
 )
@@ -174,15 +178,17 @@ async def test_112_below_an_answer_to_typed_words_is_counted_for_no_campaign(
 
 def test_below_every_page_112_counts_where_it_is_chosen_and_another_language_never(printed: Printed) -> None:
     for sheet in printed.sheets:
-        if sheet.place.answer != WIPED:
+        if sheet.place.answer not in NEUTRAL:
             danger, _, language = (Tap.unpack(str(button.callback_data)) for button in sheet.buttons[-3:])
             assert danger
             assert language
-            assert printed.pages.opened_by(danger.pack(), DAY).screen == DANGER
+            assert printed.pages.opened_by(Tap.unpack(danger.pack()), DAY).screen == DANGER
             assert danger.is_choice is (sheet.place.answer != DANGER), sheet.name
             apart = sheet.place.visit.screen in ABOUT_ONESELF or sheet.place.answer in HEARD.values()
             assert bool(step_of(DANGER, danger.pressed_on)) is not apart, sheet.name
-            assert not language.is_choice or not printed.pages.opened_by(language.pack(), DAY).screen, sheet.name
+            assert not language.is_choice or not printed.pages.opened_by(Tap.unpack(language.pack()), DAY).screen, (
+                sheet.name
+            )
 
 
 def test_no_screen_about_oneself_belongs_to_a_step(pages: Pages) -> None:
@@ -194,7 +200,7 @@ def test_no_screen_about_oneself_belongs_to_a_step(pages: Pages) -> None:
     assert {pages.guide.region(name) for name in stepped if name in pages.guide.screens} == {"bystander"}
 
 
-async def test_a_group_counts_nothing(tally: Tally, database: Database, clock: Clock, pages: Pages) -> None:
+async def test_a_group_counts_nothing(tally: Tally, database: Database, clock: StandingClock, pages: Pages) -> None:
     """F42."""
     person = Person(clock=clock, tally=tally, pages=lambda: pages)
     await person.bot.initialize()
@@ -203,7 +209,10 @@ async def test_a_group_counts_nothing(tally: Tally, database: Database, clock: C
     message = {"message_id": 1, "date": 1, "chat": group, "from": somebody, "text": f"/start {CODE}"}
     tap = {"id": "1", "from": somebody, "chat_instance": "1", "data": "1|nl||welcome||worried", "message": message}
     for raw in ({"update_id": 1, "message": message}, {"update_id": 2, "callback_query": tap}):
-        await person.face.handle(read(raw))
+        update = read(msgspec.json.encode(raw))
+        assert isinstance(update, Update)
+        if event := understand(update):
+            await person.handler.handle(event)
     await tally.flush()
     assert await database.counts() == {}
 
@@ -237,7 +246,7 @@ async def test_random_buttons_count_nothing_but_what_they_open(
         await person.answered()
     await tally.flush()
     counts = await database.counts()
-    assert {cell.name for cell in counts} <= set(person.face.pages.guide.screens) | {"danger", "start"}
+    assert {cell.name for cell in counts} <= set(person.handler.pages.guide.screens) | {"danger", "start"}
     assert {cell.campaign for cell in counts} <= {"", CODE}
 
 
@@ -249,7 +258,9 @@ def test_routes_are_counted_over_all_campaigns_together(tally: Tally) -> None:
 # How seldom, and who is forgotten
 
 
-async def test_ten_thousand_presses_of_one_person_count_once(tally: Tally, database: Database, clock: Clock) -> None:
+async def test_ten_thousand_presses_of_one_person_count_once(
+    tally: Tally, database: Database, clock: StandingClock
+) -> None:
     """F31."""
     for n in range(10_000):
         tally.started(5, CODE, "nl" if n % 3 else "en")
@@ -262,7 +273,7 @@ async def test_ten_thousand_presses_of_one_person_count_once(tally: Tally, datab
 
 
 async def test_each_chat_counts_once_a_week_and_again_in_the_next(
-    tally: Tally, database: Database, clock: Clock
+    tally: Tally, database: Database, clock: StandingClock
 ) -> None:
     for _ in range(2):
         for chat_id in (1, 2, 3):
@@ -279,7 +290,7 @@ def everything_in(folder: Path) -> bytes:
     return b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
 
 
-async def test_nothing_of_a_person_is_on_the_disk(tmp_path: Path, clock: Clock, pages: Pages) -> None:
+async def test_nothing_of_a_person_is_on_the_disk(tmp_path: Path, clock: StandingClock, pages: Pages) -> None:
     """F31: no id in any form, no hash of it, no time."""
     database = Sqlite(tmp_path / "state" / "counts.sqlite3")
     tally = tally_on(database, clock)
@@ -290,19 +301,21 @@ async def test_nothing_of_a_person_is_on_the_disk(tmp_path: Path, clock: Clock, 
     await tally.flush()
     written = everything_in(tmp_path)
     assert b"worried" in written
-    assert isinstance(tally._caps, LocalOnceAWeek)
-    marked = [byte for byte in tally._caps._marks if byte]
+    assert isinstance(tally._once_a_week, LocalOnceAWeek)
+    marked = [byte for byte in tally._once_a_week._marks if byte]
     assert 4 * MARKS - 3 <= sum(byte.bit_count() for byte in marked) <= 4 * MARKS  # two may fall together
     ids = [str(chat_id).encode(), chat_id.to_bytes(8), chat_id.to_bytes(8, "little"), f"{chat_id:x}".encode()]
-    for trace in (*ids, tally._caps._key, b"2026-11", b"13:0", b"14:0"):
+    for trace in (*ids, tally._once_a_week._key, b"2026-11", b"13:0", b"14:0"):
         assert trace not in written
     columns = {column.name for table in TABLES.tables.values() for column in table.columns}
     assert columns == {"week", "campaign", "step", "locale", "count", "kind", "name", "id"}
 
 
-async def test_a_week_in_which_nobody_comes_forgets_who_counted_before(database: Database, clock: Clock) -> None:
+async def test_a_week_in_which_nobody_comes_forgets_who_counted_before(
+    database: Database, clock: StandingClock
+) -> None:
     caps = LocalOnceAWeek()
-    tally = Tally(lambda: engine(database.url), clock, ["nl"], caps=caps)
+    tally = Tally(lambda: engine(database.url), clock, ["nl"], once_a_week=caps)
     tally.started(1, CODE, "nl")
     await tally.flush()
     assert any(caps._marks)
@@ -345,7 +358,7 @@ def all_faults() -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(("database", "fault"), all_faults(), indirect=["database"])
 async def test_a_failing_database_is_in_nobodys_way_and_counts_resume(
-    fault: str, database: Database, clock: Clock, pages: Pages, capsys: pytest.CaptureFixture[str]
+    fault: str, database: Database, clock: StandingClock, pages: Pages, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """F22: every page comes, while writes fail beside it; nothing that was counted is lost or counted twice."""
     tally = tally_on(database, clock, patience=60)
@@ -369,7 +382,7 @@ async def test_a_failing_database_is_in_nobodys_way_and_counts_resume(
 
 
 async def test_an_answer_does_not_wait_for_a_database_that_hangs(
-    database: Database, clock: Clock, pages: Pages
+    database: Database, clock: StandingClock, pages: Pages
 ) -> None:
     """F22: bounded work, whatever the speed of the machine: no answer awaits anything of the tally."""
     tally = tally_on(database, clock, patience=30)
@@ -388,7 +401,7 @@ async def test_an_answer_does_not_wait_for_a_database_that_hangs(
     assert await database.steps(CODE) == {"start": 1}
 
 
-async def test_a_file_that_was_deleted_is_made_again(tmp_path: Path, clock: Clock) -> None:
+async def test_a_file_that_was_deleted_is_made_again(tmp_path: Path, clock: StandingClock) -> None:
     """F22."""
     database = Sqlite(tmp_path / "counts.sqlite3")
     tally = tally_on(database, clock)
@@ -400,7 +413,7 @@ async def test_a_file_that_was_deleted_is_made_again(tmp_path: Path, clock: Cloc
     assert await database.steps(CODE) == {"start": 1}
 
 
-async def test_counts_that_wait_are_bounded(tmp_path: Path, clock: Clock) -> None:
+async def test_counts_that_wait_are_bounded(tmp_path: Path, clock: StandingClock) -> None:
     (tmp_path / "state").write_text("in the way")
     tally = tally_on(Sqlite(tmp_path / "state" / "counts.sqlite3"), clock)
     before = dropped("full")
@@ -411,7 +424,7 @@ async def test_counts_that_wait_are_bounded(tmp_path: Path, clock: Clock) -> Non
     assert dropped("full") == before + 9
 
 
-async def test_a_write_of_unknown_outcome_is_not_counted_twice(database: Database, clock: Clock) -> None:
+async def test_a_write_of_unknown_outcome_is_not_counted_twice(database: Database, clock: StandingClock) -> None:
     """The connection broke between the commit and the word that it was done; a second try finds the id."""
     tally = tally_on(database, clock)
     tally.started(1, CODE, "nl")
@@ -427,7 +440,7 @@ async def test_a_write_of_unknown_outcome_is_not_counted_twice(database: Databas
     assert await database.steps(CODE) == {"start": 3}
 
 
-async def test_a_week_that_was_told_is_written_no_more(tally: Tally, database: Database, clock: Clock) -> None:
+async def test_a_week_that_was_told_is_written_no_more(tally: Tally, database: Database, clock: StandingClock) -> None:
     """Twelve hours after its end counts of a week are dropped; twelve hours later it may be told."""
     sunday = datetime(2026, 11, 29, 22, 30, tzinfo=UTC)  # half past eleven in Amsterdam
     clock.moment = sunday
@@ -455,7 +468,7 @@ async def test_it_is_written_when_nobody_came_as_well(tally: Tally, database: Da
     assert await database.flushes() == 1
 
 
-async def test_it_is_written_now_and_then_and_at_the_end(database: Database, clock: Clock) -> None:
+async def test_it_is_written_now_and_then_and_at_the_end(database: Database, clock: StandingClock) -> None:
     tally = tally_on(database, clock, pause=0.05)
     async with tally.kept():
         tally.started(1, CODE, "nl")
@@ -468,7 +481,7 @@ async def test_it_is_written_now_and_then_and_at_the_end(database: Database, clo
     assert await database.steps(CODE) == {"start": 2}
 
 
-async def test_the_end_waits_for_no_database(database: Database, clock: Clock) -> None:
+async def test_the_end_waits_for_no_database(database: Database, clock: StandingClock) -> None:
     await tally_on(database, clock).flush()
     tally = tally_on(database, clock, pause=3600, patience=60)
     async with faults(database)["locked"](), asyncio.timeout(30), tally.kept():

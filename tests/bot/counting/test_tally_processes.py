@@ -1,6 +1,6 @@
 """Counts of several processes, of processes that are killed, and over a line that breaks at the worst moment.
 
-By hand: `python -m tests.support.counting.test_tally_processes 100` kills a hundred times, on both kinds of database.
+By hand: `python -m tests.bot.counting.test_tally_processes 100` kills a hundred times, on both kinds of database.
 """
 
 from __future__ import annotations
@@ -19,45 +19,44 @@ import pytest
 import campaigns
 from bot.counting.tally import Tally
 from campaigns.counts.store import engine
+from tests.support import databases
 from tests.support.counting import CODE
-from tests.support.databases import Database, Postgres, PostgresServer, Sqlite, a_postgres_server
-from tests.support.phone import Clock
-from tests.support.processes import run, simulated, until
+from tests.support.databases import Database, Postgres, PostgresServer, Sqlite
+from tests.support.processes import Process, run, simulated, until
+from tests.support.standing_clock import StandingClock
 
+ROOT = Path(__file__).parents[3]
 KILLS = 4
 TOGETHER = 3
 """Starts that are written together; the next three may be said already, and not written."""
 
 
-async def counting(database: Database, *given: int) -> asyncio.subprocess.Process:
-    return await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "tests.support.counting", database.address, *map(str, given)),
-        stdout=asyncio.subprocess.PIPE,
-    )
+async def counting(folder: Path, database: Database, first: int, *given: int) -> Process:
+    """A process that counts starts, and says how many; it has this folder for its log."""
+    command = [sys.executable, "-m", "tests.support.counting", database.address, *map(str, (first, *given))]
+    process = Process(command, folder / f"from {first}", cwd=ROOT)
+    await process.start()
+    return process
 
 
-async def test_two_processes_that_write_at_once_add_up_exactly(database: Database) -> None:
+async def test_two_processes_that_write_at_once_add_up_exactly(database: Database, tmp_path: Path) -> None:
     """F24: each a thousand starts, written by twenties."""
-    both = [await counting(database, first, 1000, 20) for first in (0, 1000)]
-    assert [await process.wait() for process in both] == [0, 0]
+    both = [await counting(tmp_path, database, first, 1000, 20) for first in (0, 1000)]
+    assert [await process.ended() for process in both] == [0, 0]
     assert await database.steps(CODE) == {"start": 2000}
     assert await database.flushes() == 2
 
 
-async def kill_while_writing(database: Database, times: int, dice: random.Random) -> tuple[int, int]:
+async def kill_while_writing(folder: Path, database: Database, times: int, dice: random.Random) -> tuple[int, int]:
     """Kills a counting process so often; returns how many starts there were, and how many are counted."""
     events = 0
     for n in range(times):
-        process = await counting(database, n * 1_000_000, 900_000, TOGETHER)
-        assert process.stdout
-        said = await process.stdout.readline()
-        for _ in range(dice.randrange(20)):
-            said = await process.stdout.readline()
+        process = await counting(folder, database, n * 1_000_000, 900_000, TOGETHER)
+        lines = 1 + dice.randrange(20)
+        await until(lambda process=process, lines=lines: process.said.count("\n") >= lines)  # type: ignore[misc]
         await asyncio.sleep(dice.random() * 0.02)
-        process.kill()
-        rest = await process.stdout.read()
-        await process.wait()
-        events += int((said + rest).split()[-1])
+        await process.kill()
+        events += int(process.said.split()[-1])
         if isinstance(database, Sqlite):
             looked_at = sqlite3.connect(database.path)
             assert looked_at.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
@@ -67,17 +66,17 @@ async def kill_while_writing(database: Database, times: int, dice: random.Random
     return events, counted
 
 
-async def test_a_kill_while_writing_breaks_nothing_and_counts_nothing_twice(database: Database) -> None:
+async def test_a_kill_while_writing_breaks_nothing_and_counts_nothing_twice(database: Database, tmp_path: Path) -> None:
     """F23: never more than there were; fewer only by what the killed process had not written."""
-    await kill_while_writing(database, KILLS, random.Random(23))  # noqa: S311 - a sample
+    await kill_while_writing(tmp_path, database, KILLS, random.Random(23))  # noqa: S311 - a sample
 
 
-# A line that breaks
+# A connection that breaks
 
 
 @dataclass
-class Line:
-    """PostgreSQL through a line that hangs up once: when it has passed on the commit of a batch, before the answer."""
+class BreakingLink:
+    """A way to PostgreSQL that breaks once: after it passed on the commit of a batch, before the answer."""
 
     to: Path
     hung_up: bool = False
@@ -110,15 +109,15 @@ async def test_a_commit_whose_answer_was_lost_is_not_counted_twice(
     postgres_server: PostgresServer, tmp_path: Path
 ) -> None:
     async with Postgres.new(postgres_server) as postgres:
-        line = Line(Path(str(postgres.url.query["host"])))
+        link = BreakingLink(Path(str(postgres.url.query["host"])))
         with tempfile.TemporaryDirectory(prefix="wkid") as folder:  # a socket's path must be short
-            server = await asyncio.start_unix_server(line.connect, Path(folder, ".s.PGSQL.5432"))
+            server = await asyncio.start_unix_server(link.connect, Path(folder, ".s.PGSQL.5432"))
             async with server:
                 database = engine(postgres.url.update_query_dict({"host": folder}))
-                tally = Tally(lambda: database, Clock(), ["nl", "en"])
+                tally = Tally(lambda: database, StandingClock(), ["nl", "en"])
                 tally.started(1, CODE, "nl")
                 assert not await tally.flush()
-                assert line.hung_up
+                assert link.hung_up
                 assert await postgres.steps(CODE) == {"start": 1}
                 tally.started(2, CODE, "nl")
                 assert await tally.flush()
@@ -150,12 +149,12 @@ async def test_a_stop_writes_what_was_counted_and_a_kill_loses_at_most_what_was_
 
 
 async def by_hand(kills: int) -> None:
-    """Kill so often, on both kinds of database, and say what was counted."""
+    """Kill so often, on both kinds of database, and print what was counted."""
     dice = random.Random()  # noqa: S311 - a sample
-    with tempfile.TemporaryDirectory() as folder, a_postgres_server() as server:
+    with tempfile.TemporaryDirectory() as name, databases.postgres_server() as server:
         async with Postgres.new(server) as postgres:
-            for database in (Sqlite(Path(folder, "counts.sqlite3")), postgres):
-                events, counted = await kill_while_writing(database, kills, dice)
+            for database in (Sqlite(Path(name, "counts.sqlite3")), postgres):
+                events, counted = await kill_while_writing(Path(name), database, kills, dice)
                 print(f"{type(database).__name__}: {kills} kills, {events} starts, {counted} counted", flush=True)
 
 

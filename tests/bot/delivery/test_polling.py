@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+import json
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -14,14 +15,19 @@ import pytest
 from telegram.error import InvalidToken
 
 from bot.api.client import Client
-from bot.chat.handlers import UPDATES, GuideHandler
+from bot.chat.handlers import GuideHandler
 from bot.delivery.polling import AGAIN, REFUSED_FOR, Polling
-from bot.delivery.queues import HELD, LONGEST_PAUSE, ChatQueues
+from bot.delivery.queues import LONGEST_PAUSE, ChatQueues
+from bot.delivery.waiting import HELD
 from bot.ops import metrics as health
 from simulator.faults import UNREADABLE, Fault, Kind, Standing
 from simulator.seam import InProcess
 from simulator.telegram import Telegram
-from tests.support.phone import DAY, LISTENER, TOKEN, new_pages
+from simulator.updates import RawUpdate
+from tests.bot.api.test_update import BYTES, NUMBERS
+from tests.support import TOKEN
+from tests.support.person import LISTENER, new_pages
+from tests.support.standing_clock import DAY
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 
@@ -31,6 +37,24 @@ RECOVERY = 35.0
 
 the_pages = cache(new_pages)
 """Made once: nothing here changes them."""
+
+
+class Stubborn(Telegram):
+    """Refuses what is asked for some chats; None is no answer at all. Counts the polls."""
+
+    polls = 0
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self.refused: dict[int, Fault | None] = {}
+
+    async def respond(self, method: str, params: Mapping[str, Any], *, token: str | None = None) -> tuple[int, bytes]:
+        self.polls += method == "getUpdates"
+        if (chat := params.get("chat_id")) in self.refused:
+            if fault := self.refused[int(chat)]:
+                return fault.answer(None)
+            await asyncio.Event().wait()
+        return await super().respond(method, params, token=token)
 
 
 @dataclass
@@ -44,15 +68,19 @@ class Intake:
     """Done each time that somebody has slept."""
 
     def __post_init__(self) -> None:
-        self.telegram = Telegram(self.clock, TOKEN, username="watkanikdoen_bot")
-        self.client = Client(TOKEN, request=InProcess(self.telegram), get_updates_request=InProcess(self.telegram))
-        self.face = GuideHandler(self.client, the_pages(), self.clock, LISTENER, at_first=0)
+        self.telegram = Stubborn(self.clock, TOKEN, username="watkanikdoen_bot")
+        self.use(Client(TOKEN, request=InProcess(self.telegram), get_updates_request=InProcess(self.telegram)))
+
+    def use(self, client: Client) -> None:
+        self.client = client
+        self.handler = GuideHandler(client, the_pages(), self.clock, LISTENER)
+        self.handler.one_page.at_first = 0  # these people were met by no process before us
         self.renew()
 
     def renew(self) -> None:
         """Another process takes over."""
-        self.lanes = ChatQueues(self.face, sleep=self.sleep)
-        self.polling = Polling(self.client, self.lanes, UPDATES, sleep=self.sleep, clock=lambda: self.seconds)
+        self.queues = ChatQueues(self.handler, sleep=self.sleep)
+        self.polling = Polling(self.client, self.queues, sleep=self.sleep, clock=lambda: self.seconds)
 
     def clock(self) -> datetime:
         return DAY + timedelta(seconds=self.seconds)
@@ -138,17 +166,39 @@ async def test_batches_in_a_wrong_order_or_once_more_lose_and_double_nothing(int
     assert sum(call.method == "sendMessage" for call in intake.telegram.calls) == 300
 
 
-async def test_ids_that_begin_anew_are_not_mistaken_for_old_ones(intake: Intake) -> None:
-    """After a week without updates Telegram chooses the next id at random."""
+@pytest.mark.parametrize("number", [1, 17, 600_000_000, 1_900_000_000])
+async def test_numbers_that_begin_anew_are_not_mistaken_for_old_ones(intake: Intake, number: int) -> None:
+    """G06: after a week without updates Telegram chooses the next number at random; another server has its own."""
     intake.begin(1)
+    phone = intake.telegram.phone(1)
     async with intake.running():
         await intake.answered()
-        message = {"message_id": 9, "date": 1, "chat": {"id": 1, "type": "private"}, "text": "/help"}
-        intake.telegram.push({"update_id": 17, "message": message})
-        # The simulator keeps to an offset; the real one, at the end of its queue, goes by what it has.
-        intake.polling._offset = 0
-        intake.telegram.updates.end_poll("over")
-        await intake.until(lambda: intake.telegram.phone(1).screen["text"].startswith("Nu met iemand praten"))
+        phone.press("Zorgen om een kind")
+        await intake.answered()
+        intake.telegram.updates.restart(number)
+        intake.telegram.updates.end_poll("restarted")
+        phone.press("Ik twijfel")
+        await intake.until(lambda: phone.screen["text"].startswith("Ik twijfel"))
+        phone.type("/help")
+        await intake.until(lambda: phone.screen["text"].startswith("Nu een mens spreken"))
+        await intake.answered()
+    assert intake.missing(1) == []
+    assert not phone.unanswered
+
+
+async def test_nobody_whose_words_come_under_a_lower_number_after_a_wipe_goes_without_an_answer(intake: Intake) -> None:
+    """G06."""
+    intake.begin(1)
+    phone = intake.telegram.phone(1)
+    async with intake.running():
+        await intake.answered()
+        phone.press("Wis chat")
+        await intake.answered()
+        intake.telegram.updates.restart(500_000_000)
+        intake.telegram.updates.end_poll("restarted")
+        phone.type("hij slaat mij")
+        await intake.until(lambda: phone.messages and not intake.telegram.updates.pending)
+    assert intake.missing(1) == []
 
 
 async def test_one_refusal_of_the_token_is_survived(intake: Intake) -> None:
@@ -306,13 +356,13 @@ async def test_what_was_not_finished_is_handed_back(intake: Intake) -> None:
         intake.polling.stop()
         await stuck.wait()
 
-    intake.lanes = ChatQueues(intake.face, sleep=stop)
+    intake.queues = ChatQueues(intake.handler, sleep=stop)
 
     async def at_once(seconds: float) -> bool:
         return seconds < 0
 
-    intake.lanes.drained = at_once  # type: ignore[method-assign]  # the eight seconds are not waited for
-    intake.polling = Polling(intake.client, intake.lanes, UPDATES)
+    intake.queues.drained = at_once  # type: ignore[method-assign]  # the eight seconds are not waited for
+    intake.polling = Polling(intake.client, intake.queues)
     async with intake.running() as task:
         await asyncio.wait([task], timeout=20)
     left = intake.telegram.updates.pending
@@ -321,3 +371,232 @@ async def test_what_was_not_finished_is_handed_back(intake: Intake) -> None:
     async with intake.running():
         await intake.answered()
     assert intake.missing(1, 2, 3) == []
+
+
+# One chat and the others
+
+
+def album(intake: Intake, user_id: int, count: int) -> None:
+    chat = {"id": user_id, "type": "private", "first_name": "V"}
+    for n in range(count):
+        picture = {"message_id": 10_000 + n, "date": 1, "chat": chat, "photo": [], "media_group_id": "77"}
+        intake.telegram.push({"message": picture})
+
+
+def taps(intake: Intake, user_id: int, count: int) -> None:
+    for _ in range(count):
+        intake.telegram.phone(user_id).press("Zorgen om een kind")
+
+
+def type_all(intake: Intake, user_id: int, texts: Iterable[str]) -> None:
+    for text in texts:
+        intake.telegram.phone(user_id).type(text)
+
+
+FLOODS: dict[str, Callable[[Intake, int, int], None]] = {
+    "texts": lambda intake, user_id, count: type_all(intake, user_id, (f"text {n}" for n in range(count))),
+    "commands": lambda intake, user_id, count: type_all(intake, user_id, ["/start"] * count),
+    "wipes": lambda intake, user_id, count: type_all(intake, user_id, ["stop"] * count),
+    "taps": taps,
+    "an album": album,
+}
+REFUSALS: dict[str, Fault | str | None] = {
+    "nothing is refused": "",
+    "a long wait": Fault(Kind.WAIT, seconds=600),
+    "a short wait": Fault(Kind.WAIT, seconds=3),
+    "a server error": Fault(Kind.SERVER),
+    "no answer": None,
+}
+
+
+@pytest.mark.parametrize("refusal", REFUSALS)
+@pytest.mark.parametrize("flood", FLOODS)
+@pytest.mark.parametrize(("chats", "each"), [(1, 1_000), (10, 100), (10, 4)])
+async def test_nobody_waits_for_a_chat_that_sends_much(chats: int, each: int, flood: str, refusal: str) -> None:
+    """G01, G02: counted in polls, as a busy machine has little time: each shows a hundred, and it takes no more of them
+    than that but a few. `benchmarks/pause.py` measures the seconds."""
+    intake = Intake()
+    loud, others = range(1, chats + 1), range(100, 130)
+    intake.queues = ChatQueues(intake.handler)
+    intake.polling = Polling(intake.client, intake.queues)
+    intake.begin(*loud)
+    async with intake.running() as task:
+        await intake.answered()
+        if (fault := REFUSALS[refusal]) != "":
+            assert not isinstance(fault, str)
+            intake.telegram.refused = dict.fromkeys(loud, fault)
+        for user_id in loud:
+            FLOODS[flood](intake, user_id, each)
+        intake.begin(*others)
+        before = intake.telegram.polls
+        await intake.until(lambda: not intake.missing(*others))
+        assert intake.telegram.polls - before <= chats * each // 100 + 5
+        task.cancel()
+        await asyncio.wait([task])
+    intake.queues.stop()
+    await intake.queues.drained(5)
+
+
+async def test_one_that_is_stuck_does_not_hide_who_comes_after_a_hundred_others() -> None:
+    """G02: its offset shows a hundred; when most of them are answered it holds them no longer."""
+    intake = Intake(drift=0.001)
+    intake.begin(1)
+    async with intake.running() as task:
+        await intake.answered()
+        intake.telegram.refused[1] = None
+        intake.telegram.phone(1).press("Zorgen om een kind")
+        intake.begin(*range(100, 400))
+        began = intake.seconds
+        await intake.until(lambda: not intake.missing(*range(100, 400)))
+        assert intake.seconds - began < HELD
+        task.cancel()
+        await asyncio.wait([task])
+    intake.queues.stop()
+    await intake.queues.drained(5)
+
+
+async def test_an_album_is_answered_once(intake: Intake) -> None:
+    """G15: and its pictures are all taken away."""
+    intake.begin(1)
+    async with intake.running():
+        await intake.answered()
+        before = len(intake.telegram.calls)
+        album(intake, 1, 10)
+        await intake.answered()
+    made = [call for call in [*intake.telegram.calls][before:] if call.method != "getUpdates"]
+    assert [call.method for call in made].count("sendMessage") == 1
+    gone = {call.params["message_id"] for call in made if call.method == "deleteMessage"}
+    gone.update(*(call.params["message_ids"] for call in made if call.method == "deleteMessages"))
+    assert gone >= set(range(10_000, 10_010))
+    assert len(made) < 15
+
+
+# Updates of any bytes
+
+
+@pytest.mark.parametrize("bad", BYTES.values(), ids=BYTES)
+async def test_one_update_of_any_bytes_is_confirmed(
+    intake: Intake, bad: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """G04: the others of its batch are answered, and the loop goes on."""
+    intake.begin(*range(1, 20))
+    number = b'"update_id": %d' % intake.telegram.updates.next_id
+    intake.telegram.updates.push_raw(bad.replace(b'"update_id": 2', number))
+    intake.begin(*range(20, 40))
+    async with intake.running():
+        await intake.answered()
+    assert intake.missing(*range(1, 40)) == []
+    assert "brackets" not in "".join(capsys.readouterr())
+
+
+@pytest.mark.parametrize("number", NUMBERS.values(), ids=NUMBERS)
+async def test_an_update_that_cannot_be_confirmed_keeps_nobody_waiting(intake: Intake, number: object) -> None:
+    """G04: without a number it stays at Telegram for a day, unless others come after it; meanwhile we neither stop nor
+    ask without end."""
+    intake.begin(*range(1, 20))
+    wire = json.dumps({"message": "x", "update_id": number}).encode()
+    intake.telegram.push(RawUpdate(wire, intake.telegram.updates.next_id))
+    async with intake.running():
+        await intake.until(lambda: not intake.missing(*range(1, 20)))
+        polls, began = intake.telegram.polls, intake.seconds
+        await intake.until(lambda: intake.telegram.polls >= polls + 20)
+        assert intake.telegram.polls - polls <= (intake.seconds - began) / AGAIN + 2
+        intake.begin(*range(20, 40))
+        await intake.answered()
+    assert intake.missing(*range(1, 40)) == []
+
+
+# Another program with our token
+
+
+async def set_hook(intake: Intake) -> None:
+    assert (await intake.telegram.elsewhere("setWebhook", {"url": "https://elsewhere.example/hook"}))["ok"]
+
+
+async def hook_gone(intake: Intake) -> None:
+    await intake.until(lambda: not intake.telegram.webhook.url)
+
+
+async def test_a_webhook_that_another_program_sets_while_we_wait_is_taken_away(
+    intake: Intake, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """G05: what comes meanwhile is kept and answered, not ready is said at once, and the log blames no other poller."""
+    intake.begin(1)
+    ready: list[bool] = []
+    async with intake.running():
+        await intake.answered()
+        await intake.until(health.is_ready)
+        intake.ticks.append(lambda: ready.append(health.is_ready()))
+        began = intake.seconds
+        await set_hook(intake)
+        intake.begin(2)
+        await hook_gone(intake)
+        await intake.answered()
+        assert intake.seconds - began < 15
+    assert intake.missing(1, 2) == []
+    assert ready[0] is False
+    deletions = [call.params for call in intake.telegram.calls if call.method == "deleteWebhook"]
+    assert deletions
+    assert not any(params.get("drop_pending_updates") for params in deletions)
+    said = "".join(capsys.readouterr())
+    assert "another program set a webhook" in said
+    assert "another process fetches" not in said
+
+
+async def test_a_webhook_that_stands_before_the_first_poll_is_taken_away(intake: Intake) -> None:
+    """G05: set between our start and our first poll, or by a process of before."""
+    intake.begin(1)
+    await set_hook(intake)
+    async with intake.running():
+        await intake.answered()
+    assert intake.missing(1) == []
+
+
+async def test_a_webhook_that_cannot_be_taken_away_yet_is_taken_away_later(intake: Intake) -> None:
+    """G05."""
+    faults = [Fault(Kind.SERVER), Fault(Kind.RESET_BEFORE), Fault(Kind.WAIT, seconds=1), Fault(Kind.UNAUTHORIZED)]
+    intake.telegram.faults.plan("deleteWebhook", *faults)
+    intake.begin(1)
+    await set_hook(intake)
+    async with intake.running():
+        await intake.answered()
+        assert intake.seconds < 15
+    assert intake.missing(1) == []
+
+
+async def test_a_program_that_sets_its_webhook_again_and_again_is_told_of_once_a_minute(
+    intake: Intake, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """G05, F06: each time it is taken away, and people are answered in between."""
+    async with intake.running():
+        for n in range(1, 31):
+            await set_hook(intake)
+            intake.begin(n)
+            await intake.answered()
+    assert intake.missing(*range(1, 31)) == []
+    said = "".join(capsys.readouterr())
+    assert 1 <= said.count("another program set a webhook") <= 1 + intake.seconds / 60
+
+
+async def test_another_poller_is_not_taken_for_a_webhook(intake: Intake, capsys: pytest.CaptureFixture[str]) -> None:
+    """G05, F06: nothing is taken away."""
+    intake.begin(1)
+    intake.telegram.faults.plan("getUpdates", *[Fault(Kind.CONFLICT)] * 3)
+    async with intake.running():
+        await intake.answered()
+    assert "deleteWebhook" not in {call.method for call in intake.telegram.calls}
+    said = "".join(capsys.readouterr())
+    assert "another process fetches" in said
+    assert "another program set a webhook" not in said
+
+
+@pytest.mark.parametrize("words", ["Bad Request: Logged out", "Bad Request: something of tomorrow"])
+async def test_a_400_is_waited_out(intake: Intake, words: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """G07: also when it comes later than at the start."""
+    intake.begin(1)
+    refused = {"ok": False, "error_code": 400, "description": words}
+    intake.telegram.answer_next("getUpdates", *[refused] * 5)
+    async with intake.running():
+        await intake.answered()
+    assert intake.missing(1) == []
+    assert ("logged out at this Bot API server" in "".join(capsys.readouterr())) is words.endswith("out")

@@ -10,12 +10,13 @@ from pathlib import Path
 
 import httpx
 
-from benchmarks.store import Store
 from simulator.faults import Fault, Kind
 from simulator.posts import HEADER
 from simulator.telegram import Telegram
 from simulator.visitor import Phone
-from tests.support.processes import Run, run, simulated, until
+from tests.support.processes import Worker as Run
+from tests.support.processes import run, simulated, until
+from tests.support.stores import Store
 
 SECRET = "only-here"  # noqa: S105 - made up
 PASSWORD = "kanarie-geheim"  # noqa: S105 - made up

@@ -20,9 +20,11 @@ from telegram import Bot, Update
 
 from bot.ops import logs
 from bot.ops.logs import LOG, Fields, begin
+from simulator.clock import Clock
 from simulator.telegram import Telegram
 from simulator.visitor import Phone
-from tests.support.processes import TOKEN, Run, run, simulated, until
+from tests.support import TOKEN
+from tests.support.processes import Worker, run, simulated, until
 
 ROOT = Path(__file__).parents[3]
 PRODUCT = [
@@ -74,7 +76,7 @@ def test_the_search_finds_what_is_hidden(text: str) -> None:
 # F52, F53, F55: the whole bot, while everything fails.
 
 
-async def provoke(telegram: Telegram, bot: Run) -> int:
+async def provoke(telegram: Telegram, bot: Worker) -> int:
     """Every kind of update, each with the canaries in it, while Telegram refuses everything with canaries in its
     words. Returns how many updates there were."""
     await bot.says("event=ready")
@@ -138,9 +140,11 @@ async def test_f52_f53_f55_nobody_is_in_the_logs_whatever_fails(tmp_path: Path, 
 
 
 async def test_f54_a_wrong_token_ends_with_a_line_without_it(tmp_path: Path) -> None:
-    async with simulated("1:another") as (_, root), run(tmp_path / "w", root, {"LOG_LEVEL": "DEBUG"}) as bot:
+    another = Telegram(Clock(), "1:another")
+    async with simulated(another) as (_, root), run(tmp_path / "w", root, {"LOG_LEVEL": "DEBUG"}) as bot:
         assert await bot.ended() == 78
-    assert bot.said.splitlines()[-1].startswith("watkanikdoen: WATKANIKDOEN_TOKEN: Telegram does not know this token")
+    (line,) = bot.said.splitlines()
+    assert line.startswith("watkanikdoen: WATKANIKDOEN_TOKEN: Telegram does not know this token")
     assert leaks(bot.written) == []
     assert TOKEN.partition(":")[0].encode() not in bot.written
 

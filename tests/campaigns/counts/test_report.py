@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.async_playwright import Axe  # it ships no types
 from click.testing import CliRunner, Result
+from playwright.async_api import Browser
 from sqlalchemy import insert
 
 from bot.cli import main
@@ -26,7 +27,6 @@ from campaigns.counts.store import STEP_COUNTS, engine, make_tables, row
 from flows.steps import STEPS
 from locales import Locales
 from tests.support import markup
-from tests.support.browser import browser
 from tests.support.databases import Database
 
 NOW = datetime(2026, 11, 24, 13, 0, tzinfo=UTC)
@@ -145,19 +145,23 @@ def test_the_page_needs_nothing_from_elsewhere(the_locales: Locales) -> None:
     assert re.search(r'<svg [^>]*role="img"[^>]*>\s*<title id="chart-1">[^<]+</title>\s*<desc id="about-1">', page)
 
 
-async def test_the_page_is_accessible_and_prints_on_paper(the_locales: Locales, tmp_path: Path) -> None:
+@pytest.mark.asyncio(loop_scope="session")
+async def test_the_page_is_accessible_and_prints_on_paper(
+    the_locales: Locales, tmp_path: Path, browser: Browser
+) -> None:
     """In Chromium, wide and narrow, by axe-core; the table scrolls by itself and the page never sideways."""
     kept = {cell: n for weeks in range(2, 15) for cell, n in counts(week=week_of(NOW - timedelta(weeks=weeks))).items()}
     file = tmp_path / "report.html"
     file.write_text(as_html(the_reports(kept=kept), the_locales), "utf-8")
-    async with browser() as opened:
-        for width in (360, 1200):
-            page = await opened.new_page(viewport={"width": width, "height": 800})
-            await page.goto(file.as_uri())
-            found = await Axe().run(page)
-            assert found.response["violations"] == []
-            assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-        paper = await page.pdf(prefer_css_page_size=True)
+    page = await browser.new_page()
+    await page.goto(file.as_uri())
+    for width in (360, 1200):
+        await page.set_viewport_size({"width": width, "height": 800})
+        found = await Axe().run(page)
+        assert found.response["violations"] == []
+        assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    paper = await page.pdf(prefer_css_page_size=True)
+    await page.close()
     assert len(re.findall(rb"/Type /Page\b", paper)) <= 2
 
 

@@ -17,7 +17,8 @@ from sqlalchemy import URL
 from campaigns.counts.addresses import sqlite
 from campaigns.counts.cells import Batch, Cell
 from campaigns.counts.store import NoCounts, engine, read, write
-from tests.test_deploy import a_folder_of, become, somebody
+from tests.support.debian import become
+from tests.test_deploy import a_folder_of, somebody
 
 NOW = datetime(2026, 11, 27, 12, tzinfo=UTC)
 BATCH = Batch("1", {Cell("2026-W48", "step", "start", "stad", "nl"): 3})

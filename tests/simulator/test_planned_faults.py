@@ -1,5 +1,6 @@
 """What can go wrong, as it is planned; how it looks on the wire is in `tests/bot/test_faults.py`."""
 
+import json
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 
@@ -7,16 +8,17 @@ import httpx
 import pytest
 
 from simulator.clock import Clock
-from simulator.faults import SWITCHES, Fault, Kind, Standing
+from simulator.faults import LOGGED_OUT, SWITCHES, Fault, Kind, Standing, refusal
 from simulator.http import app
 from simulator.telegram import Telegram
-from tests.simulator.conftest import THE_BOT, StandingClock
+from tests.support import TOKEN
+from tests.support.standing_clock import StandingClock
 
 
 @pytest.fixture
 async def client() -> AsyncIterator[httpx.AsyncClient]:
     clock = Clock(lambda: datetime(2026, 3, 2, 12, 0, tzinfo=UTC))
-    telegram = Telegram(clock, THE_BOT)
+    telegram = Telegram(clock, TOKEN)
     telegram.phone(5).start()
     transport = httpx.ASGITransport(app(telegram, clock))
     async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as client:
@@ -45,11 +47,11 @@ async def test_a_chat_is_made_to_wait_until_its_time_is_over(telegram: Telegram,
     for user_id in (5, 6):
         telegram.phone(user_id).start()
     telegram.faults.wait(5, 30)
-    clock.advance(seconds=10)
+    clock.later(seconds=10)
     status, body = await telegram.respond("sendMessage", {"chat_id": "5", "text": "a"})
     assert (status, b'"retry_after": 20' in body) == (429, True)
     assert (await telegram.respond("sendMessage", {"chat_id": "6", "text": "a"}))[0] == 200
-    clock.advance(seconds=20)
+    clock.later(seconds=20)
     assert (await telegram.respond("sendMessage", {"chat_id": "5", "text": "a"}))[0] == 200
 
 
@@ -72,17 +74,61 @@ async def test_the_same_seed_brings_the_same_faults(telegram: Telegram) -> None:
     assert {200, 502, 503} == set(runs[0])
 
 
+@pytest.mark.parametrize("method", ["deleteMessage", "deleteMessages", "answerCallbackQuery", "setMyName", "getMe"])
+async def test_any_method_can_be_told_to_wait(telegram: Telegram, method: str) -> None:
+    """With the seconds that it is told, such as the hours of setMyName."""
+    telegram.phone(5).start()
+    telegram.faults.standing["wait"] = Standing(Fault(Kind.WAIT, seconds=3000), (method,))
+    status, body = await telegram.respond(method, {})
+    assert (status, json.loads(body)) == (
+        429,
+        {
+            "ok": False,
+            "error_code": 429,
+            "description": "Too Many Requests: retry after 3000",
+            "parameters": {"retry_after": 3000},
+        },
+    )
+    assert await statuses(telegram, "sendMessage") == [200]
+
+
+async def test_a_chat_that_waits_waits_with_everything(telegram: Telegram) -> None:
+    typed = telegram.phone(5).start()
+    telegram.faults.wait(5, 600)
+    for method, given in (("deleteMessage", {"message_id": typed}), ("deleteMessages", {"message_ids": [typed]})):
+        assert (await telegram.respond(method, {"chat_id": 5, **given}))[0] == 429
+    assert len(telegram.phone(5).messages) == 1
+
+
+async def test_telegram_may_refuse_in_other_words(telegram: Telegram) -> None:
+    typed = telegram.phone(5).start()
+    telegram.faults.plan("deleteMessage", refusal("Bad Request: MESSAGE_DELETE_FORBIDDEN"), refusal("Forbidden", 403))
+    for code, words in ((400, "Bad Request: MESSAGE_DELETE_FORBIDDEN"), (403, "Forbidden")):
+        status, body = await telegram.respond("deleteMessage", {"chat_id": 5, "message_id": typed})
+        assert (status, json.loads(body)) == (code, {"ok": False, "error_code": code, "description": words})
+    assert (await telegram.respond("deleteMessage", {"chat_id": 5, "message_id": typed}))[0] == 200
+
+
+async def test_a_bot_that_moved_to_another_server_is_logged_out(telegram: Telegram) -> None:
+    telegram.faults.plan("getMe", LOGGED_OUT)
+    assert json.loads((await telegram.respond("getMe", {}))[1]) == {
+        "ok": False,
+        "error_code": 400,
+        "description": "Logged out",
+    }
+
+
 async def test_the_page_switches_faults_on_and_off(client: httpx.AsyncClient) -> None:
     for name in SWITCHES:
         for on in (True, False):
-            await client.post("/phone/fault", json={"name": name, "on": on})
-            shown = (await client.get("/phone/state")).json()
+            await client.post("/demo/fault", json={"name": name, "on": on})
+            shown = (await client.get("/demo/state")).json()
             assert shown["faults"] == [name] * on
-    assert (await client.post("/phone/fault", json={"name": "magic", "on": True})).status_code == 400
+    assert (await client.post("/demo/fault", json={"name": "magic", "on": True})).status_code == 400
 
 
 async def test_every_third_call_fails_when_that_is_switched_on(client: httpx.AsyncClient) -> None:
-    await client.post("/phone/fault", json={"name": "third", "on": True})
-    url = f"/bot{THE_BOT}/sendMessage"
+    await client.post("/demo/fault", json={"name": "third", "on": True})
+    url = f"/bot{TOKEN}/sendMessage"
     answers = [(await client.post(url, json={"chat_id": 5, "text": "a"})).status_code for _ in range(3)]
     assert answers == [200, 200, 502]

@@ -1,4 +1,4 @@
-"""The page with the phone, in a real browser."""
+"""The demo page, in a real browser."""
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
@@ -11,9 +11,7 @@ from playwright.async_api import Browser, Page, expect
 from simulator.clock import Clock
 from simulator.demo import serve
 from simulator.telegram import Telegram
-from tests.simulator.conftest import THE_BOT
-from tests.support.browser import CHROMIUM
-from tests.support.browser import browser as chromium
+from tests.support import TOKEN
 
 KEYBOARD = {
     "inline_keyboard": [
@@ -22,26 +20,16 @@ KEYBOARD = {
     ]
 }
 
-# Starting a browser takes longer than all these tests together: they share one, and its event loop.
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="Debian's chromium is not installed; .ci/run installs it"),
-    pytest.mark.asyncio(loop_scope="module"),
-]
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 expect.set_options(timeout=20_000)  # milliseconds, for a computer that has much else to do
 
 
 @pytest.fixture
 def telegram() -> Telegram:
-    return Telegram(Clock(lambda: datetime(2026, 3, 2, 12, 0, tzinfo=UTC)), THE_BOT, name="Wat kan ik doen?")
+    return Telegram(Clock(lambda: datetime(2026, 3, 2, 12, 0, tzinfo=UTC)), TOKEN, name="Wat kan ik doen?")
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def browser() -> AsyncIterator[Browser]:
-    async with chromium() as opened:
-        yield opened
-
-
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest_asyncio.fixture(loop_scope="session")
 async def page(telegram: Telegram, browser: Browser) -> AsyncIterator[Page]:
     assert isinstance(telegram.clock, Clock)
     async with serve(telegram, telegram.clock, port=0, codes=["vlaardingen"]) as root:
@@ -88,7 +76,7 @@ async def test_a_button_is_pressed_with_the_keyboard_and_an_alert_is_read(telegr
     await expect(page.locator(".keyboard")).to_be_visible()
     await page.focus("#chat")
     await page.keyboard.press("Tab")
-    async with page.expect_response("**/phone/press"):
+    async with page.expect_response("**/demo/press"):
         await page.keyboard.press("Enter")
     await expect(page.locator(".turning")).to_have_text("Go")
     [*_, update] = telegram.updates.pending
@@ -99,6 +87,15 @@ async def test_a_button_is_pressed_with_the_keyboard_and_an_alert_is_read(telegr
     await page.keyboard.press("Enter")
     await expect(page.get_by_role("alertdialog")).to_be_hidden()
     await expect(page.locator(".bot")).to_contain_text("Gekozen")
+
+
+async def test_a_button_has_the_colour_of_its_style(telegram: Telegram, page: Page) -> None:
+    await start(page)
+    buttons = [{"text": style, "callback_data": style, "style": style} for style in ("primary", "success", "danger")]
+    await say(telegram, "Kies", reply_markup={"inline_keyboard": [[{"text": "Go", "callback_data": "go"}, *buttons]]})
+    await expect(page.locator(".keyboard button")).to_have_count(4)
+    colours = "all => all.map(one => getComputedStyle(one).backgroundColor)"
+    assert len(set(await page.eval_on_selector_all(".keyboard button", colours))) == 4
 
 
 async def test_a_copy_button_really_copies_and_a_link_is_asked_about(telegram: Telegram, page: Page) -> None:
@@ -121,7 +118,7 @@ async def test_the_panel_sets_language_code_clock_and_connection(telegram: Teleg
     await expect(page.locator("#messages")).to_contain_text("/start vlaardingen")
     await expect(page.locator("#time")).to_have_text("22:30")
     assert telegram.updates.pending[0]["message"]["from"]["language_code"] == "en"
-    async with page.expect_response("**/phone/connection"):
+    async with page.expect_response("**/demo/connection"):
         await page.click("#connection")
     assert telegram.connection_lost
     await page.click("#reset")

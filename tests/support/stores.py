@@ -1,9 +1,8 @@
-"""A Redis of one's own: the real server, on a socket in a folder, writing nothing to disk."""
+"""A real Redis or Valkey on a socket in a folder, which writes nothing to disk."""
 
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -12,15 +11,15 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from redis.asyncio import Redis
 
-SERVER = shutil.which("redis-server") or shutil.which("valkey-server")
-MISSING = "redis-server is not installed: NOTHING THAT SEVERAL WORKERS SHARE IS TESTED (apt install redis-server)"
+from tests.support.debian import REDIS
 
 
 class Store:
-    """One server. It can be killed, started again, and made to stand still."""
+    """One server. It can be killed, started again, and stopped for a while."""
 
     def __init__(self, folder: Path, *options: str) -> None:
         self._socket = folder / "socket"
@@ -31,27 +30,26 @@ class Store:
 
     def start(self) -> None:
         """Start, with nothing in it, and wait until it listens."""
-        assert SERVER, MISSING  # noqa: S101
         self._socket.unlink(missing_ok=True)
         quiet = ("--save", "", "--appendonly", "no", "--logfile", str(self._log), "--dir", str(self._log.parent))
         self._process = subprocess.Popen(  # noqa: S603 - ours
-            [SERVER, "--port", "0", "--unixsocket", str(self._socket), *quiet, *self._options]
+            [REDIS.required(), "--port", "0", "--unixsocket", str(self._socket), *quiet, *self._options]
         )
         while not self._listens():
-            assert self._process.poll() is None, self._log.read_text("utf-8")  # noqa: S101 - else it never would
+            assert self._process.poll() is None, self._log.read_text("utf-8")
             time.sleep(0.01)
 
     def _listens(self) -> bool:
-        """The socket is there a moment before anybody may come in."""
-        with socket.socket(socket.AF_UNIX) as door:
-            return door.connect_ex(str(self._socket)) == 0
+        """The socket is there a moment before it accepts connections."""
+        with socket.socket(socket.AF_UNIX) as tried:
+            return tried.connect_ex(str(self._socket)) == 0
 
     def kill(self) -> None:
         self._process.kill()
         self._process.wait()
 
     def freeze(self) -> None:
-        """It stands still: connections stay, and nothing is answered."""
+        """Stop it: connections stay, and nothing is answered."""
         os.kill(self._process.pid, signal.SIGSTOP)
 
     def thaw(self) -> None:
@@ -61,7 +59,7 @@ class Store:
         return Redis.from_url(self.url)
 
     async def dump(self) -> bytes:
-        """Every key and every value, one after the other."""
+        """Every key and every value."""
         found = []
         async with self.client() as client:
             async for key in client.scan_iter():
@@ -71,12 +69,17 @@ class Store:
                     found += [part for item in (await client.hgetall(key)).items() for part in item]
                 elif kind == b"set":
                     found += await client.smembers(key)
+                elif kind == b"list":
+                    found += await client.lrange(key, 0, -1)
+                elif kind == b"zset":
+                    scored: Any = await client.zrange(key, 0, -1, withscores=True)
+                    found += [part for member, score in scored for part in (member, b"%d" % score)]
                 else:
                     found.append(await client.get(key) or b"")
         return b"\n".join(found)
 
     async def ask(self, *commands: str) -> None:
-        """Any commands, as an operator may give them, over one connection."""
+        """Give it any commands, as an operator may, over one connection."""
         async with self.client() as client, client.pipeline(transaction=False) as asked:
             for command in commands:
                 asked.execute_command(*command.split())

@@ -1,4 +1,4 @@
-"""What a run came to: one table with ratios, what was aimed for, and the page in `docs/` that holds both."""
+"""The results of a run: a table with ratios, a table of targets, and the page in `docs/` that holds both."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Results = Mapping[Contestant, Figures]
 
 LOCK = ROOT / "benchmarks" / "requirements.lock"
 PAGE = Path(__file__).with_name("performance.md")
-"""The page, with gaps for what was measured."""
+"""The page, with gaps for the figures."""
 
 MUCH = 0.2
 """Share of the processors that other programs may take before times say more about them than about a bot."""
@@ -36,8 +36,8 @@ def table(rows: Sequence[Sequence[str]]) -> str:
 
 
 @dataclass(frozen=True)
-class Column:
-    """A column: what it is called, how a bot's figures are written, and what is compared with ours, if anything."""
+class Measure:
+    """A column: its name, how it writes the figures of a bot, and which figure it compares with ours, if any."""
 
     name: str
     written: Callable[[Figures], str]
@@ -55,15 +55,15 @@ class Column:
 
 
 COLUMNS = (
-    Column("CPU s / 1,000 taps", lambda f: f"{f['cpu']:.2f}", "cpu"),
-    Column("taps/s", lambda f: f"{f['rate']:,.0f}", "rate"),
-    Column(f"at {RATE:.0f}/s: {CUTS}", lambda f: _times(f, "press")),
-    Column("burst, s", lambda f: f"{f['burst']:.2f}", "burst"),
-    Column(f"taps/s at {DELAY * 1000:.0f} ms", lambda f: f"{f['slow']:,.0f}", "slow"),
-    Column("start, s", lambda f: f"{f['start']:.2f}", "start"),
-    Column("MiB at start", lambda f: f"{f['memory']:.0f}", "memory"),
-    Column("at rest", lambda f: f"{f['rest']:.0f}", "rest"),
-    Column("MiB / 100,000 chats", lambda f: f"{f['growth']:.1f}"),
+    Measure("CPU s / 1,000 taps", lambda f: f"{f['cpu']:.2f}", "cpu"),
+    Measure("taps/s", lambda f: f"{f['rate']:,.0f}", "rate"),
+    Measure(f"at {RATE:.0f}/s: {CUTS}", lambda f: _times(f, "press")),
+    Measure("burst, s", lambda f: f"{f['burst']:.2f}", "burst"),
+    Measure(f"taps/s at {DELAY * 1000:.0f} ms", lambda f: f"{f['slow']:,.0f}", "slow"),
+    Measure("start, s", lambda f: f"{f['start']:.2f}", "start"),
+    Measure("MiB at start", lambda f: f"{f['memory']:.0f}", "memory"),
+    Measure("at rest", lambda f: f"{f['rest']:.0f}", "rest"),
+    Measure("MiB / 100,000 chats", lambda f: f"{f['growth']:.1f}"),
 )
 
 
@@ -72,7 +72,7 @@ def _times(figures: Figures, since: str) -> str:
 
 
 def compared(results: Results) -> str:
-    """Every bot in a line, each with how many times our figure that is."""
+    """A line for each bot, with its figures as multiples of ours."""
     ours = results[OURS]
     rows = [["bot", *(column.name for column in COLUMNS)]]
     rows += [[bot.name, *(column.cell(figures, ours) for column in COLUMNS)] for bot, figures in results.items()]
@@ -80,7 +80,7 @@ def compared(results: Results) -> str:
 
 
 def standin(results: Results) -> str:
-    """Whether it was the bot that was measured: what the stand-in did meanwhile, and could have done."""
+    """Whether the bot was the limit: the load of the stand-in, and what it could have done."""
     rows = [["bot", "calls/s", "stand-in busy", "could answer, calls/s", f"at {RATE:.0f}/s: {CUTS}", "taps", "lost"]]
     for bot, figures in results.items():
         calls, busy = figures["calls"], figures["own"]
@@ -91,8 +91,8 @@ def standin(results: Results) -> str:
 
 
 @dataclass(frozen=True)
-class Aim:
-    """What issue and design ask for: a figure, and the least or the most that it may be."""
+class Target:
+    """A target: a figure, and the least or the most that it may be."""
 
     name: str
     figure: Callable[[Results], float]
@@ -123,18 +123,20 @@ BYTES = 2**20 / 100_000
 """Bytes a chat for each MiB of 100,000."""
 
 AIMS = (
-    Aim("CPU of PTB ConversationHandler, times ours", _times_ours("cpu", PTB), least=10),
-    Aim("CPU of aiogram FSM, times ours", _times_ours("cpu", AIOGRAM), least=7),
-    Aim("CPU of aiogram_dialog, times ours", _times_ours("cpu", DIALOG), least=1),
-    Aim("CPU of pyTelegramBotAPI, times ours", _times_ours("cpu", TELEBOT), least=2),
-    Aim("our CPU, times the bare loop on the same client", _of("cpu", FLOOR), most=1.5),
-    Aim("at 50/s, p99 in ms above the stand-in's own", lambda r: r[OURS]["press_p99"] - r[SOCKET]["press_p99"], most=3),
-    Aim("burst: time of stock PTB, times ours", _times_ours("burst", PTB), least=10),
-    Aim("taps/s when every answer takes 40 ms", lambda r: r[OURS]["slow"], least=500),
-    Aim("our memory at start, times stock PTB's", _of("memory", PTB), most=1.4),
-    Aim("bytes a chat, beyond the bound of last pages", lambda r: r[OURS]["growth"] * BYTES, most=20),
-    Aim("our start, times stock PTB's", _of("start", PTB), most=1.2),
-    Aim("taps of ours that were lost", lambda r: r[OURS]["lost"], most=0),
+    Target("CPU of PTB ConversationHandler, times ours", _times_ours("cpu", PTB), least=10),
+    Target("CPU of aiogram FSM, times ours", _times_ours("cpu", AIOGRAM), least=7),
+    Target("CPU of aiogram_dialog, times ours", _times_ours("cpu", DIALOG), least=1),
+    Target("CPU of pyTelegramBotAPI, times ours", _times_ours("cpu", TELEBOT), least=2),
+    Target("our CPU, times the bare loop on the same client", _of("cpu", FLOOR), most=1.5),
+    Target(
+        "at 50/s, p99 in ms above the stand-in's own", lambda r: r[OURS]["press_p99"] - r[SOCKET]["press_p99"], most=3
+    ),
+    Target("burst: time of stock PTB, times ours", _times_ours("burst", PTB), least=10),
+    Target("taps/s when every answer takes 40 ms", lambda r: r[OURS]["slow"], least=500),
+    Target("our memory at start, times stock PTB's", _of("memory", PTB), most=1.4),
+    Target("bytes a chat, beyond the bound of last pages", lambda r: r[OURS]["growth"] * BYTES, most=20),
+    Target("our start, times stock PTB's", _of("start", PTB), most=1.2),
+    Target("taps of ours that were lost", lambda r: r[OURS]["lost"], most=0),
 )
 
 
@@ -144,7 +146,7 @@ def aims(results: Results) -> str:
 
 
 def machine(others: float) -> str:
-    """Where it was measured, in a line; `others` is the share of the processors that other programs took."""
+    """The machine, in a line; `others` is the share of the processors that other programs took."""
     line = f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}, Python {platform.python_version()}"
     warning = "; that is too much: only the first column means something, and its ratios" if others > MUCH else ""
     return f"{line}; other programs took {others:.0%} of the processors meanwhile{warning}"

@@ -1,4 +1,4 @@
-// The phone shows what the simulator holds: it asks for the whole state, waits for the next one, and keeps nothing.
+// The page shows what the simulator holds: it asks for the whole state, waits for the next one, and keeps nothing.
 // Texts come in as text and stay text: formatting is built from entities, never from markup.
 
 const $ = (id) => document.getElementById(id);
@@ -33,7 +33,7 @@ function icon(name) {
 
 async function act(action, given = {}) {
   const headers = { "Content-Type": "application/json" };
-  await fetch(`/phone/${action}`, { method: "POST", headers, body: JSON.stringify(given) }).catch(() => {});
+  await fetch(`/demo/${action}`, { method: "POST", headers, body: JSON.stringify(given) }).catch(() => {});
 }
 
 // Messages
@@ -82,6 +82,7 @@ function drawButton(message, button, row, column) {
   const made = element("button", { type: "button", "data-row": row, "data-column": column }, element("span", {}, button.text));
   if (button.url) made.append(icon("link"), element("span", { class: "unseen" }, `, ${words.leads}`));
   if (button.copy_text) made.append(icon("copy"), element("span", { class: "unseen" }, `, ${words.copies}`));
+  if (button.style) made.dataset.style = button.style;
   made.addEventListener("click", () => press(message, button, row, column, made));
   return made;
 }
@@ -120,7 +121,7 @@ function drawMessages() {
       list.append(newest);
       continue;
     }
-    // Who works with a keyboard stays at this message: the next Tab is its first button.
+    // With a keyboard the focus stays at this message: the next Tab is its first button.
     const focused = old.contains(document.activeElement);
     newest.classList.add("changed");
     old.replaceWith(newest);
@@ -269,7 +270,7 @@ function draw(next) {
   $("name").textContent = state.name;
   $("description").textContent = state.description;
   const begun = state.messages.length > 0;
-  // START goes away when it has been pressed: who used a keyboard goes on in the chat.
+  // START disappears when it is pressed: with a keyboard the focus goes on in the chat.
   if (begun && document.activeElement === $("start")) $("chat").focus({ preventScroll: true });
   $("empty").hidden = begun;
   $("start").hidden = begun;
@@ -294,7 +295,7 @@ function tick() {
 async function follow() {
   for (let seen = -1; ; ) {
     try {
-      const answer = await fetch(`/phone/state?seen=${seen}`, { cache: "no-store" });
+      const answer = await fetch(`/demo/state?seen=${seen}`, { cache: "no-store" });
       if (!answer.ok) throw new Error(answer.status);
       const next = await answer.json();
       seen = next.version;
@@ -308,7 +309,7 @@ async function follow() {
   }
 }
 
-// What the visitor and the one who shows it can do
+// Actions of the visitor, and of the person who shows the demo
 
 $("chat").addEventListener("scroll", hintAtMore, { passive: true });
 addEventListener("resize", hintAtMore);

@@ -1,0 +1,102 @@
+"""A simulated Telegram that notes what the bot still owes to whom, and what benchmarks do in its chats."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections import Counter
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from html import unescape
+from typing import Any
+
+from bot.chat.pages import Pages
+from bot.chat.tap import WIPE
+from simulator.chats import Json
+from simulator.clock import Clock
+from simulator.telegram import Telegram
+from simulator.visitor import Phone
+from tests.support import TOKEN
+
+CANARY = "kanarie-7f3a9c"
+"""Part of every typed text, and of nothing that the bot writes."""
+
+Owed = tuple[str, int | str]
+"""What waits for an answer: a pressed button by its query, or a message as chat/number."""
+
+
+class Watched(Telegram):
+    """Notes unanswered presses and messages. A press is answered when its waiting mark is gone; a message when it was
+    taken away, which is the last step of its answer."""
+
+    def __init__(self, clock: Clock) -> None:
+        super().__init__(clock, TOKEN, username="a_bot")
+        self.owed: dict[Owed, float] = {}
+        self.pages: Counter[Owed] = Counter()
+        self.answered = 0
+        self.answered_words: dict[int, float] = {}
+        """When a message of a chat was last answered."""
+        self.slowest = 0.0
+        """The longest wait for an answer, in seconds."""
+        self.gone: set[Owed] = set()
+        """What a killed process took with it: it will never be answered."""
+
+    async def call(self, method: str, params: Mapping[str, Any], *, token: str | None = None) -> Json:
+        answer = await super().call(method, params, token=token)
+        if answer["ok"]:
+            self._note(method, params)
+        return answer
+
+    def _note(self, method: str, params: Mapping[str, Any]) -> None:
+        if method == "answerCallbackQuery":
+            self._settle(("tap", str(params["callback_query_id"])))
+        elif method == "deleteMessage":
+            self._settle(message_of(int(params["chat_id"]), int(params["message_id"])))
+        elif method == "sendMessage":
+            chat = int(params["chat_id"])
+            # Messages of a chat are answered in order, so this page is for the oldest that is still there.
+            for message in self.chats[chat].messages.values():
+                if not message.from_bot and message_of(chat, message.message_id) not in self.gone:
+                    self.pages[message_of(chat, message.message_id)] += 1
+                    return
+
+    def _settle(self, owed: Owed) -> None:
+        since = self.owed.pop(owed, None)
+        if since is not None:
+            now = time.monotonic()
+            self.answered += 1
+            self.slowest = max(self.slowest, now - since)
+            if owed[0] == "message":
+                self.answered_words[chat_of(owed)] = now
+
+
+def message_of(chat: int, number: int) -> Owed:
+    return "message", f"{chat}/{number}"
+
+
+def chat_of(owed: Owed) -> int:
+    return int(str(owed[1]).partition("/")[0])
+
+
+def owed_for(update: Json) -> Owed | None:
+    """The answer that the bot owes for an update, if it owes one."""
+    if query := update.get("callback_query"):
+        return ("tap", str(query["id"])) if "id" in query else None
+    message = update.get("message")
+    if isinstance(message, dict) and "text" in message and "chat" in message:
+        return message_of(message["chat"]["id"], message["message_id"])
+    return None
+
+
+def choices(phone: Phone) -> list[str]:
+    """The data of the buttons on the page, without the wipe: after that there is nothing left to press."""
+    carried = [
+        button["callback_data"] for row in phone.screen["keyboard"] for button in row if "callback_data" in button
+    ]
+    return [data for data in carried if not data.endswith(f"|{WIPE}")]
+
+
+def shows(pages: Pages, message: Json, data: str) -> bool:
+    """Whether this is the page that the button leads to. The titles are compared: other lines change with the hour."""
+    title = pages.opened_by(data, datetime.now(UTC)).text.partition("\n")[0]
+    return str(message["text"]).partition("\n")[0] == unescape(re.sub(r"<[^>]*>", "", title))
