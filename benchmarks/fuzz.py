@@ -21,14 +21,17 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
+import msgspec
 from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
 
 from bot import app
 from bot.api.client import Client
-from bot.api.update import read
+from bot.api.events import understand
+from bot.api.update import Unreadable, read
 from bot.chat.handlers import GuideHandler
 from bot.chat.pages import Page, Pages
+from bot.chat.tap import Tap
 from bot.ops.settings import Settings
 from listening import cues
 
@@ -111,7 +114,8 @@ class Fuzz:
         self._random = random.Random(seed)  # noqa: S311 - noise, not a secret
         self._request = Accepting()
         self._bot = Client("1:fuzz", request=self._request, get_updates_request=Accepting())
-        self._face = GuideHandler(self._bot, pages, lambda: MOMENT, cues.listener(), at_first=0)
+        self._handler = GuideHandler(self._bot, pages, lambda: MOMENT, cues.listener())
+        self._handler.one_page.at_first = 0
         guide = pages.guide
         self._names = [*guide.screens, *guide.triggers, *pages.locales, *pages.campaigns, "u", "c", "uc", "1", ""]
         self._buttons = list(self._real_buttons())
@@ -222,7 +226,7 @@ class Fuzz:
         begin = time.perf_counter()
         self.figures.tried["button payload"] += 1
         try:
-            page = self._pages.opened_by(data, MOMENT)
+            page = self._pages.opened_by(Tap.unpack(data), MOMENT)
         except Exception as error:
             self._note_raised("button payload", error)
         else:
@@ -234,14 +238,14 @@ class Fuzz:
         self._number += 1
         self._request.sent.clear()
         self.figures.tried[kind] += 1
-        try:
-            update = read({"update_id": self._number} | raw)
-        except Exception:  # the queues skip and count it
+        update = read(msgspec.json.encode({"update_id": self._number} | raw))
+        if isinstance(update, Unreadable):  # the queues skip and count it
             self.figures.unreadable[kind] += 1
             return
         begin = time.perf_counter()
         try:
-            await self._face.handle(update)
+            if event := understand(update):
+                await self._handler.handle(event)
         except TelegramError:
             raise  # the Telegram above accepts everything, so this is a mistake here
         except Exception as error:

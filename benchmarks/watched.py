@@ -10,8 +10,9 @@ from datetime import UTC, datetime
 from html import unescape
 from typing import Any
 
+from bot.api.events import WIPE
 from bot.chat.pages import Pages
-from bot.chat.tap import WIPE
+from bot.chat.tap import Tap
 from simulator.chats import Json
 from simulator.clock import Clock
 from simulator.telegram import Telegram
@@ -98,5 +99,5 @@ def choices(phone: Phone) -> list[str]:
 
 def shows(pages: Pages, message: Json, data: str) -> bool:
     """Whether this is the page that the button leads to. The titles are compared: other lines change with the hour."""
-    title = pages.opened_by(data, datetime.now(UTC)).text.partition("\n")[0]
+    title = pages.opened_by(Tap.unpack(data), datetime.now(UTC)).text.partition("\n")[0]
     return str(message["text"]).partition("\n")[0] == unescape(re.sub(r"<[^>]*>", "", title))

@@ -11,6 +11,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import nullcontext
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
@@ -60,13 +61,15 @@ def pages(settings: Settings) -> Pages:
 def counting(settings: Settings, pages: Pages, now: Callable[[], datetime], coordination: Coordination) -> Tally:
     """The tally, in the database of the settings; each chat counts once among all workers."""
     from bot.counting.tally import Tally
+    from campaigns.counts.cells import countable
 
     def opened() -> AsyncEngine:
         from campaigns.counts.store import engine
 
         return engine(settings.database)
 
-    return Tally(opened, now, list(pages.locales), once_a_week=coordination.once_a_week)
+    offered = partial(countable, campaigns=pages.campaigns.values(), languages=list(pages.locales))
+    return Tally(opened, now, offered, once_a_week=coordination.once_a_week)
 
 
 def connect(token: str, api_url: str) -> Client:

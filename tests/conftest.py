@@ -112,7 +112,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     in the end.
     """
     for item in items:
-        item.add_marker(pytest.mark.xdist_group("browser" if _needs_browser(item) else item.path.name))
+        item.add_marker(pytest.mark.xdist_group("browser" if _needs_browser(item) else item.nodeid.partition("::")[0]))
     items.sort(key=lambda item: not (_needs_browser(item) or _starts_something(item)))
 
 

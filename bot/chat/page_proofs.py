@@ -36,6 +36,7 @@ MOST_EXCUSED = 0.02
 _WIDTH, _MARGIN, _LINE, _ROW = 37, 24, 21, 47
 """Characters in a line, and pixels around a page, of a line and of a row of buttons."""
 NUMBER = re.compile(r"\b0\d{2,3}-\d{4,7}\b|\b11\d\b")
+WAY_BACK = "‹ "
 NEUTRAL = (WIPED, FORGOTTEN, COVERED)
 """Answers that must give nothing away, so they have no bottom row."""
 REGISTRY = frozenset(line.number for line in HELPLINES.values() if line.number)
@@ -135,6 +136,8 @@ def labels_fit_and_differ(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
                 if len(label) > most:
                     beside = f" beside {len(row) - 1} more" if len(row) > 1 else ""
                     yield f"{sheet.name}: label {label!r} has {len(label)} characters; {most} fit{beside}"
+                if label.startswith(WAY_BACK) and len(label) > LONGEST[2]:
+                    yield f"{sheet.name}: way back {label!r} has over {LONGEST[2]} characters; give it a `short` name"
                 if labels.count(label) > 1:
                     yield f"{sheet.name}: label {label!r} stands on two buttons; say what differs"
 
@@ -247,6 +250,7 @@ PROOFS: tuple[Proof, ...] = (
     the_bottom_row_is_always_there,
     numbers_and_links_come_from_the_registry,
     every_language_shows_the_same_numbers,
+    every_page_fits_a_phone,
 )
 
 

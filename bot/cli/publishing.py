@@ -22,7 +22,7 @@ NAMED_BOT = click.option("--bot", default="", metavar="NAME", help="Name of the 
 )
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
 def stats(campaign: str | None, form: str, out: Path | None) -> None:
-    """Show the counts of weeks that are over. Small numbers stay hidden."""
+    """Show the counts of weeks that are over. All are a little inexact on purpose; small ones stay hidden."""
     import campaigns
     import locales
     from bot.ops.settings import read
@@ -72,11 +72,18 @@ def build(*, out: Path, codes: tuple[str, ...], bot: str, theme: Path | None, no
     from web import site as made
     from web.edition import Edition
 
-    pages = app.pages(read())
+    settings = read()
+    pages = app.pages(settings)
     plain = Edition(pages.guide, pages.locales, None, pages.operator, kit.bot_name(bot), no_index)
     editions = [plain, *(replace(plain, campaign=made.chosen(pages.campaigns, code)) for code in dict.fromkeys(codes))]
     book = made.review_book(plain) if review else []
-    count = made.build(out, editions, theme=made.tokens(theme), more=book)
+    logos = [
+        file
+        for edition in editions
+        if edition.campaign
+        for file in made.logo_of(edition, kit.logo(edition.campaign, campaigns_file(settings).parent))
+    ]
+    count = made.build(out, editions, theme=made.tokens(theme), more=[*book, *logos])
     click.echo(f"{count} pages in {out}; open {out / 'index.html'}")
     for found in (edition.campaign for edition in editions if edition.campaign):
         if not found.runs_on(today()):

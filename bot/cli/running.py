@@ -6,7 +6,7 @@ import asyncio
 import signal
 from collections.abc import Callable, Coroutine
 from contextlib import AbstractAsyncContextManager, nullcontext
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import click
@@ -79,7 +79,10 @@ def run() -> None:
     async def answer(stop: asyncio.Event) -> None:
         async with systemd.notified(stop), _endpoints(settings.health_listen):
             tally = app.counting(settings, pages, now, coordination) if pages else None
-            await app.serve(bot, pages, now, stop, settings.hook, tally=tally, coordination=coordination)
+            cover_after = timedelta(minutes=settings.cover_after)
+            await app.serve(
+                bot, pages, now, stop, settings.hook, tally=tally, coordination=coordination, cover_after=cover_after
+            )
 
     try:
         coordination = app.coordination(settings, now)

@@ -6,6 +6,7 @@ nothing to write.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -20,8 +21,10 @@ from sqlalchemy import (
     NullPool,
     String,
     Table,
+    and_,
     delete,
     event,
+    func,
     inspect,
     or_,
     select,
@@ -32,23 +35,30 @@ from sqlalchemy.schema import CreateTable
 
 from campaigns.counts.addresses import connect_arguments
 from campaigns.counts.cells import WRITTEN_UNTIL, Batch, Cell, week_of
+from campaigns.counts.noise import draw
 from flows import Mistake
 
 _BUSY = 1.0
 """Seconds to wait for another process that writes to the same SQLite file."""
 
-# Version 1 of the schema, made at the first write. Later versions must still read it.
+# Tables that are missing are made at the first write: `noise` came later than the others.
 TABLES = MetaData()
+
+
+def _key() -> Iterator[Column[str]]:
+    """A step of a campaign in a week."""
+    for name, length in (("week", 8), ("campaign", 16), ("step", 24), ("locale", 8)):
+        yield Column(name, String(length), primary_key=True)
+
+
 STEP_COUNTS = Table(
     "steps",
     TABLES,
-    Column("week", String(8), primary_key=True),
-    Column("campaign", String(16), primary_key=True),
-    Column("step", String(24), primary_key=True),
-    Column("locale", String(8), primary_key=True),
+    *_key(),
     Column("count", BigInteger, nullable=False),
     sqlite_with_rowid=False,  # with row ids, SQLite would keep the order in which visitors came
 )
+NOISE = Table("noise", TABLES, *_key(), Column("added", BigInteger, nullable=False), sqlite_with_rowid=False)
 TOGETHER = Table(
     "together",
     TABLES,
@@ -100,20 +110,27 @@ def make_tables(connection: Connection) -> None:
 
 
 async def read(url: URL) -> dict[Cell, int]:
-    """The steps of all campaigns and weeks; none without a database. Raises `NoCounts`."""
+    """Every step that has noise, with that noise added to its count. None without a database. Raises `NoCounts`.
+
+    A week of before there was noise is not read: its numbers would be exact.
+    """
+    same_step = and_(*(NOISE.c[column.name] == column for column in STEP_COUNTS.primary_key))
+    noisy = select(NOISE, func.coalesce(STEP_COUNTS.c.count, 0)).outerjoin(STEP_COUNTS, same_step)
     database = engine(url)
     try:
         if is_sqlite(url) and not _can_be_opened(url):
             return {}
         async with database.connect() as connection:
-            if not await connection.run_sync(lambda sync: inspect(sync).has_table(STEP_COUNTS.name)):
+            if not await connection.run_sync(lambda sync: inspect(sync).has_table(NOISE.name)):
                 return {}
-            rows = (await connection.execute(select(STEP_COUNTS))).all()
+            rows = (await connection.execute(noisy)).all()
     except Exception as error:  # anything a driver may raise; its words may hold the address
         raise NoCounts(f"the counts cannot be read from {named(url)}: {_cause(error, url)}") from None
     finally:
         await database.dispose()
-    return {Cell(week, "step", step, campaign, locale): count for week, campaign, step, locale, count in rows}
+    return {
+        Cell(week, "step", step, campaign, locale): added + count for week, campaign, step, locale, added, count in rows
+    }
 
 
 def is_sqlite(url: URL) -> bool:
@@ -159,7 +176,7 @@ def _cause(error: Exception, url: URL) -> str:
 
 
 async def write(database: AsyncEngine, batch: Batch, former: str, now: datetime) -> None:
-    """Add a batch in one transaction; do nothing when it was added before.
+    """Add a batch, and noise where there is none yet, in one transaction; do nothing when it was added before.
 
     `former` is the id of the previous batch. That one is surely written, so its id can be deleted.
     """
@@ -174,9 +191,10 @@ async def write(database: AsyncEngine, batch: Batch, former: str, now: datetime)
             return
         is_old = FLUSHES.c.week < week_of(now - WRITTEN_UNTIL)  # a batch of that week is refused by now
         await connection.execute(delete(FLUSHES).where(or_(FLUSHES.c.id == former, is_old)))
-        rows = [
-            row(cell, count) for cell, count in sorted(batch.counts.items())
-        ]  # sorted, so that two processes cannot deadlock
+        cells = sorted(batch.counts.items())  # sorted, so that two processes cannot deadlock
+        if noise := [{**_step(cell), "added": draw()} for cell, _ in cells if cell.kind == "step"]:
+            await connection.execute(insert(NOISE).on_conflict_do_nothing(), noise)  # the first draw stays
+        rows = [row(cell, count) for cell, count in cells if count]
         for table in (STEP_COUNTS, TOGETHER):
             if values := [row for place, row in rows if place is table]:
                 add = insert(table)
@@ -198,6 +216,9 @@ def _keep_private(file: Path) -> None:
 
 def row(cell: Cell, count: int) -> tuple[Table, dict[str, Any]]:
     if cell.kind == "step":
-        place = {"week": cell.week, "campaign": cell.campaign, "step": cell.name, "locale": cell.locale}
-        return STEP_COUNTS, {**place, "count": count}
+        return STEP_COUNTS, {**_step(cell), "count": count}
     return TOGETHER, {"week": cell.week, "kind": cell.kind, "name": cell.name, "count": count}
+
+
+def _step(cell: Cell) -> dict[str, str]:
+    return {"week": cell.week, "campaign": cell.campaign, "step": cell.name, "locale": cell.locale}

@@ -9,11 +9,12 @@ from flows.screen import ChoiceSpec, Copy, Link, LocalHelp, Numbers, PerFace, Po
 
 # Ways that stand on many pages, with labels short enough to share a row.
 CALL = to("veilig_thuis", N_("Veilig Thuis"))
+NOW = to("heard_now", N_("Het gebeurt nu"))
 TALKING = to("talk", N_("Praten"))
 NOTES = to("write_down", N_("Opschrijven"))
 STEP = to("plan", N_("Een stap kiezen"))
 FOR_THE_CHILD = to("kindertelefoon", N_("Voor het kind"))
-NEARBY = to("local", N_("Hulp dichtbij"), only_if="has_local_help")
+NEARBY = to("local", N_("Hulp in de buurt"), only_if="has_local_help")
 
 WORRIED = (
     Screen(
@@ -27,15 +28,14 @@ WORRIED = (
         short=N_("Zorgen"),
         source="§1.1 (1.2, 1.4), §9; S000",
         ways=[
-            to("veilig_thuis"),
-            to("heard_now"),
-            NEARBY,
+            CALL,
+            NOW,
             to("signals", N_("Signalen")),
             TALKING,
             to("doubts"),
             FOR_THE_CHILD,
-            # With local help it stands there: this page holds no ninth choice.
-            to("more", N_("Meer doen"), unless="has_local_help"),
+            to("more", N_("Meer doen")),
+            NEARBY,
             back("welcome"),
         ],
     ),
@@ -94,7 +94,7 @@ def after_signals(*others: ChoiceSpec) -> list[ChoiceSpec]:
 
 
 def after_violence(*others: ChoiceSpec) -> list[ChoiceSpec]:
-    return [to("heard_now", N_("Ik hoor het nu")), CALL, TALKING, STEP, *others, back("signals"), begin()]
+    return [NOW, CALL, TALKING, STEP, *others, back("signals"), begin()]
 
 
 def after_abuse(*others: ChoiceSpec) -> list[ChoiceSpec]:
@@ -1083,7 +1083,7 @@ MORE = (
         N_("Veilig Thuis is er ook dag en nacht."),
         Numbers("veilig_thuis"),
         source="campaigns.md",
-        ways=[STEP, to("about"), back("more"), begin()],
+        ways=[STEP, back("more"), begin()],
     ),
 )
 

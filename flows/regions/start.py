@@ -34,10 +34,9 @@ SCREENS = (
             to("adult", N_("Zelf niet veilig")),
             to("work"),
             to("person_now", N_("Een mens spreken")),
-            to("local", N_("Hulp dichtbij"), only_if="has_local_help"),
+            to("local", N_("Hulp in de buurt"), only_if="has_local_help"),
             to("who_does_what", N_("No Dutch?")),
-            # With local help it stands there: this page holds no ninth choice.
-            to("about", unless="has_local_help"),
+            to("about"),
         ],
     ),
     Screen(
@@ -47,12 +46,7 @@ SCREENS = (
         Numbers("emergency", "veilig_thuis", "kindertelefoon"),
         N_("Zorgen om een kind, of zelf niet veilig? Bel Veilig Thuis. De Kindertelefoon is voor kinderen en tieners."),
         source="§1.1, §1.2, §1.3",
-        ways=[
-            to("who_does_what", N_("No Dutch?")),
-            to("vt_access", N_("Ik hoor moeilijk")),
-            to("about"),
-            back("welcome"),
-        ],
+        ways=[to("who_does_what", N_("No Dutch?")), to("vt_access", N_("Ik hoor moeilijk")), back("welcome")],
     ),
     Screen(
         "who_does_what",
@@ -102,10 +96,7 @@ SCREENS = (
             "Ik geef geen oordeel en ik geef niets door."
         ),
         Operator(N_("Dit is een proefversie. Er staat nog niet bij wie deze gids beheert.")),
-        N_(
-            "De feiten komen uit openbare pagina's, zoals die van Veilig Thuis, De Kindertelefoon en de overheid. "
-            "Ze zijn verzameld op 21 november 2026."
-        ),
+        N_("De feiten zijn van 21 november 2026. Ze komen uit openbare pagina's, zoals die van Veilig Thuis."),
         PerFace(
             chat=(N_("Gebruik je een schermlezer? Kies “Voorleesstand”, of typ /voorlezen."), ReadingMode()), web=()
         ),

@@ -9,7 +9,7 @@ import pytest
 from simulator.faults import MANGLED
 from simulator.telegram import ConnectionLost, Telegram
 from simulator.visitor import Phone
-from tests.support.clock import StandingClock
+from tests.support.standing_clock import StandingClock
 
 
 async def poll(telegram: Telegram, **params: Any) -> list[int]:
@@ -38,20 +38,6 @@ async def test_an_update_stays_until_a_higher_offset_confirms_it(
     clock.later(seconds=1)
     assert await poll(telegram) == [second]
     assert await poll(telegram, offset=second + 1) == []
-
-
-async def test_an_offset_far_beyond_the_queue_counts_as_none(
-    telegram: Telegram, phone: Phone, clock: StandingClock
-) -> None:
-    """As at Telegram when it numbers anew: a bot that goes on with its old offset is not deaf."""
-    phone.type("before")
-    *_, before = await poll(telegram)
-    assert await poll(telegram, offset=before + 1) == []
-    telegram.updates.restart(17)
-    phone.type("after")
-    clock.later(seconds=1)
-    assert await poll(telegram, offset=before + 1) == [17]
-    assert await poll(telegram, offset=18) == []
 
 
 async def test_at_most_100_updates_are_shown(telegram: Telegram, phone: Phone, clock: StandingClock) -> None:

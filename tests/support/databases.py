@@ -8,18 +8,18 @@ import resource
 import sqlite3
 import subprocess
 import tempfile
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
 
-from sqlalchemy import URL, select, text
+from sqlalchemy import URL, delete, insert, select, text
 
 from bot.ops.settings import Settings
 from bot.ops.values import Secret
 from campaigns.counts.cells import Cell
-from campaigns.counts.store import FLUSHES, STEP_COUNTS, TOGETHER, engine, make_tables
+from campaigns.counts.store import FLUSHES, NOISE, STEP_COUNTS, TOGETHER, engine, make_tables
 from tests.support.debian import POSTGRESQL, become
 
 Fault = Callable[[], AbstractAsyncContextManager[None]]
@@ -54,6 +54,20 @@ class Database:
         found = {Cell(week, "step", step, code, locale): n for week, code, step, locale, n in steps}
         return found | {Cell(week, kind, name): n for week, kind, name, n in together}
 
+    async def keep(self, counts: Mapping[Cell, int], noise: Mapping[Cell, int]) -> None:
+        """Hold these counts of steps and this noise, and no others."""
+        if self.url.database and self.url.get_backend_name() == "sqlite":
+            Path(self.url.database).parent.mkdir(exist_ok=True)
+        async with engine(self.url).begin() as connection:
+            await connection.run_sync(make_tables)
+            reached = {cell: count for cell, count in counts.items() if count}  # as they are written
+            for table, column, numbers in ((STEP_COUNTS, "count", reached), (NOISE, "added", noise)):
+                await connection.execute(delete(table))
+                keys = ("week", "campaign", "step", "locale", column)
+                rows = [(one.week, one.campaign, one.name, one.locale, number) for one, number in numbers.items()]
+                if rows:
+                    await connection.execute(insert(table), [dict(zip(keys, row, strict=True)) for row in rows])
+
     async def steps(self, campaign: str = "") -> dict[str, int]:
         """The counted steps of a campaign, over all weeks and languages."""
         found: dict[str, int] = {}
@@ -61,6 +75,17 @@ class Database:
             if cell.kind == "step" and cell.campaign == campaign and count:
                 found[cell.name] = found.get(cell.name, 0) + count
         return found
+
+    async def noise(self) -> dict[Cell, int]:
+        """The noise of each step that has any."""
+        database = engine(self.url)
+        try:
+            async with database.begin() as connection:
+                await connection.run_sync(make_tables)
+                rows = (await connection.execute(select(NOISE))).all()
+        finally:
+            await database.dispose()
+        return {Cell(week, "step", step, code, locale): added for week, code, step, locale, added in rows}
 
     async def flushes(self) -> int:
         database = engine(self.url)
@@ -83,6 +108,9 @@ class Sqlite(Database):
 
     async def counts(self) -> dict[Cell, int]:
         return await super().counts() if self.path.exists() else {}
+
+    async def noise(self) -> dict[Cell, int]:
+        return await super().noise() if self.path.exists() else {}
 
     def faults(self) -> dict[str, Fault]:
         return {

@@ -301,8 +301,8 @@ async def test_who_meets_a_fault_of_ours_gets_the_numbers_and_can_go_on(
     somebody.phone.type("/help")
     await somebody.answered()
     assert len(somebody.chat) == 1
-    assert somebody.phone.screen["text"].startswith(("Nu een mens spreken", "Speak to someone now"))
-    assert somebody.phone.screen["text"].startswith("Speak") is said.startswith("Worried")
+    assert somebody.phone.screen["text"].startswith(("Nu een mens spreken", "Talk to a person now"))
+    assert somebody.phone.screen["text"].startswith("Talk") is said.startswith("Worried")
 
 
 async def test_from_the_page_with_the_numbers_one_can_try_again_or_wipe() -> None:
@@ -341,7 +341,7 @@ BROKEN = {
     "a malformed helpline": (replace("flows/helplines.py", '"0800-2000"', '"0800 2000"'), "helpline veilig_thuis"),
     "a catalogue that cannot be read": (append(ENGLISH, '\nmsgid "half a sen\n'), "en/messages.po, line"),
     "no source catalogue": (lambda tree: shutil.rmtree(tree / "locales" / "nl"), "is missing"),
-    "a way to nowhere": (replace("flows/regions/start.py", 'to("person_now")', 'to("nowhere")'), "nowhere"),
+    "a way to nowhere": (replace("flows/regions/start.py", 'to("privacy", ', 'to("nowhere", '), "nowhere"),
     "braces nobody fills in": (
         replace("flows/words/chat.py", 'N_("Gevaar nu? Bel zelf {emergency}.")', 'N_("Bel {nobody}.")'),
         "error=KeyError",

@@ -19,6 +19,7 @@ from bot.chat.page_proofs import (
     NEUTRAL,
     PROOFS,
     TALLEST,
+    WAY_BACK,
     Proof,
     Sheet,
     labels_fit_and_differ,
@@ -400,6 +401,15 @@ def test_every_way_to_112_has_its_colour_and_nothing_else_has(printed: Printed) 
         assert bool(ways) != (sheet.place.answer in NEUTRAL), sheet.name
 
 
+def test_where_it_must_be_first_the_way_to_112_stands_above_every_other_button(printed: Printed) -> None:
+    screens = printed.pages.guide.screens
+    first = [
+        sheet for sheet in printed.sheets if sheet.page.screen in screens and screens[sheet.page.screen].emergency_first
+    ]
+    assert {sheet.page.screen for sheet in first} == {"heard_now"}
+    assert all(leads_to_112(next(buttons(sheet.page))) for sheet in first)
+
+
 def leads_to_112(button: Button) -> bool:
     """Another language keeps a visitor on the page about 112, and is no way to it."""
     tap = Tap.unpack(str(button.callback_data))
@@ -474,19 +484,13 @@ def test_every_way_back_looks_like_one_and_says_where_it_leads(printed: Printed)
             shown_as_back = {
                 Tap.unpack(str(button.callback_data)).trigger  # type: ignore[union-attr]
                 for button in sheet.buttons
-                if button.text.startswith("‹ ")
+                if button.text.startswith(WAY_BACK)
             }
             assert shown_as_back == backs, sheet.name
     page = printed.pages.opened_by(Tap("nl", screen="signals", trigger="back"), DAY)
     assert shown(page).startswith(printed.pages.guide.screens["worried"].title)
     (way,) = [button for button in buttons(printed.pages.at("signals", "nl", "", DAY)) if button.text[0] == "‹"]
     assert way.text == f"‹ {printed.pages.guide.screens['worried'].short}"
-
-
-def test_a_way_back_is_short_enough_for_half_a_row(printed: Printed) -> None:
-    backs = {button.text for sheet in printed.sheets for button in sheet.buttons if button.text.startswith("‹")}
-    assert len(backs) > 20
-    assert [label for label in backs if len(label) > LONGEST[2]] == []
 
 
 def test_one_sentence_to_copy_has_a_row_and_several_share_theirs(the_locales: Locales) -> None:
