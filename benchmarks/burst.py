@@ -21,7 +21,7 @@ from pyreqwest.client import Client, ClientBuilder
 from pyreqwest.exceptions import NetworkError
 
 from benchmarks.watched import Watched, message_of
-from bot.delivery.webhook import SECRET_HEADER
+from bot.delivery.webhook_app import SECRET_HEADER
 from simulator.chats import Json
 from simulator.clock import Clock
 from simulator.faults import Fault, Kind, Standing

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.speed import LOOP
-from bot.chat.tap import WIPE
+from bot.api.events import WIPE
 from bot.delivery.last_pages import MOST_CHATS
 from tests.support import TOKEN
 from tests.support.processes import Process, Worker, webhook
