@@ -89,8 +89,8 @@ def sheets(pages: Pages, *, aloud: bool = False) -> list[Sheet]:
                 name = f"{place.answer or place.visit.screen} ({', '.join(about)})"
                 found.append(Sheet(name, place, pages.page(place)))
             longest = max((sheet.page.reopens for sheet in found), key=len)
-            place = PageKey(Visit(), locale, "", open_lines, COVERED)
-            found.append(Sheet(f"{COVERED} ({locale}, {when})", place, pages.cover(locale, longest)))
+            covered = PageKey(Visit(), locale, "", open_lines, COVERED)
+            found.append(Sheet(f"{COVERED} ({locale}, {when})", covered, pages.cover(locale, longest)))
     return found
 
 
@@ -286,12 +286,10 @@ def main() -> None:
 
     pages = Pages(guide(), locales.read(), campaigns.read(campaigns.EXAMPLE), web_url="https://example.org")
     every = sheets(pages)
-    tallest = [
-        sheet
-        for locale in pages.locales
-        for _, sheet in tallest_sheets(pages, [sheet for sheet in every if sheet.place.locale == locale])
-    ]
-    for sheet in sorted(tallest, key=lambda sheet: sheet.height, reverse=True):
+    tallest: dict[tuple[str, str], Sheet] = {}
+    for sheet in sorted(every, key=lambda sheet: sheet.height, reverse=True):
+        tallest.setdefault((_screen(pages, sheet).name, sheet.place.locale), sheet)
+    for sheet in tallest.values():
         if sheet.height > TALLEST:
             print(sheet.height, sheet.name)
     print(how_many_fit(pages, every))
