@@ -77,6 +77,11 @@ class Edition:
         return bool(self.campaign and self.campaign.contact)
 
     @property
+    def logo(self) -> str:
+        """Its name in the folder of the edition, if the campaign has one."""
+        return f"logo{Path(self.campaign.logo).suffix.lower()}" if self.campaign and self.campaign.logo else ""
+
+    @property
     def languages(self) -> list[Locale]:
         """The languages of this edition, the one to begin with first."""
         if self.campaign is None:
@@ -120,6 +125,7 @@ class Edition:
             screen.title,
             screen.web_parts,
             here={each.code: address(self.guide, each.code, visit) for each in self.languages},
+            is_first=visit.screen == START,
             ways=ways,
             ways_back=ways_back,
             is_hidden=self.is_hidden or visit.facts is not Fact.NOTHING,
@@ -155,6 +161,7 @@ class Edition:
         parts: tuple[Part, ...],
         *,
         here: dict[str, str],
+        is_first: bool = False,
         is_hidden: bool | None = None,
         **more: object,
     ) -> str:
@@ -165,6 +172,7 @@ class Edition:
             title=speak(title),
             blocks=list(speak.blocks(parts)),
             here=here,
+            is_first=is_first,
             is_hidden=self.is_hidden if is_hidden is None else is_hidden,
             about=[self._way(speak, name) for name in ABOUT],
             danger=danger_page(speak.locale.code),

@@ -27,13 +27,15 @@ class WrongFolder(Mistake):
     """A folder that cannot be built in. The message names it and says what to do."""
 
 
-def build(out: Path, editions: Iterable[Edition], *, theme: str = "", more: Iterable[tuple[str, str]] = ()) -> int:
+def build(
+    out: Path, editions: Iterable[Edition], *, theme: str = "", more: Iterable[tuple[str, str | bytes]] = ()
+) -> int:
     """Write all editions, each campaign's in a folder of its code, and return how many pages there are.
 
     `theme` is CSS that follows the stylesheet; `more` are other files by name. Raises `WrongFolder`.
     """
     former = _built(out)
-    made = dict([*(file for edition in editions for file in files(edition, theme)), *more])
+    made: dict[str, str | bytes] = dict([*(file for edition in editions for file in files(edition, theme)), *more])
     try:
         out.mkdir(parents=True, exist_ok=True)
         with (out / BUILT).open("a", buffering=1, encoding="utf-8") as note:
@@ -42,7 +44,7 @@ def build(out: Path, editions: Iterable[Edition], *, theme: str = "", more: Iter
                     note.write(f"{name}\n")
                 path = out / name
                 path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(text, "utf-8")
+                path.write_bytes(text if isinstance(text, bytes) else text.encode())
         for name in sorted(former - made.keys(), reverse=True):
             _remove(out, name)
         new = out / f"{BUILT}.new"
@@ -113,6 +115,11 @@ def tokens(path: Path | None) -> str:
     if re.search(r"@import|url\(", css, re.IGNORECASE):
         raise WrongChoice(f"--theme {path}: loads something with @import or url(); leave that out")
     return css
+
+
+def logo_of(edition: Edition, drawing: bytes | None) -> list[tuple[str, bytes]]:
+    """The file of a campaign's logo, in the folder of its edition."""
+    return [(f"{edition.campaign.code}/{edition.logo}", drawing)] if edition.campaign and drawing else []
 
 
 def review_book(edition: Edition) -> list[tuple[str, str]]:

@@ -36,6 +36,7 @@ MOST_EXCUSED = 0.02
 _WIDTH, _MARGIN, _LINE, _ROW = 37, 24, 21, 47
 """Characters in a line, and pixels around a page, of a line and of a row of buttons."""
 NUMBER = re.compile(r"\b0\d{2,3}-\d{4,7}\b|\b11\d\b")
+WAY_BACK = "‹ "
 NEUTRAL = (WIPED, FORGOTTEN, COVERED)
 """Answers that must give nothing away, so they have no bottom row."""
 REGISTRY = frozenset(line.number for line in HELPLINES.values() if line.number)
@@ -88,8 +89,8 @@ def sheets(pages: Pages, *, aloud: bool = False) -> list[Sheet]:
                 name = f"{place.answer or place.visit.screen} ({', '.join(about)})"
                 found.append(Sheet(name, place, pages.page(place)))
             longest = max((sheet.page.reopens for sheet in found), key=len)
-            place = PageKey(Visit(), locale, "", open_lines, COVERED)
-            found.append(Sheet(f"{COVERED} ({locale}, {when})", place, pages.cover(locale, longest)))
+            covered = PageKey(Visit(), locale, "", open_lines, COVERED)
+            found.append(Sheet(f"{COVERED} ({locale}, {when})", covered, pages.cover(locale, longest)))
     return found
 
 
@@ -135,6 +136,8 @@ def labels_fit_and_differ(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
                 if len(label) > most:
                     beside = f" beside {len(row) - 1} more" if len(row) > 1 else ""
                     yield f"{sheet.name}: label {label!r} has {len(label)} characters; {most} fit{beside}"
+                if label.startswith(WAY_BACK) and len(label) > LONGEST[2]:
+                    yield f"{sheet.name}: way back {label!r} has over {LONGEST[2]} characters; give it a `short` name"
                 if labels.count(label) > 1:
                     yield f"{sheet.name}: label {label!r} stands on two buttons; say what differs"
 
@@ -283,12 +286,10 @@ def main() -> None:
 
     pages = Pages(guide(), locales.read(), campaigns.read(campaigns.EXAMPLE), web_url="https://example.org")
     every = sheets(pages)
-    tallest = [
-        sheet
-        for locale in pages.locales
-        for _, sheet in tallest_sheets(pages, [sheet for sheet in every if sheet.place.locale == locale])
-    ]
-    for sheet in sorted(tallest, key=lambda sheet: sheet.height, reverse=True):
+    tallest: dict[tuple[str, str], Sheet] = {}
+    for sheet in sorted(every, key=lambda sheet: sheet.height, reverse=True):
+        tallest.setdefault((_screen(pages, sheet).name, sheet.place.locale), sheet)
+    for sheet in tallest.values():
         if sheet.height > TALLEST:
             print(sheet.height, sheet.name)
     print(how_many_fit(pages, every))

@@ -70,11 +70,18 @@ def build(*, out: Path, codes: tuple[str, ...], bot: str, theme: Path | None, no
     from web import site as made
     from web.edition import Edition
 
-    pages = app.pages(read())
+    settings = read()
+    pages = app.pages(settings)
     plain = Edition(pages.guide, pages.locales, None, pages.operator, kit.bot_name(bot), no_index)
     editions = [plain, *(replace(plain, campaign=made.chosen(pages.campaigns, code)) for code in dict.fromkeys(codes))]
     book = made.review_book(plain) if review else []
-    count = made.build(out, editions, theme=made.tokens(theme), more=book)
+    logos = [
+        file
+        for edition in editions
+        if edition.campaign
+        for file in made.logo_of(edition, kit.logo(edition.campaign, campaigns_file(settings).parent))
+    ]
+    count = made.build(out, editions, theme=made.tokens(theme), more=[*book, *logos])
     click.echo(f"{count} pages in {out}; open {out / 'index.html'}")
     for found in (edition.campaign for edition in editions if edition.campaign):
         if not found.runs_on(today()):

@@ -1,5 +1,6 @@
 """The reading mode: the text names the choices, and every page is a new message. It is kept in the button."""
 
+import json
 from itertools import product
 
 import pytest
@@ -8,6 +9,8 @@ from bot.api.events import WIPE
 from bot.chat.handlers import ALOUD_COMMANDS
 from bot.chat.page_proofs import Sheet, sheets
 from bot.chat.tap import Tap
+from bot.delivery.last_pages import PageRef
+from bot.delivery.redis_coordination import _packed, _unpacked
 from flows.visit import START
 from flows.words import chat
 from simulator.faults import Fault, Kind, Standing
@@ -154,6 +157,14 @@ async def test_a_page_that_covered_itself_opens_again_in_the_mode_it_had(reader:
     there = reader.handler.pages.opened_by(Tap.unpack(str(page.keyboard[0][0].callback_data)), DAY)
     assert there.aloud
     assert there.screen == START
+
+
+@pytest.mark.parametrize("aloud", [False, True])
+def test_the_memory_of_several_workers_keeps_the_mode_beside_the_language(aloud: bool) -> None:
+    page = PageRef(7, DAY, "nl", "stad", aloud=aloud)
+    packed = _packed(page)
+    assert _unpacked(packed) == page
+    assert (len(json.loads(packed)) == 4) is not aloud, "a worker of before the mode reads four fields"
 
 
 def test_every_button_fits_and_keeps_the_mode_with_the_longest_code(printed: Printed) -> None:
