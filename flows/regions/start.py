@@ -69,7 +69,7 @@ SCREENS = (
         "who_decides",
         N_("Wie beslist en wie helpt?"),
         N_(
-            "Veilig Thuis kan de politie erbij halen, of de Raad voor de Kinderbescherming. "
+            "De gemeenten regelen Veilig Thuis. Het kan de politie erbij halen, of de Raad voor de Kinderbescherming. "
             "De raad kijkt of hulp verplicht moet zijn."
         ),
         N_(
