@@ -89,8 +89,8 @@ def sheets(pages: Pages, *, aloud: bool = False) -> list[Sheet]:
                 name = f"{place.answer or place.visit.screen} ({', '.join(about)})"
                 found.append(Sheet(name, place, pages.page(place)))
             longest = max((sheet.page.reopens for sheet in found), key=len)
-            place = PageKey(Visit(), locale, "", open_lines, COVERED)
-            found.append(Sheet(f"{COVERED} ({locale}, {when})", place, pages.cover(locale, longest)))
+            covered = PageKey(Visit(), locale, "", open_lines, COVERED)
+            found.append(Sheet(f"{COVERED} ({locale}, {when})", covered, pages.cover(locale, longest)))
     return found
 
 
