@@ -87,12 +87,9 @@ SIMULATED = sorted((ROOT / "simulator").rglob("*.py"))
 WORDS = tuple(ROOT / "flows" / folder for folder in ("regions", "words"))
 """A file there may be as long as what it has to say."""
 LONGEST = 300
-TWICE = {"Call", "Chat", "Message", "Query", "Webhook"}
+TWICE = {"Chat", "Message", "Query"}
 """Classes of the simulator that still have the name of one of ours."""
-LONG = {
-    *("bot/api/client.py", "bot/chat/pages.py", "bot/delivery/queues.py", "bot/delivery/redis_coordination.py"),
-    *("bot/delivery/webhook.py", "listening/listener.py", "simulator/telegram.py"),
-}
+LONG = {"bot/chat/page_proofs.py"}
 """Files that are still to be parted."""
 
 
