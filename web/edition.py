@@ -11,8 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from campaigns import Campaign, nearby
 from flows.answers import ANSWERS, DANGER
 from flows.guide import Guide
@@ -21,13 +19,11 @@ from flows.screen import Part
 from flows.visit import START, Fact, Visit
 from flows.words import chat
 from flows.words import web as words
-from flows.words.web import CALLABLE, LEAVE_FOR, call_page, dashed
+from flows.words.web import CALLABLE, call_page, dashed
 from locales import Locale, Locales
 from locales.speech import Listed, Paragraph, Quote, Speech
-from web.filters import dial, hours, with_numbers
+from web.templating import HUMAN_LINES, filled, paper_page
 
-HERE = Path(__file__).parent
-HUMAN_LINES = ("veilig_thuis", "kindertelefoon")
 PEOPLE = "person_now"
 ABOUT = ("on_my_phone", "privacy", "about")
 """The screens that the foot of every page links to."""
@@ -40,9 +36,6 @@ ON_PAPER = (
 
 _LASTING = (Paragraph, Listed, Quote)
 """The blocks that are printed. Opening hours would be out of date, and the numbers are at the top of each side."""
-
-POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
-"""What a page may load, in its meta tag. A server adds `frame-ancestors 'none'`, which a meta tag may not hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,11 +228,6 @@ class Edition:
         )
 
 
-def filled(template: str, speak: Speech, **more: object) -> str:
-    """A rendered template, with everything in it escaped."""
-    return _TEMPLATES.get_template(template).render(speak=speak, locale=speak.locale, **more)
-
-
 def address(guide: Guide, locale: str, visit: Visit) -> str:
     """The address of a visit: `nl/bystander/talk-child/`, and a number when there are facts."""
     if visit.screen == START:
@@ -250,31 +238,3 @@ def address(guide: Guide, locale: str, visit: Visit) -> str:
 
 def danger_page(locale: str) -> str:
     return f"{locale}/112/"
-
-
-def paper_page(locale: str) -> str:
-    return f"{locale}/print/"
-
-
-def _kind(block: object) -> str:
-    return type(block).__name__
-
-
-_TEMPLATES = Environment(
-    loader=FileSystemLoader(HERE / "templates"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
-_TEMPLATES.filters |= {"dial": dial, "with_numbers": with_numbers, "hours": hours, "kind": _kind}
-_TEMPLATES.tests["a_quote"] = lambda block: isinstance(block, Quote)
-_TEMPLATES.globals |= {
-    "words": words,
-    "chat": chat,
-    "policy": POLICY,
-    "leave_for": LEAVE_FOR,
-    "human_line_ids": HUMAN_LINES,
-    "paper_page": paper_page,
-    "danger_title": ANSWERS[DANGER].title,
-}

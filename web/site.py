@@ -12,7 +12,8 @@ from pathlib import Path, PurePosixPath
 
 from campaigns import Campaign
 from flows import Mistake
-from web.edition import HERE, Edition
+from web.edition import Edition
+from web.templating import HERE
 
 BUILT = "built.txt"
 STYLE = "style.css"

@@ -22,9 +22,9 @@ from simulator.entities import parse
 from tests.support.standing_clock import DAY, NIGHT
 from tests.web.conftest import BOT, FORGED
 from tests.web.leaf import Leaf, words
-from web.edition import HUMAN_LINES, ON_PAPER, Edition, address, danger_page, paper_page
-from web.filters import dial, with_numbers
+from web.edition import ON_PAPER, Edition, address, danger_page
 from web.site import STATIC, files
+from web.templating import HUMAN_LINES, dial, paper_page, with_numbers
 
 BUDGET = 30_000
 """Bytes of a page with its stylesheet, script and icon, not compressed."""

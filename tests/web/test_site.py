@@ -17,8 +17,9 @@ from bot.cli import UNUSABLE, main
 from bot.ops.settings import PREFIX
 from flows.guide import Guide
 from locales import Locales
-from web.edition import POLICY, Edition
+from web.edition import Edition
 from web.site import BUILT, WrongChoice, WrongFolder, build, files, logo_of, tokens
+from web.templating import POLICY
 
 
 @pytest.fixture

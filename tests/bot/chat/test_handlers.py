@@ -105,7 +105,7 @@ async def test_start_forgets_the_answer_as_well(person: Person) -> None:
 @pytest.mark.parametrize(
     ("command", "title"),
     [
-        ("/help", "Nu een mens spreken"),
+        ("/help", "Nu met iemand praten"),
         ("/privacy", "Wat er bewaard wordt"),
         ("/en", "What can I do?"),
         ("/nl", "Wat kan ik doen?"),
@@ -207,7 +207,7 @@ async def test_a_changed_message_is_met_like_a_new_one(person: Person) -> None:
     assert len(person.chat) == 1
 
 
-@pytest.mark.parametrize(("text", "title"), [("ik wil dood", "Dit kun je nu doen"), ("/help", "Nu een mens")])
+@pytest.mark.parametrize(("text", "title"), [("ik wil dood", "Dit kun je nu doen"), ("/help", "Nu met iemand")])
 async def test_a_message_that_is_changed_after_it_was_taken_away_still_leads_to_help(
     person: Person, text: str, title: str
 ) -> None:
@@ -603,7 +603,7 @@ async def test_a_former_page_whose_deletion_is_put_off_is_emptied(person: Person
     former = person.phone.screen["message_id"]
     person.telegram.faults.plan("deleteMessage", Fault(Kind.WAIT, seconds=3000))
     await person.write("/help")
-    assert person.title == "Nu een mens spreken"
+    assert person.title == "Nu met iemand praten"
     assert [m["text"].partition("\n")[0] for m in person.phone.messages if m["message_id"] == former] == ["Menu"]
 
 
