@@ -83,7 +83,7 @@ def store() -> Iterator[Store]:
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
-    """A real browser. Its tests share the event loop of the session."""
+    """A real browser. Its tests share one event loop."""
     async with browsers.browser() as opened:
         yield opened
 
