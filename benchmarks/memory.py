@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import gc
+import json
 import random
 import sys
 import tempfile
@@ -24,10 +25,11 @@ import campaigns
 from benchmarks.fuzz import Accepting
 from bot import app
 from bot.api.client import Client
+from bot.api.update import Unreadable, Update, read
 from bot.chat.pages import Pages
 from bot.delivery.coordination import LocalCoordination
 from bot.delivery.last_pages import MOST_CHATS
-from bot.delivery.queues import REMEMBERED
+from bot.delivery.queues import REMEMBERED, ChatQueues
 from bot.ops.settings import Settings
 
 MOST_GROWTH = 20.0
@@ -71,7 +73,11 @@ class RandomUpdates:
             if button.callback_data
         ]
 
-    def update(self) -> dict[str, Any]:
+    def update(self) -> Update | Unreadable:
+        """As it comes from Telegram, read."""
+        return read(json.dumps(self._raw()).encode())
+
+    def _raw(self) -> dict[str, Any]:
         self._number += 1
         user_id = self._random.randrange(1, self._chats + 1)
         person = {"id": user_id, "is_bot": False, "first_name": f"Visitor {user_id}", "language_code": "nl"}
@@ -90,26 +96,28 @@ class RandomUpdates:
 
 async def measure(settings: Settings, updates: int, chats: int, seed: int = 1, *, warm: int, report: bool) -> float:
     """MiB of growth after `warm` updates. The settings name the database, and a campaign with local help."""
-    pages, memory = app.pages(settings), LocalCoordination()
-    tally = app.counting(settings, pages, _now, memory)
+    pages, coordination = app.pages(settings), LocalCoordination()
+    tally = app.counting(settings, pages, _now, coordination)
     bot = Client("1:memory", request=Forgetful(), get_updates_request=Forgetful())
     await bot.initialize()
-    lanes = app.lanes(bot, pages, _now, memory, tally)
+    queues = ChatQueues(app.handler(bot, pages, _now, coordination, tally=tally), coordination=coordination)
     load = RandomUpdates(pages, chats, seed)
     after, begin = 0.0, time.perf_counter()
     async with tally.kept():
         for done in range(0, updates + warm, TOGETHER):
-            await asyncio.gather(*[lanes.take(load.update()) for _ in range(TOGETHER)])
+            await asyncio.gather(*[queues.take(load.update()) for _ in range(TOGETHER)])
             if done == warm // TOGETHER * TOGETHER:
                 gc.collect()
                 after = resident()
             if report and done % (updates // 10 or 1) < TOGETHER:
                 print(f"{done:>9} updates  {resident():>7.1f} MiB  {time.perf_counter() - begin:>6.0f} s", flush=True)
+        await queues.drained(60)
         gc.collect()
         growth = resident() - after
-    kept = (len(memory.trail), memory.trail.untidy, len(lanes._lanes), len(lanes._recent))
+    last_pages = coordination.last_pages
+    kept = (len(last_pages), last_pages.untidy, queues.waiting, len(queues._recent))
     if report:
-        print(f"after warm-up {after:.1f} MiB, growth {growth:+.1f} MiB; kept: trail, untidy, lanes, recent = {kept}")
+        print(f"after warm-up {after:.1f} MiB, growth {growth:+.1f} MiB; kept: pages, untidy, turns, recent = {kept}")
     if kept[0] > MOST_CHATS or kept[1] or kept[2] or kept[3] > REMEMBERED:
         raise AssertionError(f"too much is kept: {kept}")
     return growth
