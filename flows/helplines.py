@@ -16,6 +16,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from flows import N_, Mistake
+from flows.numbers import KINDERTELEFOON_HOURS, NUMBERS
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 STALE_AFTER = timedelta(days=180)
@@ -97,7 +98,7 @@ HELPLINES = {
         Helpline(
             id="emergency",
             name="112",
-            number="112",
+            number=NUMBERS["emergency"],
             note=N_("gratis, dag en nacht"),
             source="politie.nl; S003",
             verified_on=_COMPILED,
@@ -105,7 +106,7 @@ HELPLINES = {
         Helpline(
             id="veilig_thuis",
             name="Veilig Thuis",
-            number="0800-2000",
+            number=NUMBERS["veilig_thuis"],
             url="https://veiligthuis.nl",
             note=N_("gratis, dag en nacht"),
             source="S003; augeo.nl",
@@ -122,9 +123,9 @@ HELPLINES = {
         Helpline(
             id="kindertelefoon",
             name="De Kindertelefoon",
-            number="0800-0432",
+            number=NUMBERS["kindertelefoon"],
             url="https://www.kindertelefoon.nl",
-            hours=Hours(opens=time(11), closes=time(21)),
+            hours=Hours(opens=time(KINDERTELEFOON_HOURS[0]), closes=time(KINDERTELEFOON_HOURS[1])),
             note=N_("gratis"),
             source="kindertelefoon.nl, over ons",
             verified_on=_COMPILED,
@@ -132,7 +133,7 @@ HELPLINES = {
         Helpline(
             id="police",
             name="Politie",
-            number="0900-8844",
+            number=NUMBERS["police"],
             note=N_("geen spoed"),
             source="politie.nl; pitane.blue 2023",
             verified_on=_COMPILED,
@@ -140,7 +141,7 @@ HELPLINES = {
         Helpline(
             id="suicide_prevention",
             name="113 Zelfmoordpreventie",
-            number="113",
+            number=NUMBERS["suicide_prevention"],
             url="https://www.113.nl",
             note=N_("gratis, dag en nacht"),
             source="ANP 2025-10-03: free since October 2025",
@@ -149,7 +150,7 @@ HELPLINES = {
         Helpline(
             id="sexual_violence",
             name="Centrum Seksueel Geweld",
-            number="0800-0188",
+            number=NUMBERS["sexual_violence"],
             url="https://centrumseksueelgeweld.nl",
             note=N_("gratis, dag en nacht"),
             source="centrumseksueelgeweld.nl; GGD",
@@ -158,7 +159,7 @@ HELPLINES = {
         Helpline(
             id="helpwanted",
             name="Helpwanted",
-            number="020-2615275",
+            number=NUMBERS["helpwanted"],
             url="https://helpwanted.nl",
             source="helpwanted.nl/en; hours not verified",
             verified_on=_COMPILED,
@@ -173,7 +174,7 @@ HELPLINES = {
         Helpline(
             id="luisterlijn",
             name="De Luisterlijn",
-            number="088-0767000",
+            number=NUMBERS["luisterlijn"],
             note=N_("dag en nacht"),
             source="nrc 2021; ANP 2023; cost not verified",
             verified_on=_COMPILED,
@@ -181,7 +182,7 @@ HELPLINES = {
         Helpline(
             id="slachtofferhulp",
             name="Slachtofferhulp Nederland",
-            number="0900-0101",
+            number=NUMBERS["slachtofferhulp"],
             source="slachtofferhulp.nl; hours not verified",
             verified_on=_COMPILED,
         ),
@@ -202,7 +203,7 @@ HELPLINES = {
         Helpline(
             id="vertrouwensinspecteur",
             name="Vertrouwensinspecteur, Onderwijs",
-            number="0900-1113111",
+            number=NUMBERS["vertrouwensinspecteur"],
             note=N_("werkdagen, 8 tot 17 uur"),
             source="oudersenonderwijs.nl; kennisnetwerkgastouderopvang.nl 2021-07-14; cost not verified",
             verified_on=_COMPILED,

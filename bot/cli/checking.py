@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -61,11 +62,31 @@ def _faults(pages: Pages, settings: Settings) -> Iterator[str]:
 
     found = [*locales.faults(), *proofs.faults(pages.guide), *answers.faults(pages.guide), *cues.faults(pages.guide)]
     yield from found or page_proofs.faults(pages)  # a page can be checked only when its words and its map hold
+    yield from _facts()
     for campaign in pages.campaigns.values():
         try:
             kit.logo(campaign, campaigns_file(settings).parent)
         except kit.CannotMake as missing:
             yield f"{campaign.code}: {missing}"
+
+
+def _facts() -> Iterator[str]:
+    """Where docs/facts.md, from which people work, says another number or hour than visitors read."""
+    import flows
+    from bot.chat.page_proofs import NUMBER
+    from flows.helplines import HELPLINES
+
+    paper = Path(flows.__file__).parents[1] / "docs" / "facts.md"
+    if not paper.exists():  # only a copy of the sources has it
+        return
+    text = paper.read_text("utf-8-sig")
+    hours = {f"{line.hours.opens:%-H.%M}–{line.hours.closes:%-H.%M}" for line in HELPLINES.values() if line.hours}
+    for said, known in (
+        (set(NUMBER.findall(text)), {line.number for line in HELPLINES.values() if line.number}),
+        (set(re.findall(r"\b\d+\.\d\d–\d+\.\d\d\b", text)), hours),
+    ):
+        yield from (f"docs/facts.md: says {other}, which no helpline has" for other in sorted(said - known))
+        yield from (f"docs/facts.md: does not say {other}" for other in sorted(known - said))
 
 
 def _warnings(settings: Settings) -> Iterator[str]:

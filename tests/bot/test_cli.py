@@ -1,5 +1,6 @@
 """The command line: what cannot work is said in one line with exit code 78, and never with a token or a traceback."""
 
+import ast
 import json
 import os
 import re
@@ -281,7 +282,7 @@ def test_a_port_that_cannot_be_is_refused(port: str) -> None:
 
 
 def test_a_malformed_helpline_stops_the_check_in_one_line(tree: Path) -> None:
-    mistake(tree / "flows" / "helplines.py", 'number="0800-2000"', 'number="0800 2000"')
+    mistake(tree / "flows" / "numbers.py", '"0800-2000"', '"0800 2000"')
     result = run_in(tree, "check")
     assert result.returncode == UNUSABLE
     assert one_line(result.stderr) == "helpline veilig_thuis: '0800 2000' is no number as people dial it"
@@ -307,6 +308,67 @@ def test_a_translation_that_misspells_a_brace_is_reported_and_no_traceback(tree:
     result = run_in(tree, "check")
     assert "does not name the same things in braces" in result.stderr
     assert "Traceback" not in result.stderr
+
+
+# G30: a number stands once, and what cannot take it from there is compared.
+
+
+@pytest.fixture
+def tree_with_facts(tree: Path) -> Path:
+    (tree / "docs").mkdir()
+    shutil.copy(ROOT / "docs" / "facts.md", tree / "docs")
+    return tree
+
+
+def test_g30_a_number_that_changes_is_missed_where_it_is_written_out(tree_with_facts: Path) -> None:
+    mistake(tree_with_facts / "flows" / "numbers.py", '"0800-2000"', '"0800-2001"')
+    result = run_in(tree_with_facts, "check")
+    assert result.returncode == 1
+    assert result.stderr.splitlines() == [
+        "docs/facts.md: says 0800-2000, which no helpline has",
+        "docs/facts.md: does not say 0800-2001",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("file", "good", "bad", "said"),
+    [
+        ("flows/numbers.py", "(11, 21)", "(10, 21)", ["says 11.00–21.00, which no", "does not say 10.00–21.00"]),
+        ("docs/facts.md", "0800-0188", "0800-0189", ["says 0800-0189, which no", "does not say 0800-0188"]),
+        ("flows/helplines.py", "closes=time(17)", "closes=time(16)", ["says 9.00–17.00", "does not say 9.00–16.00"]),
+    ],
+)
+def test_g30_so_is_an_hour_and_a_number_that_changes_on_the_other_side(
+    file: str, good: str, bad: str, said: list[str], tree_with_facts: Path
+) -> None:
+    path = tree_with_facts / file
+    path.write_text(path.read_text("utf-8").replace(good, bad), "utf-8")
+    result = run_in(tree_with_facts, "check")
+    assert result.returncode == 1
+    assert [line for line in said if f"docs/facts.md: {line}" in result.stderr] == said
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "shown"),
+    [('"113"', '"114"', "Bel 114. Dag en nacht."), ("(11, 21)", "(9, 22)", "elke dag van 9.00 tot 22.00 uur")],
+)
+def test_g30_the_emergency_page_takes_numbers_and_hours_from_where_they_stand(
+    good: str, bad: str, shown: str, tree: Path
+) -> None:
+    mistake(tree / "flows" / "numbers.py", good, bad)
+    script = "from bot.chat.emergency import IN_SHORT, PAGE; print(PAGE.text, IN_SHORT)"
+    printed = subprocess.run([sys.executable, "-c", script], cwd=tree, capture_output=True, text=True, check=True)  # noqa: S603
+    assert shown in printed.stdout
+    assert "113" not in printed.stdout or good != '"113"'
+
+
+def test_g30_the_file_of_numbers_needs_nothing_else() -> None:
+    """It must be there for the emergency page when all else is broken."""
+    tree = ast.parse((ROOT / "flows" / "numbers.py").read_text("utf-8"))
+    values = [node.value for node in tree.body if isinstance(node, ast.Assign | ast.Expr)]
+    assert len(values) == len(tree.body)
+    for value in values:
+        ast.literal_eval(value)
 
 
 # Running.
