@@ -258,6 +258,19 @@ def test_the_table_for_monitoring_explains_every_metric() -> None:
     assert {name.removesuffix("_total") for name in explained} | {"watkanikdoen_memory_failures"} == families
 
 
+def test_every_log_line_that_operators_look_for_is_one_that_we_write() -> None:
+    """Told apart by its beginning: "Telegram cannot be reached" has two forms."""
+    quoted = [line for cells in rows("Troubleshooting") for line in re.findall(r"^Log: `([^`]+)`", cells[0])]
+    written = [
+        message
+        for path in sorted((ROOT / "bot").rglob("*.py"))
+        for message in re.findall(r'LOG\.\w+\(\s*"([^"]+)"', path.read_text("utf-8"))
+    ]
+    assert quoted
+    for line in quoted:
+        assert any(message.startswith(line) for message in written), line
+
+
 def test_commands_as_the_bot_run_as_the_unit_does() -> None:
     """The operators' alias uses the same user, folder, settings and secrets."""
     unit = dict(
