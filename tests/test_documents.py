@@ -232,6 +232,20 @@ def test_every_fault_names_its_tests_or_is_open() -> None:
         assert tests & named[fault] if fault in named else True, f"{fault} is tested in {sorted(named[fault])}"
 
 
+# docs/architecture.md.
+
+
+def test_where_things_are_names_what_each_file_holds() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    table = page.partition("## Where is ...?\n")[2].partition("\n|")[2].partition("\n\n")[0].splitlines()[2:]
+    assert table
+    for line in table:
+        _, names, file = (cell.strip() for cell in line.strip("|").split(" | "))
+        text = (ROOT / file.strip("`")).read_text("utf-8")
+        for name in re.findall(r"`(\w+)`", names):
+            assert re.search(rf"^ *(?:(?:async )?def|class) {name}\b|^{name}\b.* =", text, re.MULTILINE), name
+
+
 # docs/operate.md.
 
 
