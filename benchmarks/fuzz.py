@@ -3,7 +3,8 @@
     python -m benchmarks.fuzz [--seed 1] [--quick]
 
 Button payloads go to the pages; texts, start payloads and mutated updates go to the handler, as updates that Telegram
-could deliver. An update that cannot be read counts as skipped, as it does in the queues.
+could deliver. An update that cannot be read counts as skipped, as it does in the queues. Bytes go to the intake: see
+`benchmarks/fuzz_bytes.py`.
 """
 
 from __future__ import annotations
@@ -15,20 +16,18 @@ import json
 import random
 import sys
 import time
-from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-import msgspec
 from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
 
+from benchmarks.fuzz_bytes import ByteFuzz, FuzzFigures
 from bot import app
 from bot.api.client import Client
 from bot.api.events import understand
-from bot.api.update import Unreadable, read
+from bot.api.update import Update, read
 from bot.chat.handlers import GuideHandler
 from bot.chat.pages import Page, Pages
 from bot.chat.tap import Tap
@@ -77,33 +76,6 @@ class Accepting(BaseRequest):
             self._number += 1
             result = {"message_id": self._number, "date": 1, "chat": {"id": 5, "type": "private"}}
         return 200, json.dumps({"ok": True, "result": result}).encode()
-
-
-@dataclass
-class FuzzFigures:
-    """The results, by kind of input."""
-
-    tried: Counter[str] = field(default_factory=Counter)
-    unreadable: Counter[str] = field(default_factory=Counter)
-    raised: Counter[str] = field(default_factory=Counter)
-    reflected: Counter[str] = field(default_factory=Counter)
-    errors: Counter[str] = field(default_factory=Counter)
-    slowest: dict[str, float] = field(default_factory=dict)
-    seconds: float = 0.0
-
-    @property
-    def good(self) -> bool:
-        return not self.raised.total() and not self.reflected.total()
-
-    def table(self) -> str:
-        head = f"{'input':<18}{'tried':>10}{'skipped':>10}{'RAISED':>10}{'REFLECTED':>11}{'slowest':>12}"
-        rows = [
-            f"{kind:<18}{n:>10}{self.unreadable[kind]:>10}{self.raised[kind]:>10}{self.reflected[kind]:>11}"
-            f"{self.slowest.get(kind, 0) * 1000:>9.1f} ms"
-            for kind, n in self.tried.items()
-        ]
-        errors = [f"{n} x {error}" for error, n in self.errors.most_common(20)]
-        return "\n".join([head, *rows, *errors, f"{self.seconds:.0f} seconds in all"])
 
 
 class Fuzz:
@@ -238,8 +210,8 @@ class Fuzz:
         self._number += 1
         self._request.sent.clear()
         self.figures.tried[kind] += 1
-        update = read(msgspec.json.encode({"update_id": self._number} | raw))
-        if isinstance(update, Unreadable):  # the queues skip and count it
+        update = read(json.dumps({"update_id": self._number} | raw).encode())
+        if not isinstance(update, Update):  # the queues skip and count it
             self.figures.unreadable[kind] += 1
             return
         begin = time.perf_counter()
@@ -276,8 +248,9 @@ def main() -> None:
     share = 100 if given.quick else 1
     fuzz = Fuzz(app.pages(Settings()), given.seed)
     figures = asyncio.run(fuzz.run(1_000_000 // share, 100_000 // share, 10_000 // share, 5_000 // share))
-    print(figures.table())
-    sys.exit(0 if figures.good else 1)
+    of_bytes = asyncio.run(ByteFuzz(given.seed).run(20_000 // share, 20_000 // share))
+    print(figures.table(), of_bytes.table(), sep="\n\n")
+    sys.exit(0 if figures.good and of_bytes.good else 1)
 
 
 if __name__ == "__main__":

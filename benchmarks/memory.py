@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import gc
+import json
 import random
 import sys
 import tempfile
@@ -20,13 +21,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
 import campaigns
 from benchmarks.fuzz import Accepting
 from bot import app
 from bot.api.client import Client
-from bot.api.update import read
+from bot.api.update import Unreadable, Update, read
 from bot.chat.pages import Pages
 from bot.delivery.coordination import LocalCoordination
 from bot.delivery.last_pages import MOST_CHATS
@@ -74,7 +73,11 @@ class RandomUpdates:
             if button.callback_data
         ]
 
-    def update(self) -> dict[str, Any]:
+    def update(self) -> Update | Unreadable:
+        """As it comes from Telegram, read."""
+        return read(json.dumps(self._raw()).encode())
+
+    def _raw(self) -> dict[str, Any]:
         self._number += 1
         user_id = self._random.randrange(1, self._chats + 1)
         person = {"id": user_id, "is_bot": False, "first_name": f"Visitor {user_id}", "language_code": "nl"}
@@ -97,24 +100,24 @@ async def measure(settings: Settings, updates: int, chats: int, seed: int = 1, *
     tally = app.counting(settings, pages, _now, coordination)
     bot = Client("1:memory", request=Forgetful(), get_updates_request=Forgetful())
     await bot.initialize()
-    handler = app.handler(bot, pages, _now, coordination, tally=tally)
-    queues = ChatQueues(handler, coordination=coordination)
+    queues = ChatQueues(app.handler(bot, pages, _now, coordination, tally=tally), coordination=coordination)
     load = RandomUpdates(pages, chats, seed)
     after, begin = 0.0, time.perf_counter()
     async with tally.kept():
         for done in range(0, updates + warm, TOGETHER):
-            await asyncio.gather(*[queues.take(read(msgspec.json.encode(load.update()))) for _ in range(TOGETHER)])
+            await asyncio.gather(*[queues.take(load.update()) for _ in range(TOGETHER)])
             if done == warm // TOGETHER * TOGETHER:
                 gc.collect()
                 after = resident()
             if report and done % (updates // 10 or 1) < TOGETHER:
                 print(f"{done:>9} updates  {resident():>7.1f} MiB  {time.perf_counter() - begin:>6.0f} s", flush=True)
+        await queues.drained(60)
         gc.collect()
         growth = resident() - after
     last_pages = coordination.last_pages
-    kept = (len(last_pages), last_pages.untidy, len(queues._queues), len(queues._recent))
+    kept = (len(last_pages), last_pages.untidy, queues.waiting, len(queues._recent))
     if report:
-        print(f"after warm-up {after:.1f} MiB, growth {growth:+.1f} MiB; kept: pages, untidy, queues, recent = {kept}")
+        print(f"after warm-up {after:.1f} MiB, growth {growth:+.1f} MiB; kept: pages, untidy, turns, recent = {kept}")
     if kept[0] > MOST_CHATS or kept[1] or kept[2] or kept[3] > REMEMBERED:
         raise AssertionError(f"too much is kept: {kept}")
     return growth

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from html import unescape
 from typing import Any
@@ -28,7 +28,7 @@ Owed = tuple[str, int | str]
 
 class Watched(Telegram):
     """Notes unanswered presses and messages. A press is answered when its waiting mark is gone; a message when it was
-    taken away, which is the last step of its answer."""
+    taken away, which is the last step of its answer, and a page was sent since (a wipe is answered without one)."""
 
     def __init__(self, clock: Clock) -> None:
         super().__init__(clock, TOKEN, username="a_bot")
@@ -37,6 +37,9 @@ class Watched(Telegram):
         self.answered = 0
         self.answered_words: dict[int, float] = {}
         """When a message of a chat was last answered."""
+        self.wipes: set[Owed] = set()
+        self._sent: dict[int, float] = {}
+        self._taken: set[Owed] = set()
         self.slowest = 0.0
         """The longest wait for an answer, in seconds."""
         self.gone: set[Owed] = set()
@@ -52,14 +55,28 @@ class Watched(Telegram):
         if method == "answerCallbackQuery":
             self._settle(("tap", str(params["callback_query_id"])))
         elif method == "deleteMessage":
-            self._settle(message_of(int(params["chat_id"]), int(params["message_id"])))
+            self._take_away(int(params["chat_id"]), [int(params["message_id"])])
+        elif method == "deleteMessages":
+            self._take_away(int(params["chat_id"]), params["message_ids"])
         elif method == "sendMessage":
             chat = int(params["chat_id"])
+            self._sent[chat] = time.monotonic()
+            for owed in [one for one in self._taken if chat_of(one) == chat]:
+                self._taken.discard(owed)
+                self._settle(owed)
             # Messages of a chat are answered in order, so this page is for the oldest that is still there.
             for message in self.chats[chat].messages.values():
                 if not message.from_bot and message_of(chat, message.message_id) not in self.gone:
                     self.pages[message_of(chat, message.message_id)] += 1
                     return
+
+    def _take_away(self, chat: int, numbers: Sequence[int]) -> None:
+        """A sweep after a restart may come before the answer."""
+        for owed in (message_of(chat, number) for number in numbers):
+            if owed in self.wipes or self._sent.get(chat, 0.0) >= self.owed.get(owed, 0.0):
+                self._settle(owed)
+            else:
+                self._taken.add(owed)
 
     def _settle(self, owed: Owed) -> None:
         since = self.owed.pop(owed, None)

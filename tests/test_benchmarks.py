@@ -5,6 +5,7 @@ from pathlib import Path
 from benchmarks import memory
 from benchmarks.burst import Burst
 from benchmarks.fuzz import Fuzz
+from benchmarks.fuzz_bytes import ByteFuzz
 from benchmarks.pause import Pause
 from benchmarks.soak import Soak
 from benchmarks.workers import Fleet
@@ -38,6 +39,13 @@ async def test_nothing_that_is_made_up_raises_or_comes_back_out() -> None:
     fuzz = Fuzz(new_pages(), seed=3)
     figures = await fuzz.run(3_000, 300, 100, 300)
     assert figures.good, figures.table()
+
+
+async def test_no_bytes_keep_others_from_being_answered() -> None:
+    """G03, G04, F50: of a poll, and of the webhook."""
+    figures = await ByteFuzz(seed=3).run(300, 100)
+    assert figures.good, figures.table()
+    assert figures.unreadable["poll"] > 200
 
 
 async def test_a_burst_of_posts_loses_none() -> None:

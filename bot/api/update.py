@@ -20,7 +20,8 @@ Number = Annotated[int, Meta(ge=-(2**63), le=2**63 - 1)]
 ABSENT = Raw()
 
 _TOKENS = re.compile(rb'"(?:[^"\\]|\\.)*+(?:"|\\?\Z)|[\[\]{}]', re.DOTALL)
-_UPDATE_ID = re.compile(rb'"update_id"\s*:\s*(\d{1,18})\s*[,}]')
+_UPDATE_ID = re.compile(rb'(?:\A\s*\{|,)\s*"update_id"\s*:\s*(\d{1,18})\s*[],}]')
+"""Its own number: one that begins another object is that of the next update, which this one hides."""
 
 
 class Person(Struct, gc=False):
@@ -207,3 +208,5 @@ def _split(body: bytes) -> Iterator[bytes]:
             depth -= 1
     if not found:
         raise ValueError("no list of updates")
+    if depth > 2 and body.rstrip().endswith(b"]}"):  # noqa: PLR2004 - not cut off: one that ends nowhere
+        yield body[start:]

@@ -1,7 +1,7 @@
 """What must hold for every page in every language, by day and by night: Telegram's limits and our own.
 
 The sister of `flows/proofs.py`: each proof yields one sentence for each thing that is wrong.
-`python -m bot.chat.page_proofs` lists the pages that are taller than a phone shows.
+`python -m bot.chat.tall_pages` lists the pages that are taller than a phone shows.
 """
 
 from __future__ import annotations
@@ -89,8 +89,8 @@ def sheets(pages: Pages, *, aloud: bool = False) -> list[Sheet]:
                 name = f"{place.answer or place.visit.screen} ({', '.join(about)})"
                 found.append(Sheet(name, place, pages.page(place)))
             longest = max((sheet.page.reopens for sheet in found), key=len)
-            place = PageKey(Visit(), locale, "", open_lines, COVERED)
-            found.append(Sheet(f"{COVERED} ({locale}, {when})", place, pages.cover(locale, longest)))
+            covered = PageKey(Visit(), locale, "", open_lines, COVERED)
+            found.append(Sheet(f"{COVERED} ({locale}, {when})", covered, pages.cover(locale, longest)))
     return found
 
 
@@ -277,26 +277,3 @@ def _own(pages: Pages, sheet: Sheet) -> set[str]:
 
 def _numbers(sheet: Sheet) -> set[str]:
     return set(NUMBER.findall(sheet.text))
-
-
-def main() -> None:
-    """List the screens that do not fit a phone, the tallest first, each in each language as it is tallest."""
-    import campaigns  # noqa: PLC0415
-    import locales  # noqa: PLC0415
-    from flows.map import guide  # noqa: PLC0415
-
-    pages = Pages(guide(), locales.read(), campaigns.read(campaigns.EXAMPLE), web_url="https://example.org")
-    every = sheets(pages)
-    tallest = [
-        sheet
-        for locale in pages.locales
-        for _, sheet in tallest_sheets(pages, [sheet for sheet in every if sheet.place.locale == locale])
-    ]
-    for sheet in sorted(tallest, key=lambda sheet: sheet.height, reverse=True):
-        if sheet.height > TALLEST:
-            print(sheet.height, sheet.name)
-    print(how_many_fit(pages, every))
-
-
-if __name__ == "__main__":
-    main()

@@ -112,6 +112,7 @@ class Polling:
         try:
             # The first poll does not wait either: it shows at once that we are ready.
             wait = LONG_POLL if self._has_polled and not self._under_way else 0
+            began = self._clock()
             batch = await self._client.fetch_updates(self._offset, wait, ALLOWED_UPDATES)
         except TelegramError as error:
             await self._after(error)
@@ -122,7 +123,7 @@ class Polling:
         metrics.polled()
         self._has_polled = True
         self._hand_over(batch)
-        if batch and not self._under_way:  # none has a number, so all of it is there again at the next poll
+        if wait and not self._under_way and self._clock() - began < AGAIN:  # what came has no number: it comes again
             await self._sleep(AGAIN)
         await self._wait_for_the_first()
         self._move()

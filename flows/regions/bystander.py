@@ -122,7 +122,7 @@ SIGNALS = (
             to("physical", N_("Pijn en wonden")),
             to("emotional", N_("Uitschelden")),
             to("neglect", N_("Te weinig zorg")),
-            to("violence", N_("Geweld in huis")),
+            to("violence", N_("Onveilig in huis")),
             to("sexual", N_("Seksuele grenzen"), then="note_unsafe"),
             to("home_school", N_("Thuis en school")),
             back("worried"),
@@ -241,7 +241,7 @@ SIGNALS = (
     ),
     Screen(
         "violence",
-        N_("Geweld in huis, 0-4 jaar"),
+        N_("Onveilig in huis, 0-4 jaar"),
         WITNESS,
         MAY_BE,
         Points(N_("slaapt slecht"), N_("is bang voor hard geluid"), N_("doet weer als een kleiner kind")),
@@ -251,7 +251,7 @@ SIGNALS = (
     ),
     Screen(
         "violence_4",
-        N_("Geweld in huis, 4-12 jaar"),
+        N_("Onveilig in huis, 4-12 jaar"),
         WITNESS,
         MAY_BE,
         Points(
@@ -263,7 +263,7 @@ SIGNALS = (
     ),
     Screen(
         "violence_12",
-        N_("Geweld in huis, 12-18 jaar"),
+        N_("Onveilig in huis, 12-18 jaar"),
         WITNESS,
         MAY_BE,
         Points(N_("blijft weg van huis"), N_("wil een ouder niet alleen laten")),
@@ -770,10 +770,12 @@ KINDERTELEFOON = (
         N_("Hulp voor het kind zelf"),
         N_("Vertel het kind over De Kindertelefoon. Die is er van 8 tot 18 jaar, om te bellen of te chatten."),
         Numbers("kindertelefoon"),
-        N_(
-            "Is die dicht? Een kind mag ook Veilig Thuis bellen, en jij ook: {veilig_thuis}. "
-            "Leest iemand mee op de telefoon van het kind? Stuur dan niets, zeg het nummer."
+        WhenOpen(
+            "kindertelefoon",
+            N_("Een kind mag ook Veilig Thuis bellen, en jij ook: {veilig_thuis}."),
+            N_("Nu dicht? Veilig Thuis is er ook voor een kind, en voor jou: {veilig_thuis}."),
         ),
+        N_("Leest iemand mee op de telefoon van het kind? Stuur dan niets, zeg het nummer."),
         short=N_("Voor het kind"),
         source="§1.2, §6",
         ways=[
@@ -1039,8 +1041,10 @@ MORE = (
             "Gaat het over iemand die daar werkt? Vertel het de directie, of de vertrouwenspersoon. "
             "Vertrouw je die niet, of is het de directie zelf? Bel de inspectie of de politie: {police}."
         ),
-        N_("Een ouder, leerling of leraar kan de vertrouwensinspecteur bellen voor advies:"),
-        Numbers("vertrouwensinspecteur"),
+        N_(
+            "De vertrouwensinspecteur denkt mee met ouders, leerlingen en leraren: {vertrouwensinspecteur}, "
+            "op werkdagen van 8 tot 17 uur."
+        ),
         source="§16 (16.1)",
         ways=[CALL, NOTES, back("not_at_home"), begin()],
     ),

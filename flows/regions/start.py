@@ -41,12 +41,13 @@ SCREENS = (
     ),
     Screen(
         "person_now",
-        N_("Nu een mens spreken"),
+        N_("Nu met iemand praten"),
         N_("Je hoeft niets zeker te weten. Voor advies is je naam niet nodig."),
         Numbers("emergency", "veilig_thuis", "kindertelefoon"),
         N_("Zorgen om een kind, of zelf niet veilig? Bel Veilig Thuis. De Kindertelefoon is voor kinderen en tieners."),
         source="§1.1, §1.2, §1.3",
-        ways=[to("who_does_what", N_("No Dutch?")), to("vt_access", N_("Ik hoor moeilijk")), back("welcome")],
+        # No other way: children, and visitors for whom talking is unsafe, come here from any page.
+        ways=[back("welcome")],
     ),
     Screen(
         "who_does_what",
@@ -68,7 +69,7 @@ SCREENS = (
         "who_decides",
         N_("Wie beslist en wie helpt?"),
         N_(
-            "Veilig Thuis kan de politie erbij halen, of de Raad voor de Kinderbescherming. "
+            "De gemeenten regelen Veilig Thuis. Het kan de politie erbij halen, of de Raad voor de Kinderbescherming. "
             "De raad kijkt of hulp verplicht moet zijn."
         ),
         N_(
@@ -86,7 +87,7 @@ SCREENS = (
         N_("Werk je met kinderen of gezinnen? Of werk je voor een gemeente? Kies wat bij je past."),
         short=N_("Werk"),
         source="§8",
-        ways=[to("pro"), to("municipality"), back("welcome")],
+        ways=[to("pro"), to("municipality"), to("person_now"), back("welcome")],
     ),
     Screen(
         "about",

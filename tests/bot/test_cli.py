@@ -299,10 +299,10 @@ def test_a_broken_catalogue_stops_everything_in_one_line(tree: Path) -> None:
 
 
 def test_a_misspelt_screen_stops_everything_in_one_line(tree: Path) -> None:
-    mistake(tree / "flows" / "regions" / "start.py", 'to("worried")', 'to("woried")')
+    mistake(tree / "flows" / "regions" / "start.py", 'to("person_now", ', 'to("person_nw", ')
     result = run_in(tree, "check")
     assert result.returncode == UNUSABLE
-    assert one_line(result.stderr) == "welcome: leads to 'woried', which is no screen; fix the name"
+    assert one_line(result.stderr) == "welcome: leads to 'person_nw', which is no screen; fix the name"
 
 
 def test_a_translation_that_misspells_a_brace_is_reported_and_no_traceback(tree: Path) -> None:

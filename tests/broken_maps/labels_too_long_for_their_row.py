@@ -6,7 +6,7 @@ from bot.chat.pages import Page, PageKey
 from flows.visit import Visit
 
 PROOF = "labels_fit_and_differ"
-ROWS = [["Zorgen om een kind", "Praten"], ["112", "Wis chat", "English"], ["a", "b", "c", "d"]]
+ROWS = [["Zorgen om een kind", "Praten"], ["112", "Wis dit gesprek", "English"], ["a", "b", "c", "d"]]
 SHEETS = [
     Sheet(
         "welcome (nl, day)",

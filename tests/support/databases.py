@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import pwd
 import resource
+import signal
 import sqlite3
 import subprocess
 import tempfile
+import time
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from dataclasses import dataclass
@@ -167,44 +169,47 @@ class Sqlite(Database):
         self.path.write_bytes(former)
 
 
-@dataclass
+@dataclass(frozen=True)
 class PostgresServer:
-    """A PostgreSQL of Debian, reached by a socket in its folder."""
+    """A PostgreSQL of Debian, reached by a socket in this folder."""
 
-    folder: Path
-    owner: int | None
-    """It refuses to run as root. Then this user runs it, and owns the folder."""
+    folder: str
 
     def address(self, database: str) -> str:
         return f"postgresql://postgres@/{database}?host={self.folder}"
 
-    def start(self) -> None:
-        # Nothing has to survive a power cut, so nothing waits for a disk.
-        options = f"-k {self.folder} -c listen_addresses= -c fsync=off -c synchronous_commit=off"
-        self._control("initdb", "-o", "--username=postgres --auth=trust --encoding=UTF8 --no-locale --no-sync")
-        self._control("start", "--wait", "--log", str(self.folder / "log"), "-o", options)
-
-    def stop(self) -> None:
-        self._control("stop", "--wait", "--mode", "immediate")
-
-    def _control(self, *arguments: str) -> None:
-        command = [POSTGRESQL.required(), *arguments, "--pgdata", str(self.folder / "data"), "--silent"]
-        subprocess.run([*become(self.owner), *command], cwd="/", check=True)  # noqa: S603
-
 
 @contextmanager
 def postgres_server() -> Iterator[PostgresServer]:
-    """A server while the block runs. An empty one takes half a second."""
+    """A server while the block runs, made in half a second. It refuses to run as root: there the user postgres runs it.
+
+    It also ends when this process is killed.
+    """
+    postgres = Path(POSTGRESQL.required()).resolve()
     owner = pwd.getpwnam("postgres").pw_uid if os.geteuid() == 0 else None
-    with tempfile.TemporaryDirectory() as name:  # its path is short: a socket's may have some hundred characters
-        server = PostgresServer(Path(name), owner)
+    with tempfile.TemporaryDirectory() as folder:  # its path is short: a socket's may have some hundred characters
         if owner is not None:
-            os.chown(name, owner, -1)
-        server.start()
+            os.chown(folder, owner, -1)
+        data = ["-D", f"{folder}/data"]
+        plain = ("--username=postgres", "--auth=trust", "--encoding=UTF8", "--no-locale", "--no-sync")
+        made = [*become(owner), str(postgres.with_name("initdb")), *data, *plain]
+        subprocess.run(made, cwd="/", check=True, capture_output=True)  # noqa: S603
+        # Nothing has to survive a power cut, so nothing waits for a disk.
+        options = ("listen_addresses=", f"unix_socket_directories={folder}", "fsync=off", "synchronous_commit=off")
+        server = [*become(owner), "setpriv", "--pdeathsig=QUIT", str(postgres), *data]
+        with Path(folder, "log").open("wb") as log:
+            process = subprocess.Popen(  # noqa: S603
+                [*server, *(part for option in options for part in ("-c", option))], cwd="/", stdout=log, stderr=log
+            )
         try:
-            yield server
+            asked = [str(postgres.with_name("pg_isready")), "-q", "-h", folder]
+            while subprocess.run(asked, check=False).returncode != 0:  # noqa: S603
+                assert process.poll() is None, Path(folder, "log").read_text("utf-8")
+                time.sleep(0.02)
+            yield PostgresServer(folder)
         finally:
-            server.stop()
+            process.send_signal(signal.SIGQUIT)  # at once
+            process.wait()
 
 
 @dataclass

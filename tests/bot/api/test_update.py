@@ -156,6 +156,33 @@ def test_update_of_any_bytes_is_read_by_itself(bad: bytes) -> None:
     assert read(bad).update_id == 2
 
 
+BROKEN = {
+    "a text that does not end": b'{"update_id": 2, "message": {"text": "x}}',
+    "an object that does not end": b'{"update_id": 2, "message": {"text": "x"}',
+    "a list that does not end": b'{"update_id": 2, "message": [[["x"}',
+    "brackets that cross": b'{"update_id": 2, "message": [{"text": "x"]}}',
+    "a bracket too many": b'{"update_id": 2, "message": {"text": "x"}}}',
+    "the end of the list in the midst": b'{"update_id": 2]}, "message": 7}',
+    "no quotes": b"{update_id: 2, message: 7}",
+    "nothing": b"",
+    "a word": b"update",
+}
+"""None of these is JSON, so the end of it cannot be told from what comes after it."""
+
+
+@pytest.mark.parametrize("bad", BROKEN.values(), ids=BROKEN)
+def test_an_update_without_an_end_hides_the_others_for_one_poll_at_most(bad: bytes) -> None:
+    """G04: poll by poll, as the offset moves over what was read."""
+    waiting = [(n, bad if n == 2 else raw(n, message=MESSAGE)) for n in range(1, 6)]
+    answered: list[int] = []
+    for _ in range(5):
+        found = read_batch(b'{"ok":true,"result":[%b]}' % b",".join(wire for _, wire in waiting))
+        answered += [one.update_id for one in found if isinstance(one, Update)]
+        offset = max((one.update_id for one in found), default=0) + 1
+        waiting = [(n, wire) for n, wire in waiting if n >= offset]
+    assert answered == [1, 3, 4, 5]
+
+
 NUMBERS: dict[str, object] = {
     "none": None,
     "a word": "7",

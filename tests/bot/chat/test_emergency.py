@@ -301,8 +301,8 @@ async def test_who_meets_a_fault_of_ours_gets_the_numbers_and_can_go_on(
     somebody.phone.type("/help")
     await somebody.answered()
     assert len(somebody.chat) == 1
-    assert somebody.phone.screen["text"].startswith(("Nu een mens spreken", "Talk to a person now"))
-    assert somebody.phone.screen["text"].startswith("Talk") is said.startswith("Worried")
+    assert somebody.phone.screen["text"].startswith(("Nu met iemand praten", "Speak to someone now"))
+    assert somebody.phone.screen["text"].startswith("Speak") is said.startswith("Worried")
 
 
 async def test_from_the_page_with_the_numbers_one_can_try_again_or_wipe() -> None:

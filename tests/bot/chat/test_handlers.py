@@ -105,7 +105,7 @@ async def test_start_forgets_the_answer_as_well(person: Person) -> None:
 @pytest.mark.parametrize(
     ("command", "title"),
     [
-        ("/help", "Nu een mens spreken"),
+        ("/help", "Nu met iemand praten"),
         ("/privacy", "Wat er bewaard wordt"),
         ("/en", "What can I do?"),
         ("/nl", "Wat kan ik doen?"),
@@ -207,7 +207,7 @@ async def test_a_changed_message_is_met_like_a_new_one(person: Person) -> None:
     assert len(person.chat) == 1
 
 
-@pytest.mark.parametrize(("text", "title"), [("ik wil dood", "Dit kun je nu doen"), ("/help", "Nu een mens")])
+@pytest.mark.parametrize(("text", "title"), [("ik wil dood", "Dit kun je nu doen"), ("/help", "Nu met iemand")])
 async def test_a_message_that_is_changed_after_it_was_taken_away_still_leads_to_help(
     person: Person, text: str, title: str
 ) -> None:
@@ -239,7 +239,7 @@ async def test_a_picture_is_never_fetched_and_is_taken_away(person: Person) -> N
 
 async def test_a_code_of_a_campaign_adds_its_local_help(person: Person) -> None:
     await person.start("voorbeeldstad")
-    await person.press("Zorgen om een kind", "Hulp dichtbij")
+    await person.press("Zorgen om een kind", "Hulp in de buurt")
     assert "Dorpsplein 1, Voorbeeldstad" in person.text
 
 
@@ -248,7 +248,7 @@ async def test_any_other_code_starts_the_guide_as_usual(person: Person, code: st
     await person.write(f"/start {code}")
     assert person.title == "Wat kan ik doen?"
     await person.press("Zorgen om een kind", "Wat je nog meer kunt doen")
-    assert "Hulp dichtbij" not in person.labels
+    assert "Hulp in de buurt" not in person.labels
 
 
 async def test_a_name_of_a_screen_is_no_code(person: Person) -> None:
@@ -285,20 +285,20 @@ async def test_a_code_counts_from_midnight_to_midnight_in_amsterdam(moment: date
     await person.start("stad")
     assert person.title == "What can I do?"
     await person.press("Worried about a child")
-    assert ("Help near you" in person.labels) is counts
+    assert ("Help nearby" in person.labels) is counts
 
 
 async def test_a_code_that_ends_meanwhile_takes_its_help_along_and_leaves_the_guide() -> None:
     person = Person(pages=in_the_city, language="en")
     await person.start("stad")
-    await person.press("Worried about a child", "Help near you")
+    await person.press("Worried about a child", "Help nearby")
     assert "Questions" in person.text
     person.clock.later(days=1)
     await person.press("Nederlands")  # the same page again, by a button that names the code
     assert "Questions" not in person.text
     await person.write("hallo")
     await person.press("Zorgen om een kind", "Wat je nog meer kunt doen")
-    assert "Hulp dichtbij" not in person.labels
+    assert "Hulp in de buurt" not in person.labels
 
 
 @pytest.mark.parametrize(
@@ -603,7 +603,7 @@ async def test_a_former_page_whose_deletion_is_put_off_is_emptied(person: Person
     former = person.phone.screen["message_id"]
     person.telegram.faults.plan("deleteMessage", Fault(Kind.WAIT, seconds=3000))
     await person.write("/help")
-    assert person.title == "Nu een mens spreken"
+    assert person.title == "Nu met iemand praten"
     assert [m["text"].partition("\n")[0] for m in person.phone.messages if m["message_id"] == former] == ["Menu"]
 
 

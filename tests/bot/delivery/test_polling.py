@@ -20,13 +20,14 @@ from bot.delivery.polling import AGAIN, REFUSED_FOR, Polling
 from bot.delivery.queues import LONGEST_PAUSE, ChatQueues
 from bot.delivery.waiting import HELD
 from bot.ops import metrics as health
+from flows.words import chat
 from simulator.faults import UNREADABLE, Fault, Kind, Standing
 from simulator.seam import InProcess
 from simulator.telegram import Telegram
 from simulator.updates import RawUpdate
 from tests.bot.api.test_update import BYTES, NUMBERS
 from tests.support import TOKEN
-from tests.support.person import LISTENER, new_pages
+from tests.support.person import GUIDE, LISTENER, LOCALES, new_pages
 from tests.support.standing_clock import DAY
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
@@ -111,6 +112,13 @@ class Intake:
         """Until Telegram keeps nothing for us any more."""
         await self.until(lambda: not self.telegram.updates.pending)
 
+    async def tidied(self) -> None:
+        """Until what no visitor waits for is done as well."""
+        while events := self.handler.housekeeping.due():
+            for event in events:
+                self.queues.put(event, asyncio.get_running_loop().create_future())
+            assert await self.queues.drained(20)
+
     def begin(self, *people: int) -> None:
         for user_id in people:
             self.telegram.phone(user_id).start()
@@ -180,7 +188,7 @@ async def test_numbers_that_begin_anew_are_not_mistaken_for_old_ones(intake: Int
         phone.press("Ik twijfel")
         await intake.until(lambda: phone.screen["text"].startswith("Ik twijfel"))
         phone.type("/help")
-        await intake.until(lambda: phone.screen["text"].startswith("Nu een mens spreken"))
+        await intake.until(lambda: phone.screen["text"].startswith(GUIDE.screens["person_now"].title))
         await intake.answered()
     assert intake.missing(1) == []
     assert not phone.unanswered
@@ -192,7 +200,7 @@ async def test_nobody_whose_words_come_under_a_lower_number_after_a_wipe_goes_wi
     phone = intake.telegram.phone(1)
     async with intake.running():
         await intake.answered()
-        phone.press("Wis chat")
+        phone.press(LOCALES["nl"].say(chat.WIPE))
         await intake.answered()
         intake.telegram.updates.restart(500_000_000)
         intake.telegram.updates.end_poll("restarted")
