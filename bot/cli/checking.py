@@ -95,12 +95,11 @@ def _warnings(settings: Settings) -> Iterator[str]:
 
     yield from doubts()
     for line in helplines.stale(datetime.now(UTC).date()):
-        yield f"{line.id} was last looked at on {line.last_checked}; ask it, note the date"
-    if unconfirmed := [line.id for line in helplines.unconfirmed()]:
-        yield (
-            f"nobody has asked these lines themselves yet: {', '.join(unconfirmed)}; "
-            "before a launch a person does, and notes the day as confirmed_on in flows/helplines.py"
-        )
+        yield f"{line.id} was last checked on {line.last_checked}; {helplines.how_to_check([line])}"
+    if unconfirmed := helplines.unconfirmed():
+        names = ", ".join(line.id for line in unconfirmed)
+        how = helplines.how_to_check(unconfirmed)
+        yield f"not checked with the lines themselves yet: {names}; before a launch: {how}"
     if not settings.operator:
         yield f"{PREFIX}OPERATOR is empty; visitors cannot see who runs this copy"
 

@@ -120,8 +120,11 @@ def test_the_check_finds_everything_good_and_names_the_helplines_that_nobody_ask
     assert "3 campaigns" in last
     (look,) = [line for line in warnings if "pages fit a phone" in line]
     assert re.search(r"\d+ of \d+ pages .*; the tallest is .*, \d+ px$", look)
-    named = [line.split(": ")[2].partition(";")[0].split(", ") for line in warnings if "nobody has asked" in line]
+    named = [line.split(": ")[2].partition(";")[0].split(", ") for line in warnings if "not checked with" in line]
     assert named == [[line.id for line in unconfirmed()]] * bool(unconfirmed())
+    for line in warnings:
+        called = re.findall(r"call ([\w, ]+);", line)
+        assert not called or {"emergency", "suicide_prevention"}.isdisjoint(called[0].split(", ")), "G31"
 
 
 def test_the_check_says_what_is_wrong_in_one_line_each(tree: Path) -> None:
