@@ -166,8 +166,10 @@ class GuideHandler:
         try:
             if await edit(self.bot, event.chat_id, page.message_id, self.pages.cover(page.locale, page.reopens)):
                 self.last_pages.note(event.chat_id, replace(page, is_covered=True))
-        except TelegramError:  # nobody waits for it, so the chat must not wait either
-            self.housekeeping.put(event)
+        except BadRequest:  # it will never be covered, and goes with the next press
+            return
+        except TelegramError as error:
+            self.housekeeping.put_again(event, error)
 
     async def on_sweep(self, event: Sweep) -> None:
         """Delete what a restart forgot. Nothing is lost by it: words that go with it are answered all the same."""
@@ -176,8 +178,8 @@ class GuideHandler:
         try:
             ids = [one for one in event.message_ids if page is None or one != page.message_id]
             await sweep(self.bot, event.chat_id, ids)
-        except TelegramError:  # as above
-            self.housekeeping.put(event)
+        except TelegramError as error:
+            self.housekeeping.put_again(event, error)
 
     def count(self, chat_id: int, page: Page, pressed_on: str = "", *, is_start: bool = False) -> None:
         """What was opened, once it stands. Best effort: it returns at once, and nothing can go wrong with it."""

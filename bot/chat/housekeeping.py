@@ -14,6 +14,9 @@ from datetime import datetime, timedelta
 from itertools import islice
 from typing import Protocol
 
+from telegram.error import RetryAfter, TelegramError
+
+from bot.api.client import seconds
 from bot.api.events import Event
 
 TICK = 0.25
@@ -23,6 +26,8 @@ AT_ONCE = 5
 Telegram, which grants a bot thirty."""
 BUSY = 16
 """Turns under way from which housekeeping waits: a quarter of what is answered at the same time."""
+AGAIN = timedelta(seconds=30)
+"""From a failed call to the next try, unless Telegram names a time."""
 MOST = 20_000
 """Chats whose page is watched, and sweeps that wait."""
 
@@ -65,7 +70,8 @@ class Housekeeping:
     cover_after: timedelta = timedelta(hours=1)
     """How long a page stays readable that nobody presses. Zero: for ever."""
     _stands_since: OrderedDict[int, datetime] = field(default_factory=OrderedDict, repr=False)
-    _later: deque[Cover | Sweep] = field(default_factory=lambda: deque(maxlen=MOST), repr=False)
+    _later: deque[tuple[datetime, Cover | Sweep]] = field(default_factory=lambda: deque(maxlen=MOST), repr=False)
+    """What is to be done, and from when on."""
 
     def page_stands(self, chat_id: int) -> None:
         if self.cover_after:
@@ -78,15 +84,21 @@ class Housekeeping:
         self._stands_since.pop(chat_id, None)
 
     def put(self, event: Cover | Sweep) -> None:
-        """Something to be done, or to be tried again."""
-        self._later.append(event)
+        self._later.append((self.now(), event))
+
+    def put_again(self, event: Cover | Sweep, error: TelegramError) -> None:
+        """Nobody waits for it, so the chat must not wait either: it is tried again when Telegram lets us."""
+        wait = timedelta(seconds=seconds(error)) if isinstance(error, RetryAfter) else AGAIN
+        self._later.append((self.now() + wait, event))
 
     def sweeps_of(self, chat_id: int) -> list[Sweep]:
         """What is still to be swept in this chat; it is taken from here."""
-        found = [event for event in self._later if isinstance(event, Sweep) and event.chat_id == chat_id]
-        for sweep in found:
-            self._later.remove(sweep)
-        return found
+        found = [
+            (since, event) for since, event in self._later if isinstance(event, Sweep) and event.chat_id == chat_id
+        ]
+        for one in found:
+            self._later.remove(one)
+        return [event for _, event in found]
 
     async def run(self, queues: Queues, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
         """For as long as the bot answers."""
@@ -97,11 +109,9 @@ class Housekeeping:
                     queues.put(event, asyncio.get_running_loop().create_future())
 
     def due(self) -> list[Event]:
-        """The next few events; a page that is due is watched no longer. A sweep takes several calls."""
-        if self._later:
-            return [self._later.popleft()]
-        due: list[Event] = []
+        """The next few events; a page that is due is watched no longer."""
         now = self.now()
+        due = self._next_of_later(now)
         for chat_id, since in list(islice(self._stands_since.items(), AT_ONCE)):
             if since > now:  # the clock was ahead and is set right
                 self.page_stands(chat_id)
@@ -109,3 +119,12 @@ class Housekeeping:
                 del self._stands_since[chat_id]
                 due.append(Cover(chat_id=chat_id))
         return due
+
+    def _next_of_later(self, now: datetime) -> list[Event]:
+        """At most one, since a sweep takes several calls; what may not be tried yet goes behind the others."""
+        for _ in range(min(AT_ONCE, len(self._later))):
+            since, event = self._later.popleft()
+            if since <= now:
+                return [event]
+            self._later.append((since, event))
+        return []

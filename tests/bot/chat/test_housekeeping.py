@@ -7,10 +7,12 @@ from collections import Counter
 from datetime import timedelta
 
 import pytest
+from telegram.error import NetworkError, RetryAfter
 
 from bot.api.client import Client, send
 from bot.api.events import ALLOWED_UPDATES
 from bot.chat.handlers import GuideHandler
+from bot.chat.housekeeping import Cover, Housekeeping, Sweep
 from bot.chat.tap import Tap
 from bot.delivery.last_pages import PageRef
 from bot.delivery.queues import ChatQueues
@@ -51,6 +53,23 @@ async def test_a_page_that_nobody_presses_for_an_hour_is_covered_in_its_place(pe
     assert person.phone.screen["message_id"] == before
     assert person.phone.notifications == []
     assert len(person.chat) == 1
+
+
+async def test_what_telegram_refuses_waits_as_long_as_it_asks_and_no_cover_waits_with_it() -> None:
+    clock = Clock()
+    housekeeping = Housekeeping(clock)
+    housekeeping.page_stands(1)
+    sweep, away = Sweep(chat_id=2, message_ids=(5,)), Sweep(chat_id=3, message_ids=(6,))
+    clock.later(minutes=61)
+    housekeeping.put_again(sweep, RetryAfter(600))
+    housekeeping.put_again(away, NetworkError("unreachable"))
+    assert housekeeping.due() == [Cover(chat_id=1)]
+    clock.later(seconds=599)
+    assert housekeeping.due() == [away]
+    assert housekeeping.due() == []
+    clock.later(seconds=1)
+    assert housekeeping.due() == [sweep]
+    assert housekeeping.due() == []
 
 
 async def test_going_on_opens_the_very_page_and_what_was_told_there() -> None:
