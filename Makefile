@@ -18,7 +18,7 @@ demo: .venv/ready
 	$(BIN)/watkanikdoen demo
 
 test: .venv/ready
-	$(BIN)/pytest -n 4 --dist loadgroup --no-loadscope-reorder  # more than cores: many tests wait for a process or a clock
+	$(BIN)/pytest -n 4 --dist loadfile --no-loadscope-reorder  # more than cores: many tests wait for a process or a clock
 
 check: .venv/ready
 	$(BIN)/ruff format --check .

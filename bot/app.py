@@ -11,6 +11,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import nullcontext
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
@@ -60,13 +61,15 @@ def pages(settings: Settings) -> Pages:
 def counting(settings: Settings, pages: Pages, now: Callable[[], datetime], coordination: Coordination) -> Tally:
     """The tally, in the database of the settings; each chat counts once among all workers."""
     from bot.counting.tally import Tally
+    from campaigns.counts.cells import countable
 
     def opened() -> AsyncEngine:
         from campaigns.counts.store import engine
 
         return engine(settings.database)
 
-    return Tally(opened, now, list(pages.locales), once_a_week=coordination.once_a_week)
+    offered = partial(countable, campaigns=pages.campaigns.values(), languages=list(pages.locales))
+    return Tally(opened, now, offered, once_a_week=coordination.once_a_week)
 
 
 def connect(token: str, api_url: str) -> Client:
@@ -82,9 +85,7 @@ def coordination(settings: Settings, now: Callable[[], datetime]) -> LocalCoordi
     try:
         from bot.delivery import redis_coordination
     except ImportError:
-        raise WrongSetting(
-            f"{PREFIX}MEMORY_URL: the extra `scaled` is not installed; pip install 'watkanikdoen[scaled]'"
-        ) from None
+        raise WrongSetting(f"{PREFIX}MEMORY_URL: needs redis; install requirements-scaled.lock") from None
     return redis_coordination.opened(url, settings.token.get_secret_value(), now)
 
 

@@ -16,6 +16,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from flows import N_, Mistake
+from flows.numbers import KINDERTELEFOON_HOURS, NUMBERS
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 STALE_AFTER = timedelta(days=180)
@@ -73,6 +74,11 @@ class Helpline:
             raise MalformedHelpline(f"helpline {self.id}: has no source; fill it in")
 
     @property
+    def is_for_emergencies(self) -> bool:
+        """112 and 113: a call to try them would keep a line from somebody in danger."""
+        return self.number.startswith("11")
+
+    @property
     def site(self) -> str:
         """The address as people write it: `kindertelefoon.nl`."""
         return self.url.removeprefix("https://").removeprefix("www.").rstrip("/")
@@ -97,7 +103,7 @@ HELPLINES = {
         Helpline(
             id="emergency",
             name="112",
-            number="112",
+            number=NUMBERS["emergency"],
             note=N_("gratis, dag en nacht"),
             source="politie.nl; S003",
             verified_on=_COMPILED,
@@ -105,7 +111,7 @@ HELPLINES = {
         Helpline(
             id="veilig_thuis",
             name="Veilig Thuis",
-            number="0800-2000",
+            number=NUMBERS["veilig_thuis"],
             url="https://veiligthuis.nl",
             note=N_("gratis, dag en nacht"),
             source="S003; augeo.nl",
@@ -122,9 +128,9 @@ HELPLINES = {
         Helpline(
             id="kindertelefoon",
             name="De Kindertelefoon",
-            number="0800-0432",
+            number=NUMBERS["kindertelefoon"],
             url="https://www.kindertelefoon.nl",
-            hours=Hours(opens=time(11), closes=time(21)),
+            hours=Hours(opens=time(KINDERTELEFOON_HOURS[0]), closes=time(KINDERTELEFOON_HOURS[1])),
             note=N_("gratis"),
             source="kindertelefoon.nl, over ons",
             verified_on=_COMPILED,
@@ -132,7 +138,7 @@ HELPLINES = {
         Helpline(
             id="police",
             name="Politie",
-            number="0900-8844",
+            number=NUMBERS["police"],
             note=N_("geen spoed"),
             source="politie.nl; pitane.blue 2023",
             verified_on=_COMPILED,
@@ -140,7 +146,7 @@ HELPLINES = {
         Helpline(
             id="suicide_prevention",
             name="113 Zelfmoordpreventie",
-            number="113",
+            number=NUMBERS["suicide_prevention"],
             url="https://www.113.nl",
             note=N_("gratis, dag en nacht"),
             source="ANP 2025-10-03: free since October 2025",
@@ -149,7 +155,7 @@ HELPLINES = {
         Helpline(
             id="sexual_violence",
             name="Centrum Seksueel Geweld",
-            number="0800-0188",
+            number=NUMBERS["sexual_violence"],
             url="https://centrumseksueelgeweld.nl",
             note=N_("gratis, dag en nacht"),
             source="centrumseksueelgeweld.nl; GGD",
@@ -158,7 +164,7 @@ HELPLINES = {
         Helpline(
             id="helpwanted",
             name="Helpwanted",
-            number="020-2615275",
+            number=NUMBERS["helpwanted"],
             url="https://helpwanted.nl",
             source="helpwanted.nl/en; hours not verified",
             verified_on=_COMPILED,
@@ -173,7 +179,7 @@ HELPLINES = {
         Helpline(
             id="luisterlijn",
             name="De Luisterlijn",
-            number="088-0767000",
+            number=NUMBERS["luisterlijn"],
             note=N_("dag en nacht"),
             source="nrc 2021; ANP 2023; cost not verified",
             verified_on=_COMPILED,
@@ -181,7 +187,7 @@ HELPLINES = {
         Helpline(
             id="slachtofferhulp",
             name="Slachtofferhulp Nederland",
-            number="0900-0101",
+            number=NUMBERS["slachtofferhulp"],
             source="slachtofferhulp.nl; hours not verified",
             verified_on=_COMPILED,
         ),
@@ -202,7 +208,7 @@ HELPLINES = {
         Helpline(
             id="vertrouwensinspecteur",
             name="Vertrouwensinspecteur, Onderwijs",
-            number="0900-1113111",
+            number=NUMBERS["vertrouwensinspecteur"],
             note=N_("werkdagen, 8 tot 17 uur"),
             source="oudersenonderwijs.nl; kennisnetwerkgastouderopvang.nl 2021-07-14; cost not verified",
             verified_on=_COMPILED,
@@ -250,3 +256,12 @@ def stale(today: date, helplines: Iterable[Helpline] = HELPLINES.values()) -> li
 def unconfirmed(helplines: Iterable[Helpline] = HELPLINES.values()) -> list[Helpline]:
     """The helplines that still have to be confirmed before a launch."""
     return [line for line in helplines if line.confirmed_on is None]
+
+
+def how_to_check(helplines: Iterable[Helpline]) -> str:
+    """For a person: which to call, which only to look up, and where to note it. Nobody calls 112 or 113 to try them."""
+    lines = list(helplines)
+    called = ", ".join(line.id for line in lines if line.number and not line.is_for_emergencies)
+    read = ", ".join(line.id for line in lines if not line.number or line.is_for_emergencies)
+    ways = [f"call {called}"] * bool(called) + [f"only read the own page of {read}"] * bool(read)
+    return f"{'; '.join(ways)}; note the day as confirmed_on in flows/helplines.py"

@@ -132,7 +132,7 @@ class Screen(State):  # type: ignore[misc, unused-ignore]
 
     `parts` is what a chat shows and `web_parts` what a web page shows; they differ only at a `PerFace`.
     `short` is its name on a way back, for a title of more than 14 characters.
-    `emergency_first` puts the way to 112 before the choices.
+    `emergency_first` makes the way to 112 the first button of the page.
     `tall` is the reason why its page may be taller than a phone shows; a proof allows few.
     `source` names the facts behind the words, for the reviewer who signs them off.
     `with_parents` marks a screen about talking to the parents: a proof checks every way to it.

@@ -83,7 +83,7 @@ def store() -> Iterator[Store]:
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
-    """A real browser. Its tests share the event loop of the session."""
+    """A real browser. Its tests share one event loop."""
     async with browsers.browser() as opened:
         yield opened
 
@@ -101,23 +101,14 @@ def logs_as_before(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(place, hook, getattr(place, hook))
 
 
-STARTS = {f"tests.support.{name}" for name in ("processes", "linux", "databases", "stores")}
+STARTS = {f"tests.support.{name}" for name in ("processes", "linux", "databases", "stores")} | {Browser.__module__}
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests of a file share a worker, and so do all tests with a browser: costly fixtures are made once.
-
-    Groups that start processes, servers or a browser take longest. They begin first, or the others would wait for them
-    in the end.
-    """
-    for item in items:
-        item.add_marker(pytest.mark.xdist_group("browser" if _needs_browser(item) else item.path.name))
-    items.sort(key=lambda item: not (_needs_browser(item) or _starts_something(item)))
-
-
-def _needs_browser(item: pytest.Item) -> bool:
-    return "browser" in getattr(item, "fixturenames", ())
+    """A file is for one worker, which makes costly fixtures once. Files that start processes, servers or a browser take
+    longest: they begin first, or the others would wait for them in the end."""
+    items.sort(key=lambda item: not _starts_something(item))
 
 
 def _starts_something(item: pytest.Item) -> bool:

@@ -321,7 +321,7 @@ async def said_ready(says: Any, telegram: Telegram, store: Store) -> None:
     await says("event=ready")
     telegram.phone(5).start()
     await until(lambda: not telegram.updates.pending)
-    assert b"watkanikdoen:chat:" in await store.dump()
+    assert b"watkanikdoen:page:" in await store.dump()
 
 
 # The unit.

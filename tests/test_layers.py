@@ -15,6 +15,20 @@ PRODUCT = [
 MODULES = [path for folder in PRODUCT for path in sorted(folder.rglob("*.py"))]
 LOCKS = sorted([*ROOT.glob("requirements*.lock"), *ROOT.glob("benchmarks/requirements*.lock")])
 
+SHOWN = sorted(
+    [
+        *(path for folder in (*PRODUCT, ROOT / "simulator", ROOT / "release") for path in folder.rglob("*.py")),
+        *(
+            path
+            for folder in ("docs", "deploy")
+            for path in (ROOT / folder).rglob("*")
+            if path.is_file() and path.suffix != ".png"
+        ),
+        *(*ROOT.glob("*.md"), ROOT / "Makefile", ROOT / "publiccode.yml"),
+    ]
+)
+"""All that operators, visitors and contributors get to read."""
+
 WHO_SOMEBODY_IS = frozenset(
     {"first_name", "last_name", "full_name", "username", "name_html", "phone_number", "contact", "location"}
 )
@@ -75,11 +89,6 @@ WORDS = tuple(ROOT / "flows" / folder for folder in ("regions", "words"))
 LONGEST = 300
 TWICE = {"Call", "Chat", "Message", "Query", "Webhook"}
 """Classes of the simulator that still have the name of one of ours."""
-LONG = {
-    *("bot/api/client.py", "bot/chat/pages.py", "bot/delivery/queues.py", "bot/delivery/redis_coordination.py"),
-    *("bot/delivery/webhook.py", "listening/listener.py", "simulator/telegram.py"),
-}
-"""Files that are still to be parted."""
 
 
 def repeated(named: Iterable[tuple[str, Path]]) -> dict[str, list[str]]:
@@ -107,7 +116,7 @@ def test_no_two_classes_have_one_name() -> None:
 def test_a_file_that_holds_no_words_is_short(path: Path) -> None:
     lines = len(path.read_text("utf-8").splitlines())
     is_long = lines > LONGEST and not any(path.is_relative_to(folder) for folder in WORDS)
-    assert not is_long or str(path.relative_to(ROOT)) in LONG
+    assert not is_long
 
 
 @every_module
@@ -143,6 +152,33 @@ def test_the_guide_knows_no_clock(path: Path) -> None:
     called = {ast.unparse(node.func) for node in nodes(path) if isinstance(node, ast.Call)}
     clocks = {"datetime.now", "datetime.utcnow", "date.today", "time.time", "time.monotonic", "time.localtime"}
     assert called.isdisjoint(clocks)
+
+
+def installs_of_ours(text: str) -> list[str]:
+    """The lines that would install a package of our name from wherever pip looks: nobody here owns that name there."""
+    named = re.findall(r".*\bwatkanikdoen\[.*|.*\b(?:pip|pipx|uv|uvx)\b.*\s['\"]?watkanikdoen\b(?![./]).*", text)
+    return [line for line in named if "--no-index" not in line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "install watkanikdoen[review]",
+        "pip install 'watkanikdoen[scaled]'",
+        "pip install watkanikdoen",
+        "pipx run watkanikdoen demo",
+        "uvx watkanikdoen demo",
+        "pip install --upgrade 'watkanikdoen==1.0'",
+    ],
+)
+def test_g37_a_line_that_installs_a_package_of_our_name_is_found(line: str) -> None:
+    assert installs_of_ours(f"Do this:\n{line}\n")
+    assert installs_of_ours("pip --no-index install watkanikdoen[scaled]\n.venv/bin/watkanikdoen run") == []
+
+
+@pytest.mark.parametrize("path", SHOWN, ids=lambda path: str(path.relative_to(ROOT)))
+def test_g37_nothing_tells_anybody_to_install_a_package_of_our_name(path: Path) -> None:
+    assert installs_of_ours(path.read_text("utf-8")) == []
 
 
 @pytest.mark.parametrize("path", LOCKS, ids=lambda path: path.name)

@@ -7,13 +7,9 @@ folder of any host, and from a disk.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
 
 from campaigns import Campaign, nearby
 from flows.answers import ANSWERS, DANGER
@@ -23,12 +19,11 @@ from flows.screen import Part
 from flows.visit import START, Fact, Visit
 from flows.words import chat
 from flows.words import web as words
-from flows.words.web import CALLABLE, LEAVE_FOR, call_page, dashed
+from flows.words.web import CALLABLE, call_page, dashed
 from locales import Locale, Locales
 from locales.speech import Listed, Paragraph, Quote, Speech
+from web.templating import HUMAN_LINES, filled, paper_page
 
-HERE = Path(__file__).parent
-HUMAN_LINES = ("veilig_thuis", "kindertelefoon")
 PEOPLE = "person_now"
 ABOUT = ("on_my_phone", "privacy", "about")
 """The screens that the foot of every page links to."""
@@ -41,13 +36,6 @@ ON_PAPER = (
 
 _LASTING = (Paragraph, Listed, Quote)
 """The blocks that are printed. Opening hours would be out of date, and the numbers are at the top of each side."""
-
-POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
-"""What a page may load, in its meta tag. A server adds `frame-ancestors 'none'`, which a meta tag may not hold."""
-
-_NUMBER = re.compile(
-    r"(?<![\w-])(" + "|".join(sorted({line.number for line in HELPLINES.values() if line.number})) + r")(?![\w-]|\.\w)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +63,11 @@ class Edition:
     @property
     def is_local(self) -> bool:
         return bool(self.campaign and self.campaign.contact)
+
+    @property
+    def logo(self) -> str:
+        """Its name in the folder of the edition, if the campaign has one."""
+        return f"logo{Path(self.campaign.logo).suffix.lower()}" if self.campaign and self.campaign.logo else ""
 
     @property
     def languages(self) -> list[Locale]:
@@ -120,6 +113,7 @@ class Edition:
             screen.title,
             screen.web_parts,
             here={each.code: address(self.guide, each.code, visit) for each in self.languages},
+            is_first=visit.screen == START,
             ways=ways,
             ways_back=ways_back,
             is_hidden=self.is_hidden or visit.facts is not Fact.NOTHING,
@@ -155,6 +149,7 @@ class Edition:
         parts: tuple[Part, ...],
         *,
         here: dict[str, str],
+        is_first: bool = False,
         is_hidden: bool | None = None,
         **more: object,
     ) -> str:
@@ -165,6 +160,7 @@ class Edition:
             title=speak(title),
             blocks=list(speak.blocks(parts)),
             here=here,
+            is_first=is_first,
             is_hidden=self.is_hidden if is_hidden is None else is_hidden,
             about=[self._way(speak, name) for name in ABOUT],
             danger=danger_page(speak.locale.code),
@@ -232,11 +228,6 @@ class Edition:
         )
 
 
-def filled(template: str, speak: Speech, **more: object) -> str:
-    """A rendered template, with everything in it escaped."""
-    return _TEMPLATES.get_template(template).render(speak=speak, locale=speak.locale, **more)
-
-
 def address(guide: Guide, locale: str, visit: Visit) -> str:
     """The address of a visit: `nl/bystander/talk-child/`, and a number when there are facts."""
     if visit.screen == START:
@@ -247,55 +238,3 @@ def address(guide: Guide, locale: str, visit: Visit) -> str:
 
 def danger_page(locale: str) -> str:
     return f"{locale}/112/"
-
-
-def paper_page(locale: str) -> str:
-    return f"{locale}/print/"
-
-
-def dial(number: str) -> str:
-    """A link that dials a number."""
-    if number.startswith("+"):
-        number = number.replace("(0)", "")  # (0) is only dialled without the country code
-    return "tel:" + "".join(char for char in number if char.isdigit() or char == "+")
-
-
-def with_numbers(text: str) -> Markup:
-    """A sentence in which our numbers are links that dial them."""
-    pieces = _NUMBER.split(text)  # every second piece is a number
-    return Markup("").join(
-        Markup('<a class="tel" href="{}">{}</a>').format(dial(piece), piece) if n % 2 else escape(piece)
-        for n, piece in enumerate(pieces)
-    )
-
-
-def hours(line: Helpline) -> str:
-    """The hours of a line for the script: its days, counted from Monday as 0, and its opening and closing time."""
-    if line.hours is None:
-        return ""
-    days = "".join(str(day) for day in sorted(line.hours.days))
-    return f"{days} {line.hours.opens:%H:%M} {line.hours.closes:%H:%M}"
-
-
-def _kind(block: object) -> str:
-    return type(block).__name__
-
-
-_TEMPLATES = Environment(
-    loader=FileSystemLoader(HERE / "templates"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
-_TEMPLATES.filters |= {"dial": dial, "with_numbers": with_numbers, "hours": hours, "kind": _kind}
-_TEMPLATES.tests["a_quote"] = lambda block: isinstance(block, Quote)
-_TEMPLATES.globals |= {
-    "words": words,
-    "chat": chat,
-    "policy": POLICY,
-    "leave_for": LEAVE_FOR,
-    "human_line_ids": HUMAN_LINES,
-    "paper_page": paper_page,
-    "danger_title": ANSWERS[DANGER].title,
-}

@@ -15,7 +15,7 @@ from flows.words.web import REVIEW, dashed
 from locales import Locale, Locales
 from locales.readability import Reading, read
 from locales.speech import Block, ByHour, Listed, Paragraph, Quote, Speech
-from web.edition import HERE, filled
+from web.templating import HERE, filled
 
 STYLE = "review.css"
 

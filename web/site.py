@@ -12,7 +12,8 @@ from pathlib import Path, PurePosixPath
 
 from campaigns import Campaign
 from flows import Mistake
-from web.edition import HERE, Edition
+from web.edition import Edition
+from web.templating import HERE
 
 BUILT = "built.txt"
 STYLE = "style.css"
@@ -27,13 +28,15 @@ class WrongFolder(Mistake):
     """A folder that cannot be used. The message names it and says what to do."""
 
 
-def build(out: Path, editions: Iterable[Edition], *, theme: str = "", more: Iterable[tuple[str, str]] = ()) -> int:
+def build(
+    out: Path, editions: Iterable[Edition], *, theme: str = "", more: Iterable[tuple[str, str | bytes]] = ()
+) -> int:
     """Write all editions, each campaign's in a folder named after its code, and return the number of pages.
 
     `theme` is CSS that follows the stylesheet; `more` are other files by name. Raises `WrongFolder`.
     """
     former = _built(out)
-    made = dict([*(file for edition in editions for file in files(edition, theme)), *more])
+    made: dict[str, str | bytes] = dict([*(file for edition in editions for file in files(edition, theme)), *more])
     try:
         out.mkdir(parents=True, exist_ok=True)
         with (out / BUILT).open("a", buffering=1, encoding="utf-8") as note:
@@ -42,7 +45,7 @@ def build(out: Path, editions: Iterable[Edition], *, theme: str = "", more: Iter
                     note.write(f"{name}\n")
                 path = out / name
                 path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(text, "utf-8")
+                path.write_bytes(text if isinstance(text, bytes) else text.encode())
         for name in sorted(former - made.keys(), reverse=True):
             _remove(out, name)
         new = out / f"{BUILT}.new"
@@ -115,6 +118,11 @@ def tokens(path: Path | None) -> str:
     return css
 
 
+def logo_of(edition: Edition, drawing: bytes | None) -> list[tuple[str, bytes]]:
+    """The file of a campaign's logo, in the folder of its edition."""
+    return [(f"{edition.campaign.code}/{edition.logo}", drawing)] if edition.campaign and drawing else []
+
+
 def review_book(edition: Edition) -> list[tuple[str, str]]:
     """The files of the review book. Raises `WrongChoice` without the package that counts syllables."""
     try:
@@ -122,5 +130,5 @@ def review_book(edition: Edition) -> list[tuple[str, str]]:
     except ModuleNotFoundError as missing:
         if missing.name != "pyphen":
             raise
-        raise WrongChoice("--review: needs pyphen; install watkanikdoen[review]") from None
+        raise WrongChoice("--review: needs pyphen; install it, or requirements-dev.lock") from None
     return list(review.files(edition.guide, edition.locales))

@@ -2,9 +2,9 @@
 
 A visitor who meets a fault of ours on a single page gets it too, from the queues, while all others go on.
 
-Nothing of the guide may be imported here: it is what is broken. So this page is the one place outside `flows` with
-words and numbers in it; a test holds them against `flows.helplines`. Both languages stand in one message,
-since there is no catalogue to choose from.
+Nothing of the guide may be imported here, as it is what is broken, but for its numbers: their file needs nothing else.
+So this page is the one place outside `flows` with words in it. Both languages stand in one message, since there is no
+catalogue to choose from.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from bot.api.events import WIPE, Event, Press, Wipe, Words
 from bot.chat.skip import skip
 from bot.chat.wipe import Wiped, wipe
 from bot.delivery.last_pages import LastPages, PageRef
+from flows.numbers import KINDERTELEFOON_HOURS, NUMBERS
 
 LANGUAGE = "nl"
 """Of a chat that the guide told us nothing of; what comes after this page is answered in it."""
@@ -28,21 +29,25 @@ MENU_BUTTON, WIPE_BUTTON = "1|nl||welcome||", f"1|nl||welcome||{WIPE}"
 """As `bot.chat.tap` packs them, so that they also work on the guide when that is back."""
 
 
+EMERGENCY, SUICIDE_PREVENTION = NUMBERS["emergency"], NUMBERS["suicide_prevention"]
+VEILIG_THUIS, KINDERTELEFOON = NUMBERS["veilig_thuis"], NUMBERS["kindertelefoon"]
+OPENS, CLOSES = (f"{hour}.00" for hour in KINDERTELEFOON_HOURS)
+
 # The first line is what a list of chats shows: it gives nothing away.
 PAGE = OutgoingMessage(
-    """\
+    f"""\
 Deze gids is even niet beschikbaar.
 This guide is not available right now.
 
-Gevaar nu? Bel 112.
-Zorgen om een kind? Of ben je zelf niet veilig thuis? Bel Veilig Thuis: 0800-2000. Gratis, dag en nacht.
-Ben je jonger dan 18? Bel De Kindertelefoon: 0800-0432. Gratis, elke dag van 11.00 tot 21.00 uur.
-Denk je aan doodgaan? Bel 113. Dag en nacht.
+Gevaar nu? Bel {EMERGENCY}.
+Zorgen om een kind? Of ben je zelf niet veilig thuis? Bel Veilig Thuis: {VEILIG_THUIS}. Gratis, dag en nacht.
+Ben je jonger dan 18? Bel De Kindertelefoon: {KINDERTELEFOON}. Gratis, elke dag van {OPENS} tot {CLOSES} uur.
+Denk je aan doodgaan? Bel {SUICIDE_PREVENTION}. Dag en nacht.
 
-Danger now? Call 112.
-Worried about a child? Or not safe at home yourself? Call Veilig Thuis: 0800-2000. Free, day and night.
-Younger than 18? Call De Kindertelefoon: 0800-0432. Free, every day from 11.00 to 21.00.
-Thinking about dying? Call 113. Day and night.""",
+Danger now? Call {EMERGENCY}.
+Worried about a child? Or not safe at home yourself? Call Veilig Thuis: {VEILIG_THUIS}. Free, day and night.
+Younger than 18? Call De Kindertelefoon: {KINDERTELEFOON}. Free, every day from {OPENS} to {CLOSES}.
+Thinking about dying? Call {SUICIDE_PREVENTION}. Day and night.""",
     [
         [Button("Probeer opnieuw · Try again", callback_data=MENU_BUTTON)],
         [Button("Wis dit · Wipe this", callback_data=WIPE_BUTTON)],
@@ -58,7 +63,10 @@ FORGOTTEN = OutgoingMessage(
 )
 """After a typed wipe in a chat that is not remembered: a page may stand there."""
 
-IN_SHORT = "112 (gevaar · danger)\nVeilig Thuis 0800-2000\nKindertelefoon 0800-0432\n113 (doodgaan · dying)"
+IN_SHORT = (
+    f"{EMERGENCY} (gevaar · danger)\nVeilig Thuis {VEILIG_THUIS}\n"
+    f"Kindertelefoon {KINDERTELEFOON}\n{SUICIDE_PREVENTION} (doodgaan · dying)"
+)
 """For an alert, where no page can be drawn; Telegram takes 200 characters."""
 
 WIPED_NOT_YET = (

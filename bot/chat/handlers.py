@@ -97,7 +97,7 @@ class GuideHandler:
 
     async def on_wipe(self, event: Wipe) -> None:
         """Empties the page, deletes it, and says in an alert what remains; where that is unknown, on a neutral page."""
-        locale = self._locale_of(event)
+        locale, former = self._locale_of(event), self.last_pages.last(event.chat_id, self.now())
         try:
             wiped = await wipe(self.bot, event, self.last_pages, self._empty_page(locale.code), self.now())
         except RetryAfter:
@@ -108,6 +108,9 @@ class GuideHandler:
         for unfinished in self.housekeeping.sweeps_of(event.chat_id):
             await self.on_sweep(unfinished)
         self.one_page.swept(event.chat_id)
+        if wiped is Wiped.TEXT:  # Telegram may let us delete it later
+            emptied = [one for one in (event.page_id, former.message_id if former else None) if one is not None]
+            self.housekeeping.put(Sweep(chat_id=event.chat_id, message_ids=emptied))
         if event.query_id:
             words = chat.WIPED_ALL if wiped is Wiped.ALL else chat.WIPED_PARTLY
             await answer(self.bot, event.query_id, locale.say(words))

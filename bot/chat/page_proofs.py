@@ -1,7 +1,7 @@
 """What must hold for every page in every language, by day and by night: Telegram's limits and our own.
 
 The sister of `flows/proofs.py`: each proof yields one sentence for each thing that is wrong.
-`python -m bot.chat.page_proofs` lists the pages that are taller than a phone shows.
+`python -m tests.tall_pages` lists the pages that are taller than a phone shows.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ MOST_EXCUSED = 0.02
 _WIDTH, _MARGIN, _LINE, _ROW = 37, 24, 21, 47
 """Characters in a line, and pixels around a page, of a line and of a row of buttons."""
 NUMBER = re.compile(r"\b0\d{2,3}-\d{4,7}\b|\b11\d\b")
+WAY_BACK = "‹ "
 NEUTRAL = (WIPED, FORGOTTEN, COVERED)
 """Answers that must give nothing away, so they have no bottom row."""
 REGISTRY = frozenset(line.number for line in HELPLINES.values() if line.number)
@@ -88,8 +89,8 @@ def sheets(pages: Pages, *, aloud: bool = False) -> list[Sheet]:
                 name = f"{place.answer or place.visit.screen} ({', '.join(about)})"
                 found.append(Sheet(name, place, pages.page(place)))
             longest = max((sheet.page.reopens for sheet in found), key=len)
-            place = PageKey(Visit(), locale, "", open_lines, COVERED)
-            found.append(Sheet(f"{COVERED} ({locale}, {when})", place, pages.cover(locale, longest)))
+            covered = PageKey(Visit(), locale, "", open_lines, COVERED)
+            found.append(Sheet(f"{COVERED} ({locale}, {when})", covered, pages.cover(locale, longest)))
     return found
 
 
@@ -135,6 +136,8 @@ def labels_fit_and_differ(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
                 if len(label) > most:
                     beside = f" beside {len(row) - 1} more" if len(row) > 1 else ""
                     yield f"{sheet.name}: label {label!r} has {len(label)} characters; {most} fit{beside}"
+                if label.startswith(WAY_BACK) and len(label) > LONGEST[2]:
+                    yield f"{sheet.name}: way back {label!r} has over {LONGEST[2]} characters; give it a `short` name"
                 if labels.count(label) > 1:
                     yield f"{sheet.name}: label {label!r} stands on two buttons; say what differs"
 
@@ -247,6 +250,7 @@ PROOFS: tuple[Proof, ...] = (
     the_bottom_row_is_always_there,
     numbers_and_links_come_from_the_registry,
     every_language_shows_the_same_numbers,
+    every_page_fits_a_phone,
 )
 
 
@@ -273,26 +277,3 @@ def _own(pages: Pages, sheet: Sheet) -> set[str]:
 
 def _numbers(sheet: Sheet) -> set[str]:
     return set(NUMBER.findall(sheet.text))
-
-
-def main() -> None:
-    """List the screens that do not fit a phone, the tallest first, each in each language as it is tallest."""
-    import campaigns  # noqa: PLC0415
-    import locales  # noqa: PLC0415
-    from flows.map import guide  # noqa: PLC0415
-
-    pages = Pages(guide(), locales.read(), campaigns.read(campaigns.EXAMPLE), web_url="https://example.org")
-    every = sheets(pages)
-    tallest = [
-        sheet
-        for locale in pages.locales
-        for _, sheet in tallest_sheets(pages, [sheet for sheet in every if sheet.place.locale == locale])
-    ]
-    for sheet in sorted(tallest, key=lambda sheet: sheet.height, reverse=True):
-        if sheet.height > TALLEST:
-            print(sheet.height, sheet.name)
-    print(how_many_fit(pages, every))
-
-
-if __name__ == "__main__":
-    main()

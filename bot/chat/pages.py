@@ -175,7 +175,9 @@ class Pages:
             ways.insert(-1, _button(label, replace(here, aloud=not place.aloud)))  # the last is the way back
         named = [way.text for way in ways] if place.aloud else []
         text = text_of(speak, screen.title, blocks, named, campaign.called if campaign and screen.name == START else "")
-        rows = [*extra_rows(speak, blocks, self.web_url), *paired(ways)]
+        first = 1 if screen.emergency_first else 0  # the way to 112 stands above the numbers too
+        rows = [[way] for way in ways[:first]]
+        rows += [*extra_rows(speak, blocks, self.web_url), *paired(ways[first:])]
         if place.answer == FORGOTTEN:
             rows.append([_wipe_button(place.locale, speak(chat.WIPE))])
         elif place.answer != WIPED:

@@ -118,4 +118,7 @@ def _number_row(speak: Speech, line: Helpline, web_url: str, *, is_single: bool)
         return [Button(speak(chat.COPY_NUMBER, number=line.number), copy_text=number)]
     url = f"{web_url}/{call_page(speak.locale.code, line.id)}"
     copy = speak(chat.COPY) if is_single else speak(chat.COPY_ENDING, digits=line.number[-4:])
-    return [Button(speak(chat.CALL_NUMBER, number=line.number), url=url), Button(copy, copy_text=number)]
+    call = speak(chat.CALL_NUMBER, number=line.number)
+    if len(call) > LONGEST[2]:
+        call = line.number
+    return [Button(call, url=url), Button(copy, copy_text=number)]

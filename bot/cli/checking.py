@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 from attrs import evolve
 
-from bot.cli.terminal import campaigns_file, write
+from bot.cli.terminal import campaigns_file, complain, write
 
 if TYPE_CHECKING:
     from bot.chat.pages import Pages
@@ -37,7 +38,7 @@ def check() -> None:
         pages = app.pages(evolve(settings, campaigns=None))
     faults += _faults(pages, settings)
     for line in faults:
-        click.echo(line, err=True)
+        complain(line)
     for line in _warnings(settings):
         click.echo(f"warning: {line}")
     if faults:
@@ -61,11 +62,31 @@ def _faults(pages: Pages, settings: Settings) -> Iterator[str]:
 
     found = [*locales.faults(), *proofs.faults(pages.guide), *answers.faults(pages.guide), *cues.faults(pages.guide)]
     yield from found or page_proofs.faults(pages)  # a page can be checked only when its words and its map hold
+    yield from _facts()
     for campaign in pages.campaigns.values():
         try:
             kit.logo(campaign, campaigns_file(settings).parent)
         except kit.CannotMake as missing:
             yield f"{campaign.code}: {missing}"
+
+
+def _facts() -> Iterator[str]:
+    """Where docs/facts.md, from which people work, says another number or hour than visitors read."""
+    import flows
+    from bot.chat.page_proofs import NUMBER
+    from flows.helplines import HELPLINES
+
+    paper = Path(flows.__file__).parents[1] / "docs" / "facts.md"
+    if not paper.exists():  # only a copy of the sources has it
+        return
+    text = paper.read_text("utf-8-sig")
+    hours = {f"{line.hours.opens:%-H.%M}–{line.hours.closes:%-H.%M}" for line in HELPLINES.values() if line.hours}
+    for said, known in (
+        (set(NUMBER.findall(text)), {line.number for line in HELPLINES.values() if line.number}),
+        (set(re.findall(r"\b\d+\.\d\d–\d+\.\d\d\b", text)), hours),
+    ):
+        yield from (f"docs/facts.md: says {other}, which no helpline has" for other in sorted(said - known))
+        yield from (f"docs/facts.md: does not say {other}" for other in sorted(known - said))
 
 
 def _warnings(settings: Settings) -> Iterator[str]:
@@ -74,12 +95,11 @@ def _warnings(settings: Settings) -> Iterator[str]:
 
     yield from doubts()
     for line in helplines.stale(datetime.now(UTC).date()):
-        yield f"{line.id} was last looked at on {line.last_checked}; ask it, note the date"
-    if unconfirmed := [line.id for line in helplines.unconfirmed()]:
-        yield (
-            f"nobody has asked these lines themselves yet: {', '.join(unconfirmed)}; "
-            "before a launch a person does, and notes the day as confirmed_on in flows/helplines.py"
-        )
+        yield f"{line.id} was last checked on {line.last_checked}; {helplines.how_to_check([line])}"
+    if unconfirmed := helplines.unconfirmed():
+        names = ", ".join(line.id for line in unconfirmed)
+        how = helplines.how_to_check(unconfirmed)
+        yield f"not checked with the lines themselves yet: {names}; before a launch: {how}"
     if not settings.operator:
         yield f"{PREFIX}OPERATOR is empty; visitors cannot see who runs this copy"
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from bot.cli.terminal import campaigns_file, period, today, write
+from bot.cli.terminal import campaigns_file, complain, period, today, write
 
 NAMED_BOT = click.option("--bot", default="", metavar="NAME", help="Name of the bot that the links open.")
 
@@ -22,7 +22,7 @@ NAMED_BOT = click.option("--bot", default="", metavar="NAME", help="Name of the 
 )
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
 def stats(campaign: str | None, form: str, out: Path | None) -> None:
-    """Show the counts of weeks that are over. Small numbers stay hidden."""
+    """Show the counts of weeks that are over. All are a little inexact on purpose; small ones stay hidden."""
     import campaigns
     import locales
     from bot.ops.settings import read
@@ -31,6 +31,8 @@ def stats(campaign: str | None, form: str, out: Path | None) -> None:
     settings = read()
     known = campaigns.read(settings.campaigns) if settings.campaigns else {}
     kept = asyncio.run(store.read(settings.database))
+    if file := store.missing_file(settings.database):
+        complain(f"warning: {file} is not there: nothing was counted yet, or the bot's STATE_DIR is another folder")
     reports = report.by_campaign(cells.published(kept, datetime.now(UTC), campaign), known)
     match form:
         case "csv":
@@ -43,9 +45,9 @@ def stats(campaign: str | None, form: str, out: Path | None) -> None:
             written = report.as_table(reports, locales.read())
     if campaign and campaign not in known:
         there_are = ", ".join(known) or "none"
-        click.echo(f"warning: the campaigns file has no campaign {campaign!r}; it has {there_are}", err=True)
+        complain(f"warning: the campaigns file has no campaign {campaign!r}; it has {there_are}")
     if out is None:
-        click.echo(written, nl=False)
+        click.echo(written if form == "table" else written.encode(), nl=False)
     else:
         write(out, written)
 
@@ -70,11 +72,18 @@ def build(*, out: Path, codes: tuple[str, ...], bot: str, theme: Path | None, no
     from web import site as made
     from web.edition import Edition
 
-    pages = app.pages(read())
+    settings = read()
+    pages = app.pages(settings)
     plain = Edition(pages.guide, pages.locales, None, pages.operator, kit.bot_name(bot), no_index)
     editions = [plain, *(replace(plain, campaign=made.chosen(pages.campaigns, code)) for code in dict.fromkeys(codes))]
     book = made.review_book(plain) if review else []
-    count = made.build(out, editions, theme=made.tokens(theme), more=book)
+    logos = [
+        file
+        for edition in editions
+        if edition.campaign
+        for file in made.logo_of(edition, kit.logo(edition.campaign, campaigns_file(settings).parent))
+    ]
+    count = made.build(out, editions, theme=made.tokens(theme), more=[*book, *logos])
     click.echo(f"{count} pages in {out}; open {out / 'index.html'}")
     for found in (edition.campaign for edition in editions if edition.campaign):
         if not found.runs_on(today()):

@@ -6,12 +6,13 @@ import asyncio
 import signal
 from collections.abc import Callable, Coroutine
 from contextlib import AbstractAsyncContextManager, nullcontext
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import click
 from attrs import evolve
 
+from bot.cli.terminal import complain
 from flows import Mistake
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ def demo(port: int, no_browser: bool) -> None:
 
     import campaigns
     from bot import app
+    from bot.cli.tour import tour
     from bot.ops import logs
     from bot.ops.settings import WrongSetting, read
     from simulator.clock import Clock
@@ -42,7 +44,7 @@ def demo(port: int, no_browser: bool) -> None:
         """The real bot, with a simulated Telegram."""
         clock = Clock()
         token = "1:demo"  # noqa: S105 - known to the simulator alone
-        async with serve(Telegram(clock, token), clock, port=port, codes=list(pages.campaigns)) as root:
+        async with serve(Telegram(clock, token), clock, port=port, tour=tour(list(pages.campaigns))) as root:
             click.echo(f"Wat kan ik doen? is at {root}\nStop with Ctrl-C.")
             if not no_browser:
                 webbrowser.open(root)
@@ -66,7 +68,7 @@ def run() -> None:
     logs.begin("INFO")  # before any setting is read that a traceback could quote
     settings = read()
     for doubt in doubts():
-        click.echo(f"watkanikdoen: warning: {doubt}", err=True)
+        complain(f"watkanikdoen: warning: {doubt}")
     if settings.token is None:
         raise WrongSetting(f"{PREFIX}TOKEN: the bot needs a token; ask @BotFather for one, or try `make demo`")
     logs.begin(settings.log_level)
@@ -78,7 +80,10 @@ def run() -> None:
     async def answer(stop: asyncio.Event) -> None:
         async with systemd.notified(stop), _endpoints(settings.health_listen):
             tally = app.counting(settings, pages, now, coordination) if pages else None
-            await app.serve(bot, pages, now, stop, settings.hook, tally=tally, coordination=coordination)
+            cover_after = timedelta(minutes=settings.cover_after)
+            await app.serve(
+                bot, pages, now, stop, settings.hook, tally=tally, coordination=coordination, cover_after=cover_after
+            )
 
     try:
         coordination = app.coordination(settings, now)
@@ -101,7 +106,7 @@ def _usable_pages(settings: Settings) -> Pages | None:
         try:
             pages = _tried_pages(attempt)
         except Mistake as mistake:
-            click.echo(f"watkanikdoen: {mistake}", err=True)
+            complain(f"watkanikdoen: {mistake}")
         except Exception as error:  # also a region that does not compile must not leave visitors unanswered
             LOG.error("the guide cannot be used", error=error)
         else:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
 import sys
+import unicodedata
+from contextlib import suppress
 from datetime import date, datetime
+from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -22,12 +26,64 @@ UNUSABLE = 78
 class Commands(click.Group):
     """Prints a `Mistake` of any command as one line that says what is wrong, where, and what to do."""
 
+    def __call__(self, *args: Any, **kwargs: Any) -> NoReturn:
+        """The entry point of a process."""
+        from bot.ops import process
+
+        process.forbid_core_files()
+        _print_any_letter()
+        code: object = 0
+        try:
+            self.main(*args, **kwargs)
+        except SystemExit as ended:
+            code = ended.code
+        except Exception as error:
+            code = 1
+            if isinstance(error, OSError) and not _can_print():
+                complain(f"watkanikdoen: standard output cannot be written ({error.strerror})")
+            else:
+                sys.excepthook(type(error), error, error.__traceback__)
+        process.end(code if isinstance(code, int) else int(code is not None))
+
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
         except Mistake as mistake:
-            click.echo(f"watkanikdoen: {mistake}", err=True)
+            complain(f"watkanikdoen: {mistake}")
             sys.exit(UNUSABLE)
+
+
+def complain(text: str) -> None:
+    """Print to standard error, where possible."""
+    with suppress(OSError):
+        click.echo(text, err=True)
+
+
+def _can_print() -> bool:
+    """Whether an empty line can be, to tell a full disk from any other error of the operating system."""
+    try:
+        click.echo()
+    except OSError:
+        return False
+    return True
+
+
+_PLAIN = str.maketrans("–—‘’“”·…", "--''\"\"-.")
+
+
+def _print_any_letter() -> None:
+    """What a terminal of another encoding lacks is printed as the nearest letter of ASCII, or as a question mark."""
+
+    def nearest(error: UnicodeError) -> tuple[str, int]:
+        assert isinstance(error, UnicodeEncodeError)  # noqa: S101 - output only ever encodes
+        letters = unicodedata.normalize("NFKD", error.object[error.start : error.end].translate(_PLAIN))
+        bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+        return bare.encode("ascii", "replace").decode(), error.end
+
+    codecs.register_error("nearest", nearest)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="nearest")
 
 
 def write(out: Path, text: str) -> None:

@@ -14,10 +14,9 @@ import asyncio
 import random
 import secrets
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Collection
+from collections.abc import AsyncIterator, Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
-from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -66,7 +65,7 @@ class Tally:
         self,
         database: Callable[[], AsyncEngine],
         now: Callable[[], datetime],
-        languages: Collection[str],
+        countable: Callable[[datetime], Iterable[Cell]],
         *,
         once_a_week: OnceAWeek | None = None,
         pause: float = PAUSE,
@@ -75,7 +74,7 @@ class Tally:
         self._open = database
         self._database: Future[AsyncEngine] | None = None
         self._now = now
-        self._languages = languages
+        self._countable = countable
         self._once_a_week = once_a_week or LocalOnceAWeek()
         self._pause = pause
         self._patience = patience
@@ -84,6 +83,7 @@ class Tally:
         self._batch: Batch | None = None
         self._written = ""
         self._failing = False
+        self._add_countable()
 
     def started(self, chat_id: int, campaign: str, locale: str) -> None:
         """Somebody opened the guide, in this language, with the code of this campaign or with none."""
@@ -138,6 +138,7 @@ class Tally:
 
     async def flush(self) -> bool:
         """Write what was counted until now. False when the database would not have it: then it waits."""
+        self._add_countable()
         await self._gather()
         if self._batch and not await self._write(self._batch):
             return False
@@ -160,9 +161,14 @@ class Tally:
                 metrics.COUNTS_DROPPED.labels("full").inc()
                 continue
             self._counts[cell] += 1
-            if cell.locale:  # a report must see that another language was there, and that nobody chose it
-                for other in self._languages:
-                    self._counts[replace(cell, locale=other)] += 0
+
+    def _add_countable(self) -> None:
+        """Steps that nobody reached are written as well: a step without noise would say that nobody was there.
+
+        Done at the start and before each write, so that no press falls in a week or campaign that was left out.
+        """
+        for cell in self._countable(self._now()):
+            self._counts[cell] += 0
 
     async def _write(self, batch: Batch) -> bool:
         now = self._now()

@@ -20,6 +20,8 @@ class Installation:
     settings: Settings
     locales: Locales
     now: Callable[[], datetime]
+    between_polls: float = 8.0
+    """Seconds within which two programs that poll get into each other's way again."""
 
 
 class State(StrEnum):

@@ -7,8 +7,10 @@ import os
 import secrets
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
+from http import HTTPStatus
 from pathlib import Path
 
+import httpx
 from sqlalchemy import URL, insert
 
 import campaigns
@@ -17,11 +19,14 @@ from bot.delivery.coordination import LocalCoordination
 from bot.doctor.findings import Finding, Installation, good, unseen, wrong
 from bot.ops.settings import PREFIX, doubts
 from campaigns.counts.cells import week_of
-from campaigns.counts.store import FLUSHES, engine, make_tables
+from campaigns.counts.store import FLUSHES, engine, make_tables, missing_file, named
 from flows import helplines
 
 WRITING = 5.0
 """Seconds that a database may take to write."""
+
+PROBE = 5.0
+"""Seconds that the endpoints of a worker may take."""
 
 
 async def environment(_: Installation) -> Finding:
@@ -31,20 +36,50 @@ async def environment(_: Installation) -> Finding:
     return good("all names are known, and each has one value")
 
 
+async def running(here: Installation) -> Finding:
+    """Whether a worker runs here and answers, by its own endpoints; and whether another program takes its updates."""
+    host, _, port = here.settings.health_listen.rpartition(":")
+    if not int(port or 0):
+        return unseen(
+            f"without {PREFIX}HEALTH_LISTEN it cannot be seen whether the bot runs", "set it, such as 127.0.0.1:9090"
+        )
+    host = {"0.0.0.0": "127.0.0.1", "[::]": "[::1]"}.get(host, host)  # noqa: S104 - nothing is bound here
+    try:
+        async with httpx.AsyncClient(base_url=f"http://{host}:{port}", trust_env=False, timeout=PROBE) as http:
+            ready, before = await http.get("/ready"), await _conflicts(http)
+            if before:
+                await asyncio.sleep(here.between_polls)
+                if await _conflicts(http) > before:
+                    return wrong(
+                        "another program takes its updates", "stop it; if you cannot, take a new token (/revoke)"
+                    )
+    except httpx.HTTPError as error:
+        said = f"no bot answers at {host}:{port} ({type(error).__name__})"
+        return wrong(said, "start `watkanikdoen run`, and read its log")
+    if ready.status_code != HTTPStatus.OK:
+        return wrong("the bot runs, and is not ready", "read its log: visitors get no answer, or the emergency page")
+    return good("a bot runs, and answers")
+
+
+async def _conflicts(http: httpx.AsyncClient) -> float:
+    lines = (await http.get("/metrics")).text.splitlines()
+    return sum(float(line.split()[-1]) for line in lines if line.startswith("watkanikdoen_conflict_total"))
+
+
 async def database(here: Installation) -> Finding:
     """Whether counts can be written. The attempt is rolled back."""
     url = here.settings.database
-    if file := _missing_file(url):
+    if file := missing_file(url):
         return _place_for(file)
     try:
         async with asyncio.timeout(WRITING):
             await _write_nothing(url, here.now())
     except Exception as error:  # anything a driver may raise; its words may hold the address
         return wrong(
-            f"{_named(url)} cannot be written ({type(error).__name__})",
+            f"{named(url)} cannot be written ({type(error).__name__})",
             f"is it there, not full, and may this user write? See {PREFIX}DATABASE_URL and {PREFIX}STATE_DIR",
         )
-    return good(f"{_named(url)} can be written")
+    return good(f"{named(url)} can be written")
 
 
 async def _write_nothing(url: URL, now: datetime) -> None:
@@ -56,15 +91,6 @@ async def _write_nothing(url: URL, now: datetime) -> None:
             await connection.rollback()
     finally:
         await made.dispose()
-
-
-def _named(url: URL) -> str:
-    return f"SQLite in {url.database}" if url.get_backend_name() == "sqlite" else f"PostgreSQL on {url.host}"
-
-
-def _missing_file(url: URL) -> Path | None:
-    file = Path(url.database or "")
-    return file if url.get_backend_name() == "sqlite" and not file.exists() else None
 
 
 def _place_for(file: Path) -> Finding:
@@ -109,17 +135,18 @@ async def numbers(here: Installation) -> Finding:
         names = ", ".join(line.id for line in stale)
         return wrong(
             f"last checked more than {helplines.STALE_AFTER.days} days ago: {names}",
-            "call them, and take a release in which that is noted (flows/helplines.py)",
+            f"{helplines.how_to_check(stale)}; then take a release in which that is noted",
         )
     if unasked := helplines.unconfirmed():
         names = ", ".join(line.id for line in unasked)
-        return unseen(f"nobody has asked these lines themselves yet: {names}", "ask them; see docs/operate.md")
+        return unseen(f"not checked with the lines themselves yet: {names}", helplines.how_to_check(unasked))
     oldest = min(line.last_checked for line in helplines.HELPLINES.values())
     return good(f"all checked since {oldest}")
 
 
 CHECKS: Mapping[str, Callable[[Installation], Awaitable[Finding]]] = {
     "settings": environment,
+    "running": running,
     "database": database,
     "shared memory": memory,
     "campaigns": codes,

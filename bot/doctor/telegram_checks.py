@@ -13,6 +13,7 @@ from telegram.error import InvalidToken, TelegramError
 from bot.api.client import Client
 from bot.chat.profile import differences
 from bot.doctor.findings import Finding, Installation, good, unseen, wrong
+from bot.doctor.reach import cause
 
 MOST_OFF = timedelta(seconds=30)
 """How far the clock may differ from Telegram's. Opening hours and the weeks of counts depend on it."""
@@ -27,21 +28,34 @@ async def reachable(here: Installation, bot: Client) -> Finding:
         await bot.initialize()
     except InvalidToken:
         return wrong("Telegram does not know this token", "copy it again from @BotFather (/token)")
-    except TelegramError as error:
-        return wrong(
-            f"cannot be reached ({type(error).__name__})",
-            f"let this machine out to {urlsplit(here.settings.api_url).hostname}, port 443; a proxy is HTTPS_PROXY",
-        )
+    except TelegramError:
+        found = await cause(here.settings.api_url)
+        return wrong(f"cannot be reached: {found.said}", found.fix)
     return good(f"answers @{bot.username}")
 
 
-async def groups(_: Installation, bot: Client) -> Finding:
-    """In a group everybody would read what one person presses."""
-    if bot.can_join_groups:
-        return wrong("anybody can add the bot to a group", "in @BotFather: /setjoingroups, Disable")
-    if bot.can_read_all_group_messages:
-        return wrong("the bot reads all messages of a group", "in @BotFather: /setprivacy, Enable")
-    return good("the bot cannot be added to a group")
+SWITCHES: Mapping[str, tuple[str, str]] = {
+    "can_join_groups": ("anybody can add it to a group, where all read along", "/setjoingroups, Disable"),
+    "can_read_all_group_messages": ("it reads all messages of a group", "/setprivacy, Enable"),
+    "supports_inline_queries": ("what is typed behind its name in any chat goes to it", "/setinline, /empty"),
+    "supports_guest_queries": ("it can be called into chats of others", "Bot Settings, Guest Mode, off"),
+    "can_connect_to_business": ("it can read along in chats of a business", "Bot Settings, Business Mode, off"),
+    "has_topics_enabled": (
+        "its chats have topics, and an answer may stand outside of them",
+        "Bot Settings, Threads Settings, off",
+    ),
+    "can_manage_bots": ("it can manage other bots", "Bot Settings, Bot Management, off"),
+    "has_main_web_app": ("its profile opens a web app, which is not ours", "Bot Settings, Configure Mini App, Disable"),
+}
+"""What @BotFather can switch on that would put a visitor's worry where others see it: fields of `getMe`."""
+
+
+async def switches(_: Installation, bot: Client) -> Finding:
+    """Whether the bot is what a visitor takes it for: a chat of two."""
+    on = [SWITCHES[name] for name in SWITCHES if getattr(bot.bot, name)]
+    if on:
+        return wrong("; ".join(said for said, _ in on), "in @BotFather: " + "; ".join(fix for _, fix in on))
+    return good("no groups, inline, guest, business, topics, managed bots or web app")
 
 
 async def intake(here: Installation, bot: Client) -> Finding:
@@ -100,7 +114,7 @@ async def clock(here: Installation, _: Client) -> Finding:
 
 
 CHECKS: Mapping[str, Callable[[Installation, Client], Awaitable[Finding]]] = {
-    "groups": groups,
+    "switches": switches,
     "updates": intake,
     "profile": profile,
     "BotFather": botfather,

@@ -128,11 +128,6 @@ def begin(level: str) -> None:
     sys.excepthook = _on_uncaught
     sys.unraisablehook = _on_unraisable
     threading.excepthook = _on_thread
-    if sys.platform != "win32":
-        import resource  # noqa: PLC0415 - not there on Windows
-
-        # A core file holds all our memory: the token, and what people are writing at that moment.
-        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 
 def watch(loop: asyncio.AbstractEventLoop) -> None:

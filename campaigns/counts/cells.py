@@ -1,21 +1,22 @@
 """The counts, and which of them may be published.
 
 Weekly totals and nothing else: no person, no hash of one, no time finer than the week. `bot/counting/tally.py` adds to
-them, `store.py` stores them, and `stats` shows only what `published` lets through.
+them, `store.py` stores them and reads them with noise, and `stats` shows only what `published` lets through.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
+from campaigns.schema import Campaign
 from flows.helplines import AMSTERDAM
 from flows.steps import START_STEP, STEPS
 
 LEAST = 10
-"""The smallest count that is told. What is below it might be somebody that one knows."""
+"""The smallest noisy count that is told."""
 
 ROUNDED_TO = 5
 
@@ -36,9 +37,22 @@ class Cell:
     locale: str = ""
 
 
+def countable(now: datetime, campaigns: Iterable[Campaign], languages: Iterable[str]) -> Iterator[Cell]:
+    """Every step that may be counted at this moment. It depends on the clock and the campaigns, and on no visitor."""
+    today = now.astimezone(AMSTERDAM).date()
+    locales = list(languages)
+    for code in ("", *(campaign.code for campaign in campaigns if campaign.runs_on(today))):
+        for step in STEPS:
+            for locale in locales if step == START_STEP else ("",):
+                yield Cell(week_of(now), "step", step, code, locale)
+
+
 @dataclass(frozen=True)
 class Batch:
-    """Counts for one transaction. Its id is written too, so that a second attempt adds nothing twice."""
+    """Counts for one transaction. Its id is written too, so that a second attempt adds nothing twice.
+
+    It holds every countable step, also at zero: for each the first batch of a week draws noise.
+    """
 
     id: str
     counts: dict[Cell, int]
@@ -85,8 +99,8 @@ def rounded(count: int) -> int:
     return (count + ROUNDED_TO // 2) // ROUNDED_TO * ROUNDED_TO
 
 
-def published(counts: Mapping[Cell, int], now: datetime, campaign: str | None = None) -> list[Told]:
-    """What may be told, by campaign and week.
+def published(noisy: Mapping[Cell, int], now: datetime, campaign: str | None = None) -> list[Told]:
+    """What may be told, by campaign and week, of counts that have their noise.
 
     - A week is told when it is over for good, and then always the same.
     - A week of a campaign with fewer than `LEAST` starts is not told at all, as if there had been none.
@@ -94,10 +108,11 @@ def published(counts: Mapping[Cell, int], now: datetime, campaign: str | None = 
     - Languages add up to the starts, so they are told together or not at all: only when each has `LEAST` or more.
     - Nothing else is told: no exact number, and no total but of what was told.
 
-    So each number that is told stands by itself, and one that is not told may be anything from 0 to 9.
+    The noise alone hides a chat, and whatever is computed from noisy counts hides it as well. These rules keep numbers
+    away that are mostly noise, and show a reader that the others are inexact.
     """
     weeks: dict[tuple[str, str], dict[tuple[str, str], int]] = {}
-    for cell, count in counts.items():
+    for cell, count in noisy.items():
         if is_told(cell.week, now) and campaign in (None, cell.campaign):
             weeks.setdefault((cell.campaign, cell.week), {})[cell.name, cell.locale] = count
     told = (_told(week, code, reached) for (code, week), reached in sorted(weeks.items()))
@@ -105,7 +120,7 @@ def published(counts: Mapping[Cell, int], now: datetime, campaign: str | None = 
 
 
 def _told(week: str, campaign: str, reached: Mapping[tuple[str, str], int]) -> Told:
-    """Of what was reached, by step and language, as much as may be told."""
+    """Of noisy counts, by step and language, as many as may be told."""
     starts = {locale: count for (step, locale), count in sorted(reached.items()) if step == START_STEP}
     counts = {step: reached.get((step, ""), 0) for step in STEPS} | {START_STEP: sum(starts.values())}
     together = len(starts) > 1 and min(starts.values()) >= LEAST

@@ -19,7 +19,8 @@ from babel.dates import format_date
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from tabulate import SEPARATING_LINE, tabulate
 
-from campaigns.counts.cells import LEAST, Told, first_day, totals
+from campaigns.counts.cells import LEAST, ROUNDED_TO, Told, first_day, totals
+from campaigns.counts.noise import EPSILON, STANDARD_DEVIATION
 from campaigns.schema import Campaign
 from flows.helplines import SPOKEN
 from flows.steps import START_STEP, STEPS
@@ -32,12 +33,20 @@ NOTHING_TOLD = (
     f"Er is nog geen week met {LEAST} of meer starts. "
     "Een week staat hier vanaf de dinsdag erna; kleinere aantallen blijven verborgen."
 )
+MOSTLY_OFF, STARTS_MOSTLY_OFF = 7, 10
+"""In 19 of 20 cases a published number is at most this far from the real count, as tests calculate. The starts have
+noise for each language."""
 EXPLAINED = (
     "Geteld is in hoeveel gesprekken iemand een stap opende. Elk gesprek telt per week en per stap één keer.",
-    f"Aantallen zijn afgerond op vijf. Minder dan {LEAST} staat er niet: dat kan ook nul zijn. "
-    f"Een week met minder dan {LEAST} starts staat er helemaal niet in.",
-    f"Talen staan er alleen als elke taal {LEAST} of meer starts had. Een streepje is een getal dat verborgen blijft.",
-    "Een totaal is de optelsom van wat er staat. In het echt is het vaak iets meer.",
+    "De getallen zijn met opzet niet helemaal precies. Bij elk getal is door toeval iets opgeteld of afgetrokken, en "
+    "daarna is het afgerond op vijf. Zo kan niemand zeker weten of één bepaald gesprek is meegeteld. "
+    f"In 19 van de 20 gevallen scheelt een getal hoogstens {MOSTLY_OFF} met de echte telling, "
+    f"en het aantal starts hoogstens {STARTS_MOSTLY_OFF}.",
+    f"Komt een getal zo onder de {LEAST}, dan staat het er niet. De echte telling kan dan nul zijn, of net iets hoger "
+    f"dan {LEAST}. Een week met minder dan {LEAST} starts staat er helemaal niet in. Heel soms staat er een week in "
+    "waarin niemand begon.",
+    f"Talen staan er alleen als elke taal op {LEAST} of meer komt. Een streepje is een getal dat verborgen blijft.",
+    "Een totaal is de optelsom van wat er staat. Wat verborgen is, telt daarin niet mee.",
     "Wat kinderen, ouders en volwassenen over hun eigen thuis lezen, tellen we hier niet. "
     "Ook niet wat iemand kiest onder een antwoord op getypte woorden.",
     "Deze cijfers zeggen niet om hoeveel kinderen het gaat, en niet wat iemand daarna deed.",
@@ -138,7 +147,12 @@ def as_json(reports: Sequence[CampaignReport]) -> str:
         }
         for report in reports
     ]
-    rules = {"hidden_below": LEAST, "rounded_to": 5}
+    noise = {
+        "distribution": "two-sided geometric, for each step and for each language of a start",
+        "epsilon": round(EPSILON, 2),
+        "standard_deviation": round(STANDARD_DEVIATION, 2),
+    }
+    rules = {"noise": noise, "hidden_below": LEAST, "rounded_to": ROUNDED_TO}
     return json.dumps({"rules": rules, "campaigns": campaigns}, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -6,6 +6,8 @@ nothing to write.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -19,36 +21,44 @@ from sqlalchemy import (
     NullPool,
     String,
     Table,
+    and_,
     delete,
     event,
+    func,
     inspect,
     or_,
     select,
 )
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.schema import CreateTable
 
 from campaigns.counts.addresses import connect_arguments
 from campaigns.counts.cells import WRITTEN_UNTIL, Batch, Cell, week_of
+from campaigns.counts.noise import draw
 from flows import Mistake
 
 _BUSY = 1.0
 """Seconds to wait for another process that writes to the same SQLite file."""
 
-# Version 1 of the schema, made at the first write. Later versions must still read it.
+# Tables that are missing are made at the first write: `noise` came later than the others.
 TABLES = MetaData()
+
+
+def _key() -> Iterator[Column[str]]:
+    """A step of a campaign in a week."""
+    for name, length in (("week", 8), ("campaign", 16), ("step", 24), ("locale", 8)):
+        yield Column(name, String(length), primary_key=True)
+
+
 STEP_COUNTS = Table(
     "steps",
     TABLES,
-    Column("week", String(8), primary_key=True),
-    Column("campaign", String(16), primary_key=True),
-    Column("step", String(24), primary_key=True),
-    Column("locale", String(8), primary_key=True),
+    *_key(),
     Column("count", BigInteger, nullable=False),
     sqlite_with_rowid=False,  # with row ids, SQLite would keep the order in which visitors came
 )
+NOISE = Table("noise", TABLES, *_key(), Column("added", BigInteger, nullable=False), sqlite_with_rowid=False)
 TOGETHER = Table(
     "together",
     TABLES,
@@ -73,18 +83,21 @@ class NoCounts(Mistake):
 
 def engine(url: URL) -> AsyncEngine:
     """The database at an address. Each use opens a connection, once a minute, so none can be stale."""
-    is_sqlite = url.get_backend_name() == "sqlite"
-    arguments = {} if is_sqlite else connect_arguments(url)
-    plain = url if is_sqlite else url.set(query={})
+    arguments = {} if is_sqlite(url) else connect_arguments(url)
+    plain = url if is_sqlite(url) else url.set(query={})
     made = create_async_engine(plain, poolclass=NullPool, hide_parameters=True, connect_args=arguments)
-    if is_sqlite:
+    if is_sqlite(url):
 
         @event.listens_for(made.sync_engine, "connect")
         def _prepare(connection: Any, _: object) -> None:
             cursor = connection.cursor()
-            cursor.execute(f"PRAGMA busy_timeout={int(_BUSY * 1000)}")
-            cursor.execute("PRAGMA journal_mode=WAL")
-            cursor.close()
+            try:
+                cursor.execute(f"PRAGMA busy_timeout={int(_BUSY * 1000)}")
+                cursor.execute("PRAGMA journal_mode=WAL")
+                cursor.close()
+            except BaseException:
+                connection.close()  # or its thread would still report to a loop that has ended
+                raise
 
     return made
 
@@ -97,41 +110,78 @@ def make_tables(connection: Connection) -> None:
 
 
 async def read(url: URL) -> dict[Cell, int]:
-    """The steps of all campaigns and weeks. Raises `NoCounts`."""
+    """Every step that has noise, with that noise added to its count. None without a database. Raises `NoCounts`.
+
+    A week of before there was noise is not read: its numbers would be exact.
+    """
+    same_step = and_(*(NOISE.c[column.name] == column for column in STEP_COUNTS.primary_key))
+    noisy = select(NOISE, func.coalesce(STEP_COUNTS.c.count, 0)).outerjoin(STEP_COUNTS, same_step)
     database = engine(url)
     try:
-        if _is_missing(url):
+        if is_sqlite(url) and not _can_be_opened(url):
             return {}
         async with database.connect() as connection:
-            if not await connection.run_sync(lambda sync: inspect(sync).has_table(STEP_COUNTS.name)):
+            if not await connection.run_sync(lambda sync: inspect(sync).has_table(NOISE.name)):
                 return {}
-            rows = (await connection.execute(select(STEP_COUNTS))).all()
-    except (DBAPIError, OSError) as error:
-        raise NoCounts(
-            f"the database of counts cannot be read ({type(error).__name__}); is it there, and may you read it?"
-        ) from None
+            rows = (await connection.execute(noisy)).all()
+    except Exception as error:  # anything a driver may raise; its words may hold the address
+        raise NoCounts(f"the counts cannot be read from {named(url)}: {_cause(error, url)}") from None
     finally:
         await database.dispose()
-    return {Cell(week, "step", step, campaign, locale): count for week, campaign, step, locale, count in rows}
+    return {
+        Cell(week, "step", step, campaign, locale): added + count for week, campaign, step, locale, added, count in rows
+    }
 
 
-def _is_missing(url: URL) -> bool:
-    """Whether nothing was ever counted here. SQLite itself would create an empty file."""
-    if url.get_backend_name() == "sqlite":
-        try:
-            Path(url.database or "").open("rb").close()
-        except FileNotFoundError:
-            return True
-    return False
+def is_sqlite(url: URL) -> bool:
+    return url.get_backend_name() == "sqlite"
+
+
+def named(url: URL) -> str:
+    """What an operator recognizes it by, without a password."""
+    return f"SQLite in {url.database}" if is_sqlite(url) else f"PostgreSQL on {url.host}"
+
+
+def missing_file(url: URL) -> Path | None:
+    """The SQLite file that does not exist yet. SQLite itself would create it empty."""
+    file = Path(url.database or "")
+    return file if is_sqlite(url) and not file.exists() else None
+
+
+def _can_be_opened(url: URL) -> bool:
+    """False without a file. A folder, or the file of another user, raises before SQLite starts a thread for it."""
+    try:
+        Path(url.database or "").open("rb").close()
+    except FileNotFoundError:
+        return False
+    return True
+
+
+def _cause(error: Exception, url: URL) -> str:
+    file = Path(url.database or "")
+    match getattr(getattr(error, "orig", None), "sqlite_errorname", ""):
+        case "SQLITE_NOTADB" | "SQLITE_CORRUPT":
+            return "this is no SQLite database, or it is damaged"
+        case "SQLITE_BUSY" | "SQLITE_LOCKED":
+            return "another process is writing to it; try again"
+        case "" if isinstance(error, IsADirectoryError):
+            return "that is a folder, and should be a file"
+        case "":
+            return f"is it there, and may this user read it? ({type(error).__name__})"
+        case name:
+            return (
+                f"this user may not write in {file.parent}, which SQLite needs to read a database in use ({name}); "
+                "run this as the bot's user, or on a copy of the whole folder"
+            )
 
 
 async def write(database: AsyncEngine, batch: Batch, former: str, now: datetime) -> None:
-    """Add a batch in one transaction; do nothing when it was added before.
+    """Add a batch, and noise where there is none yet, in one transaction; do nothing when it was added before.
 
     `former` is the id of the previous batch. That one is surely written, so its id can be deleted.
     """
     if (file := database.url.database) and database.dialect.name == "sqlite":
-        Path(file).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _keep_private(Path(file))
     async with database.begin() as connection:
         await connection.run_sync(make_tables)
     insert = sqlite.insert if database.dialect.name == "sqlite" else postgresql.insert
@@ -141,9 +191,10 @@ async def write(database: AsyncEngine, batch: Batch, former: str, now: datetime)
             return
         is_old = FLUSHES.c.week < week_of(now - WRITTEN_UNTIL)  # a batch of that week is refused by now
         await connection.execute(delete(FLUSHES).where(or_(FLUSHES.c.id == former, is_old)))
-        rows = [
-            row(cell, count) for cell, count in sorted(batch.counts.items())
-        ]  # sorted, so that two processes cannot deadlock
+        cells = sorted(batch.counts.items())  # sorted, so that two processes cannot deadlock
+        if noise := [{**_step(cell), "added": draw()} for cell, _ in cells if cell.kind == "step"]:
+            await connection.execute(insert(NOISE).on_conflict_do_nothing(), noise)  # the first draw stays
+        rows = [row(cell, count) for cell, count in cells if count]
         for table in (STEP_COUNTS, TOGETHER):
             if values := [row for place, row in rows if place is table]:
                 add = insert(table)
@@ -153,8 +204,21 @@ async def write(database: AsyncEngine, batch: Batch, former: str, now: datetime)
                 await connection.execute(add, values)
 
 
+def _keep_private(file: Path) -> None:
+    """Small numbers are for the bot's user only, whatever the umask. SQLite's other files get the mode of this one."""
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    file.touch(0o600)
+    for each in (file, file.with_name(f"{file.name}-wal"), file.with_name(f"{file.name}-shm")):
+        if each.exists() and each.stat().st_mode & 0o077:
+            with suppress(PermissionError):  # somebody else's file, which we may write all the same
+                each.chmod(0o600)
+
+
 def row(cell: Cell, count: int) -> tuple[Table, dict[str, Any]]:
     if cell.kind == "step":
-        place = {"week": cell.week, "campaign": cell.campaign, "step": cell.name, "locale": cell.locale}
-        return STEP_COUNTS, {**place, "count": count}
+        return STEP_COUNTS, {**_step(cell), "count": count}
     return TOGETHER, {"week": cell.week, "kind": cell.kind, "name": cell.name, "count": count}
+
+
+def _step(cell: Cell) -> dict[str, str]:
+    return {"week": cell.week, "campaign": cell.campaign, "step": cell.name, "locale": cell.locale}

@@ -1,11 +1,12 @@
-"""For an adult who is not safe, or was not safe as a child: call first, plan with someone, watch the phone.
+"""For an adult who is not safe, or was not safe as a child: call first, plan with someone, mind the phone.
 
-No sentence here has a copy button: a copy stays on a phone that someone else may read.
+No sentence here can be copied: a copy stays behind on a phone that someone may be watching.
 """
 
 from flows import N_
 from flows.screen import Link, Numbers, Points, Screen, back, begin, to
 
+# Labels short enough to share a row.
 CALL, PLAN, CHILDREN = N_("Als ik bel"), N_("Een plan maken"), N_("Met kinderen")
 HOUSE, PHONE, DARK = N_("Het huis uit"), N_("Wie kijkt mee?"), N_("Het is te zwaar")
 

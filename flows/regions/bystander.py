@@ -9,11 +9,12 @@ from flows.screen import ChoiceSpec, Copy, Link, LocalHelp, Numbers, PerFace, Po
 
 # Ways that stand on many pages, with labels short enough to share a row.
 CALL = to("veilig_thuis", N_("Veilig Thuis"))
+NOW = to("heard_now", N_("Het gebeurt nu"))
 TALKING = to("talk", N_("Praten"))
 NOTES = to("write_down", N_("Opschrijven"))
 STEP = to("plan", N_("Een stap kiezen"))
 FOR_THE_CHILD = to("kindertelefoon", N_("Voor het kind"))
-NEARBY = to("local", N_("Hulp dichtbij"), only_if="has_local_help")
+NEARBY = to("local", N_("Hulp in de buurt"), only_if="has_local_help")
 
 WORRIED = (
     Screen(
@@ -27,15 +28,14 @@ WORRIED = (
         short=N_("Zorgen"),
         source="§1.1 (1.2, 1.4), §9; S000",
         ways=[
-            to("veilig_thuis"),
-            to("heard_now"),
-            NEARBY,
+            CALL,
+            NOW,
             to("signals", N_("Signalen")),
             TALKING,
             to("doubts"),
             FOR_THE_CHILD,
-            # With local help it stands there: this page holds no ninth choice.
-            to("more", N_("Meer doen"), unless="has_local_help"),
+            to("more", N_("Meer doen")),
+            NEARBY,
             back("welcome"),
         ],
     ),
@@ -94,7 +94,7 @@ def after_signals(*others: ChoiceSpec) -> list[ChoiceSpec]:
 
 
 def after_violence(*others: ChoiceSpec) -> list[ChoiceSpec]:
-    return [to("heard_now", N_("Ik hoor het nu")), CALL, TALKING, STEP, *others, back("signals"), begin()]
+    return [NOW, CALL, TALKING, STEP, *others, back("signals"), begin()]
 
 
 def after_abuse(*others: ChoiceSpec) -> list[ChoiceSpec]:
@@ -122,7 +122,7 @@ SIGNALS = (
             to("physical", N_("Pijn en wonden")),
             to("emotional", N_("Uitschelden")),
             to("neglect", N_("Te weinig zorg")),
-            to("violence", N_("Geweld in huis")),
+            to("violence", N_("Onveilig in huis")),
             to("sexual", N_("Seksuele grenzen"), then="note_unsafe"),
             to("home_school", N_("Thuis en school")),
             back("worried"),
@@ -241,7 +241,7 @@ SIGNALS = (
     ),
     Screen(
         "violence",
-        N_("Geweld in huis, 0-4 jaar"),
+        N_("Onveilig in huis, 0-4 jaar"),
         WITNESS,
         MAY_BE,
         Points(N_("slaapt slecht"), N_("is bang voor hard geluid"), N_("doet weer als een kleiner kind")),
@@ -251,7 +251,7 @@ SIGNALS = (
     ),
     Screen(
         "violence_4",
-        N_("Geweld in huis, 4-12 jaar"),
+        N_("Onveilig in huis, 4-12 jaar"),
         WITNESS,
         MAY_BE,
         Points(
@@ -263,7 +263,7 @@ SIGNALS = (
     ),
     Screen(
         "violence_12",
-        N_("Geweld in huis, 12-18 jaar"),
+        N_("Onveilig in huis, 12-18 jaar"),
         WITNESS,
         MAY_BE,
         Points(N_("blijft weg van huis"), N_("wil een ouder niet alleen laten")),
@@ -770,10 +770,12 @@ KINDERTELEFOON = (
         N_("Hulp voor het kind zelf"),
         N_("Vertel het kind over De Kindertelefoon. Die is er van 8 tot 18 jaar, om te bellen of te chatten."),
         Numbers("kindertelefoon"),
-        N_(
-            "Is die dicht? Een kind mag ook Veilig Thuis bellen, en jij ook: {veilig_thuis}. "
-            "Leest iemand mee op de telefoon van het kind? Stuur dan niets, zeg het nummer."
+        WhenOpen(
+            "kindertelefoon",
+            N_("Een kind mag ook Veilig Thuis bellen, en jij ook: {veilig_thuis}."),
+            N_("Nu dicht? Veilig Thuis is er ook voor een kind, en voor jou: {veilig_thuis}."),
         ),
+        N_("Leest iemand mee op de telefoon van het kind? Stuur dan niets, zeg het nummer."),
         short=N_("Voor het kind"),
         source="§1.2, §6",
         ways=[
@@ -1039,8 +1041,10 @@ MORE = (
             "Gaat het over iemand die daar werkt? Vertel het de directie, of de vertrouwenspersoon. "
             "Vertrouw je die niet, of is het de directie zelf? Bel de inspectie of de politie: {police}."
         ),
-        N_("Een ouder, leerling of leraar kan de vertrouwensinspecteur bellen voor advies:"),
-        Numbers("vertrouwensinspecteur"),
+        N_(
+            "De vertrouwensinspecteur denkt mee met ouders, leerlingen en leraren: {vertrouwensinspecteur}, "
+            "op werkdagen van 8 tot 17 uur."
+        ),
         source="§16 (16.1)",
         ways=[CALL, NOTES, back("not_at_home"), begin()],
     ),
@@ -1083,7 +1087,7 @@ MORE = (
         N_("Veilig Thuis is er ook dag en nacht."),
         Numbers("veilig_thuis"),
         source="campaigns.md",
-        ways=[STEP, to("about"), back("more"), begin()],
+        ways=[STEP, back("more"), begin()],
     ),
 )
 

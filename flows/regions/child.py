@@ -1,14 +1,17 @@
-"""For a visitor under 18: short, numbers first.
+"""I am under 18: short, numbers first.
 
-Telegram asks users in the EU to be 16 or older, so this region points quickly to the helplines.
-Only `welcome` leads from here to the screens for parents or professionals.
+Telegram asks users in the EU to be 16 or older, so this region hands over quickly.
+No way leads from here to the screens for parents or professionals but through `welcome`.
 """
 
 from flows import N_
 from flows.screen import Copy, Link, Numbers, PerFace, Points, Screen, WhenOpen, back, begin, to
 
-CALL, WHO, THEN = N_("Hoe gaat bellen?"), N_("Wie zeg ik het?"), N_("Doorvertellen?")
-DARK, COUNTS, FRIEND, PHONE = N_("Ik kan niet meer"), N_("Erg genoeg?"), N_("Over een vriend"), N_("Mijn telefoon")
+# Labels short enough to share a row.
+WHO, THEN, DARK = N_("Wie zeg ik het?"), N_("Doorvertellen?"), N_("Ik kan niet meer")
+COUNTS, FRIEND, PHONE = N_("Erg genoeg?"), N_("Over een vriend"), N_("Mijn telefoon")
+
+CLOSED = N_("Dicht? Bel Veilig Thuis: {veilig_thuis}.")
 
 SCREENS = (
     Screen(
@@ -31,11 +34,11 @@ SCREENS = (
     Screen(
         "child_call",
         N_("Hoe gaat bellen?"),
-        N_("De Kindertelefoon luistert. Je naam hoeft niet. Jij kiest wat je vertelt."),
         N_(
-            "Het staat niet op de rekening, wel in je bellijst. Moet je wachten? Probeer het nog eens. "
-            "Als jij dat wilt, praat Veilig Thuis mee."
+            "De Kindertelefoon luistert. Je naam hoeft niet. Jij kiest wat je vertelt. "
+            "Ze vertellen het alleen door als jij dat wilt, of als je leven in gevaar is. Soms moet het van de wet."
         ),
+        N_("Het staat niet op de rekening, wel in je bellijst. Wachten? Probeer het nog eens."),
         Numbers("kindertelefoon", "veilig_thuis"),
         Link("kindertelefoon"),
         source="§1.2 (1.30-1.33, 1.36)",
@@ -56,23 +59,21 @@ SCREENS = (
         N_("Wie kan ik het vertellen?"),
         N_("Kies een volwassene bij wie je je fijn voelt: oma, juf, mentor, dokter of coach. Zeg:"),
         Copy(N_("Het gaat niet goed met me. Mag ik met je praten?")),
-        N_(
-            "Vraag eerst: wat houd je voor jezelf, en wat niet? "
-            "Luistert iemand niet? Vertel het een ander, tot iemand helpt."
-        ),
+        N_("Vraag eerst: wat houd je geheim? Luistert iemand niet? Vertel het een ander, tot iemand helpt."),
         Numbers("kindertelefoon"),
+        CLOSED,
         source="§6, §12.10",
-        ways=[to("child_call"), to("child_then", THEN), back("child")],
+        ways=[to("child_then", THEN), back("child")],
     ),
     Screen(
         "child_then",
         N_("Vertellen ze het door?"),
         N_(
-            "De Kindertelefoon vertelt het alleen door als jij dat wilt, of als je leven in gevaar is. "
-            "Soms moet het van de wet."
+            "De Kindertelefoon vertelt het alleen door als jij dat wilt, of je leven in gevaar is. "
+            "Soms moet het van de wet. Jullie kunnen ook samen Veilig Thuis bellen."
         ),
         N_(
-            "Veilig Thuis praat vaak ook met je ouders of met school, zodat je veilig bent. "
+            "Veilig Thuis praat vaak met je ouders of school, zodat je veilig bent. "
             "Ben je daar bang voor? Zeg dat meteen."
         ),
         Numbers("kindertelefoon", "veilig_thuis"),
@@ -119,6 +120,7 @@ SCREENS = (
         N_("Lees hier meer. Je kunt het ook een volwassene vertellen. Zeg bijvoorbeeld:"),
         Copy(N_("Het gaat niet goed met me. Mag ik met je praten?")),
         Numbers("kindertelefoon"),
+        CLOSED,
         source="§6",
         ways=[
             to("child_who", WHO),
@@ -132,15 +134,16 @@ SCREENS = (
     Screen(
         "child_counts",
         N_("Is het wel erg genoeg?"),
-        N_("Je hoeft het niet zeker te weten. Ben je bang? Bel gerust. Dit telt:"),
+        N_("Je hoeft het niet zeker te weten. Bang? Bel gerust. Dit telt:"),
         Points(
             N_("iemand slaat of schopt je"),
             N_("je ziet of hoort dat iemand geslagen wordt"),
-            N_("iemand scheldt je uit of maakt je bang"),
+            N_("iemand scheldt of maakt je bang"),
             N_("niemand zorgt goed voor je"),
         ),
         N_("Je bent niet de enige. Praten is geen verraad."),
         Numbers("kindertelefoon"),
+        CLOSED,
         source="§2, §6",
         ways=[to("child_who", WHO), to("child_call"), back("child_more"), begin()],
     ),
@@ -149,11 +152,9 @@ SCREENS = (
         N_("Zorgen om een vriend"),
         N_("Luister naar je vriend. Beloof niet dat je het geheim houdt. Zeg:"),
         Copy(N_("Ik vind het erg voor je. Zullen we samen bellen?")),
-        N_(
-            "Je hoeft dit niet alleen op te lossen. Vertel het aan een volwassene. "
-            "De Kindertelefoon denkt ook met jou mee."
-        ),
+        N_("Je hoeft dit niet alleen op te lossen. Vertel het een volwassene. De Kindertelefoon denkt mee."),
         Numbers("kindertelefoon"),
+        CLOSED,
         source="§1.2, §6",
         ways=[to("child_who", WHO), to("child_call"), back("child_more"), begin()],
     ),

@@ -1,8 +1,9 @@
-"""For people who work for a municipality: running a campaign with this guide, and other things it can do."""
+"""For people who work for a municipality: a campaign with this guide, and what a municipality can do by itself."""
 
 from flows import N_
 from flows.screen import Numbers, Points, Screen, back, begin, to
 
+# Labels short enough to share a row.
 CAMPAIGN, COUNTS, MELDCODE, PREVENT = N_("Een campagne"), N_("De cijfers"), N_("De meldcode"), N_("Voorkomen")
 
 SCREENS = (
@@ -74,11 +75,11 @@ SCREENS = (
         Points(
             N_("We tellen per week en bewaren alleen het totaal."),
             N_("Per campagne tellen we alleen een paar grote stappen."),
-            N_("Minder dan 10? Dan zie je geen getal."),
-            N_("Andere getallen ronden we af op vijftallen."),
+            N_("Elk getal is met opzet niet helemaal precies."),
+            N_("Komt een getal onder de 10? Dan zie je het niet."),
             N_("Niemand krijgt een eigen code."),
         ),
-        N_("Lees de cijfers als een ondergrens. Sommige apps laten de code van de campagne weg."),
+        N_("Meestal zijn de cijfers te laag: sommige apps laten de code van de campagne weg."),
         N_("De cijfers zeggen niet hoe vaak kinderen thuis niet veilig zijn."),
         source="privacy.md; campaigns.md; §13",
         ways=[to("city_campaign", CAMPAIGN), back("municipality")],

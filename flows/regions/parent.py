@@ -1,4 +1,4 @@
-"""For a parent who needs help: what to do right now, whom to call, and what happens next.
+"""For a parent who needs help: what to do this minute, whom to call, and what happens then.
 
 The titles name no violence, because others may see them on a locked phone.
 """
@@ -6,6 +6,7 @@ The titles name no violence, because others may see them on a locked phone.
 from flows import N_
 from flows.screen import Copy, Link, Numbers, Points, Screen, back, begin, to
 
+# Labels short enough to share a row.
 NOW, THOUGHTS, HELP, CALL = N_("Nu te veel"), N_("Nare gedachten"), N_("Wie helpt mij?"), N_("Als ik bel")
 
 SCREENS = (

@@ -6,9 +6,10 @@ The guide does not replace the meldcode, and nothing here leads to the screens f
 from flows import N_
 from flows.screen import Copy, Numbers, Points, Screen, back, begin, to
 
+# Labels short enough to share a row.
 STEP_2, STEP_3, STEP_5 = N_("Stap 2: overleg"), N_("Stap 3: gesprek"), N_("Stap 5: besluit")
-TOLD, FIRST, FAMILY, REPORT = N_("Een kind vertelt"), N_("Eerst bellen"), N_("Wat zeg je?"), N_("Zo meld je")
-OWN_WORK, SAFE_NOW, RECOVERY = N_("Je eigen werk"), N_("Nu veilig maken"), N_("Herstel")
+TOLD, FIRST, FAMILY = N_("Een kind vertelt"), N_("Eerst bellen"), N_("Wat zeg je?")
+OWN_WORK, RECOVERY = N_("Je eigen werk"), N_("Herstel")
 SCHOOL, DAY_CARE = N_("Op een school"), N_("Kinderopvang")
 
 SCREENS = (
@@ -179,7 +180,7 @@ SCREENS = (
         N_("Meld je niet? Spreek hulp af met het gezin. Kijk of die werkt. Stopt het niet? Meld alsnog."),
         Numbers("veilig_thuis"),
         source="S003; §8",
-        ways=[to("pro_acute"), to("pro_report", REPORT), to("pro_help"), back("pro_steps")],
+        ways=[to("pro_acute"), to("pro_report"), to("pro_help"), back("pro_steps")],
     ),
     Screen(
         "pro_acute",
@@ -197,7 +198,7 @@ SCREENS = (
         Numbers("veilig_thuis"),
         short=N_("Wanneer melden"),
         source="S003; §4, §8",
-        ways=[to("pro_report", REPORT), to("pro_weigh"), to("pro_child_told", TOLD), back("pro")],
+        ways=[to("pro_report"), to("pro_weigh"), to("pro_child_told", TOLD), back("pro")],
     ),
     Screen(
         "pro_report",
@@ -225,7 +226,7 @@ SCREENS = (
         Numbers("veilig_thuis"),
         short=N_("Mijn naam"),
         source="S003; §1.1 (1.7)",
-        ways=[to("pro_open", FAMILY), to("pro_report", REPORT), back("pro_acute"), begin()],
+        ways=[to("pro_open", FAMILY), to("pro_report"), back("pro_acute"), begin()],
     ),
     Screen(
         "pro_open",
@@ -257,7 +258,7 @@ SCREENS = (
             N_("iemand die alles van een ander bepaalt"),
             N_("eergeweld, een gedwongen huwelijk of besnijdenis van een meisje"),
             N_("een gezin dat misschien vertrekt"),
-            N_("een kind dat straf krijgt voor praten"),
+            N_("straf voor een kind dat praatte"),
             N_("letsel bij een heel jong kind"),
             N_("angst bij jezelf"),
         ),
@@ -274,7 +275,7 @@ SCREENS = (
         N_("Seksueel misbruik? Luister dan alleen. Vragen stellen is werk voor de politie."),
         N_("Schrijf daarna op wat het kind zei. Bel Veilig Thuis, {veilig_thuis}, vóór je met de ouders praat."),
         source="§3.1, §3.2, §8",
-        ways=[to("pro_acute"), to("pro_report", REPORT), back("pro_open"), begin()],
+        ways=[to("pro_acute"), to("pro_report"), back("pro_open"), begin()],
     ),
     Screen(
         "pro_share",
@@ -289,7 +290,7 @@ SCREENS = (
             "Het gezin hoort dat meestal."
         ),
         source="S001; S004; §1.1 (1.4, 1.16), §8, §15 (15.3)",
-        ways=[to("pro_report", REPORT), back("pro_open"), begin()],
+        ways=[to("pro_report"), back("pro_open"), begin()],
     ),
     Screen(
         "pro_help",
@@ -300,7 +301,7 @@ SCREENS = (
         source="S001",
         ways=[
             to("pro_one_plan", N_("Eén plan")),
-            to("pro_short_term", SAFE_NOW),
+            to("pro_short_term"),
             to("pro_long_term"),
             to("pro_recovery", RECOVERY),
             to("pro_family", N_("Met het gezin")),
@@ -320,7 +321,7 @@ SCREENS = (
         ),
         N_("Kies de hulp die het minst ingrijpt en toch genoeg doet."),
         source="S001",
-        ways=[to("pro_short_term", SAFE_NOW), back("pro_help")],
+        ways=[to("pro_short_term"), back("pro_help")],
     ),
     Screen(
         "pro_short_term",
@@ -517,8 +518,8 @@ SCREENS = (
             "Je hoeft het niet zelf op te lossen."
         ),
         N_(
-            "Denk je aan seksueel misbruik of intimidatie in de sport? Zeg het tegen het bestuur. "
-            "Dat moet het melden bij de sportbond."
+            "Denk je aan seksueel misbruik of seksuele intimidatie in de sport? Zeg het tegen het bestuur. "
+            "Het bestuur moet dat melden bij de sportbond."
         ),
         N_("Praat met de vertrouwenspersoon van je club, of bel zelf, zonder namen:"),
         Numbers("veilig_thuis"),

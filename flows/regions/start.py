@@ -34,25 +34,20 @@ SCREENS = (
             to("adult", N_("Zelf niet veilig")),
             to("work"),
             to("person_now", N_("Een mens spreken")),
-            to("local", N_("Hulp dichtbij"), only_if="has_local_help"),
+            to("local", N_("Hulp in de buurt"), only_if="has_local_help"),
             to("who_does_what", N_("No Dutch?")),
-            # With local help it stands there: this page holds no ninth choice.
-            to("about", unless="has_local_help"),
+            to("about"),
         ],
     ),
     Screen(
         "person_now",
-        N_("Nu een mens spreken"),
+        N_("Nu met iemand praten"),
         N_("Je hoeft niets zeker te weten. Voor advies is je naam niet nodig."),
         Numbers("emergency", "veilig_thuis", "kindertelefoon"),
         N_("Zorgen om een kind, of zelf niet veilig? Bel Veilig Thuis. De Kindertelefoon is voor kinderen en tieners."),
         source="§1.1, §1.2, §1.3",
-        ways=[
-            to("who_does_what", N_("No Dutch?")),
-            to("vt_access", N_("Ik hoor moeilijk")),
-            to("about"),
-            back("welcome"),
-        ],
+        # No other way: children, and visitors for whom talking is unsafe, come here from any page.
+        ways=[back("welcome")],
     ),
     Screen(
         "who_does_what",
@@ -74,7 +69,7 @@ SCREENS = (
         "who_decides",
         N_("Wie beslist en wie helpt?"),
         N_(
-            "Veilig Thuis kan de politie erbij halen, of de Raad voor de Kinderbescherming. "
+            "De gemeenten regelen Veilig Thuis. Het kan de politie erbij halen, of de Raad voor de Kinderbescherming. "
             "De raad kijkt of hulp verplicht moet zijn."
         ),
         N_(
@@ -92,7 +87,7 @@ SCREENS = (
         N_("Werk je met kinderen of gezinnen? Of werk je voor een gemeente? Kies wat bij je past."),
         short=N_("Werk"),
         source="§8",
-        ways=[to("pro"), to("municipality"), back("welcome")],
+        ways=[to("pro"), to("municipality"), to("person_now"), back("welcome")],
     ),
     Screen(
         "about",
@@ -102,10 +97,7 @@ SCREENS = (
             "Ik geef geen oordeel en ik geef niets door."
         ),
         Operator(N_("Dit is een proefversie. Er staat nog niet bij wie deze gids beheert.")),
-        N_(
-            "De feiten komen uit openbare pagina's, zoals die van Veilig Thuis, De Kindertelefoon en de overheid. "
-            "Ze zijn verzameld op 21 november 2026."
-        ),
+        N_("De feiten zijn van 21 november 2026. Ze komen uit openbare pagina's, zoals die van Veilig Thuis."),
         PerFace(
             chat=(N_("Gebruik je een schermlezer? Kies “Voorleesstand”, of typ /voorlezen."), ReadingMode()), web=()
         ),

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+import inspect
+import re
+import socket
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+import uvicorn
 from attrs import evolve
 from click.testing import CliRunner
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+from telegram import User
 
 import campaigns
 from bot import app
@@ -19,7 +29,10 @@ from bot.chat.profile import present
 from bot.cli import main
 from bot.doctor import examine
 from bot.doctor.findings import Finding, Installation, State, table
-from bot.doctor.telegram_checks import MANY, MOST_OFF
+from bot.doctor.telegram_checks import MANY, MOST_OFF, SWITCHES
+from bot.ops.endpoints import app as app_of_endpoints
+from bot.ops.metrics import Pulse
+from bot.ops.server import Server
 from bot.ops.settings import PREFIX, Settings
 from bot.ops.values import Secret
 from flows import helplines
@@ -33,6 +46,7 @@ from tests.support.stores import Store, started
 
 WRONG, GOOD, UNSEEN = State.WRONG, State.GOOD, State.UNSEEN
 ADDRESS = "https://gids.example/hook"
+ME = {"id": 1, "is_bot": True, "first_name": "Wat kan ik doen?", "username": "gids_bot", "can_join_groups": False}
 HOOK = {"webhook_url": ADDRESS, "webhook_secret": Secret("only-here")}
 
 
@@ -76,7 +90,8 @@ async def test_a_copy_that_is_well_needs_only_a_look_at_what_no_bot_is_told(copy
     found = await examine(copy)
     assert {name: finding.said for name, finding in found.items() if finding.state is not GOOD} == {
         "BotFather": "a bot cannot see its privacy policy, and its picture was not checked",
-        "helplines": f"nobody has asked these lines themselves yet: {', '.join(helplines.HELPLINES)}",
+        "helplines": f"not checked with the lines themselves yet: {', '.join(helplines.HELPLINES)}",
+        "running": f"without {PREFIX}HEALTH_LISTEN it cannot be seen whether the bot runs",
     }
     assert all(finding.said for finding in found.values())
 
@@ -100,28 +115,113 @@ async def test_without_a_token_it_says_who_gives_one(copy: Installation) -> None
 async def test_a_token_that_telegram_does_not_know(copy: Installation) -> None:
     found = await examine(with_settings(copy, token=Secret("8123456789:another")))
     assert found["Telegram"].said == "Telegram does not know this token"
-    assert [found[name].said for name in ("groups", "updates", "profile", "clock")] == ["not checked"] * 4
+    assert [found[name].said for name in ("switches", "updates", "profile", "clock")] == ["not checked"] * 4
     assert found["database"].state is GOOD
 
 
 async def test_a_telegram_that_cannot_be_reached(copy: Installation, telegram: Telegram) -> None:
+    """G29: the cause is named; each of them has a test of its own."""
     telegram.connection_lost = True
-    name, said, _ = await only_wrong(copy)
-    assert (name, said) == ("Telegram", "cannot be reached (NetworkError)")
+    name, said, fix = await only_wrong(copy)
+    assert name == "Telegram"
+    assert said.endswith("is there, and does not answer as the Bot API does")
+    assert "firewall" in fix
 
 
-async def test_a_bot_that_can_be_put_into_groups(copy: Installation, telegram: Telegram) -> None:
-    telegram.joins_groups = True
-    name, _, fix = await only_wrong(copy)
-    assert name == "groups"
+async def test_g29_a_telegram_that_is_not_there(copy: Installation) -> None:
+    name, said, _ = await only_wrong(with_settings(copy, api_url="http://127.0.0.1:9"))
+    assert (name, said) == ("Telegram", "cannot be reached: 127.0.0.1:9 refuses the connection")
+
+
+# G28: what @BotFather can switch on, and whether a bot runs at all.
+
+
+@pytest.mark.parametrize("switch", SWITCHES)
+async def test_g28_a_switch_that_would_put_a_worry_where_others_see_it(
+    switch: str, copy: Installation, telegram: Telegram
+) -> None:
+    telegram.answer_next("getMe", {"ok": True, "result": {**ME, switch: True}})
+    name, said, fix = await only_wrong(copy)
+    assert name == "switches"
+    assert said == SWITCHES[switch][0]
+    assert fix == f"in @BotFather: {SWITCHES[switch][1]}"
+
+
+async def test_g28_several_switches_are_named_at_once(copy: Installation, telegram: Telegram) -> None:
+    telegram.joins_groups = telegram.reads_groups = True
+    name, said, fix = await only_wrong(copy)
+    assert name == "switches"
+    assert said == "anybody can add it to a group, where all read along; it reads all messages of a group"
     assert "/setjoingroups" in fix
-
-
-async def test_a_bot_that_reads_groups(copy: Installation, telegram: Telegram) -> None:
-    telegram.reads_groups = True
-    name, _, fix = await only_wrong(copy)
-    assert name == "groups"
     assert "/setprivacy" in fix
+
+
+def test_g28_every_switch_of_a_bot_is_known() -> None:
+    """One that Telegram adds shows up here with the version of python-telegram-bot that knows it."""
+    harmless = {"is_bot", "is_premium", "added_to_attachment_menu", "allows_users_to_create_topics"}
+    given = {name for name in inspect.signature(User.__init__).parameters if re.match(r"(can|has|is|supports)_", name)}
+    assert given - harmless == {*SWITCHES}
+
+
+@asynccontextmanager
+async def a_worker(pulse: Pulse, conflicts: Iterator[int]) -> AsyncIterator[str]:
+    """The endpoints of a worker, with these conflicts in turn; gives their address."""
+    endpoints = app_of_endpoints(pulse)
+
+    async def metrics(_: Request) -> Response:
+        return PlainTextResponse(f"# HELP x\nwatkanikdoen_conflict_total {next(conflicts)}.0\n")
+
+    routes = [route for route in endpoints.routes if getattr(route, "path", "") != "/metrics"]
+    server = Server(uvicorn.Config(Starlette(routes=[*routes, Route("/metrics", metrics)]), log_config=None))
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        serving = asyncio.create_task(server.serve(sockets=[listener]))
+        try:
+            yield f"127.0.0.1:{listener.getsockname()[1]}"
+        finally:
+            server.should_exit = True
+            await serving
+
+
+async def running(copy: Installation, listen: str) -> Finding:
+    here = replace(with_settings(copy, health_listen=listen), between_polls=0.0)
+    return (await examine(here))["running"]
+
+
+@pytest.mark.parametrize(
+    ("counted", "is_ready", "state", "said"),
+    [
+        ([0], True, GOOD, "a bot runs, and answers"),
+        ([0], False, WRONG, "the bot runs, and is not ready"),
+        ([3, 3], True, GOOD, "a bot runs, and answers"),
+        ([3, 4], True, WRONG, "another program takes its updates"),
+        ([1, 2], False, WRONG, "another program takes its updates"),
+    ],
+)
+async def test_g28_a_bot_that_runs(
+    counted: list[int], is_ready: bool, state: State, said: str, copy: Installation
+) -> None:
+    pulse = Pulse()
+    if is_ready:
+        pulse.polled()
+    async with a_worker(pulse, iter(counted)) as listen:
+        found = await running(copy, listen)
+    assert (found.state, found.said) == (state, said)
+
+
+async def test_g28_a_bot_that_does_not_run(copy: Installation) -> None:
+    found = await running(copy, "127.0.0.1:9")
+    assert (found.state, found.said) == (WRONG, "no bot answers at 127.0.0.1:9 (ConnectError)")
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "[::]"])  # noqa: S104 - as an operator of containers writes it
+async def test_g28_a_bot_that_listens_everywhere_is_asked_on_this_machine(host: str, copy: Installation) -> None:
+    found = await running(copy, f"{host}:9")
+    assert found.said.startswith(f"no bot answers at {'[::1]' if ':' in host else '127.0.0.1'}:9")
+
+
+@pytest.mark.parametrize("listen", ["", "127.0.0.1:0"])
+async def test_g28_without_a_known_port_it_says_that_it_cannot_see(listen: str, copy: Installation) -> None:
+    assert (await running(copy, listen)).state is UNSEEN
 
 
 async def test_a_webhook_that_nobody_set_here(copy: Installation, telegram: Telegram) -> None:
@@ -273,12 +373,17 @@ async def test_campaigns_that_cannot_be_read(copy: Installation, tmp_path: Path)
     assert (await only_wrong(with_settings(copy, campaigns=tmp_path / "gone.toml")))[0] == "campaigns"
 
 
-async def test_helplines_that_nobody_called_for_long(copy: Installation) -> None:
+async def test_helplines_that_nobody_checked_for_long(copy: Installation) -> None:
     newest = max(line.verified_on for line in helplines.HELPLINES.values())
     late = datetime.combine(newest + helplines.STALE_AFTER + timedelta(days=1), datetime.min.time(), UTC)
     found = await examine(replace(copy, now=lambda: late))
     assert found["helplines"].state is WRONG
     assert "veilig_thuis" in found["helplines"].said
+    assert_called(found["helplines"].fix)
+
+
+async def test_g31_112_and_113_are_looked_up_and_not_called(copy: Installation) -> None:
+    assert_called((await examine(copy))["helplines"].fix)
 
 
 async def test_g22_a_setting_that_is_probably_not_meant(copy: Installation, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -289,6 +394,14 @@ async def test_g22_a_setting_that_is_probably_not_meant(copy: Installation, monk
 
 
 # As a person calls it.
+
+
+def assert_called(fix: str) -> None:
+    """G31: the lines for emergencies, and those without a number, are read about only."""
+    called, read = re.findall(r"call ([\w, ]+); only read the own page of ([\w, ]+);", fix)[0]
+    assert {"emergency", "suicide_prevention", "alles_oke"} <= set(read.split(", "))
+    assert {"veilig_thuis", "kindertelefoon"} <= set(called.split(", "))
+    assert set(called.split(", ")).isdisjoint(read.split(", "))
 
 
 async def test_the_command_prints_a_table_and_tells_by_its_exit_code(copy: Installation, telegram: Telegram) -> None:

@@ -236,7 +236,7 @@ async def test_who_must_wait_is_told_so_and_others_are_not(intake: Intake) -> No
         await intake.until(lambda: intake.telegram.faults.done[Kind.WAIT])
         two.press("Zorgen om een kind")
         await intake.until(lambda: two.screen["text"].startswith("Zorgen om een kind"))
-        one.press((2, 0))
+        one.press("Ik ben onder 18")
         await intake.until(lambda: one.alerts)
         assert one.alerts == [{"text": said(chat.HOLD_ON, **SPOKEN), "show_alert": True}]
         assert one.screen["text"].startswith("Wat kan ik doen?")

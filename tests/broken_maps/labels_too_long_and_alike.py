@@ -1,6 +1,6 @@
-"""A label that a phone cuts off, and two that cannot be told apart."""
+"""A label that a phone cuts off, two that cannot be told apart, and a way back that cannot share a row."""
 
-from flows.screen import Screen, begin, to
+from flows.screen import Screen, back, begin, to
 
 PROOF = "labels_fit_and_differ"
 REGIONS = {
@@ -11,16 +11,18 @@ REGIONS = {
             "Zorgen",
             ways=[to("talk", "Praten met het kind of met een ouder"), to("call", "Meer"), to("read", "Meer")],
         ),
-        Screen("talk", "Praten", ways=[begin()]),
+        Screen("talk", "Praten met wie dan ook", ways=[to("listen"), begin()]),
+        Screen("listen", "Luisteren", ways=[back("talk")]),
         Screen("call", "Bellen", ways=[begin()]),
         Screen("read", "Lezen", ways=[begin()]),
     )
 }
 FAULTS = [
     fault
-    for page in ("worried (nl, night)", "worried (nl, day)")
+    for when in ("night", "day")
     for fault in (
-        f"{page}: label 'Praten met het kind of met een ouder' has 36 characters; 28 fit",
-        f"{page}: label 'Meer' stands on two buttons; say what differs",
+        f"listen (nl, {when}): way back '‹ Praten met wie dan ook' has over 16 characters; give it a `short` name",
+        f"worried (nl, {when}): label 'Praten met het kind of met een ouder' has 36 characters; 28 fit",
+        f"worried (nl, {when}): label 'Meer' stands on two buttons; say what differs",
     )
 ]

@@ -91,13 +91,13 @@ ENGLISH = Path("locales", "en", "LC_MESSAGES", "messages.po")
 
 
 def leave_a_word_fuzzy(tree: Path) -> None:
-    replace(tree / ENGLISH, 'msgid "Wat past bij jou?"', '#, fuzzy\nmsgid "Wat past bij jou?"')
+    replace(tree / ENGLISH, 'msgid "Hulp als ouder"', '#, fuzzy\nmsgid "Hulp als ouder"')
     commit(tree)
 
 
 def leave_a_word_out(tree: Path) -> None:
     text = (tree / ENGLISH).read_text("utf-8")
-    before, line, after = text.partition('msgid "Wat past bij jou?"\nmsgstr "')
+    before, line, after = text.partition('msgid "Hulp als ouder"\nmsgstr "')
     (tree / ENGLISH).write_text(before + line + after[after.index('"\n') :], "utf-8")
     commit(tree)
 
@@ -110,8 +110,8 @@ def leave_a_word_out(tree: Path) -> None:
         (forget_the_changelog, "CHANGELOG.md has no section for it; head it with `## 0.2.0 - `"),
         (forget_a_contact, "fill in email"),
         (change_the_dutch, "the catalogues are behind the sources; run `make words`"),
-        (leave_a_word_fuzzy, "'Wat past bij jou?' changed in Dutch; check the translation"),
-        (leave_a_word_out, "'Wat past bij jou?' is not translated; fill in its msgstr"),
+        (leave_a_word_fuzzy, "'Hulp als ouder' changed in Dutch; check the translation"),
+        (leave_a_word_out, "'Hulp als ouder' is not translated; fill in its msgstr"),
     ],
     ids=lambda each: each.__name__ if callable(each) else "",
 )

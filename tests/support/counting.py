@@ -9,17 +9,22 @@ many there were.
 import asyncio
 import sys
 from datetime import UTC, datetime
+from functools import partial
 
 from bot.counting.tally import Tally
+from campaigns import Campaign
+from campaigns.counts.cells import countable
 from campaigns.counts.store import engine
 from tests.support.databases import url
 
 MOMENT = datetime(2026, 11, 24, 13, 0, tzinfo=UTC)
 CODE = "voorbeeldstad"
+CAMPAIGN = Campaign(code=CODE, organisation="Gemeente Voorbeeldstad")
+COUNTABLE = partial(countable, campaigns=[CAMPAIGN], languages=["nl", "en"])
 
 
 async def count(address: str, first: int, how_many: int, together: int) -> None:
-    tally = Tally(lambda: engine(url(address)), lambda: MOMENT, ["nl", "en"])
+    tally = Tally(lambda: engine(url(address)), lambda: MOMENT, COUNTABLE)
     for n in range(first, first + how_many, together):
         for chat_id in range(n, n + together):
             tally.started(chat_id, CODE, "nl")

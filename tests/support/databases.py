@@ -5,21 +5,23 @@ from __future__ import annotations
 import os
 import pwd
 import resource
+import signal
 import sqlite3
 import subprocess
 import tempfile
-from collections.abc import AsyncIterator, Callable, Iterator
+import time
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
 
-from sqlalchemy import URL, select, text
+from sqlalchemy import URL, delete, insert, select, text
 
 from bot.ops.settings import Settings
 from bot.ops.values import Secret
 from campaigns.counts.cells import Cell
-from campaigns.counts.store import FLUSHES, STEP_COUNTS, TOGETHER, engine, make_tables
+from campaigns.counts.store import FLUSHES, NOISE, STEP_COUNTS, TOGETHER, engine, make_tables
 from tests.support.debian import POSTGRESQL, become
 
 Fault = Callable[[], AbstractAsyncContextManager[None]]
@@ -54,6 +56,20 @@ class Database:
         found = {Cell(week, "step", step, code, locale): n for week, code, step, locale, n in steps}
         return found | {Cell(week, kind, name): n for week, kind, name, n in together}
 
+    async def keep(self, counts: Mapping[Cell, int], noise: Mapping[Cell, int]) -> None:
+        """Hold these counts of steps and this noise, and no others."""
+        if self.url.database and self.url.get_backend_name() == "sqlite":
+            Path(self.url.database).parent.mkdir(exist_ok=True)
+        async with engine(self.url).begin() as connection:
+            await connection.run_sync(make_tables)
+            reached = {cell: count for cell, count in counts.items() if count}  # as they are written
+            for table, column, numbers in ((STEP_COUNTS, "count", reached), (NOISE, "added", noise)):
+                await connection.execute(delete(table))
+                keys = ("week", "campaign", "step", "locale", column)
+                rows = [(one.week, one.campaign, one.name, one.locale, number) for one, number in numbers.items()]
+                if rows:
+                    await connection.execute(insert(table), [dict(zip(keys, row, strict=True)) for row in rows])
+
     async def steps(self, campaign: str = "") -> dict[str, int]:
         """The counted steps of a campaign, over all weeks and languages."""
         found: dict[str, int] = {}
@@ -61,6 +77,17 @@ class Database:
             if cell.kind == "step" and cell.campaign == campaign and count:
                 found[cell.name] = found.get(cell.name, 0) + count
         return found
+
+    async def noise(self) -> dict[Cell, int]:
+        """The noise of each step that has any."""
+        database = engine(self.url)
+        try:
+            async with database.begin() as connection:
+                await connection.run_sync(make_tables)
+                rows = (await connection.execute(select(NOISE))).all()
+        finally:
+            await database.dispose()
+        return {Cell(week, "step", step, code, locale): added for week, code, step, locale, added in rows}
 
     async def flushes(self) -> int:
         database = engine(self.url)
@@ -83,6 +110,9 @@ class Sqlite(Database):
 
     async def counts(self) -> dict[Cell, int]:
         return await super().counts() if self.path.exists() else {}
+
+    async def noise(self) -> dict[Cell, int]:
+        return await super().noise() if self.path.exists() else {}
 
     def faults(self) -> dict[str, Fault]:
         return {
@@ -139,44 +169,47 @@ class Sqlite(Database):
         self.path.write_bytes(former)
 
 
-@dataclass
+@dataclass(frozen=True)
 class PostgresServer:
-    """A PostgreSQL of Debian, reached by a socket in its folder."""
+    """A PostgreSQL of Debian, reached by a socket in this folder."""
 
-    folder: Path
-    owner: int | None
-    """It refuses to run as root. Then this user runs it, and owns the folder."""
+    folder: str
 
     def address(self, database: str) -> str:
         return f"postgresql://postgres@/{database}?host={self.folder}"
 
-    def start(self) -> None:
-        # Nothing has to survive a power cut, so nothing waits for a disk.
-        options = f"-k {self.folder} -c listen_addresses= -c fsync=off -c synchronous_commit=off"
-        self._control("initdb", "-o", "--username=postgres --auth=trust --encoding=UTF8 --no-locale --no-sync")
-        self._control("start", "--wait", "--log", str(self.folder / "log"), "-o", options)
-
-    def stop(self) -> None:
-        self._control("stop", "--wait", "--mode", "immediate")
-
-    def _control(self, *arguments: str) -> None:
-        command = [POSTGRESQL.required(), *arguments, "--pgdata", str(self.folder / "data"), "--silent"]
-        subprocess.run([*become(self.owner), *command], cwd="/", check=True)  # noqa: S603
-
 
 @contextmanager
 def postgres_server() -> Iterator[PostgresServer]:
-    """A server while the block runs. An empty one takes half a second."""
+    """A server while the block runs, made in half a second. It refuses to run as root: there the user postgres runs it.
+
+    It also ends when this process is killed.
+    """
+    postgres = Path(POSTGRESQL.required()).resolve()
     owner = pwd.getpwnam("postgres").pw_uid if os.geteuid() == 0 else None
-    with tempfile.TemporaryDirectory() as name:  # its path is short: a socket's may have some hundred characters
-        server = PostgresServer(Path(name), owner)
+    with tempfile.TemporaryDirectory() as folder:  # its path is short: a socket's may have some hundred characters
         if owner is not None:
-            os.chown(name, owner, -1)
-        server.start()
+            os.chown(folder, owner, -1)
+        data = ["-D", f"{folder}/data"]
+        plain = ("--username=postgres", "--auth=trust", "--encoding=UTF8", "--no-locale", "--no-sync")
+        made = [*become(owner), str(postgres.with_name("initdb")), *data, *plain]
+        subprocess.run(made, cwd="/", check=True, capture_output=True)  # noqa: S603
+        # Nothing has to survive a power cut, so nothing waits for a disk.
+        options = ("listen_addresses=", f"unix_socket_directories={folder}", "fsync=off", "synchronous_commit=off")
+        server = [*become(owner), "setpriv", "--pdeathsig=QUIT", str(postgres), *data]
+        with Path(folder, "log").open("wb") as log:
+            process = subprocess.Popen(  # noqa: S603
+                [*server, *(part for option in options for part in ("-c", option))], cwd="/", stdout=log, stderr=log
+            )
         try:
-            yield server
+            asked = [str(postgres.with_name("pg_isready")), "-q", "-h", folder]
+            while subprocess.run(asked, check=False).returncode != 0:  # noqa: S603
+                assert process.poll() is None, Path(folder, "log").read_text("utf-8")
+                time.sleep(0.02)
+            yield PostgresServer(folder)
         finally:
-            server.stop()
+            process.send_signal(signal.SIGQUIT)  # at once
+            process.wait()
 
 
 @dataclass

@@ -49,7 +49,7 @@ def become(user: int | None) -> list[str]:
 CHROMIUM = Program("chromium", "chromium", "PAGES IN A BROWSER ARE")
 NGINX = Program("nginx", "nginx-light", "THE PROXY BEFORE THE WORKERS IS")
 OPENSSL = Program("openssl", "openssl", "THE PROXY BEFORE THE WORKERS IS")
-POSTGRESQL = Program("pg_ctl", "postgresql", "COUNTING IN POSTGRESQL IS")
+POSTGRESQL = Program("postgres", "postgresql", "COUNTING IN POSTGRESQL IS")
 REDIS = Program("redis-server", "redis-server", "WHAT SEVERAL WORKERS SHARE IS", same="valkey-server")
 SYSTEMD = Program("systemd-analyze", "systemd", "THE UNIT IS")
 PROGRAMS = (CHROMIUM, NGINX, OPENSSL, POSTGRESQL, REDIS, SYSTEMD)

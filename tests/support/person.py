@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from html import unescape
 
 import campaigns
 import listening.cues
@@ -16,6 +17,7 @@ from bot.api.events import ALLOWED_UPDATES, Press, understand
 from bot.api.update import Update
 from bot.chat.handlers import GuideHandler
 from bot.chat.pages import Pages
+from bot.chat.tap import Tap
 from bot.counting.tally import Tally
 from flows.guide import Guide
 from flows.map import REGIONS
@@ -90,10 +92,24 @@ class Person:
         await self.answered()
 
     async def press(self, *labels: str) -> None:
-        """Press these buttons one after the other, each on the page that the one before it opened."""
+        """Press these buttons one after the other, each on the page that the one before it opened.
+
+        A button is named by its label, or by the title of the page that it opens."""
         for label in labels:
-            self.phone.press(label)
+            self.phone.press(self.label(label))
             await self.answered()
+
+    def label(self, name: str) -> str:
+        """The label of the button that is called so, or that opens the page of this title."""
+        return name if name in self.labels else next((label for label, title in self.opens if title == name), name)
+
+    @property
+    def opens(self) -> list[tuple[str, str]]:
+        """Each button that opens a page, with the title of that page."""
+        buttons = [button for row in self.phone.screen["keyboard"] for button in row if "callback_data" in button]
+        pages = [self.handler.pages.opened_by(Tap.unpack(button["callback_data"]), self.clock()) for button in buttons]
+        titles = [unescape(page.text.partition("\n")[0]).removeprefix("<b>").removesuffix("</b>") for page in pages]
+        return list(zip([button["text"] for button in buttons], titles, strict=True))
 
     async def write(self, text: str) -> None:
         self.phone.type(text)

@@ -12,13 +12,14 @@ from tempfile import TemporaryDirectory
 
 import campaigns
 import locales
+from campaigns import kit
 from flows.map import guide
 from tests.support.browser import browser
 from tests.support.static_host import serving
 from tests.web.looks import LOOKS, faults
 from web import review
 from web.edition import Edition
-from web.site import build
+from web.site import build, logo_of
 
 SAME = re.compile(r' href="[^"]*"|<meta name="robots"[^>]*>\n|<p class="from">.*?</p>\n')
 
@@ -44,7 +45,8 @@ def main() -> int:
     plain = Edition(guide(), locales.read(), bot="een_gids_bot")
     local = Edition(plain.guide, plain.locales, example, bot="een_gids_bot")
     with TemporaryDirectory() as folder:
-        build(Path(folder), [plain, local], more=review.files(plain.guide, plain.locales))
+        logo = logo_of(local, kit.logo(example, campaigns.EXAMPLE.parent))
+        build(Path(folder), [plain, local], more=[*review.files(plain.guide, plain.locales), *logo])
         every = sorted(Path(folder).rglob("*.html"))
         different = {SAME.sub("", path.read_text("utf-8")): path for path in reversed(every)}
         names = [str(path.relative_to(folder)) for path in reversed(different.values())]

@@ -8,12 +8,13 @@ from typing import Literal
 
 import campaigns
 import locales
+from campaigns import kit
 from flows.map import guide
 from tests.support.browser import browser
 from tests.support.standing_clock import DAY
 from tests.support.static_host import serving
 from web.edition import Edition
-from web.site import build
+from web.site import build, logo_of
 
 PICTURES: tuple[tuple[str, str, tuple[int, int], Literal["light", "dark"]], ...] = (
     ("web-phone.png", "voorbeeldstad/nl/bystander/talk-child/", (390, 844), "light"),
@@ -34,7 +35,8 @@ async def take(address: str, folder: Path) -> None:
 def main(folder: Path) -> None:
     example = campaigns.read(campaigns.EXAMPLE)["voorbeeldstad"]
     with TemporaryDirectory() as built:
-        build(Path(built), [Edition(guide(), locales.read(), example)])
+        edition = Edition(guide(), locales.read(), example)
+        build(Path(built), [edition], more=logo_of(edition, kit.logo(example, campaigns.EXAMPLE.parent)))
         with serving(Path(built)) as address:
             asyncio.run(take(address, folder))
 

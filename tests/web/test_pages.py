@@ -22,8 +22,9 @@ from simulator.entities import parse
 from tests.support.standing_clock import DAY, NIGHT
 from tests.web.conftest import BOT, FORGED
 from tests.web.leaf import Leaf, words
-from web.edition import HUMAN_LINES, ON_PAPER, Edition, address, danger_page, dial, paper_page, with_numbers
+from web.edition import ON_PAPER, Edition, address, danger_page
 from web.site import STATIC, files
+from web.templating import HUMAN_LINES, dial, paper_page, with_numbers
 
 BUDGET = 30_000
 """Bytes of a page with its stylesheet, script and icon, not compressed."""
@@ -350,6 +351,32 @@ def test_every_page_is_valid_html(pages: dict[str, Leaf]) -> None:
         identities = [element.get("id") for element in leaf.tree.iter() if element.get("id")]
         assert len(identities) == len(set(identities))
         assert len(leaf.all("h1")) == len(leaf.all("main")) == 1
+
+
+# Whose guide it is.
+
+
+def test_the_first_pages_of_a_campaign_show_its_name_and_logo_in_every_language(
+    the_guide: Guide, the_locales: Locales
+) -> None:
+    city = Campaign(code="stad", organisation="Gemeente Stad", short="Stad", logo="img/Ours.PNG")
+    edition = Edition(the_guide, the_locales, city)
+    shown = {place: Leaf(place, html) for place, html in edition.pages()}
+    for place, leaf in shown.items():
+        logos = [image.get("src") for image in leaf.all("img")]
+        assert logos == (["../" * place.count("/") + "logo.png"] if place in ("", "nl/", "en/") else []), place
+    assert "Gemeente Stad" in words(shown[""].one("header"))
+    assert "Een gids van Gemeente Stad" in words(shown["nl/"].one("article"))
+    assert "A guide from Gemeente Stad" in words(shown["en/"].one("article"))
+
+
+def test_a_campaign_without_a_logo_shows_its_name(local_leaves: dict[str, Leaf]) -> None:
+    assert FORGED in words(local_leaves["nl/"].one("article"))
+    assert not local_leaves["nl/"].all("img")
+
+
+def test_pages_for_everybody_are_from_nobody(leaves: dict[str, Leaf]) -> None:
+    assert "Een gids van" not in words(leaves["nl/"].one("body"))
 
 
 # The landing page, the pages that dial, paper.

@@ -5,18 +5,21 @@ import re
 import select
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 import campaigns
+import locales
 from bot.cli import UNUSABLE, main
 from bot.ops.settings import PREFIX
 from flows.guide import Guide
 from locales import Locales
-from web.edition import POLICY, Edition
-from web.site import BUILT, WrongChoice, WrongFolder, build, files, tokens
+from web.edition import Edition
+from web.site import BUILT, WrongChoice, WrongFolder, build, files, logo_of, tokens
+from web.templating import POLICY
 
 
 @pytest.fixture
@@ -77,6 +80,7 @@ def test_a_note_of_what_was_built_reaches_no_file_elsewhere(small: Edition, tmp_
 
 KILLED = """
 import sys
+from dataclasses import replace
 from pathlib import Path
 import locales
 from flows.map import guide
@@ -134,6 +138,8 @@ def test_the_command_builds_the_editions_and_the_review_book(tmp_path: Path) -> 
     for name in ("index.html", "nl/index.html", "voorbeeldstad/en/bystander/local/index.html", "review/child.html"):
         assert (tmp_path / "site" / name).exists()
     assert "een_gids_bot" in (tmp_path / "site" / "index.html").read_text("utf-8")
+    logo = (tmp_path / "site" / "voorbeeldstad" / "logo.svg").read_bytes()
+    assert logo == campaigns.EXAMPLE.with_name("example-logo.svg").read_bytes()
     assert "Gemeente Voorbeeldstad" in (tmp_path / "site/nl/start/about/index.html").read_text("utf-8")
 
 
@@ -144,6 +150,24 @@ def test_a_campaign_that_is_over_is_built_with_a_warning(tmp_path: Path) -> None
     built = run("--out", str(tmp_path / "site"), "--campaign", "stad", CAMPAIGNS=str(tmp_path / "campaigns.toml"))
     assert built.exit_code == 0, built.output
     assert "warning: stad is not valid today; its period is to 2020-01-31" in built.output
+
+
+def test_a_logo_that_is_not_there_stops_the_build_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "campaigns.toml").write_text(
+        '[[campaign]]\ncode = "stad"\norganisation = "Stad"\nlogo = "ours.png"\n', "utf-8"
+    )
+    refused = run("--out", str(tmp_path / "site"), "--campaign", "stad", CAMPAIGNS=str(tmp_path / "campaigns.toml"))
+    assert refused.exit_code == UNUSABLE
+    assert "ours.png: this logo cannot be read" in refused.output
+    assert refused.output.count("\n") == 1
+
+
+def test_a_logo_that_is_gone_is_taken_away(small: Edition, tmp_path: Path) -> None:
+    example = replace(small, campaign=campaigns.read(campaigns.EXAMPLE)["voorbeeldstad"], locales=locales.read())
+    build(tmp_path, [small, example], more=logo_of(example, b"<svg/>"))
+    assert (tmp_path / "voorbeeldstad" / "logo.svg").read_bytes() == b"<svg/>"
+    build(tmp_path, [small])
+    assert not (tmp_path / "voorbeeldstad").exists()
 
 
 @pytest.mark.parametrize(

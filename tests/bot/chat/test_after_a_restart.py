@@ -57,7 +57,7 @@ async def test_a_page_further_up_is_swept_and_a_neutral_page_says_what_is_not_kn
     await person.write("/wis")
     assert [person.title] == [text.partition("\n")[0] for text in person.chat] == ["Menu"]
     assert "Zie je er een?" in person.text
-    await person.press("Wis dit gesprek")
+    await person.press("Wis chat")
     assert person.chat == []
 
 
@@ -69,15 +69,15 @@ async def test_a_page_that_is_too_far_away_is_not_left_in_silence(person: Person
     assert len(person.chat) == 2
     assert "Zie je er een?" in person.text
     assert len(list(person.telegram.calls)[before:]) <= NEAR + FAR // 100 + 5
-    await person.press("Wis dit gesprek")  # as the page says: on the newest, and on the one above
+    await person.press("Wis chat")  # as the page says: on the newest, and on the one above
     assert [text.partition("\n")[0] for text in person.chat] == ["Zorgen om een kind"]
-    person.phone.press("Wis dit gesprek")
+    person.phone.press("Wis chat")
     await person.answered()
     assert person.chat == []
 
 
 async def test_a_second_wipe_in_an_empty_chat_says_nothing(person: Person) -> None:
-    await person.press("Wis dit gesprek")
+    await person.press("Wis chat")
     await person.write("wis")
     assert person.chat == []
 
@@ -155,7 +155,7 @@ async def test_a_wipe_on_either_of_two_pages_leaves_none() -> None:
     first = person.phone.screen["message_id"]
     await person.bot.send_message(person.user_id, "Zorgen om een kind")
     person.restart()
-    person.phone.press_on(first, "Wis dit gesprek")
+    person.phone.press_on(first, "Wis chat")
     await person.answered()
     assert person.chat == []
 

@@ -47,7 +47,7 @@ async def test_a_page_that_nobody_presses_for_an_hour_is_covered_in_its_place(pe
     assert person.title == "Ik twijfel"
     await later(person, minutes=2)
     assert person.text == "Menu\n\nDruk op de knop om verder te gaan."
-    assert person.labels == ["Verder", "Wis dit gesprek"]
+    assert person.labels == ["Verder", "Wis chat"]
     assert person.phone.screen["message_id"] == before
     assert person.phone.notifications == []
     assert len(person.chat) == 1
@@ -56,7 +56,7 @@ async def test_a_page_that_nobody_presses_for_an_hour_is_covered_in_its_place(pe
 async def test_going_on_opens_the_very_page_and_what_was_told_there() -> None:
     person = Person()
     await person.start()
-    await person.press("Zorgen om een kind", "Praten met kind of ouder", "Met een ouder praten", "Nee, niets hiervan")
+    await person.press("Zorgen om een kind", "Praten met kind of ouder", "Met een ouder", "Nee, niets hiervan")
     before = person.text, person.labels
     await later(person, minutes=61)
     await person.press("Verder")
@@ -80,14 +80,14 @@ async def test_a_cover_can_be_wiped_and_is_not_drawn_twice(person: Person) -> No
     before = len(person.telegram.calls)
     await later(person, hours=3)
     assert len(person.telegram.calls) == before
-    await person.press("Wis dit gesprek")
+    await person.press("Wis chat")
     assert person.chat == []
     await later(person, hours=2)
     assert person.chat == []
 
 
 async def test_a_page_that_was_wiped_is_not_covered(person: Person) -> None:
-    await person.press("Wis dit gesprek")
+    await person.press("Wis chat")
     await person.tidied()
     before = len(person.telegram.calls)
     await later(person, hours=2)

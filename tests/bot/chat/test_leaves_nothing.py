@@ -57,7 +57,7 @@ async def test_the_wipe_leaves_nothing_whatever_came_before(
     for _ in range(presses):
         await person.press("English" if "English" in person.labels else "Nederlands")
     if how == "button":
-        await person.press("Wis dit gesprek" if "Wis dit gesprek" in person.labels else "Wipe this chat")
+        await person.press("Wis chat" if "Wis chat" in person.labels else "Wipe chat")
     else:
         await person.write(how)
     assert person.chat == []
@@ -73,7 +73,7 @@ async def test_a_page_just_within_two_days_goes_and_an_older_one_is_emptied(
     await person.tidied()
     swept = len(person.telegram.calls)
     person.clock.later(minutes=minutes)
-    await person.press("Wis dit gesprek")
+    await person.press("Wis chat")
     locale = pages.locales["nl"]
     said = person.phone.alerts[-1]["text"]
     if gone:
@@ -92,9 +92,7 @@ async def test_a_wipe_that_was_cut_off_is_finished_by_the_press_that_comes_again
     person = Person("nl", pages=lambda: pages)
     await person.start()
     message = person.phone.screen["message_id"]
-    wiping = next(
-        b["callback_data"] for row in person.phone.screen["keyboard"] for b in row if b["text"] == "Wis dit gesprek"
-    )
+    wiping = next(b["callback_data"] for row in person.phone.screen["keyboard"] for b in row if b["text"] == "Wis chat")
     cover = pages.answer("wiped", "nl", "", person.clock())
     await edit(person.bot, person.user_id, message, cover)
     person.restart()
@@ -109,7 +107,7 @@ async def test_after_the_wipe_any_button_begins_cleanly(pages: Pages) -> None:
     await fresh.start()
     again = Person("nl", pages=lambda: pages)
     await again.start()
-    await again.press("Ik ben jonger dan 18", "Wis dit gesprek")
+    await again.press("Ik ben onder 18", "Wis chat")
     await again.start()
     assert again.text == fresh.text
     assert again.labels == fresh.labels

@@ -36,7 +36,7 @@ def held(*roots: object) -> Iterator[object]:
         waiting += gc.get_referents(one)
 
 
-@pytest.mark.parametrize("how", ["Wis dit gesprek", "/wis"])
+@pytest.mark.parametrize("how", ["Wis chat", "/wis"])
 async def test_nothing_of_ours_holds_a_chat_that_was_wiped(how: str) -> None:
     """G34."""
     person = Person(user_id=CHAT)

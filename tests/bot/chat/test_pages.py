@@ -1,24 +1,16 @@
 """Every page in every language, by day and by night: Telegram takes it, and whatever is pressed opens one."""
 
-from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
-from functools import cache
 from itertools import product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec import json
-from telegram.constants import KeyboardButtonStyle
 
 import locales
-from bot.api.client import Button
 from bot.api.events import WIPE
-from bot.chat import emergency
 from bot.chat.page_proofs import (
-    NEUTRAL,
     PROOFS,
-    TALLEST,
     Proof,
     Sheet,
     labels_fit_and_differ,
@@ -26,55 +18,28 @@ from bot.chat.page_proofs import (
     tall_local_help,
     telegram_takes_every_page,
 )
-from bot.chat.pages import Page, PageKey, Pages
-from bot.chat.render import LONGEST, paired
+from bot.chat.pages import Pages
 from bot.chat.tap import EDITION, Tap
-from campaigns import LONGEST_LINE, LONGEST_PHONE, LONGEST_SHORT, MOST_CONTACTS, Campaign, Contact
+from campaigns import LONGEST_LINE, LONGEST_PHONE, MOST_CONTACTS, Campaign, Contact
 from flows.answers import ANSWERS, DANGER, OLD_BUTTON, TYPED
 from flows.guide import Guide
-from flows.helplines import HELPLINES, SPOKEN
+from flows.helplines import HELPLINES
 from flows.map import guide
-from flows.screen import Copy, Numbers, Operator, Screen, WhenOpen, begin, to
+from flows.screen import Numbers, Operator, Screen, WhenOpen, begin, to
 from flows.visit import START, Fact, Visit
 from flows.words import chat
-from locales import Locale, Locales
-from simulator.entities import parse
+from locales import Locales
 from tests.conftest import LONGEST_CODE, Printed
+from tests.support.pages import MARKUP, buttons, carried, shown, small, spoken
 from tests.support.standing_clock import DAY, NIGHT
 
 FACTS = {"": Fact.NOTHING, "u": Fact.UNSAFE, "c": Fact.CHECKED, "uc": Fact.UNSAFE | Fact.CHECKED}
-MARKUP = '<b>"R&D"</b> & <a href="x">'
-
-
-def buttons(page: Page) -> Iterator[Button]:
-    for row in page.keyboard:
-        yield from row
-
-
-def carried(page: Page) -> set[str]:
-    """What the buttons of a page carry."""
-    return {str(button.callback_data) for button in buttons(page) if button.callback_data}
-
-
-def shown(page: Page) -> str:
-    """The text as Telegram shows it."""
-    return parse(page.text)[0]
-
-
-def spoken(locale: Locale, sentence: str) -> str:
-    return locale.say(sentence, **SPOKEN)
 
 
 @pytest.fixture(scope="module")
 def read_aloud(printed: Printed) -> list[Sheet]:
     """Every page in the reading mode."""
     return sheets(printed.pages, aloud=True)
-
-
-@cache
-def small() -> Pages:
-    """The whole guide for forged buttons, apart from the pages that others look at."""
-    return Pages(guide(), locales.read())
 
 
 # Every page.
@@ -315,189 +280,10 @@ def test_the_local_help_of_the_example_fits_a_phone(printed: Printed) -> None:
     assert list(tall_local_help(printed.pages, printed.sheets)) == []
 
 
-# The municipality is visible.
-
-
-def city(organisation: str = "Gemeente Utrecht", *, short: str | None = None, phones: Sequence[str] = ()) -> Pages:
-    contacts = tuple(Contact(name={"nl": "Team"}, about={"nl": "Vragen"}, phone=phone) for phone in phones)
-    campaign = Campaign(code="stad", organisation=organisation, short=short, contact=contacts)
-    return Pages(guide(), locales.read(), {"stad": campaign})
-
-
-@pytest.mark.parametrize(
-    ("code", "short", "line"),
-    [
-        ("nl", None, "Een gids van Gemeente Utrecht"),
-        ("en", None, "A guide from Gemeente Utrecht"),
-        ("nl", "Utrecht", "Een gids van Utrecht"),
-    ],
-)
-def test_the_first_page_says_whose_guide_it_is(code: str, short: str | None, line: str) -> None:
-    for phones in ([], ["14 030"]):
-        pages = city(short=short, phones=phones)
-        assert shown(pages.at(START, code, "stad", DAY)).splitlines()[1] == line
-        assert line not in shown(pages.at("worried", code, "stad", DAY))
-        assert line not in shown(pages.at(START, code, "", DAY))
-        assert line not in shown(pages.answer(OLD_BUTTON, code, "stad", DAY))
-
-
-def test_the_longest_short_name_fits_one_line(the_locales: Locales) -> None:
-    for code in the_locales:
-        line = shown(city(short="x" * LONGEST_SHORT).at(START, code, "stad", DAY)).splitlines()[1]
-        assert len(line) <= 37
-
-
-def test_what_an_organisation_is_called_is_text_and_nothing_else() -> None:
-    assert shown(city(MARKUP).at(START, "nl", "stad", DAY)).splitlines()[1] == f"Een gids van {MARKUP}"
-
-
-@pytest.mark.parametrize(("code", "screen"), list(product(["nl", "en"], [START, "worried"])))
-def test_local_help_is_one_press_away_where_there_is_some(code: str, screen: str) -> None:
-    def leads_there(pages: Pages) -> list[str]:
-        carried = [Tap.unpack(str(button.callback_data)) for button in buttons(pages.at(screen, code, "stad", DAY))]
-        return [tap.pack() for tap in carried if tap and tap.trigger == "local"]
-
-    pages = city(phones=["14 030"])
-    (packed,) = leads_there(pages)
-    assert "14 030" in shown(pages.opened_by(Tap.unpack(packed), DAY))
-    assert leads_there(city()) == []
-
-
-def test_a_local_number_can_be_copied_once() -> None:
-    number = HELPLINES["veilig_thuis"].number
-    page = city(phones=["14 030", "030-286 00 00", "14 030", number]).at("local", "nl", "stad", DAY)
-    copied = [button.copy_text.text for button in buttons(page) if button.copy_text]
-    assert sorted(copied) == sorted(["14 030", "030-286 00 00", number])
-    assert copied[0] == "14 030"
-
-
 def test_a_title_with_markup_is_shown_as_it_is(the_locales: Locales) -> None:
     screens = (Screen(START, MARKUP, ways=[to("next", "A & B")]), Screen("next", "Next", ways=[begin()]))
     page = Pages(Guide({"start": screens}), the_locales).at(START, "nl", "", DAY)
     assert shown(page).startswith(MARKUP)
-
-
-# Colour.
-
-
-def coloured(page: Page, style: str) -> list[str]:
-    return [button.text for button in buttons(page) if button.style == style]
-
-
-def test_only_the_first_choice_of_a_page_is_its_main_one(printed: Printed) -> None:
-    for sheet in printed.sheets:
-        if not sheet.place.answer:
-            first = printed.pages.guide.choices(sheet.place.visit)[0]
-            is_main = not first.is_back and not printed.pages.guide.screens[sheet.place.visit.screen].emergency_first
-            expected = [printed.pages.locales[sheet.place.locale].say(first.label, **SPOKEN)] * is_main
-            assert coloured(sheet.page, "primary") == expected, sheet.name
-
-
-def test_every_way_to_112_has_its_colour_and_nothing_else_has(printed: Printed) -> None:
-    for sheet in printed.sheets:
-        ways = [button.text for button in buttons(sheet.page) if leads_to_112(button)]
-        assert coloured(sheet.page, "danger") == ways, sheet.name
-        assert bool(ways) != (sheet.place.answer in NEUTRAL), sheet.name
-
-
-def leads_to_112(button: Button) -> bool:
-    """Another language keeps a visitor on the page about 112, and is no way to it."""
-    tap = Tap.unpack(str(button.callback_data))
-    return tap is not None and tap.answer == DANGER and "112" in button.text
-
-
-def test_a_page_that_must_give_nothing_away_has_no_colours(printed: Printed) -> None:
-    for sheet in printed.sheets:
-        if sheet.place.answer in NEUTRAL:
-            assert {button.style for button in buttons(sheet.page)} == {None}, sheet.name
-
-
-def test_a_colour_goes_to_telegram_and_no_colour_is_not_mentioned() -> None:
-    main, other = Button("a", url="x", style=KeyboardButtonStyle.PRIMARY), Button("b", url="x")
-    assert json.decode(json.encode([main, other])) == [
-        {"text": "a", "url": "x", "style": "primary"},
-        {"text": "b", "url": "x"},
-    ]
-
-
-@pytest.mark.parametrize("code", ["nl", "en"])
-def test_the_way_to_112_stands_first_where_somebody_hears_it_now(code: str, the_locales: Locales) -> None:
-    first = next(button for button in buttons(small().at("heard_now", code, "", DAY)) if button.callback_data)
-    assert first.text == spoken(the_locales[code], ANSWERS[DANGER].title)
-    there = small().opened_by(Tap.unpack(str(first.callback_data)), DAY)
-    assert shown(there).startswith(first.text)
-    assert Tap(code, screen="heard_now").pack() in carried(there)
-
-
-# How tall a page is.
-
-
-def test_the_height_of_a_page_counts_wrapped_lines_blank_lines_and_rows() -> None:
-    text = "<b>Wat kan ik doen?</b>\n\n" + "een twee " * 5 + "\n\n" + "&amp;" * 37
-    page = Page(text=text, keyboard=[[Button("a", url="x")], [Button("b", url="x")] * 3], locale="nl")
-    lines = 1 + 1 + 2 + 1 + 1  # 37 characters fit one line, and `&amp;` is one
-    assert Sheet("", PageKey(Visit(), "nl", "", frozenset()), page).height == 24 + 21 * lines + 47 * 2
-
-
-def test_the_page_that_needs_no_guide_fits_a_phone() -> None:
-    page = Page(text=emergency.PAGE.text, keyboard=emergency.PAGE.keyboard, locale="nl")
-    assert Sheet("", PageKey(Visit(), "nl", "", frozenset()), page).height <= TALLEST
-
-
-# How the buttons stand.
-
-
-def rows(*labels: str) -> list[list[str]]:
-    return [[button.text for button in row] for row in paired(Button(label, url="x") for label in labels)]
-
-
-def test_two_neighbours_share_a_row_when_both_labels_are_short() -> None:
-    short, other, third, long = "x" * 16, "y" * 16, "z" * 16, "x" * 17
-    assert rows(short, other) == [[short, other]]
-    assert rows(short, other, third) == [[short, other], [third]]
-    assert rows(short, long, other) == [[short], [long], [other]]
-    assert rows(long, short, other, long) == [[long], [short, other], [long]]
-    assert rows() == []
-
-
-@given(st.lists(st.text("ab", min_size=1, max_size=28)))
-def test_pairing_keeps_every_button_in_its_place(labels: list[str]) -> None:
-    assert [label for row in rows(*labels) for label in row] == labels
-    assert all(len(label) <= LONGEST[len(row)] for row in rows(*labels) for label in row)
-
-
-def test_every_way_back_looks_like_one_and_says_where_it_leads(printed: Printed) -> None:
-    """And no other button does."""
-    for sheet in printed.sheets:
-        if not sheet.place.answer:
-            backs = {choice.trigger for choice in printed.pages.guide.choices(sheet.place.visit) if choice.is_back}
-            shown_as_back = {
-                Tap.unpack(str(button.callback_data)).trigger  # type: ignore[union-attr]
-                for button in sheet.buttons
-                if button.text.startswith("‹ ")
-            }
-            assert shown_as_back == backs, sheet.name
-    page = printed.pages.opened_by(Tap("nl", screen="signals", trigger="back"), DAY)
-    assert shown(page).startswith(printed.pages.guide.screens["worried"].title)
-    (way,) = [button for button in buttons(printed.pages.at("signals", "nl", "", DAY)) if button.text[0] == "‹"]
-    assert way.text == f"‹ {printed.pages.guide.screens['worried'].short}"
-
-
-def test_a_way_back_is_short_enough_for_half_a_row(printed: Printed) -> None:
-    backs = {button.text for sheet in printed.sheets for button in sheet.buttons if button.text.startswith("‹")}
-    assert len(backs) > 20
-    assert [label for label in backs if len(label) > LONGEST[2]] == []
-
-
-def test_one_sentence_to_copy_has_a_row_and_several_share_theirs(the_locales: Locales) -> None:
-    screens = (
-        Screen(START, "Begin", Copy("Een."), ways=[to("next")]),
-        Screen("next", "Next", Copy("Een."), Copy("Twee."), Copy("Drie."), ways=[begin()]),
-    )
-    pages = Pages(Guide({"start": screens}), the_locales)
-    one, three = (pages.at(name, "nl", "", DAY) for name in (START, "next"))
-    assert [len(row) for row in one.keyboard] == [1, 1, 3]
-    assert [len(row) for row in three.keyboard] == [2, 1, 1, 3]
 
 
 # In a group.

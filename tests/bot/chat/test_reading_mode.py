@@ -2,12 +2,14 @@
 
 from itertools import product
 
+import msgspec
 import pytest
 
 from bot.api.events import WIPE
 from bot.chat.handlers import ALOUD_COMMANDS
 from bot.chat.page_proofs import Sheet, sheets
 from bot.chat.tap import Tap
+from bot.delivery.last_pages import PageRef
 from flows.visit import START
 from flows.words import chat
 from simulator.faults import Fault, Kind, Standing
@@ -155,6 +157,12 @@ async def test_a_page_that_covered_itself_opens_again_in_the_mode_it_had(reader:
     there = reader.handler.pages.opened_by(Tap.unpack(str(page.keyboard[0][0].callback_data)), DAY)
     assert there.aloud
     assert there.screen == START
+
+
+@pytest.mark.parametrize("aloud", [False, True])
+def test_the_memory_of_several_workers_keeps_the_mode_beside_the_language(aloud: bool) -> None:
+    page = PageRef(7, DAY, "nl", "stad", aloud=aloud)
+    assert msgspec.json.decode(msgspec.json.encode(page), type=PageRef) == page
 
 
 def test_every_button_fits_and_keeps_the_mode_with_the_longest_code(printed: Printed) -> None:

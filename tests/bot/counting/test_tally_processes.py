@@ -20,7 +20,7 @@ import campaigns
 from bot.counting.tally import Tally
 from campaigns.counts.store import engine
 from tests.support import databases
-from tests.support.counting import CODE
+from tests.support.counting import CODE, COUNTABLE
 from tests.support.databases import Database, Postgres, PostgresServer, Sqlite
 from tests.support.processes import Process, run, simulated, until
 from tests.support.standing_clock import StandingClock
@@ -114,7 +114,7 @@ async def test_a_commit_whose_answer_was_lost_is_not_counted_twice(
             server = await asyncio.start_unix_server(link.connect, Path(folder, ".s.PGSQL.5432"))
             async with server:
                 database = engine(postgres.url.update_query_dict({"host": folder}))
-                tally = Tally(lambda: database, StandingClock(), ["nl", "en"])
+                tally = Tally(lambda: database, StandingClock(), COUNTABLE)
                 tally.started(1, CODE, "nl")
                 assert not await tally.flush()
                 assert link.hung_up
@@ -145,6 +145,8 @@ async def test_a_stop_writes_what_was_counted_and_a_kill_loses_at_most_what_was_
         code = await bot.ended()
     assert code == (0 if end == signal.SIGTERM else -signal.SIGKILL)
     assert await database.steps(CODE) == ({"start": 5} if end == signal.SIGTERM else {})
+    codes = {cell.campaign for cell in await database.noise()}  # G33: also of campaigns that nobody came for
+    assert codes == ({"", *campaigns.read(campaigns.EXAMPLE)} if end == signal.SIGTERM else set())
     assert b"postgres:" not in bot.written
 
 

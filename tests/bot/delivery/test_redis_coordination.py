@@ -206,7 +206,7 @@ async def test_a_wipe_empties_a_chat_that_both_have_served(town: Town, how: str)
         phone.start() if n % 2 else phone.type(WORDS)
         await town.bring(worker)
     if how == "button":
-        phone.press("Wis dit gesprek")
+        phone.press("Wis chat")
     else:
         phone.type({"command": "/wis", "word": "weg"}[how])
     await town.bring(a)
@@ -324,7 +324,7 @@ async def test_what_was_asked_before_a_wipe_draws_nothing_after_it(town: Town) -
     phone = await town.visitor(a)
     phone.type(WORDS)
     phone.press("Zorgen om een kind")
-    phone.press("Wis dit gesprek")
+    phone.press("Wis chat")
     typed, tapped, wipe = town.news()
     await b.take(wipe)
     await asyncio.gather(a.take(typed), b.take(tapped))
@@ -347,7 +347,7 @@ async def test_words_are_answered_also_when_a_newer_tap_came_first(town: Town) -
 async def test_a_wipe_is_never_passed_over(town: Town) -> None:
     a, b = town.workers
     phone = await town.visitor(a)
-    phone.press("Wis dit gesprek")
+    phone.press("Wis chat")
     phone.start()
     wipe, start = town.news()
     await b.take(start)
@@ -556,7 +556,7 @@ async def test_everything_expires(town: Town) -> None:
     for phone in (here, gone):
         phone.start()
     await town.bring(a, b)
-    gone.press("Wis dit gesprek")
+    gone.press("Wis chat")
     await town.bring(a)
     async with town.store.client() as client:
         assert min([await client.pttl(key) for key in await client.keys("*")]) > 0
@@ -640,7 +640,7 @@ async def test_answers_go_on_when_the_store_is_killed_and_it_is_used_again(
     await town.bring(a)
     phone.start()
     await town.bring(b)
-    phone.press("Wis dit gesprek")
+    phone.press("Wis chat")
     await town.bring(a)
     said = capsys.readouterr().err
     assert said.count("the shared memory cannot be used; going on with our own") == 2

@@ -16,14 +16,12 @@ import pytest
 from axe_playwright_python.async_playwright import Axe  # it ships no types
 from click.testing import CliRunner, Result
 from playwright.async_api import Browser
-from sqlalchemy import insert
 
 from bot.cli import main
 from bot.ops.settings import PREFIX
 from campaigns import EXAMPLE, Campaign
 from campaigns.counts.cells import Cell, published, week_of
 from campaigns.counts.report import CampaignReport, as_csv, as_html, as_json, as_table, by_campaign
-from campaigns.counts.store import STEP_COUNTS, engine, make_tables, row
 from flows.steps import STEPS
 from locales import Locales
 from tests.support import markup
@@ -121,6 +119,16 @@ def test_all_forms_tell_the_same_numbers(the_locales: Locales) -> None:
     assert [week["languages"] for week in as_data] == [{"en": 20, "nl": 105}] * 2
 
 
+def test_a_reader_is_told_that_numbers_are_inexact_and_by_how_much(the_locales: Locales) -> None:
+    """G33: `test_adversary.py` calculates the figures."""
+    for text in (as_table(the_reports(), the_locales, width=10_000), as_html(the_reports(), the_locales)):
+        assert "met opzet niet helemaal precies" in text
+        assert "hoogstens 7 met de echte telling, en het aantal starts hoogstens 10" in text
+    rules = json.loads(as_json(the_reports()))["rules"]
+    assert (rules["hidden_below"], rules["rounded_to"]) == (10, 5)
+    assert (rules["noise"]["epsilon"], rules["noise"]["standard_deviation"]) == (0.51, 2.74)
+
+
 @pytest.mark.parametrize("name", NASTY)
 def test_a_name_of_a_campaign_runs_nothing(name: str, the_locales: Locales) -> None:
     """F33: no tag in the page, no formula in the spreadsheet, no line of its own, nothing that turns the text."""
@@ -175,18 +183,11 @@ def stats(address: str, *arguments: str) -> Result:
         return beside.submit(CliRunner().invoke, main, ["stats", *arguments], env=environment).result()
 
 
-async def keep(database: Database, kept: dict[Cell, int]) -> None:
-    if database.url.database and database.url.get_backend_name() == "sqlite":
-        Path(database.url.database).parent.mkdir()
-    async with engine(database.url).begin() as connection:
-        await connection.run_sync(make_tables)
-        await connection.execute(insert(STEP_COUNTS), [row(cell, count)[1] for cell, count in kept.items()])
-
-
 async def test_stats_tells_weeks_that_are_over_and_of_one_campaign_alone(database: Database, tmp_path: Path) -> None:
     now = datetime.now(UTC)
     weeks = [week_of(now - timedelta(weeks=n)) for n in (3, 2, 0)]
-    await keep(database, {cell: n for w in weeks for c in ("voorbeeldstad", "") for cell, n in counts(c, w).items()})
+    kept = {cell: n for w in weeks for c in ("voorbeeldstad", "") for cell, n in counts(c, w).items()}
+    await database.keep(kept, dict.fromkeys(kept, 0))
     told = json.loads(stats(database.address, "--format", "json").stdout)["campaigns"]
     assert [(one["campaign"], [week["week"] for week in one["weeks"]]) for one in told] == [
         ("", weeks[:2]),
@@ -212,5 +213,5 @@ def test_a_database_that_cannot_be_read_is_one_line_without_its_password(address
     asked = stats(address)
     assert asked.exit_code == 78
     assert len(asked.stderr.splitlines()) == 1
-    assert asked.stderr.startswith("watkanikdoen: the database of counts cannot be read")
+    assert asked.stderr.startswith("watkanikdoen: the counts cannot be read from ")
     assert "geheim" not in asked.stderr

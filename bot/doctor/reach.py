@@ -1,0 +1,108 @@
+"""Why an address cannot be reached: each step of a connection is tried by itself, so that the fix can be named."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import socket
+import ssl
+from dataclasses import dataclass
+from urllib.parse import SplitResult, urlsplit
+from urllib.request import getproxies, proxy_bypass
+
+STEP = 5.0
+"""Seconds for one step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """What went wrong, and the fix."""
+
+    said: str
+    fix: str
+
+
+async def cause(url: str) -> Cause:
+    """Why the server at `url` gives no answer that can be used. The address shown is its host and port only."""
+    return await asyncio.to_thread(_cause, urlsplit(url))
+
+
+def _cause(address: SplitResult) -> Cause:
+    proxy = _proxy(address)
+    there = proxy or address
+    try:
+        connection = socket.create_connection((there.hostname, _port(there)), STEP)
+    except OSError as error:  # TimeoutError is one
+        return connection_failed(error, _named(there), is_proxy=proxy is not None)
+    with connection:
+        if proxy is not None and (refusal := _refusal(connection, address)):
+            said = f"the proxy {_named(proxy)} does not let us through to {_named(address)} ({refusal})"
+            return Cause(said, f"ask its operator to allow {_named(address)}")
+        if address.scheme == "https":
+            try:
+                ssl.create_default_context().wrap_socket(connection, server_hostname=address.hostname).close()
+            except OSError as error:  # ssl.SSLError is one
+                return _tls_failed(error, address)
+    return Cause(
+        f"{_named(address)} is there, and does not answer as the Bot API does",
+        "try again in a minute; is a proxy or firewall in between that answers in its place?",
+    )
+
+
+def _proxy(address: SplitResult) -> SplitResult | None:
+    """The proxy that the environment names for it."""
+    proxies = getproxies()
+    named = proxies.get(address.scheme) or proxies.get("all")
+    if not named or proxy_bypass(address.hostname or ""):
+        return None
+    return urlsplit(named if "//" in named else f"http://{named}")
+
+
+def _port(address: SplitResult) -> int:
+    return address.port or (443 if address.scheme == "https" else 80)
+
+
+def _named(address: SplitResult) -> str:
+    return f"{address.hostname}:{_port(address)}"
+
+
+def connection_failed(error: OSError, there: str, *, is_proxy: bool) -> Cause:
+    """What an error of connecting means."""
+    whom = f"the proxy {there}" if is_proxy else there
+    mend = "; correct HTTPS_PROXY, or leave it out" if is_proxy else ""
+    match error:
+        case socket.gaierror():
+            host = there.rpartition(":")[0]
+            return Cause(f"the name {host} cannot be resolved", f"check DNS on this machine: getent hosts {host}{mend}")
+        case ConnectionRefusedError():
+            fix = mend.removeprefix("; ") or "is the address right? Else a firewall refuses: allow outgoing TCP to it"
+            return Cause(f"{whom} refuses the connection", fix)
+        case TimeoutError():
+            return Cause(f"{whom} does not answer within {STEP:.0f} s", f"let this machine out to {there}{mend}")
+        case OSError(errno=errno.ENETUNREACH | errno.EHOSTUNREACH | errno.EADDRNOTAVAIL):
+            return Cause(f"there is no route to {whom}", f"check the network of this machine: ip route{mend}")
+    return Cause(f"{whom} cannot be connected to ({type(error).__name__})", f"check the network of this machine{mend}")
+
+
+def _refusal(proxy: socket.socket, address: SplitResult) -> str:
+    """Ask a proxy for a tunnel; returns how it refuses, or nothing."""
+    try:
+        proxy.sendall(f"CONNECT {_named(address)} HTTP/1.1\r\nHost: {_named(address)}\r\n\r\n".encode())
+        words = proxy.recv(4096).split(None, 2)
+    except OSError:
+        words = []
+    if len(words) < 2:  # noqa: PLR2004 - the version and the status
+        return "no answer"
+    return "" if words[1] == b"200" else f"HTTP {words[1].decode('ascii', 'replace')}"
+
+
+def _tls_failed(error: OSError, address: SplitResult) -> Cause:
+    if not isinstance(error, ssl.SSLCertVerificationError):
+        return Cause(
+            f"{_named(address)} cannot be spoken to over TLS ({type(error).__name__})",
+            "is the address right? Else a proxy or firewall is in between",
+        )
+    return Cause(
+        f"the certificate of {_named(address)} is not trusted: {error.verify_message}",
+        "is the clock right, and ca-certificates installed? For a proxy that opens TLS, set SSL_CERT_FILE",
+    )
