@@ -113,8 +113,8 @@ def owed_for(update: Json) -> Owed | None:
 
 
 def choices(phone: Phone) -> list[str]:
-    """The data of the buttons on the page. Neither the wipe, after which there is nothing left to press, nor the reading
-    mode, in which each page is a new message."""
+    """The data of the buttons on the page, without the wipe, after which nothing is left to press, and without the
+    reading mode, in which each page is a new message."""
     carried = [
         button["callback_data"] for row in phone.screen["keyboard"] for button in row if "callback_data" in button
     ]

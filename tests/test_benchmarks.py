@@ -4,6 +4,7 @@ from pathlib import Path
 
 from benchmarks import memory
 from benchmarks.burst import Burst
+from benchmarks.flood import Flood
 from benchmarks.fuzz import Fuzz
 from benchmarks.fuzz_bytes import ByteFuzz
 from benchmarks.pause import Pause
@@ -61,6 +62,13 @@ async def test_a_chat_that_telegram_makes_us_wait_for_leaves_nobody_unanswered()
     assert figures.unanswered == 0, figures.table()
     assert figures.alerts > 0
     assert figures.drawn_in_the_end
+
+
+async def test_chats_that_flood_us_leave_nobody_without_a_page() -> None:
+    """G01, G02: how long the others wait is measured by hand too."""
+    figures = await Flood(1, 10, 0.02, hooked=False, share=20).run()
+    assert figures.unanswered == 0, figures.table()
+    assert all(figures.waits.values())
 
 
 async def test_memory_is_measured_with_a_campaign_and_counting(tmp_path: Path) -> None:
