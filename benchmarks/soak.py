@@ -3,7 +3,8 @@
     python -m benchmarks.soak [--updates 100000] [--kills 20] [--terms 20] [--webhook] [--seed 1] [--quick]
 
 There are three kinds of chats, since each shows another mistake best: chats that only tap (two pages there are a
-visible double), chats that only start and type (each message is answered by one page), and chats that do both.
+visible double), chats that only start and type (each turn is answered by one page), and chats that do both. In the end
+something more is done in each chat: after it no page stands beside another, and no wipe leaves one.
 """
 
 from __future__ import annotations
@@ -16,12 +17,16 @@ import tempfile
 import time
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks.watched import CANARY, Owed, Watched, chat_of, choices, message_of, owed_for, shows
+from benchmarks.watched import CANARY, Owed, Watched, choices, message_of, owed_for, shows
 from bot import app
+from bot.api.events import WIPE
 from bot.chat.pages import Pages
 from bot.ops.settings import Settings
+from flows.answers import FORGOTTEN
+from simulator.chats import Json
 from simulator.clock import Clock
 from simulator.faults import UNREADABLE, Fault, Kind
 from simulator.visitor import Phone
@@ -83,6 +88,10 @@ class SoakFigures:
     longest_stop: float = 0.0
     bad_exits: int = 0
     leaks: int = 0
+    beside_before: int = 0
+    beside: int = 0
+    left_by_wipes: int = 0
+    told_by_wipes: int = 0
     seconds: float = 0.0
     faults: Counter[Kind] = field(default_factory=Counter)
 
@@ -90,7 +99,8 @@ class SoakFigures:
     def good(self) -> bool:
         """Nothing lost but what waited in memory at Telegram's request, and no double that a kill does not explain."""
         explained = self.in_flight_at_kills + self.doubtful_sends
-        wrong = (self.confirmed_early, self.doubles_on_taps, self.wrong_pages, self.bad_exits, self.leaks)
+        wrong = [self.confirmed_early, self.doubles_on_taps, self.wrong_pages, self.bad_exits, self.leaks]
+        wrong += [self.beside, self.left_by_wipes]
         return self.lost <= self.held_at_a_kill and not any(wrong) and self.second_pages <= explained
 
     def table(self) -> str:
@@ -104,6 +114,10 @@ class SoakFigures:
             ("second pages after /start or words", self.second_pages),
             ("  sends in flight at a kill or stop", self.in_flight_at_kills),
             ("  sends done whose answer a fault took", self.doubtful_sends),
+            ("pages beside another, in the end", self.beside_before),
+            ("  after one more press or command", self.beside),
+            ("wipes that left a page", self.left_by_wipes),
+            ("  that say that one may stand", self.told_by_wipes),
             ("SIGKILL", self.kills),
             ("SIGTERM", self.terms),
             ("  longest stop, seconds", f"{self.longest_stop:.1f}"),
@@ -141,6 +155,8 @@ class Soak:
         self._tappers, self._starters = self._phones[::3], self._phones[1::3]
         self._last: dict[int, tuple[str, float]] = {}
         self._pages: Pages = app.pages(Settings())
+        forgotten = (self._pages.answer(FORGOTTEN, code, "", datetime.now(UTC)) for code in self._pages.locales)
+        self._forgotten = {page.text.partition("\n")[0] for page in forgotten}
         self.figures = SoakFigures()
 
     async def run(self) -> SoakFigures:
@@ -155,9 +171,11 @@ class Soak:
                     await self._go_on(worker)
                     self._telegram.faults.clear()
                     await self._quiet(300)
+                    self._judge()
+                    await self._once_more()
                 finally:
                     await self._stop(worker)
-            self._judge(log)
+            self.figures.leaks = sum(map(worker.said.count, (TOKEN.partition(":")[2], CANARY, SECRET)))
         self.figures.seconds = time.monotonic() - begin
         return self.figures
 
@@ -223,10 +241,7 @@ class Soak:
     def _after_the_end(self) -> None:
         """Note what the process took with it: pages sent for messages that are still there, and confirmed updates."""
         telegram = self._telegram
-        typing = {phone.chat_id for phone in self._starters}
-        self.figures.in_flight_at_kills += sum(
-            telegram.pages[owed] > 0 and chat_of(owed) in typing for owed in telegram.owed if owed[0] == "message"
-        )
+        self.figures.in_flight_at_kills += len(telegram.in_flight & {phone.chat_id for phone in self._starters})
         waiting = {owed_for(update) for update in telegram.updates.pending}
         for owed, since in telegram.owed.items():
             if owed not in waiting and owed not in self._telegram.gone:
@@ -241,16 +256,16 @@ class Soak:
         await asyncio.sleep(1)
         return not set(self._telegram.owed) - self._telegram.gone
 
-    def _judge(self, path: Path) -> None:
-        log = path.read_bytes()
+    def _judge(self) -> None:
         figures, telegram = self.figures, self._telegram
         figures.lost = len(telegram.owed)
         figures.held_at_a_kill = len(self._telegram.gone & set(telegram.owed))
         typing = {phone.chat_id for phone in self._starters}
-        figures.second_pages = sum(sent - 1 for owed, sent in telegram.pages.items() if chat_of(owed) in typing)
+        figures.second_pages = sum(telegram.second_pages[chat] for chat in typing)
         figures.doubtful_sends = sum(int(chat) in typing for chat in telegram.faults.doubtful_sends)
         for phone in self._phones:
-            pages = [message for message in phone.messages if message["from_bot"]]
+            pages = _pages_in(phone)
+            figures.beside_before += max(0, len(pages) - 1)
             if phone in self._tappers:
                 figures.doubles_on_taps += len(pages) - 1
             data, pressed = self._last.get(phone.chat_id, ("", 0.0))
@@ -259,7 +274,54 @@ class Soak:
             if is_newest and not any(shows(self._pages, page, data) for page in pages):
                 figures.wrong_pages += 1
         figures.faults = telegram.faults.done
-        figures.leaks = sum(map(log.count, map(str.encode, (TOKEN.partition(":")[2], CANARY, SECRET))))
+
+    async def _once_more(self) -> None:
+        """One more press, command or wipe in each chat, and the time to sweep."""
+        figures = self.figures
+        wiping = [phone for n, phone in enumerate(self._phones) if n % 4 > 1]
+        for n, phone in enumerate(self._phones):
+            match n % 4:
+                case 0:
+                    self._tap(phone)
+                case 1:
+                    self._typed(phone, "/start")
+                case 2:
+                    self._note(("tap", phone.press(self._wipe_button(phone))))
+                case 3:
+                    wiped = message_of(phone.chat_id, phone.type("wis"))
+                    self._telegram.wipes.add(wiped)
+                    self._note(wiped)
+            await asyncio.sleep(0.05)
+        await self._quiet(60)
+        await self._swept()
+        figures.lost += len(self._telegram.owed) - figures.lost
+        for phone in self._phones:
+            pages = _pages_in(phone)
+            told = sum(str(page["text"]).partition("\n")[0] in self._forgotten for page in pages)
+            if phone not in wiping:
+                figures.beside += max(0, len(pages) - 1)
+            else:
+                figures.told_by_wipes += told
+                figures.left_by_wipes += bool(pages) and not told
+
+    def _wipe_button(self, phone: Phone) -> str:
+        (label,) = {
+            str(button["text"])
+            for row in phone.screen["keyboard"]
+            for button in row
+            if button.get("callback_data", "").endswith(f"|{WIPE}")
+        }
+        return label
+
+    async def _swept(self) -> None:
+        """Until nothing has been swept for a few seconds."""
+        await asyncio.sleep(5)
+        while time.monotonic() - self._telegram.deleted_many < 5:  # noqa: ASYNC110, PLR2004 - another process
+            await asyncio.sleep(0.1)
+
+
+def _pages_in(phone: Phone) -> list[Json]:
+    return [message for message in phone.messages if message["from_bot"]]
 
 
 def main() -> None:

@@ -33,11 +33,16 @@ class Watched(Telegram):
     def __init__(self, clock: Clock) -> None:
         super().__init__(clock, TOKEN, username="a_bot")
         self.owed: dict[Owed, float] = {}
-        self.pages: Counter[Owed] = Counter()
+        self.in_flight: set[int] = set()
+        """Chats with a page in answer to messages of which none was taken away yet."""
+        self.second_pages: Counter[int] = Counter()
+        """Pages that were sent while the chat was among those."""
         self.answered = 0
         self.answered_words: dict[int, float] = {}
         """When a message of a chat was last answered."""
         self.wipes: set[Owed] = set()
+        self.deleted_many = 0.0
+        """When several messages were last deleted in one call, as a sweep does."""
         self._sent: dict[int, float] = {}
         self._taken: set[Owed] = set()
         self.slowest = 0.0
@@ -57,6 +62,7 @@ class Watched(Telegram):
         elif method == "deleteMessage":
             self._take_away(int(params["chat_id"]), [int(params["message_id"])])
         elif method == "deleteMessages":
+            self.deleted_many = time.monotonic()
             self._take_away(int(params["chat_id"]), params["message_ids"])
         elif method == "sendMessage":
             chat = int(params["chat_id"])
@@ -64,18 +70,18 @@ class Watched(Telegram):
             for owed in [one for one in self._taken if chat_of(one) == chat]:
                 self._taken.discard(owed)
                 self._settle(owed)
-            # Messages of a chat are answered in order, so this page is for the oldest that is still there.
-            for message in self.chats[chat].messages.values():
-                if not message.from_bot and message_of(chat, message.message_id) not in self.gone:
-                    self.pages[message_of(chat, message.message_id)] += 1
-                    return
+            self.second_pages[chat] += chat in self.in_flight
+            if any(not message.from_bot for message in self.chats[chat].messages.values()):
+                self.in_flight.add(chat)
 
     def _take_away(self, chat: int, numbers: Sequence[int]) -> None:
         """A sweep after a restart may come before the answer."""
         for owed in (message_of(chat, number) for number in numbers):
+            if owed in self.owed:
+                self.in_flight.discard(chat)
             if owed in self.wipes or self._sent.get(chat, 0.0) >= self.owed.get(owed, 0.0):
                 self._settle(owed)
-            else:
+            elif owed in self.owed:
                 self._taken.add(owed)
 
     def _settle(self, owed: Owed) -> None:
@@ -107,11 +113,13 @@ def owed_for(update: Json) -> Owed | None:
 
 
 def choices(phone: Phone) -> list[str]:
-    """The data of the buttons on the page, without the wipe: after that there is nothing left to press."""
+    """The data of the buttons on the page. Not that of the wipe, after which there is nothing left to press, nor that of
+    the reading mode, in which each page is a new message."""
     carried = [
         button["callback_data"] for row in phone.screen["keyboard"] for button in row if "callback_data" in button
     ]
-    return [data for data in carried if not data.endswith(f"|{WIPE}")]
+    taps = {data: Tap.unpack(data) for data in carried if not data.endswith(f"|{WIPE}")}
+    return [data for data, tap in taps.items() if not (tap and tap.aloud)]
 
 
 def shows(pages: Pages, message: Json, data: str) -> bool:

@@ -182,9 +182,7 @@ class Fleet:
         """Kill a worker while it works. The others go on meanwhile."""
         await worker.kill()
         self.figures.kills += 1
-        self.figures.under_way_at_kills += sum(
-            owed[0] == "message" and self._telegram.pages[owed] > 0 for owed in self._telegram.owed
-        )
+        self.figures.under_way_at_kills += len(self._telegram.in_flight)
         await worker.start()
 
     def _act(self) -> None:
@@ -239,7 +237,9 @@ class Fleet:
         """Wipe by word, at either worker: it knows the page only from the store."""
         alone = [phone for phone in self._phones if sum(message["from_bot"] for message in phone.messages) == 1]
         for phone in alone:
-            self._telegram.owed[message_of(phone.chat_id, phone.type("wis"))] = time.monotonic()
+            wiped = message_of(phone.chat_id, phone.type("wis"))
+            self._telegram.owed[wiped] = time.monotonic()
+            self._telegram.wipes.add(wiped)
         await self._quiet()
         self.figures.left = sum(len(phone.messages) for phone in alone)
 

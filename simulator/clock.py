@@ -1,7 +1,8 @@
-"""The time of day in a demo: the real one, until it is set; from there it runs on at the same pace."""
+"""The time in a demo: the real one, until it is set; from there it runs on at the same pace."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 HOME = ZoneInfo("Europe/Amsterdam")
@@ -11,13 +12,21 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
+class Moment(NamedTuple):
+    """A moment of the week in the Netherlands. Monday is weekday 0."""
+
+    weekday: int
+    hour: int
+    minute: int = 0
+
+
 class Clock:
     """Call it for the time in UTC. It is set and shown as Dutch time."""
 
     def __init__(self, real: Callable[[], datetime] = _now) -> None:
         self._real = real
         self._ahead = timedelta()
-        self.chosen: time | None = None  # the time it was set to; None while it follows the real time
+        self.chosen: Moment | None = None  # None while it follows the real time
 
     def __call__(self) -> datetime:
         return self._real() + self._ahead
@@ -26,12 +35,14 @@ class Clock:
     def local(self) -> datetime:
         return self().astimezone(HOME)
 
-    def set(self, hour: int, minute: int = 0) -> None:
-        """Sets it to this time, today."""
+    def set(self, moment: Moment) -> None:
+        """Sets it to this moment, today or on the first such weekday after it."""
         real = self._real()
-        wanted = real.astimezone(HOME).replace(hour=hour, minute=minute, second=0, microsecond=0)
+        today = real.astimezone(HOME)
+        wanted = today.replace(hour=moment.hour, minute=moment.minute, second=0, microsecond=0)
+        wanted += timedelta(days=(moment.weekday - today.weekday()) % 7)
         self._ahead = wanted.astimezone(UTC) - real
-        self.chosen = time(hour, minute)
+        self.chosen = moment
 
     def follow(self) -> None:
         """Back to the real time."""

@@ -2,12 +2,13 @@
 
 import asyncio
 import socket
-from collections.abc import AsyncIterator, Generator, Sequence
+from collections.abc import AsyncIterator, Generator
 from contextlib import asynccontextmanager, contextmanager
 
 import uvicorn
 
 from simulator.clock import Clock
+from simulator.desk import NO_TOUR, Tour
 from simulator.http import app
 from simulator.telegram import Telegram
 
@@ -22,7 +23,7 @@ class _Quiet(uvicorn.Server):
 
 @asynccontextmanager
 async def serve(
-    telegram: Telegram, clock: Clock, *, port: int, host: str = "127.0.0.1", codes: Sequence[str] = ()
+    telegram: Telegram, clock: Clock, *, port: int, host: str = "127.0.0.1", tour: Tour = NO_TOUR
 ) -> AsyncIterator[str]:
     """Serves the demo page and the Bot API while the block runs, and yields their common address.
 
@@ -34,7 +35,7 @@ async def serve(
         # "critical", since a lost connection is simulated by breaking off, which uvicorn calls an error.
         # A page and a bot that wait for news may be left waiting at the end.
         config = uvicorn.Config(
-            app(telegram, clock, codes),
+            app(telegram, clock, tour),
             log_level="critical",
             access_log=False,
             lifespan="on",

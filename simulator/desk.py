@@ -1,12 +1,12 @@
-"""The state behind the demo page: one visitor at a time, and the switches beside the phone."""
+"""The state behind the demo page: one visitor at a time, and the scenes and switches beside the phone."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from typing import Any
+from dataclasses import asdict, dataclass, field
 
 from simulator.chats import Json
-from simulator.clock import Clock
+from simulator.clock import Clock, Moment
 from simulator.faults import SWITCHES
 from simulator.telegram import Telegram
 
@@ -15,13 +15,35 @@ FIRST_VISITOR = 1001
 LONGEST_WAIT = 20.0
 
 
+@dataclass(frozen=True)
+class Scene:
+    """A visitor who starts at a moment of the week. The name is given in each language of the page."""
+
+    name: Mapping[str, str]
+    moment: Moment
+    language: str = "nl"
+    code: str = ""
+
+
+@dataclass(frozen=True)
+class Tour:
+    """What the page says about one bot: its purpose in each language of the page, scenes, and codes to start with."""
+
+    purpose: Mapping[str, str] = field(default_factory=dict)
+    scenes: Sequence[Scene] = ()
+    codes: Sequence[str] = ()
+
+
+NO_TOUR = Tour()
+
+
 class Desk:
     """Shows the phone of the present visitor, and does what the page asks."""
 
-    def __init__(self, telegram: Telegram, clock: Clock, codes: Sequence[str]) -> None:
+    def __init__(self, telegram: Telegram, clock: Clock, tour: Tour) -> None:
         self._telegram = telegram
         self._clock = clock
-        self._codes = list(codes)
+        self._tour = tour
         self._language = "nl"
         self._visitor = FIRST_VISITOR
         self._phone = telegram.phone(self._visitor, self._language)
@@ -45,7 +67,9 @@ class Desk:
             case "language":
                 self._language = self._phone.language_code = str(given["code"])
             case "clock":
-                self._set_clock(given.get("hour"), int(given.get("minute", 0)))
+                self._set_clock(given["moment"])
+            case "scene":
+                self._play(self._tour.scenes[int(given["number"])])
             case "connection":
                 self._telegram.connection_lost = bool(given["lost"])
             case "fault":
@@ -54,28 +78,37 @@ class Desk:
                 if given["on"]:
                     standing[name] = SWITCHES[name]()
             case "reset":
-                # A new visitor: the chat of the previous one stays as it was.
-                self._visitor += 1
-                self._phone = self._telegram.phone(self._visitor, self._language)
+                self._begin_anew()
             case _:
                 raise LookupError(f"no action {action!r}")
         self._telegram.changed()
 
-    def _set_clock(self, hour: Any, minute: int) -> None:
-        if hour is None:
+    def _set_clock(self, moment: Sequence[str] | None) -> None:
+        if moment is None:
             self._clock.follow()
         else:
-            self._clock.set(int(hour), minute)
+            self._clock.set(Moment(*map(int, moment)))
+
+    def _play(self, scene: Scene) -> None:
+        self._clock.set(scene.moment)
+        self._language = scene.language
+        self._begin_anew()
+        self._phone.start(scene.code)
+
+    def _begin_anew(self) -> None:
+        # The chat of the previous visitor stays as it was.
+        self._visitor += 1
+        self._phone = self._telegram.phone(self._visitor, self._language)
 
     def _shown(self) -> Json:
-        telegram, phone, chosen = self._telegram, self._phone, self._clock.chosen
+        telegram, phone = self._telegram, self._phone
         return {
             "version": telegram.version,
             "visitor": phone.chat_id,
             "name": telegram.profile("name", self._language[:2]),
             "description": telegram.profile("description", self._language[:2]),
             "language": self._language,
-            "codes": self._codes,
+            **asdict(self._tour),
             "messages": phone.messages,
             "alerts": phone.alerts,
             "turning": [
@@ -83,10 +116,7 @@ class Desk:
                 for query in telegram.queries.values()
                 if query.chat_id == phone.chat_id
             ],
-            "clock": {
-                "time": self._clock.local.isoformat(timespec="seconds"),
-                "chosen": chosen and chosen.isoformat("minutes"),
-            },
+            "clock": {"time": self._clock.local.isoformat(timespec="seconds"), "chosen": self._clock.chosen},
             "connection_lost": telegram.connection_lost,
             "faults": list(telegram.faults.standing),
         }

@@ -38,7 +38,7 @@ class Kind(StrEnum):
     TRUNCATED = "done, half of the answer"
     RESET_AFTER = "done, connection reset"
     SILENCE_AFTER = "done, no answer"
-    SLOW = "done, answered late"
+    SLOW = "done late, then answered"
 
 
 AFTER = frozenset({Kind.TRUNCATED, Kind.RESET_AFTER, Kind.SILENCE_AFTER})

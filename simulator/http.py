@@ -8,7 +8,7 @@ import asyncio
 import json
 import socket
 import struct
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Receive, Scope, Send
 
 from simulator.clock import Clock
-from simulator.desk import Desk
+from simulator.desk import NO_TOUR, Desk, Tour
 from simulator.faults import AnswerLost, NoAnswer
 from simulator.posts import Delivery
 from simulator.telegram import ConnectionLost, Telegram
@@ -64,8 +64,8 @@ class _App(Starlette):
         await super().__call__(scope, receive, send)
 
 
-def app(telegram: Telegram, clock: Clock, codes: Sequence[str] = ()) -> Starlette:
-    desk = Desk(telegram, clock, codes)
+def app(telegram: Telegram, clock: Clock, tour: Tour = NO_TOUR) -> Starlette:
+    desk = Desk(telegram, clock, tour)
 
     async def bot_api(request: Request) -> Response:
         path = request.path_params

@@ -91,10 +91,9 @@ class Telegram(Account):
         if not fault.carried_out:
             self.calls.append(ApiCall(name or method, dict(params), ok=False))
             return fault.answer(None)
-        answer = await self.call(method, params, token=token)
         if fault.kind is Kind.SLOW:
             await asyncio.sleep(fault.seconds)
-        return fault.answer(answer)
+        return fault.answer(await self.call(method, params, token=token))
 
     async def call(self, method: str, params: Mapping[str, Any], *, token: str | None = None) -> Json:
         """Telegram's answer to one request, as the JSON it would send."""

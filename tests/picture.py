@@ -12,7 +12,7 @@ async def take(path: str) -> None:
     async with demo() as address, browser() as chromium:
         page = await chromium.new_page(viewport={"width": 1280, "height": 860})
         await page.goto(address)
-        await page.get_by_text("14:00").click()
+        await page.get_by_text("wo 14:00").click()
         await tap(page, "START")
         await tap(page, "Zorgen om een kind")
         await tap(page, "Ik twijfel")

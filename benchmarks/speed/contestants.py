@@ -28,8 +28,8 @@ class Contestant:
     """A bot, and how it is treated. `start` makes its program, given the root of the Bot API and a file for its log.
 
     `keeps` says whether it only answers who said /start to it. `chats` is the number over which the growth of memory
-    is measured, after `fills` others, which fill what is bounded; with 0 it is not. Buttons that end in `avoid` are
-    not pressed: there is nothing to press after them.
+    is measured, after `fills` others, which fill what is bounded; with 0 it is not. Buttons that end in a
+    word of `avoid` are not pressed.
     """
 
     name: str
@@ -61,8 +61,10 @@ def _with(python: str, module: str) -> Callable[[str, Path], Process]:
     return start
 
 
-OURS = Contestant("**ours**, polling", _ours_polling, chats=100_000, fills=3 * MOST_CHATS, avoid=f"|{WIPE}")
-WITH_WEBHOOK = Contestant("**ours**, webhook", _ours_with_webhook, avoid=f"|{WIPE}")
+AVOID = f"|{WIPE} r|"
+"""The wipe, after which there is nothing to press, and the reading mode, in which each page is a new message."""
+OURS = Contestant("**ours**, polling", _ours_polling, chats=100_000, fills=3 * MOST_CHATS, avoid=AVOID)
+WITH_WEBHOOK = Contestant("**ours**, webhook", _ours_with_webhook, avoid=AVOID)
 PTB = Contestant("PTB ConversationHandler", _with(str(OF_PEERS), "peers.ptb"), keeps=True, chats=3_000)
 AIOGRAM = Contestant("aiogram FSM", _with(str(OF_PEERS), "peers.aiogram_fsm"), keeps=True, chats=3_000)
 DIALOG = Contestant("aiogram_dialog", _with(str(OF_PEERS), "peers.aiogram_dialogs"), keeps=True, chats=3_000)

@@ -49,7 +49,7 @@ class DrawnPages:
     """Reads what a bot sends; the same bytes are read once."""
 
     def __init__(self, avoid: str) -> None:
-        self._avoid = avoid
+        self._avoid = tuple(avoid.split())
         self._known: dict[tuple[bytes, bytes], DrawnPage] = {}
 
     def read(self, given: Parameters) -> DrawnPage:
@@ -64,7 +64,7 @@ class DrawnPages:
     def _page(self, text: str, keyboard: str) -> DrawnPage:
         rows = json.loads(keyboard).get("inline_keyboard", [])
         carried = [button["callback_data"] for row in rows for button in row if "callback_data" in button]
-        pressed = [data for data in carried if not (self._avoid and data.endswith(self._avoid))]
+        pressed = [data for data in carried if not data.endswith(self._avoid)]
         return DrawnPage(
             json.dumps(text).encode(), keyboard.encode(), tuple(json.dumps(data).encode() for data in pressed)
         )

@@ -1,7 +1,7 @@
 """What must hold for every page in every language, by day and by night: Telegram's limits and our own.
 
 The sister of `flows/proofs.py`: each proof yields one sentence for each thing that is wrong.
-`python -m bot.chat.tall_pages` lists the pages that are taller than a phone shows.
+`python -m tests.tall_pages` lists the pages that are taller than a phone shows.
 """
 
 from __future__ import annotations

@@ -29,6 +29,7 @@ def demo(port: int, no_browser: bool) -> None:
 
     import campaigns
     from bot import app
+    from bot.cli.tour import tour
     from bot.ops import logs
     from bot.ops.settings import WrongSetting, read
     from simulator.clock import Clock
@@ -43,7 +44,7 @@ def demo(port: int, no_browser: bool) -> None:
         """The real bot, with a simulated Telegram."""
         clock = Clock()
         token = "1:demo"  # noqa: S105 - known to the simulator alone
-        async with serve(Telegram(clock, token), clock, port=port, codes=list(pages.campaigns)) as root:
+        async with serve(Telegram(clock, token), clock, port=port, tour=tour(list(pages.campaigns))) as root:
             click.echo(f"Wat kan ik doen? is at {root}\nStop with Ctrl-C.")
             if not no_browser:
                 webbrowser.open(root)

@@ -2,6 +2,7 @@
 // Texts come in as text and stay text: formatting is built from entities, never from markup.
 
 const $ = (id) => document.getElementById(id);
+const PANELS = document.querySelectorAll(".panel");
 const HOME = "Europe/Amsterdam";
 const WORDS = {
   nl: { edited: "bewerkt", copied: "Gekopieerd", open: "Link openen?", yes: "Open", you: "Jij", copies: "kopieert", leads: "opent een link", photo: "Foto" },
@@ -123,18 +124,16 @@ function drawMessages() {
     }
     // With a keyboard the focus stays at this message: the next Tab is its first button.
     const focused = old.contains(document.activeElement);
-    newest.classList.add("changed");
     old.replaceWith(newest);
     if (focused) newest.querySelector(".bubble").focus({ preventScroll: true });
   }
   for (const gone of standing.values()) gone.remove();
-  if (newest || standing.size) show(list.lastElementChild);
+  if (newest || standing.size) showEnd();
 }
 
-// The end of the chat, or the beginning of a message that is taller than the screen.
-function show(item) {
-  const chat = $("chat");
-  if (item) chat.scrollTop = item.offsetHeight + 16 > chat.clientHeight ? item.offsetTop - 8 : chat.scrollHeight;
+// Telegram keeps the end of a chat in view, also when its last message is taller than the screen.
+function showEnd() {
+  $("chat").scrollTop = $("chat").scrollHeight;
   hintAtMore();
 }
 
@@ -203,14 +202,14 @@ function ask(title, text, yes = "OK", then = null) {
   if ($("veil").hidden) returnTo = document.activeElement;
   $("veil").hidden = false;
   for (const part of $("screen").children) part.inert = part !== $("veil");
-  $("panel").inert = true;
+  for (const panel of PANELS) panel.inert = true;
   $("alert-yes").focus({ preventScroll: true });
 }
 
 function closeAlert() {
   $("veil").hidden = true;
   for (const part of $("screen").children) part.inert = false;
-  $("panel").inert = false;
+  for (const panel of PANELS) panel.inert = false;
   if (returnTo?.isConnected) returnTo.focus({ preventScroll: true });
 }
 
@@ -243,22 +242,46 @@ function speak(part, language) {
 
 function drawPanel() {
   for (const radio of document.getElementsByName("language")) radio.checked = radio.value === state.language;
-  for (const radio of document.getElementsByName("clock")) radio.checked = radio.value === (state.clock.chosen ?? "now");
+  for (const radio of document.getElementsByName("clock")) radio.checked = radio.value === String(state.clock.chosen ?? "");
   $("connection").checked = state.connection_lost;
+  $("phone").classList.toggle("offline", state.connection_lost);
   for (const box of document.querySelectorAll("[data-fault]")) box.checked = state.faults.includes(box.dataset.fault);
   $("count").textContent = state.messages.length;
   if ($("codes").childElementCount !== state.codes.length) {
     $("codes").replaceChildren(...state.codes.map((code) => element("option", { value: code })));
     $("picks").replaceChildren(...state.codes.slice(0, 6).map((code) => {
       const pick = element("button", { type: "button" }, code);
-      pick.addEventListener("click", () => ($("code").value = code));
+      pick.addEventListener("click", () => act("start", { payload: code }));
       return pick;
     }));
   }
+  if (!$("purpose").childElementCount) $("purpose").append(...inBoth((language) => state.purpose[language] ?? ""));
+  if ($("scene-list").childElementCount !== state.scenes.length) {
+    $("scenes").hidden = false;
+    $("scene-list").replaceChildren(...state.scenes.map(drawScene));
+  }
+}
+
+function inBoth(say) {
+  return ["nl", "en"].map((language) => element("span", { lang: language }, say(language)));
+}
+
+function drawScene({ name, moment, language, code }, number) {
+  const [weekday, hour, minute] = moment;
+  const day = new Date(Date.UTC(2024, 0, 1 + weekday, hour, minute)); // 1 January 2024 was a Monday
+  const told = { weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "UTC" };
+  const small = inBoth((page) => {
+    const spoken = new Intl.DisplayNames(page, { type: "language" }).of(language);
+    return [day.toLocaleString(page === "nl" ? "nl-NL" : "en-GB", told), code || spoken].join(" · ");
+  });
+  const scene = element("button", { type: "button" }, element("b", {}, ...inBoth((page) => name[page])), element("small", {}, ...small));
+  scene.addEventListener("click", () => act("scene", { number }));
+  return element("li", {}, scene);
 }
 
 function draw(next) {
   const before = state?.visitor;
+  const starts = state && next.messages.length && (before !== next.visitor || !state.messages.length);
   state = next;
   clockOffset = Date.parse(state.clock.time) - Date.now();
   drawWords();
@@ -285,6 +308,7 @@ function draw(next) {
   drawPanel();
   for (const alert of state.alerts.slice(alertsSeen)) alert.show_alert ? ask(state.name, alert.text) : toast(alert.text);
   alertsSeen = state.alerts.length;
+  if (starts) $("phone").scrollIntoView({ block: "nearest" });
   tick();
 }
 
@@ -312,8 +336,8 @@ async function follow() {
 // Actions of the visitor, and of the person who shows the demo
 
 $("chat").addEventListener("scroll", hintAtMore, { passive: true });
-addEventListener("resize", hintAtMore);
-$("down").addEventListener("click", () => ($("chat").scrollTop = $("chat").scrollHeight));
+addEventListener("resize", showEnd);
+$("down").addEventListener("click", showEnd);
 $("start").addEventListener("click", () => act("start"));
 $("compose").addEventListener("submit", (event) => {
   event.preventDefault();
@@ -327,8 +351,7 @@ $("link").addEventListener("submit", (event) => {
 });
 $("language").addEventListener("change", (event) => act("language", { code: event.target.value }));
 $("clock").addEventListener("change", (event) => {
-  const [hour, minute] = event.target.value.split(":").map(Number);
-  act("clock", event.target.value === "now" ? {} : { hour, minute });
+  act("clock", { moment: event.target.value ? event.target.value.split(",") : null });
 });
 $("connection").addEventListener("change", (event) => act("connection", { lost: event.target.checked }));
 for (const box of document.querySelectorAll("[data-fault]")) {
@@ -337,9 +360,9 @@ for (const box of document.querySelectorAll("[data-fault]")) {
 $("reset").addEventListener("click", () => act("reset"));
 $("page-language").addEventListener("change", (event) => {
   document.documentElement.lang = event.target.value;
-  speak($("panel"), event.target.value);
+  for (const panel of PANELS) speak(panel, event.target.value);
 });
 
-speak($("panel"), "nl");
+for (const panel of PANELS) speak(panel, "nl");
 setInterval(tick, 1000);
 follow();

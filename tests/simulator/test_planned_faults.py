@@ -1,5 +1,6 @@
 """What can go wrong, as it is planned; how it looks on the wire is in `tests/bot/test_faults.py`."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
@@ -132,3 +133,14 @@ async def test_every_third_call_fails_when_that_is_switched_on(client: httpx.Asy
     url = f"/bot{TOKEN}/sendMessage"
     answers = [(await client.post(url, json={"chat_id": 5, "text": "a"})).status_code for _ in range(3)]
     assert answers == [200, 200, 502]
+
+
+async def test_a_slow_call_is_carried_out_late_so_that_the_visitor_waits(telegram: Telegram) -> None:
+    phone = telegram.phone(5)
+    phone.start()
+    telegram.faults.plan("sendMessage", Fault(Kind.SLOW, seconds=1))
+    sending = asyncio.create_task(telegram.respond("sendMessage", {"chat_id": 5, "text": "a"}))
+    await asyncio.sleep(0.2)
+    assert len(phone.messages) == 1
+    status, _ = await sending
+    assert (status, len(phone.messages)) == (200, 2)

@@ -11,11 +11,17 @@ import pytest
 from telegram import Bot
 from telegram.error import NetworkError
 
-from simulator.clock import Clock
+from simulator.clock import Clock, Moment
 from simulator.demo import serve
+from simulator.desk import Scene, Tour
 from simulator.http import app
 from simulator.telegram import Telegram
 from tests.support import TOKEN
+
+TOUR = Tour(
+    scenes=[Scene({"nl": "Oma", "en": "Grandmother"}, Moment(5, 23, 30), language="en", code="vlaardingen")],
+    codes=["vlaardingen"],
+)
 
 
 @pytest.fixture
@@ -30,7 +36,7 @@ def telegram(clock: Clock) -> Telegram:
 
 @pytest.fixture
 async def client(telegram: Telegram, clock: Clock) -> AsyncIterator[httpx.AsyncClient]:
-    transport = httpx.ASGITransport(app(telegram, clock, ["vlaardingen"]))
+    transport = httpx.ASGITransport(app(telegram, clock, TOUR))
     async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as client:
         yield client
 
@@ -114,12 +120,29 @@ async def test_starting_over_is_somebody_new(client: httpx.AsyncClient) -> None:
 
 
 async def test_the_clock_is_set_to_dutch_time_and_back(client: httpx.AsyncClient, clock: Clock) -> None:
-    await act(client, "clock", hour=22, minute=30)
+    await act(client, "clock", moment=[0, 22, 30])
     assert clock() == datetime(2026, 3, 2, 21, 30, tzinfo=UTC)
-    assert (await state(client))["clock"] == {"time": "2026-03-02T22:30:00+01:00", "chosen": "22:30"}
-    await act(client, "clock")
+    assert (await state(client))["clock"] == {"time": "2026-03-02T22:30:00+01:00", "chosen": [0, 22, 30]}
+    await act(client, "clock", moment=[6, 9, 0])
+    assert clock() == datetime(2026, 3, 8, 8, 0, tzinfo=UTC)
+    await act(client, "clock", moment=None)
     assert clock.chosen is None
     assert clock() == datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+
+
+async def test_a_scene_is_somebody_new_who_starts_at_its_moment(client: httpx.AsyncClient, telegram: Telegram) -> None:
+    await act(client, "start")
+    before = await state(client)
+    assert before["scenes"] == [
+        {"name": {"nl": "Oma", "en": "Grandmother"}, "moment": [5, 23, 30], "language": "en", "code": "vlaardingen"}
+    ]
+    await act(client, "scene", number=0)
+    after = await state(client)
+    assert after["visitor"] != before["visitor"]
+    assert [message["text"] for message in after["messages"]] == ["/start vlaardingen"]
+    assert after["clock"]["time"] == "2026-03-07T23:30:00+01:00"
+    assert telegram.updates.pending[-1]["message"]["from"]["language_code"] == "en"
+    assert (await act(client, "scene", number=1)).status_code == 400
 
 
 async def test_the_real_bot_works_over_the_served_address(telegram: Telegram, clock: Clock) -> None:

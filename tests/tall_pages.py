@@ -1,4 +1,4 @@
-"""Lists the pages that do not fit a phone, for authors: python -m bot.chat.tall_pages."""
+"""Lists the pages that do not fit a phone, for authors: python -m tests.tall_pages."""
 
 import campaigns
 import locales
