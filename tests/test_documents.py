@@ -232,6 +232,20 @@ def test_every_fault_names_its_tests_or_is_open() -> None:
         assert tests & named[fault] if fault in named else True, f"{fault} is tested in {sorted(named[fault])}"
 
 
+# docs/architecture.md.
+
+
+def test_where_things_are_names_what_each_file_holds() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    table = page.partition("## Where is ...?\n")[2].partition("\n|")[2].partition("\n\n")[0].splitlines()[2:]
+    assert table
+    for line in table:
+        _, names, file = (cell.strip() for cell in line.strip("|").split(" | "))
+        text = (ROOT / file.strip("`")).read_text("utf-8")
+        for name in re.findall(r"`(\w+)`", names):
+            assert re.search(rf"^ *(?:(?:async )?def|class) {name}\b|^{name}\b.* =", text, re.MULTILINE), name
+
+
 # docs/operate.md.
 
 
@@ -256,6 +270,19 @@ def test_the_table_for_monitoring_explains_every_metric() -> None:
     explained = {re.findall(r"`(watkanikdoen_[a-z_]+)", cells[0])[0] for cells in rows("Monitoring")}
     families = {family.name for family in REGISTRY.collect()}
     assert {name.removesuffix("_total") for name in explained} | {"watkanikdoen_memory_failures"} == families
+
+
+def test_every_log_line_that_operators_look_for_is_one_that_we_write() -> None:
+    """Told apart by its beginning: "Telegram cannot be reached" has two forms."""
+    quoted = [line for cells in rows("Troubleshooting") for line in re.findall(r"^Log: `([^`]+)`", cells[0])]
+    written = [
+        message
+        for path in sorted((ROOT / "bot").rglob("*.py"))
+        for message in re.findall(r'LOG\.\w+\(\s*"([^"]+)"', path.read_text("utf-8"))
+    ]
+    assert quoted
+    for line in quoted:
+        assert any(message.startswith(line) for message in written), line
 
 
 def test_commands_as_the_bot_run_as_the_unit_does() -> None:
