@@ -190,6 +190,9 @@ class Campaign:
         """The text colour that is readable on `colour`."""
         return text_on(self.colour)
 
+    def has_ended(self, day: date) -> bool:
+        return self.ends is not None and self.ends < day
+
     def runs_on(self, day: date) -> bool:
         """Whether the code is valid on this day in Europe/Amsterdam."""
         return (self.starts or day) <= day <= (self.ends or day)

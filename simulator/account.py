@@ -8,7 +8,7 @@ from itertools import count
 from typing import Any
 
 from simulator import refusals
-from simulator.chats import Chat, Json, Message, Query, stamp
+from simulator.chats import ChatHistory, Json, OpenQuery, StoredMessage, stamp
 from simulator.updates import Bell, Updates
 
 # What else can be switched on at BotFather, as `getMe` names it. Of these only topics are simulated.
@@ -57,8 +57,8 @@ class Account:
         self.joins_groups = True
         self.reads_groups = False
         self.switches = dict.fromkeys(SWITCHES, False)
-        self.chats: dict[int, Chat] = {}
-        self.queries: dict[str, Query] = {}
+        self.chats: dict[int, ChatHistory] = {}
+        self.queries: dict[str, OpenQuery] = {}
         self.profile_texts: dict[str, dict[str, str]] = {kind: {} for kind in refusals.PROFILE_LENGTHS}
         self.version = 0
         self._changes = Bell()
@@ -76,14 +76,14 @@ class Account:
             await self._changes.heard()
         return self.version
 
-    def store(self, chat: Chat, sender: Json, **content: Any) -> Message:
-        message = Message(self.next_message_id, chat.shape, sender, self.clock(), **content)
+    def store(self, chat: ChatHistory, sender: Json, **content: Any) -> StoredMessage:
+        message = StoredMessage(self.next_message_id, chat.shape, sender, self.clock(), **content)
         self.next_message_id += 1
         chat.messages[message.message_id] = message
         self.changed()
         return message
 
-    def ask(self, query: Query) -> str:
+    def ask(self, query: OpenQuery) -> str:
         """Keeps a pressed button until it is answered; returns its number."""
         number = str(next(self._query_ids))
         # Those that can no longer be answered are forgotten, oldest first.
@@ -93,10 +93,10 @@ class Account:
         self.changed()
         return number
 
-    def answerable(self, query: Query) -> bool:
+    def answerable(self, query: OpenQuery) -> bool:
         return self.clock() - query.asked <= refusals.ANSWERABLE
 
-    def membership(self, chat: Chat, by: Json, before: str, after: str, *, is_member: bool = True) -> None:
+    def membership(self, chat: ChatHistory, by: Json, before: str, after: str, *, is_member: bool = True) -> None:
         """Tells the bot that its place in a chat has changed. A restricted member may have left."""
         content = {
             "chat": chat.shape,

@@ -12,7 +12,7 @@ def stamp(moment: datetime) -> int:
 
 
 @dataclass
-class Message:
+class StoredMessage:
     """One message in one chat, from either side."""
 
     message_id: int
@@ -64,11 +64,11 @@ class Message:
 
 
 @dataclass
-class Chat:
+class ChatHistory:
     """One chat. The bot knows it only after a person wrote there, or added the bot."""
 
     shape: Json
-    messages: dict[int, Message] = field(default_factory=dict)
+    messages: dict[int, StoredMessage] = field(default_factory=dict)
     known: bool = False
     blocked: bool = False  # in a private chat: by the visitor; in a group: the bot was removed
     left: bool = False
@@ -88,7 +88,7 @@ class Chat:
 
 
 @dataclass(frozen=True)
-class Query:
+class OpenQuery:
     """A pressed button that waits for the bot's answer."""
 
     chat_id: int

@@ -6,7 +6,7 @@ from typing import Any
 
 from simulator import contents, entities, refusals
 from simulator.account import Account, WebhookInfo
-from simulator.chats import Chat, Json, Message, stamp
+from simulator.chats import ChatHistory, Json, StoredMessage, stamp
 from simulator.refusals import Refused
 
 Method = Callable[[Json], Any]
@@ -76,7 +76,7 @@ class Methods:
 
     # Messages
 
-    def _chat(self, given: Json, *, writing: bool = False) -> Chat:
+    def _chat(self, given: Json, *, writing: bool = False) -> ChatHistory:
         if "chat_id" not in given:
             raise Refused("chat_id is empty")
         chat = self._account.chats.get(given["chat_id"])
@@ -178,7 +178,7 @@ class Methods:
         # True, also when nothing was found: only deleteMessage tells.
         return True
 
-    def _may_delete(self, chat: Chat, message: Message) -> None:
+    def _may_delete(self, chat: ChatHistory, message: StoredMessage) -> None:
         if self._account.clock() - message.date > refusals.DELETABLE:
             raise Refused("message can't be deleted for everyone")
         if not message.from_bot and not chat.private:

@@ -8,7 +8,7 @@ from typing import Any
 
 from simulator import contents, entities, refusals
 from simulator.account import Account
-from simulator.chats import Chat, Json, Message, Query
+from simulator.chats import ChatHistory, Json, OpenQuery, StoredMessage
 
 SUPERGROUPS = -1_000_000_000_000
 """Ids of supergroups lie below this."""
@@ -22,7 +22,7 @@ class NoSuchButton(LookupError):
 class _Side:
     """The parts that a private chat and a group have in common."""
 
-    def __init__(self, account: Account, chat: Chat, user: Json) -> None:
+    def __init__(self, account: Account, chat: ChatHistory, user: Json) -> None:
         self._account = account
         self._chat = chat
         self._user = user
@@ -87,13 +87,13 @@ class _Side:
             self._account.updates.add("message", message.as_json())
         return message.message_id
 
-    def _last(self, *, from_bot: bool) -> Message:
+    def _last(self, *, from_bot: bool) -> StoredMessage:
         for message in reversed(self._chat.messages.values()):
             if message.from_bot == from_bot:
                 return message
         raise LookupError("no such message in the chat")
 
-    def _find(self, button: str | tuple[int, int], message_id: int | None = None) -> tuple[Message, Json]:
+    def _find(self, button: str | tuple[int, int], message_id: int | None = None) -> tuple[StoredMessage, Json]:
         seen = []
         for message in reversed(self._chat.messages.values()):
             if not message.keyboard or message_id not in (None, message.message_id):
@@ -113,7 +113,7 @@ class _Side:
             raise NoSuchButton(f"the button {label!r} has no {action}")
         return button[action]
 
-    def _press(self, message: Message, button: Json) -> str:
+    def _press(self, message: StoredMessage, button: Json) -> str:
         if "callback_data" not in button:
             raise NoSuchButton(f"the button {button['text']!r} does not go to the bot: use copy() or link()")
         return self._query(message.message_id, button["callback_data"])
@@ -126,7 +126,7 @@ class _Side:
             shape: Json = {"chat": self._chat.shape, "message_id": message_id, "date": 0}
         else:
             shape = message.as_json()
-        number = self._account.ask(Query(self.chat_id, message_id, data, now))
+        number = self._account.ask(OpenQuery(self.chat_id, message_id, data, now))
         content = {"id": number, "from": self._user, "message": shape, "chat_instance": "-1", "data": data}
         self._account.updates.add("callback_query", content)
         return number
@@ -137,7 +137,7 @@ class Phone(_Side):
 
     def __init__(self, account: Account, user_id: int, language_code: str | None, first_name: str) -> None:
         shape = {"id": user_id, "first_name": first_name, "type": "private"}
-        chat = account.chats.setdefault(user_id, Chat(shape))
+        chat = account.chats.setdefault(user_id, ChatHistory(shape))
         super().__init__(account, chat, {"id": user_id, "is_bot": False, "first_name": first_name})
         self.language_code = language_code
         self.topic: int | None = None
@@ -215,14 +215,14 @@ class Phone(_Side):
     def group(self, title: str = "A group", *, privacy: bool = True) -> "Group":
         """A new group with this person in it, and not yet the bot."""
         chat_id = -1 - sum(not chat.private for chat in self._account.chats.values())
-        chat = self._account.chats[chat_id] = Chat({"id": chat_id, "title": title, "type": "group"})
+        chat = self._account.chats[chat_id] = ChatHistory({"id": chat_id, "title": title, "type": "group"})
         return Group(self._account, chat, self._user, privacy=privacy)
 
 
 class Group(_Side):
     """A group chat. With privacy mode on, which is Telegram's default, the bot is shown commands only."""
 
-    def __init__(self, account: Account, chat: Chat, user: Json, *, privacy: bool) -> None:
+    def __init__(self, account: Account, chat: ChatHistory, user: Json, *, privacy: bool) -> None:
         super().__init__(account, chat, user)
         self._privacy = privacy
 
@@ -247,7 +247,7 @@ class Group(_Side):
         """Makes it a supergroup, as Telegram does when a group gets too large or public. The group itself ends."""
         old, supergroup_id = self._chat, SUPERGROUPS + self.chat_id
         shape = old.shape | {"id": supergroup_id, "type": "supergroup"}
-        new = self._account.chats[supergroup_id] = Chat(shape, known=True)
+        new = self._account.chats[supergroup_id] = ChatHistory(shape, known=True)
         self._say(extra=contents.migrated(to=supergroup_id))
         old.upgraded_to = supergroup_id
         supergroup = Group(self._account, new, self._user, privacy=self._privacy)

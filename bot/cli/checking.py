@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 from attrs import evolve
 
-from bot.cli.terminal import campaigns_file, complain, write
+from bot.cli.terminal import campaigns_file, complain, today, write
 
 if TYPE_CHECKING:
     from bot.chat.pages import Pages
@@ -39,7 +39,7 @@ def check() -> None:
     faults += _faults(pages, settings)
     for line in faults:
         complain(line)
-    for line in _warnings(settings):
+    for line in _warnings(settings, pages):
         click.echo(f"warning: {line}")
     if faults:
         sys.exit(1)
@@ -65,9 +65,9 @@ def _faults(pages: Pages, settings: Settings) -> Iterator[str]:
     yield from _facts()
     for campaign in pages.campaigns.values():
         try:
-            kit.logo(campaign, campaigns_file(settings).parent)
-        except kit.CannotMake as missing:
-            yield f"{campaign.code}: {missing}"
+            kit.check_logo(campaign, campaigns_file(settings).parent)
+        except kit.CannotMake as fault:
+            yield f"{campaign.code}: {fault}"
 
 
 def _facts() -> Iterator[str]:
@@ -89,11 +89,14 @@ def _facts() -> Iterator[str]:
         yield from (f"docs/facts.md: does not say {other}" for other in sorted(known - said))
 
 
-def _warnings(settings: Settings) -> Iterator[str]:
+def _warnings(settings: Settings, pages: Pages) -> Iterator[str]:
     from bot.ops.settings import PREFIX, doubts
     from flows import helplines
 
     yield from doubts()
+    for campaign in pages.campaigns.values():
+        if campaign.has_ended(today()):
+            yield f"{campaign.code} ended on {campaign.ends}: its code now opens the guide without its local help"
     for line in helplines.stale(datetime.now(UTC).date()):
         yield f"{line.id} was last checked on {line.last_checked}; {helplines.how_to_check([line])}"
     if unconfirmed := helplines.unconfirmed():

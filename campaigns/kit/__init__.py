@@ -10,10 +10,12 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, cast
+from xml.etree import ElementTree
 
 import segno
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
@@ -194,6 +196,49 @@ def logo(campaign: Campaign, folder: Path) -> bytes | None:
             f"{campaign.logo}: this logo has {len(logo) // 1000} kB; save one of at most {LARGEST_LOGO // 1000} kB"
         )
     return logo
+
+
+def check_logo(campaign: Campaign, folder: Path) -> None:
+    """Raises `CannotMake` for a logo that a kit could not be made with. Where typst is installed it is printed."""
+    drawing = logo(campaign, folder)
+    if drawing is None or campaign.logo is None:
+        return
+    if fault := _svg_fault(drawing) if campaign.logo.lower().endswith(".svg") else _png_fault(drawing):
+        raise CannotMake(f"{campaign.logo}: this logo {fault}")
+    if find_spec("typst"):
+        import typst  # noqa: PLC0415 - an extra
+
+        name = f"logo{Path(campaign.logo).suffix.lower()}"
+        with TemporaryDirectory() as root:
+            Path(root, name).write_bytes(drawing)
+            page = f'#set document(title: "x")\n#image("/{name}", alt: "x")'.encode()
+            try:
+                typst.Compiler(root=root).compile(page, format="pdf", pdf_standards="ua-1")
+            except typst.TypstError as error:
+                raise CannotMake(f"{campaign.logo}: this logo cannot be printed: {error.message}") from None
+
+
+_LOADS = re.compile(r"@import|url\(\s*['\"]?(?!['\"]?(#|data:))")
+
+
+def _svg_fault(drawing: bytes) -> str:
+    try:
+        root = ElementTree.fromstring(drawing)  # noqa: S314 - the operator's own file, at most 500 kB
+    except ElementTree.ParseError:
+        return "is no SVG that can be read; save it again"
+    if root.tag.rpartition("}")[2] != "svg":
+        return "is no SVG that can be read; save it again"
+    for element in root.iter():
+        tag = element.tag.rpartition("}")[2]
+        links = [value for name, value in element.attrib.items() if name.rpartition("}")[2] == "href" and tag != "a"]
+        styles = [element.text or "", *element.attrib.values()]
+        if not all(link.startswith(("#", "data:")) for link in links) or any(map(_LOADS.search, styles)):
+            return f"loads something from elsewhere, in <{tag}>; embed it in the file"
+    return ""
+
+
+def _png_fault(drawing: bytes) -> str:
+    return "" if drawing.startswith(b"\x89PNG\r\n\x1a\n") else "is no PNG that can be read; save it again"
 
 
 def _press(root: str) -> Callable[[dict[str, Any]], bytes]:

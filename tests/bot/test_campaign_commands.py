@@ -1,14 +1,16 @@
 """`campaign list`, `add` and `kit`, and what `check` says of a campaigns file."""
 
 import sys
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from attrs import asdict
+from click.testing import Result
 
 import campaigns
 from bot.cli import UNUSABLE
+from bot.cli.terminal import today
 from bot.ops.settings import PREFIX
 from tests.bot.test_cli import one_line, run_here
 
@@ -195,6 +197,78 @@ def test_the_check_misses_a_logo(file: Path) -> None:
     result = run_here("check", CAMPAIGNS=str(file), OPERATOR="Somebody")
     assert result.exit_code == 1
     assert result.stderr.startswith("utrecht: logo.svg: this logo cannot be read")
+
+
+# G32: what would fail later, or does nothing any more, is said now.
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">{}</svg>'
+
+
+def checked(file: Path, logo: str, content: bytes) -> Result:
+    (file.parent / logo).write_bytes(content)
+    file.write_text(REMARKED.replace("'Gemeente Utrecht'", f"'Utrecht'\nlogo = '{logo}'"), "utf-8")
+    return run_here("check", CAMPAIGNS=str(file), OPERATOR="Somebody")
+
+
+@pytest.mark.parametrize("typst", [True, False], ids=["with typst", "without typst"])
+@pytest.mark.parametrize(
+    ("inner", "said"),
+    [
+        ('<image href="https://elsewhere.example/a.png" width="5" height="5"/>', "in <image>"),
+        ('<image x:href="logo.png" width="5" height="5"/>', "in <image>"),
+        ('<use href="//elsewhere.example/a.svg#b"/>', "in <use>"),
+        ("<style>@import 'a.css';</style>", "in <style>"),
+        ('<path d="M0 0h5v5z" fill="url(https://elsewhere.example/a.svg#b)"/>', "in <path>"),
+    ],
+)
+def test_g32_the_check_misses_what_a_logo_would_load(
+    inner: str, said: str, typst: bool, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page or a poster that asks another server for something tells it who looks."""
+    if not typst:
+        monkeypatch.setitem(sys.modules, "typst", None)
+    result = checked(file, "logo.svg", SVG.format(inner).encode())
+    assert result.exit_code == 1
+    assert f"utrecht: logo.svg: this logo loads something from elsewhere, {said}" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("logo", "content", "said"),
+    [
+        ("logo.svg", b"", "is no SVG that can be read"),
+        ("logo.svg", b"<svg", "is no SVG that can be read"),
+        ("logo.svg", b"<html></html>", "is no SVG that can be read"),
+        ("logo.svg", b"\x89PNG\r\n\x1a\n", "is no SVG that can be read"),
+        ("logo.png", b"<svg></svg>", "is no PNG that can be read"),
+        ("logo.png", b"\x89PNG\r\n\x1a\n and nothing more", "cannot be printed: "),
+    ],
+)
+def test_g32_the_check_tries_a_logo_as_the_kit_would(logo: str, content: bytes, said: str, file: Path) -> None:
+    result = checked(file, logo, content)
+    assert result.exit_code == 1
+    assert f"utrecht: {logo}: this logo {said}" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        '<a href="https://elsewhere.example"><path d="M0 0h5v5z"/></a>',
+        '<linearGradient id="g"><stop/></linearGradient><path d="M0 0h5v5z" fill="url(#g)"/><use href="#g"/>',
+        "<!-- https://elsewhere.example --><path d='M0 0h5v5z' style='fill: url(\"#g\")'/>",
+    ],
+)
+def test_a_logo_that_loads_nothing_is_good(inner: str, file: Path) -> None:
+    result = checked(file, "logo.svg", SVG.format(inner).encode("utf-8-sig"))
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(("ends", "has_ended"), [(-400, True), (-1, True), (0, False), (30, False)])
+def test_g32_the_check_names_a_campaign_that_has_ended(ends: int, has_ended: bool, file: Path) -> None:
+    day = today() + timedelta(days=ends)
+    file.write_text(REMARKED.replace("'Gemeente Utrecht'", f"'Utrecht'\nends = {day}"), "utf-8")
+    result = run_here("check", CAMPAIGNS=str(file), OPERATOR="Somebody")
+    assert result.exit_code == 0
+    assert (f"warning: utrecht ended on {day}: its code now opens the guide" in result.stdout) is has_ended
 
 
 def test_the_check_looks_at_the_local_help_of_every_campaign(file: Path) -> None:
