@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import nullcontext
 from datetime import datetime, timedelta
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 
@@ -148,7 +148,7 @@ async def serve(
     coordination = coordination or LocalCoordination()
     emergency = Emergency(client, now, coordination.last_pages)
     guide = handler(client, pages, now, coordination, tally=tally, cover_after=cover_after) if pages else None
-    if guide is None:
+    if not guide:
         metrics.close()
         LOG.error("everybody is answered with the emergency page only")
     queues = ChatQueues(guide or emergency, instead=emergency, coordination=coordination)
@@ -156,12 +156,8 @@ async def serve(
     stopping = asyncio.ensure_future(stop.wait())
     beside = [asyncio.ensure_future(_forget(coordination, now, pause))]
     try:
-        starting = asyncio.ensure_future(begin(client, fetching=hook is None))
-        await asyncio.wait([starting, stopping], return_when=asyncio.FIRST_COMPLETED)
-        if not starting.done():
-            starting.cancel()
+        if not await _has_begun(client, stopping, fetching=hook is None):
             return
-        starting.result()
         LOG.info("ready")
         async with coordination, tally.kept() if tally else nullcontext():
             running = asyncio.ensure_future(intake.run())
@@ -176,6 +172,17 @@ async def serve(
         for task in beside:
             task.cancel()
         await client.shutdown()
+
+
+async def _has_begun(client: Client, stopping: asyncio.Task[Literal[True]], *, fetching: bool) -> bool:
+    """Whether we are connected. Not when we are to stop before Telegram is reached."""
+    starting = asyncio.ensure_future(begin(client, fetching=fetching))
+    await asyncio.wait([starting, stopping], return_when=asyncio.FIRST_COMPLETED)
+    if not starting.done():
+        starting.cancel()
+        return False
+    starting.result()
+    return True
 
 
 def _intake(

@@ -94,27 +94,29 @@ def app(telegram: Telegram, clock: Clock, tour: Tour = NO_TOUR) -> Starlette:
             return JSONResponse({"error": str(error)}, 400)
         return JSONResponse({"ok": True})
 
-    async def page(_: Request) -> Response:
-        return FileResponse(PAGE / "index.html", headers={"Content-Security-Policy": POLICY})
-
-    @asynccontextmanager
-    async def delivering(_: Starlette) -> AsyncIterator[None]:
-        delivery = asyncio.create_task(Delivery(telegram).run())
-        yield
-        delivery.cancel()
-        await asyncio.wait({delivery})
-
     return _App(
         routes=[
-            Route("/", page),
+            Route("/", _page),
             Route("/bot{token}/{method}", bot_api, methods=["GET", "POST"]),
             Route("/demo/state", state),
             Route("/demo/{action}", act, methods=["POST"]),
             Mount("/demo", StaticFiles(directory=PAGE)),
         ],
         middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=LOCAL)],
-        lifespan=delivering,
+        lifespan=lambda _: _delivering(telegram),
     )
+
+
+async def _page(_: Request) -> Response:
+    return FileResponse(PAGE / "index.html", headers={"Content-Security-Policy": POLICY})
+
+
+@asynccontextmanager
+async def _delivering(telegram: Telegram) -> AsyncIterator[None]:
+    delivery = asyncio.create_task(Delivery(telegram).run())
+    yield
+    delivery.cancel()
+    await asyncio.wait({delivery})
 
 
 async def _parameters(request: Request) -> dict[str, Any]:
