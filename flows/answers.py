@@ -121,14 +121,14 @@ _HEARD = {
     Route.SEXUAL: Answer(
         "heard_sexual",
         _TITLE,
-        N_("Gebeurde er iets wat jij niet wilde? Het is niet jouw schuld. Je mag erover praten."),
+        N_("Gebeurde er iets wat jij niet wilde, nu of lang geleden? Het is niet jouw schuld. Je mag erover praten."),
         Numbers("sexual_violence", "emergency"),
         N_(
             "Gaat het om een kind? Luister alleen, bel {veilig_thuis}. "
             "De Kindertelefoon: {kindertelefoon}. Ik ben een computer."
         ),
         # UNSAFE: nothing after this leads to a talk with the parents.
-        meant=[Visit("child_touch"), Visit("sexual", Fact.UNSAFE), Visit("survivor")],
+        meant=[Visit("child_touch"), Visit("child_online"), Visit("sexual", Fact.UNSAFE)],
         source="§1.4, §3.1, §6, §7",
     ),
     Route.CHILD: Answer(
@@ -146,13 +146,14 @@ _HEARD = {
         "heard_parent",
         _TITLE,
         N_(
-            "Goed dat je hulp zoekt. Leg je kind veilig neer, ga de kamer uit en schud nooit. "
-            "Is je kind gewond? Bel een dokter."
+            "Goed dat je hulp zoekt. Is je kind geschud of gewond? Bel nu een dokter of {emergency}, "
+            "ook als je niets ziet. Is het te veel? Leg je kind veilig neer en ga de kamer uit. Schud nooit. "
+            "Is er een melding over jou? Schrikken is normaal."
         ),
         Numbers("veilig_thuis", "emergency"),
         N_("De Kindertelefoon: {kindertelefoon}. Ik ben een computer."),
-        meant=[Visit("parent_now"), Visit("parent_did"), Visit("parent_reported")],
-        source="§1.1, §7",
+        meant=[Visit("parent_did"), Visit("parent_now"), Visit("parent_reported")],
+        source="§1.1, §4, §7",
     ),
     Route.PARTNER: Answer(
         "heard_partner",

@@ -45,7 +45,7 @@ WORRIED = (
         N_("Bel {emergency}, ook als je twijfelt:"),
         Points(
             N_("iemand slaat of heeft een wapen"),
-            N_("een kind gilt om hulp"),
+            N_("een kind gilt van pijn of angst"),
             N_("een kind is zwaargewond of geschud"),
             N_("een kind wordt niet wakker"),
             N_("een klein kind is alleen, thuis of buiten"),
@@ -1116,11 +1116,12 @@ PLANS = (
         N_("Ik bel Veilig Thuis"),
         N_(
             "Dat is een goede stap. Bel vandaag nog, op een plek waar niemand je hoort. "
-            "Zeg: ik wil advies en noem liever geen namen."
+            "Een stem vraagt eerst om een plaats. Zeg waar het kind woont. "
+            "Zeg dan: ik wil advies en noem liever geen namen."
         ),
         Numbers("veilig_thuis"),
         N_("Wordt het erger voordat je belt? Wacht niet. Goed dat je dit doet."),
-        source="§5",
+        source="§1.1 (1.24), §5",
         ways=[VT_PREPARE, VT_CALL, to("on_my_phone", N_("Wie kijkt mee?")), back("plan")],
     ),
     Screen(

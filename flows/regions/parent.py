@@ -23,7 +23,7 @@ SCREENS = (
             to("parent_did"),
             to("hard_thoughts", THOUGHTS),
             to("parent_help", HELP),
-            to("parent_reported", N_("Melding over mij")),
+            to("parent_reported"),
             to("parent_other"),
             back("welcome"),
         ],
@@ -46,21 +46,16 @@ SCREENS = (
     Screen(
         "parent_did",
         N_("Het ging mis"),
+        N_("Is je kind erg gewond, of wordt het niet wakker? Bel {emergency}."),
         N_(
-            "Is je kind gewond of geschud? Bel nu je huisarts. Is die dicht? Bel de huisartsenpost. "
-            "Bel na schudden ook als je niets ziet."
+            "Is je kind geschud of gewond? Bel meteen je huisarts of de huisartsenpost, ook als je niets ziet. "
+            "Krijg je niemand, of twijfel je? Bel {emergency}."
         ),
-        N_("Erg gewond, niet wakker te krijgen, geen dokter, of twijfel je? Bel {emergency}."),
-        N_("Niet gewond? Bel vandaag nog Veilig Thuis. Je hoeft dit niet alleen te doen."),
+        N_("Bel vandaag ook Veilig Thuis. Je hoeft dit niet alleen te doen."),
         Numbers("veilig_thuis"),
         source="§7; §4",
-        ways=[
-            to("parent_tell"),
-            to("parent_call", CALL),
-            to("parent_help", HELP),
-            to("parent_now", NOW),
-            back("parent"),
-        ],
+        emergency_first=True,
+        ways=[to("parent_tell", N_("Wat zeg ik?")), to("parent_call", CALL), to("parent_now", NOW), back("parent")],
     ),
     Screen(
         "parent_tell",
@@ -135,7 +130,7 @@ SCREENS = (
     ),
     Screen(
         "parent_reported",
-        N_("Een melding over mij"),
+        N_("Melding over mij"),
         N_(
             "Gaf iemand zorgen over jullie door aan Veilig Thuis? Dat heet een melding. "
             "Het is normaal dat je daarvan schrikt."

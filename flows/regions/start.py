@@ -52,6 +52,7 @@ SCREENS = (
     Screen(
         "who_does_what",
         N_("No Dutch? Wie doet wat?"),
+        N_("Read in English: press “English”."),
         N_(
             "Veilig Thuis geeft gratis advies als het thuis niet veilig is. "
             "Het is niet de politie en niet de immigratiedienst (IND)."
