@@ -99,7 +99,10 @@ _HEARD = {
     Route.ACUTE: Answer(
         "heard_acute",
         _TITLE,
-        N_("Nu gevaar? Bel zelf {emergency}. Ik kan niet voor je bellen. Zeg eerst waar je bent. Blijf veilig."),
+        N_(
+            "Nu gevaar? Bel zelf {emergency}. Ik kan niet voor je bellen. Zeg eerst waar je bent. "
+            "Zorg dat jij veilig bent."
+        ),
         Numbers("emergency", "veilig_thuis"),
         _LISTENED,
         meant=[Visit("heard_now"), Visit("child_home"), Visit("partner")],
@@ -112,7 +115,7 @@ _HEARD = {
         Numbers("suicide_prevention", "emergency"),
         Link("suicide_prevention"),
         N_(
-            "Kan het nu misgaan? Ga naar iemand toe. De Kindertelefoon: {kindertelefoon}. "
+            "Bang dat je het doet? Bel {emergency} en ga naar iemand toe. De Kindertelefoon: {kindertelefoon}. "
             "Veilig Thuis: {veilig_thuis}. Ik ben een computer."
         ),
         meant=[Visit("child_dark"), Visit("adult_dark"), Visit("child_friend")],
@@ -220,7 +223,7 @@ _HEARD = {
     Route.OTHER: Answer(
         TYPED,
         _TITLE,
-        N_("Ik ben een computer en begreep je niet. Kies wat bij je past, of bel:"),
+        N_("Ik begreep je niet. Dat ligt aan mij: ik ben een computer. Kies of bel:"),
         Numbers("emergency", "veilig_thuis"),
         N_("Denk je aan doodgaan? Bel {suicide_prevention}. De Kindertelefoon: {kindertelefoon}"),
         source="§13 red line 2",

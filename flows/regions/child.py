@@ -62,7 +62,7 @@ SCREENS = (
         N_("Wie kan ik het vertellen?"),
         N_("Kies een volwassene bij wie je je fijn voelt: oma, juf, mentor, dokter of coach. Zeg:"),
         Copy(N_("Het gaat niet goed met me. Mag ik met je praten?")),
-        N_("Vraag eerst: wat houd je geheim? Luistert iemand niet? Vertel het een ander, tot iemand helpt."),
+        N_("Vraag eerst: vertel je dit aan anderen? Luistert iemand niet? Vertel het een ander, tot iemand helpt."),
         Numbers("kindertelefoon"),
         CLOSED,
         source="§6, §12.10",

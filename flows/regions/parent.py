@@ -137,7 +137,7 @@ SCREENS = (
         ),
         N_(
             "Een melding is geen oordeel en geen bewijs. Veilig Thuis moet naar elke melding kijken. "
-            "Ze willen ook jouw kant horen."
+            "Ze willen ook jouw kant horen. Klopt het niet? Dat mag je zeggen."
         ),
         Numbers("veilig_thuis"),
         short=N_("De melding"),
@@ -174,7 +174,7 @@ SCREENS = (
             N_("lezen wat er over jou staat"),
             N_("zeggen wat niet klopt, en dat erbij laten zetten"),
             N_("iemand meenemen naar een gesprek"),
-            N_("klagen bij Veilig Thuis"),
+            N_("klagen bij Veilig Thuis: {veilig_thuis}"),
         ),
         N_("Soms mag iets niet, omdat het een ander in gevaar brengt. Dan hoor je waarom."),
         N_("Jeugdstem helpt je daarbij, gratis en los van Veilig Thuis."),
@@ -193,6 +193,6 @@ SCREENS = (
         N_("Vraag je kind niet uit. Vertelt je kind zelf iets? Luister dan. Zeg dat je kind geen schuld heeft."),
         N_("Ben je zelf bang? Kies “Mijn relatie”."),
         source="§1.1; §3.1; §3.2",
-        ways=[to("partner"), to("parent_help", HELP), to("worried", N_("Kind van anderen")), back("parent")],
+        ways=[to("partner"), to("parent_help", HELP), to("worried", N_("Een ander kind")), back("parent")],
     ),
 )

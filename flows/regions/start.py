@@ -127,7 +127,7 @@ SCREENS = (
                     "Wie in jouw Telegram kan kijken, kan het ook zien."
                 ),
                 N_(
-                    "Typ geen namen of adressen. Klopt er iets niet? Vraag het aan wie deze gids beheert. "
+                    "Typ geen namen of adressen. Klopt er iets niet? Kijk bij “Over deze gids” wie hem beheert. "
                     "Je kunt ook klagen bij de Autoriteit Persoonsgegevens."
                 ),
             ),
@@ -140,7 +140,7 @@ SCREENS = (
                 ),
                 N_("Je browser onthoudt welke pagina's je zag. Daarover lees je meer bij “Wie kijkt er mee?”."),
                 N_(
-                    "Klopt er iets niet? Vraag het aan wie deze gids beheert. "
+                    "Klopt er iets niet? Kijk bij “Over deze gids” wie hem beheert. "
                     "Je kunt ook klagen bij de Autoriteit Persoonsgegevens."
                 ),
             ),
