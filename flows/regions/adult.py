@@ -17,7 +17,7 @@ SCREENS = (
         N_("Kijkt iemand mee op je telefoon? Bel dan met een ander toestel."),
         N_("Doet iemand je pijn of ben je bang? Het is niet jouw schuld. Veilig Thuis geeft advies, zonder je naam."),
         Numbers("veilig_thuis"),
-        N_("Wis daarna het nummer in je bellijst."),
+        N_("Haal het nummer erna uit je bellijst."),
         short=N_("Voor jezelf"),
         source="§7; §6; §1.1",
         ways=[
@@ -38,7 +38,7 @@ SCREENS = (
             "Zeg bijvoorbeeld: ik ben thuis niet veilig. Ik wil advies en noem liever geen naam."
         ),
         Numbers("veilig_thuis"),
-        N_("Wis daarna het nummer in je bellijst."),
+        N_("Haal het nummer erna uit je bellijst."),
         N_(
             "Ze luisteren en denken met je mee. Bij advies beslis jij wat je doet. "
             "Is iemand in groot gevaar? Dan moet Veilig Thuis soms zelf iets doen."

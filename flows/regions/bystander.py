@@ -783,7 +783,7 @@ KINDERTELEFOON = (
         source="§1.2, §6",
         ways=[
             to("kt_words", N_("Zo zeg je het")),
-            to("kt_call", N_("Wat gebeurt er?")),
+            to("kt_call", N_("Hoe bellen gaat")),
             to("kt_young", N_("Jonger dan 8")),
             to("kt_share", N_("Website geven")),
             STEP,
@@ -813,7 +813,7 @@ KINDERTELEFOON = (
         Copy(N_("Als je wilt, bel ik er samen met jou naartoe.")),
         N_("Laat het kind kiezen. Het hoeft niet nu. Het nummer onthouden is al goed."),
         source="§1.2, §6",
-        ways=[to("kt_call", N_("Wat gebeurt er?")), TO_CHILD, STEP, back("kindertelefoon"), begin()],
+        ways=[to("kt_call", N_("Hoe bellen gaat")), TO_CHILD, STEP, back("kindertelefoon"), begin()],
     ),
     Screen(
         "kt_young",
@@ -841,7 +841,7 @@ KINDERTELEFOON = (
         source="§1.2 (1.30, 1.35), §6",
         ways=[
             to("kt_words", N_("Zo zeg je het")),
-            to("kt_call", N_("Wat gebeurt er?")),
+            to("kt_call", N_("Hoe bellen gaat")),
             back("kindertelefoon"),
             begin(),
         ],
