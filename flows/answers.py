@@ -40,9 +40,10 @@ _SCREENS = (
         N_("Ik kan niet voor je bellen. Bel zelf:"),
         Numbers("emergency"),
         N_("Zeg eerst waar je bent. Zeg dan wie er moet komen: politie, ambulance of brandweer. Blijf praten."),
-        N_("Kun je niet praten? Bel met de app 112NL. De meldkamer kan dan met je chatten."),
+        N_("Kun je niet praten? Bel met de app 112NL. Dan kan de meldkamer chatten."),
         N_(
-            "Ga niet naar binnen. Twijfel je tussen {emergency} en {veilig_thuis}? Bel {emergency}. "
+            "Ga niet naar binnen. Zelf in gevaar? Ga weg als dat kan. "
+            "Twijfel je tussen {emergency} en {veilig_thuis}? Bel {emergency}. "
             "Is het gevaar voorbij? Bel dan:"
         ),
         Numbers("veilig_thuis"),
@@ -99,7 +100,10 @@ _HEARD = {
     Route.ACUTE: Answer(
         "heard_acute",
         _TITLE,
-        N_("Nu gevaar? Bel zelf {emergency}. Ik kan niet voor je bellen. Zeg eerst waar je bent. Blijf veilig."),
+        N_(
+            "Nu gevaar? Bel zelf {emergency}. Ik kan niet voor je bellen. Zeg eerst waar je bent. "
+            "Zorg dat jij veilig bent."
+        ),
         Numbers("emergency", "veilig_thuis"),
         _LISTENED,
         meant=[Visit("heard_now"), Visit("child_home"), Visit("partner")],
@@ -112,7 +116,7 @@ _HEARD = {
         Numbers("suicide_prevention", "emergency"),
         Link("suicide_prevention"),
         N_(
-            "Kan het nu misgaan? Ga naar iemand toe. De Kindertelefoon: {kindertelefoon}. "
+            "Bang dat je het doet? Bel {emergency} en ga naar iemand toe. De Kindertelefoon: {kindertelefoon}. "
             "Veilig Thuis: {veilig_thuis}. Ik ben een computer."
         ),
         meant=[Visit("child_dark"), Visit("adult_dark"), Visit("child_friend")],
@@ -121,14 +125,14 @@ _HEARD = {
     Route.SEXUAL: Answer(
         "heard_sexual",
         _TITLE,
-        N_("Gebeurde er iets wat jij niet wilde? Het is niet jouw schuld. Je mag erover praten."),
+        N_("Gebeurde er iets wat jij niet wilde, nu of lang geleden? Het is niet jouw schuld. Je mag erover praten."),
         Numbers("sexual_violence", "emergency"),
         N_(
             "Gaat het om een kind? Luister alleen, bel {veilig_thuis}. "
             "De Kindertelefoon: {kindertelefoon}. Ik ben een computer."
         ),
         # UNSAFE: nothing after this leads to a talk with the parents.
-        meant=[Visit("child_touch"), Visit("sexual", Fact.UNSAFE), Visit("survivor")],
+        meant=[Visit("child_touch"), Visit("child_online"), Visit("sexual", Fact.UNSAFE)],
         source="§1.4, §3.1, §6, §7",
     ),
     Route.CHILD: Answer(
@@ -146,13 +150,14 @@ _HEARD = {
         "heard_parent",
         _TITLE,
         N_(
-            "Goed dat je hulp zoekt. Leg je kind veilig neer, ga de kamer uit en schud nooit. "
-            "Is je kind gewond? Bel een dokter."
+            "Goed dat je hulp zoekt. Is je kind geschud of gewond? Bel nu een dokter of {emergency}, "
+            "ook als je niets ziet. Is het te veel? Leg je kind veilig neer en ga de kamer uit. Schud nooit. "
+            "Is er een melding over jou? Schrikken is normaal."
         ),
         Numbers("veilig_thuis", "emergency"),
         N_("De Kindertelefoon: {kindertelefoon}. Ik ben een computer."),
-        meant=[Visit("parent_now"), Visit("parent_did"), Visit("parent_reported")],
-        source="§1.1, §7",
+        meant=[Visit("parent_did"), Visit("parent_now"), Visit("parent_reported")],
+        source="§1.1, §4, §7",
     ),
     Route.PARTNER: Answer(
         "heard_partner",
@@ -219,7 +224,7 @@ _HEARD = {
     Route.OTHER: Answer(
         TYPED,
         _TITLE,
-        N_("Ik ben een computer en begreep je niet. Kies wat bij je past, of bel:"),
+        N_("Ik begreep je niet. Dat ligt aan mij: ik ben een computer. Kies of bel:"),
         Numbers("emergency", "veilig_thuis"),
         N_("Denk je aan doodgaan? Bel {suicide_prevention}. De Kindertelefoon: {kindertelefoon}"),
         source="§13 red line 2",

@@ -8,7 +8,7 @@ from flows.screen import Link, Numbers, Points, Screen, back, begin, to
 
 # Labels short enough to share a row.
 CALL, PLAN, CHILDREN = N_("Als ik bel"), N_("Een plan maken"), N_("Met kinderen")
-HOUSE, PHONE, DARK = N_("Het huis uit"), N_("Wie kijkt mee?"), N_("Het is te zwaar")
+HOUSE, PHONE, DARK = N_("De ander eruit"), N_("Wie kijkt mee?"), N_("Het is te zwaar")
 
 SCREENS = (
     Screen(
@@ -17,7 +17,7 @@ SCREENS = (
         N_("Kijkt iemand mee op je telefoon? Bel dan met een ander toestel."),
         N_("Doet iemand je pijn of ben je bang? Het is niet jouw schuld. Veilig Thuis geeft advies, zonder je naam."),
         Numbers("veilig_thuis"),
-        N_("Haal het daarna uit je bellijst."),
+        N_("Haal het nummer erna uit je bellijst."),
         short=N_("Voor jezelf"),
         source="§7; §6; §1.1",
         ways=[
@@ -38,7 +38,7 @@ SCREENS = (
             "Zeg bijvoorbeeld: ik ben thuis niet veilig. Ik wil advies en noem liever geen naam."
         ),
         Numbers("veilig_thuis"),
-        N_("Haal het daarna uit je bellijst."),
+        N_("Haal het nummer erna uit je bellijst."),
         N_(
             "Ze luisteren en denken met je mee. Bij advies beslis jij wat je doet. "
             "Is iemand in groot gevaar? Dan moet Veilig Thuis soms zelf iets doen."
@@ -100,7 +100,7 @@ SCREENS = (
     ),
     Screen(
         "house_ban",
-        N_("Tijdelijk het huis uit"),
+        N_("De ander moet het huis uit"),
         N_(
             "Met een huisverbod moet de ander een tijd het huis uit. "
             "Die mag ook geen contact met jou of de kinderen. Vraag ernaar bij Veilig Thuis."
@@ -139,7 +139,8 @@ SCREENS = (
         "family_child",
         N_("Mijn eigen kind"),
         N_(
-            "Doet je kind je pijn, ook als het al groot is? Veel ouders zwijgen, uit schaamte of uit zorg voor later. "
+            "Doet je kind je pijn, ook als het al groot is? Veel ouders zwijgen, uit schaamte of "
+            "uit zorg over de toekomst van hun kind. "
             "Veilig Thuis is er ook voor jou."
         ),
         Numbers("veilig_thuis"),
@@ -169,7 +170,7 @@ SCREENS = (
     ),
     Screen(
         "children_there",
-        N_("Nu bij kinderen"),
+        N_("Nu bij kinderen?"),
         N_("Is de persoon die dit deed nu bij kinderen? Bel dan Veilig Thuis. Je hoeft niets zeker te weten."),
         Numbers("veilig_thuis"),
         N_("Ga niet zelf naar die persoon toe. Vertel alleen wat je weet. Voor advies hoef je geen namen te noemen."),

@@ -13,16 +13,14 @@ NOW = to("heard_now", N_("Het gebeurt nu"))
 TALKING = to("talk", N_("Praten"))
 NOTES = to("write_down", N_("Opschrijven"))
 STEP = to("plan", N_("Een stap kiezen"))
-FOR_THE_CHILD = to("kindertelefoon", N_("Voor het kind"))
+FOR_THE_CHILD = to("kindertelefoon", N_("Kindertelefoon"))
 NEARBY = to("local", N_("Hulp in de buurt"), only_if="has_local_help")
 
 WORRIED = (
     Screen(
         "worried",
         N_("Zorgen om een kind"),
-        N_(
-            "Goed dat je kijkt. Een naar gevoel heeft vaak een reden. Anderen wachten vaak af. Jij kunt de eerste zijn."
-        ),
+        N_("Goed dat je kijkt. Een naar gevoel heeft vaak een reden. Wacht iedereen af? Jij kunt de eerste zijn."),
         N_("Zeker weten of bewijzen hoeft niet. Advies vragen kan zonder je naam."),
         Numbers("veilig_thuis"),
         short=N_("Zorgen"),
@@ -34,7 +32,7 @@ WORRIED = (
             TALKING,
             to("doubts"),
             FOR_THE_CHILD,
-            to("more", N_("Meer doen")),
+            to("more", N_("Wat nog meer?")),
             NEARBY,
             back("welcome"),
         ],
@@ -45,7 +43,7 @@ WORRIED = (
         N_("Bel {emergency}, ook als je twijfelt:"),
         Points(
             N_("iemand slaat of heeft een wapen"),
-            N_("een kind gilt om hulp"),
+            N_("een kind gilt van pijn of angst"),
             N_("een kind is zwaargewond of geschud"),
             N_("een kind wordt niet wakker"),
             N_("een klein kind is alleen, thuis of buiten"),
@@ -62,7 +60,7 @@ WORRIED = (
 # Signals: a page for each form and age. Each says that a signal proves nothing.
 
 MAY_BE = N_("Dit kan een signaal zijn:")
-CAVEAT = N_("Het bewijst niets. Er kan iets anders zijn. Sommige kinderen laten niets merken.")
+CAVEAT = N_("Het bewijst niets. Er kan ook iets anders aan de hand zijn. Sommige kinderen laten niets merken.")
 DO_NOT_LOOK = N_("Zoek zelf niet naar wonden.")
 SCOLDED = N_("Een kind wordt vaak uitgescholden, bedreigd of afgewezen.")
 TOO_LITTLE = N_("Een kind krijgt lang te weinig eten, warmte, slaap of aandacht. Dit komt het meest voor.")
@@ -109,7 +107,7 @@ SIGNALS = (
         N_("Signalen herkennen"),
         N_(
             "Een signaal is iets waardoor je je zorgen maakt. Het kan iets betekenen, maar het bewijst niets. "
-            "Er kan ook iets anders zijn."
+            "Er kan ook iets anders aan de hand zijn."
         ),
         N_(
             "Meer signalen samen zeggen meer. Een verandering telt ook. Sommige kinderen laten niets merken. "
@@ -120,7 +118,7 @@ SIGNALS = (
         source="§2",
         ways=[
             to("physical", N_("Pijn en wonden")),
-            to("emotional", N_("Uitschelden")),
+            to("emotional", N_("Nare woorden")),
             to("neglect", N_("Te weinig zorg")),
             to("violence", N_("Onveilig in huis")),
             to("sexual", N_("Seksuele grenzen"), then="note_unsafe"),
@@ -147,7 +145,7 @@ SIGNALS = (
         N_("Pijn en wonden, 4-12 jaar"),
         MAY_BE,
         Points(
-            N_("vaak een wond, en het verhaal past niet"),
+            N_("vaak een wond, en het verhaal klopt niet"),
             N_("lange mouwen als het warm is"),
             N_("durft niet naar huis"),
         ),
@@ -161,7 +159,7 @@ SIGNALS = (
         N_("Pijn en wonden, 12-18 jaar"),
         MAY_BE,
         Points(
-            N_("vaak een wond, en het verhaal past niet"),
+            N_("vaak een wond, en het verhaal klopt niet"),
             N_("loopt weg van huis"),
             N_("is snel boos of slaat"),
             N_("doet zichzelf pijn"),
@@ -173,7 +171,7 @@ SIGNALS = (
     ),
     Screen(
         "emotional",
-        N_("Uitschelden, 0-4 jaar"),
+        N_("Nare woorden, 0-4 jaar"),
         SCOLDED,
         MAY_BE,
         Points(N_("is heel stil of heel braaf"), N_("speelt weinig")),
@@ -183,7 +181,7 @@ SIGNALS = (
     ),
     Screen(
         "emotional_4",
-        N_("Uitschelden, 4-12 jaar"),
+        N_("Nare woorden, 4-12 jaar"),
         SCOLDED,
         MAY_BE,
         Points(
@@ -197,7 +195,7 @@ SIGNALS = (
     ),
     Screen(
         "emotional_12",
-        N_("Uitschelden, 12-18 jaar"),
+        N_("Nare woorden, 12-18 jaar"),
         SCOLDED,
         MAY_BE,
         Points(N_("is somber of vaak alleen"), N_("neemt het altijd op voor de ouder, of heeft juist veel ruzie")),
@@ -346,7 +344,7 @@ SIGNALS = (
             TALKING,
             NOTES,
             STEP,
-            to("what_counts", N_("Welke vormen?")),
+            to("what_counts", N_("Wat telt mee?")),
             to("not_at_home", N_("Niet thuis")),
             back("signals"),
             begin(),
@@ -599,7 +597,7 @@ TALK = (
 )
 
 VT_PREPARE = to("vt_prepare", N_("Voorbereiden"))
-VT_CALL = to("vt_call", N_("Wat gebeurt er?"))
+VT_CALL = to("vt_call", N_("Als ik bel"))
 VT_ANONYMOUS = to("vt_anonymous", N_("Zonder mijn naam"))
 VT_REPORT = to("vt_report", N_("Advies of melden"))
 VT_AFTER = to("vt_after", N_("Na het bellen"))
@@ -631,7 +629,12 @@ VEILIG_THUIS = (
         "vt_prepare",
         N_("Hoe bereid ik me voor?"),
         PerFace(
-            chat=(N_("Bel waar niemand je hoort. Typ hier niets. Je hoeft niet alles te weten. Dit vragen ze vaak:"),),
+            chat=(
+                N_(
+                    "Bel waar niemand je hoort. Typ je antwoorden hier niet. "
+                    "Je hoeft niet alles te weten. Dit vragen ze vaak:"
+                ),
+            ),
             web=(N_("Bel waar niemand je hoort. Je hoeft niet alles te weten. Dit vragen ze vaak:"),),
         ),
         Points(
@@ -708,7 +711,7 @@ VEILIG_THUIS = (
         short=N_("Na het bellen"),
         source="§1.1 (1.13-1.15, 1.19, 1.25), §5",
         ways=[
-            to("vt_again", N_("Ik hoor niets")),
+            to("vt_again", N_("Geen bericht")),
             NOTES,
             to("be_there", N_("Er voor ze zijn")),
             STEP,
@@ -718,7 +721,7 @@ VEILIG_THUIS = (
     ),
     Screen(
         "vt_again",
-        N_("Ik hoor niets meer"),
+        N_("Ik heb gemeld en hoor niets"),
         N_(
             "Dat komt vaak voor. Het zegt niet dat er niets gebeurt. "
             "Over een gezin hoor je weinig, en het kan lang duren."
@@ -734,8 +737,8 @@ VEILIG_THUIS = (
         N_("Liever chatten"),
         WhenOpen(
             "veilig_thuis_chat",
-            N_("De chat van Veilig Thuis is nu meestal open."),
-            N_("De chat van Veilig Thuis is nu meestal dicht. Bellen kan wel."),
+            N_("De chat van Veilig Thuis is op dit moment vaak open."),
+            N_("De chat van Veilig Thuis is op dit moment vaak dicht. Bellen kan wel."),
         ),
         N_(
             "Meestal kun je op werkdagen chatten, van 9 tot 17 uur. Het verschilt per regio. Je praat met een mens. "
@@ -776,11 +779,11 @@ KINDERTELEFOON = (
             N_("Nu dicht? Veilig Thuis is er ook voor een kind, en voor jou: {veilig_thuis}."),
         ),
         N_("Leest iemand mee op de telefoon van het kind? Stuur dan niets, zeg het nummer."),
-        short=N_("Voor het kind"),
+        short=N_("Kindertelefoon"),
         source="§1.2, §6",
         ways=[
             to("kt_words", N_("Zo zeg je het")),
-            to("kt_call", N_("Wat gebeurt er?")),
+            to("kt_call", N_("Hoe bellen gaat")),
             to("kt_young", N_("Jonger dan 8")),
             to("kt_share", N_("Website geven")),
             STEP,
@@ -795,7 +798,7 @@ KINDERTELEFOON = (
             "Het gesprek staat niet op de rekening, wel in de bellijst."
         ),
         N_(
-            "Ze geven alleen iets door als het kind dat wil, of als zijn leven in gevaar is. "
+            "Ze geven alleen iets door als het kind dat wil, of als het kind in levensgevaar is. "
             "Soms moet het ook van de wet. Wil het kind het? Dan kan Veilig Thuis meepraten."
         ),
         Numbers("kindertelefoon"),
@@ -810,7 +813,7 @@ KINDERTELEFOON = (
         Copy(N_("Als je wilt, bel ik er samen met jou naartoe.")),
         N_("Laat het kind kiezen. Het hoeft niet nu. Het nummer onthouden is al goed."),
         source="§1.2, §6",
-        ways=[to("kt_call", N_("Wat gebeurt er?")), TO_CHILD, STEP, back("kindertelefoon"), begin()],
+        ways=[to("kt_call", N_("Hoe bellen gaat")), TO_CHILD, STEP, back("kindertelefoon"), begin()],
     ),
     Screen(
         "kt_young",
@@ -838,7 +841,7 @@ KINDERTELEFOON = (
         source="§1.2 (1.30, 1.35), §6",
         ways=[
             to("kt_words", N_("Zo zeg je het")),
-            to("kt_call", N_("Wat gebeurt er?")),
+            to("kt_call", N_("Hoe bellen gaat")),
             back("kindertelefoon"),
             begin(),
         ],
@@ -919,7 +922,7 @@ DOUBTS = (
         "doubt_business",
         N_("Is het mijn zaak wel?"),
         N_(
-            "Een kind kan dit niet alleen oplossen. Anderen zien het vaak ook. Zij wachten ook af. "
+            "Een kind kan dit niet alleen oplossen. Anderen zien het vaak ook, maar wachten af. "
             "Jij kunt de eerste zijn die iets doet."
         ),
         N_("Het hoeft niet groot te zijn. Eén keer bellen voor advies is al iets."),
@@ -928,7 +931,7 @@ DOUBTS = (
         ways=[
             CALL,
             to("be_there", N_("Er voor ze zijn")),
-            to("what_counts", N_("Welke vormen?")),
+            to("what_counts", N_("Wat telt mee?")),
             STEP,
             back("doubts"),
         ],
@@ -953,7 +956,7 @@ MORE = (
         N_("Wat je nog meer kunt doen"),
         N_("Je kunt er ook zijn voor een kind. Of kies een volgende stap. Of lees verder."),
         Numbers("veilig_thuis"),
-        short=N_("Meer doen"),
+        short=N_("Wat nog meer?"),
         source="S000",
         ways=[
             STEP,
@@ -1039,12 +1042,11 @@ MORE = (
         N_("Op school of in de opvang"),
         N_(
             "Gaat het over iemand die daar werkt? Vertel het de directie, of de vertrouwenspersoon. "
-            "Vertrouw je die niet, of is het de directie zelf? Bel de inspectie of de politie: {police}."
+            "Vertrouw je die niet, of is het de directie zelf? Bel de vertrouwensinspecteur. "
+            "Die denkt mee met ouders, leerlingen en leraren:"
         ),
-        N_(
-            "De vertrouwensinspecteur denkt mee met ouders, leerlingen en leraren: {vertrouwensinspecteur}, "
-            "op werkdagen van 8 tot 17 uur."
-        ),
+        Numbers("vertrouwensinspecteur"),
+        N_("Of bel de politie: {police}."),
         source="§16 (16.1)",
         ways=[CALL, NOTES, back("not_at_home"), begin()],
     ),
@@ -1116,11 +1118,12 @@ PLANS = (
         N_("Ik bel Veilig Thuis"),
         N_(
             "Dat is een goede stap. Bel vandaag nog, op een plek waar niemand je hoort. "
-            "Zeg: ik wil advies en noem liever geen namen."
+            "Een stem vraagt eerst om een plaats. Zeg waar het kind woont. "
+            "Zeg dan: ik wil advies en noem liever geen namen."
         ),
         Numbers("veilig_thuis"),
         N_("Wordt het erger voordat je belt? Wacht niet. Goed dat je dit doet."),
-        source="§5",
+        source="§1.1 (1.24), §5",
         ways=[VT_PREPARE, VT_CALL, to("on_my_phone", N_("Wie kijkt mee?")), back("plan")],
     ),
     Screen(
@@ -1193,7 +1196,7 @@ LEARN = (
         ),
         N_("Het kan in elk gezin gebeuren."),
         source="§9 NPM-2017",
-        ways=[to("causes", N_("Hoe komt het?")), CALL, to("what_counts", N_("Welke vormen?")), back("learn")],
+        ways=[to("causes", N_("Hoe komt het?")), CALL, to("what_counts", N_("Wat telt mee?")), back("learn")],
     ),
     Screen(
         "causes",

@@ -17,7 +17,7 @@ SCREENS = (
     Screen(
         "child",
         N_("Hulp voor jou"),
-        N_("Bang of verdrietig? Het is niet jouw schuld. Je mag erover praten."),
+        N_("Maakt iemand je bang of verdrietig? Dat is niet jouw schuld. Praten mag."),
         WhenOpen("kindertelefoon", N_("Bel of chat. Je naam hoeft niet."), N_("Veilig Thuis is er nu, ook voor jou.")),
         Numbers("kindertelefoon", "veilig_thuis"),
         source="§1.2, §6; voice.md",
@@ -38,20 +38,23 @@ SCREENS = (
             "De Kindertelefoon luistert. Je naam hoeft niet. Jij kiest wat je vertelt. "
             "Ze vertellen het alleen door als jij dat wilt, of als je leven in gevaar is. Soms moet het van de wet."
         ),
-        N_("Het staat niet op de rekening, wel in je bellijst. Wachten? Probeer het nog eens."),
+        N_("Het staat niet op de rekening, wel in je bellijst. Bel je Veilig Thuis? Zeg eerst waar je bent."),
         Numbers("kindertelefoon", "veilig_thuis"),
         Link("kindertelefoon"),
-        source="§1.2 (1.30-1.33, 1.36)",
+        source="§1.1 (1.24); §1.2 (1.30-1.33, 1.36)",
         ways=[to("child_then", THEN), back("child")],
     ),
     Screen(
         "child_home",
         N_("Ik durf niet naar huis"),
-        N_("Je hebt niets fout gedaan. Bel Veilig Thuis, ook 's nachts. Vertel waar je bent. Je kunt zeggen:"),
+        N_(
+            "Je hebt niets fout gedaan. Bel Veilig Thuis, ook 's nachts. Een stem vraagt eerst om een plaats. "
+            "Zeg waar je bent. Zeg daarna:"
+        ),
         Copy(N_("Ik durf niet naar huis. Kunt u mij helpen?")),
         Numbers("veilig_thuis"),
         N_("Overdag helpt ook De Kindertelefoon: {kindertelefoon}."),
-        source="§1.2, §4, §6",
+        source="§1.1 (1.24), §1.2, §4, §6",
         ways=[to("child_who", WHO), to("child_then", THEN), back("child")],
     ),
     Screen(
@@ -59,7 +62,7 @@ SCREENS = (
         N_("Wie kan ik het vertellen?"),
         N_("Kies een volwassene bij wie je je fijn voelt: oma, juf, mentor, dokter of coach. Zeg:"),
         Copy(N_("Het gaat niet goed met me. Mag ik met je praten?")),
-        N_("Vraag eerst: wat houd je geheim? Luistert iemand niet? Vertel het een ander, tot iemand helpt."),
+        N_("Vraag eerst: vertel je dit aan anderen? Luistert iemand niet? Vertel het een ander, tot iemand helpt."),
         Numbers("kindertelefoon"),
         CLOSED,
         source="§6, §12.10",
@@ -87,7 +90,7 @@ SCREENS = (
             "Raakt iemand je aan en wil jij dat niet? Het is niet jouw schuld. "
             "Je mag het vertellen, ook als het geheim moest blijven."
         ),
-        N_("Bel het eerste nummer, het liefst binnen zeven dagen. Later mag ook."),
+        N_("Bel Centrum Seksueel Geweld, het liefst binnen zeven dagen nadat het gebeurde. Later mag ook."),
         Numbers("sexual_violence", "kindertelefoon"),
         source="§1.4, §6",
         ways=[to("child_who", WHO), to("child_dark", DARK), back("child")],
@@ -96,7 +99,10 @@ SCREENS = (
         "child_online",
         N_("Foto's of online"),
         N_("Dreigt iemand met foto's van jou? Het is niet jouw schuld, ook als je zelf iets stuurde."),
-        N_("Betaal niets. Stuur niets meer. Stop het contact. Bewaar wat er is gestuurd. Bel of chat:"),
+        N_(
+            "Bewaar eerst wat er is gestuurd. Stop dan het contact. Betaal niets. Stuur niets meer. "
+            "Helpwanted helpt gratis, zonder je naam:"
+        ),
         Numbers("helpwanted"),
         N_("Neemt er niemand op? Bel Veilig Thuis, dag en nacht: {veilig_thuis}."),
         Link("helpwanted"),

@@ -1,7 +1,7 @@
 """For people who work for a municipality: a campaign with this guide, and what a municipality can do by itself."""
 
 from flows import N_
-from flows.screen import Numbers, Points, Screen, back, begin, to
+from flows.screen import Numbers, Operator, Points, Screen, back, begin, to
 
 # Labels short enough to share a row.
 CAMPAIGN, COUNTS, MELDCODE, PREVENT = N_("Een campagne"), N_("De cijfers"), N_("De meldcode"), N_("Voorkomen")
@@ -50,6 +50,7 @@ SCREENS = (
             N_("namen en nummers van hulp in de buurt"),
         ),
         N_("Maak nooit een link voor één persoon. Dan gaat de telling over één mens."),
+        Operator(N_("Dit is een proefversie. Er staat nog niet bij wie deze gids beheert.")),
         source="campaigns.md; web.md; privacy.md",
         ways=[to("city_places"), back("city_campaign"), begin()],
     ),

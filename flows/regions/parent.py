@@ -23,7 +23,7 @@ SCREENS = (
             to("parent_did"),
             to("hard_thoughts", THOUGHTS),
             to("parent_help", HELP),
-            to("parent_reported", N_("Melding over mij")),
+            to("parent_reported"),
             to("parent_other"),
             back("welcome"),
         ],
@@ -46,21 +46,16 @@ SCREENS = (
     Screen(
         "parent_did",
         N_("Het ging mis"),
+        N_("Is je kind erg gewond, of wordt het niet wakker? Bel {emergency}."),
         N_(
-            "Is je kind gewond of geschud? Bel nu je huisarts. Is die dicht? Bel de huisartsenpost. "
-            "Bel na schudden ook als je niets ziet."
+            "Is je kind geschud of gewond? Bel meteen je huisarts of de huisartsenpost, ook als je niets ziet. "
+            "Krijg je niemand, of twijfel je? Bel {emergency}."
         ),
-        N_("Erg gewond, niet wakker te krijgen, geen dokter, of twijfel je? Bel {emergency}."),
-        N_("Niet gewond? Bel vandaag nog Veilig Thuis. Je hoeft dit niet alleen te doen."),
+        N_("Bel vandaag ook Veilig Thuis. Je hoeft dit niet alleen te doen."),
         Numbers("veilig_thuis"),
         source="§7; §4",
-        ways=[
-            to("parent_tell"),
-            to("parent_call", CALL),
-            to("parent_help", HELP),
-            to("parent_now", NOW),
-            back("parent"),
-        ],
+        emergency_first=True,
+        ways=[to("parent_tell", N_("Wat zeg ik?")), to("parent_call", CALL), to("parent_now", NOW), back("parent")],
     ),
     Screen(
         "parent_tell",
@@ -135,14 +130,14 @@ SCREENS = (
     ),
     Screen(
         "parent_reported",
-        N_("Een melding over mij"),
+        N_("Melding over mij"),
         N_(
             "Gaf iemand zorgen over jullie door aan Veilig Thuis? Dat heet een melding. "
             "Het is normaal dat je daarvan schrikt."
         ),
         N_(
             "Een melding is geen oordeel en geen bewijs. Veilig Thuis moet naar elke melding kijken. "
-            "Ze willen ook jouw kant horen."
+            "Ze willen ook jouw kant horen. Klopt het niet? Dat mag je zeggen."
         ),
         Numbers("veilig_thuis"),
         short=N_("De melding"),
@@ -179,7 +174,7 @@ SCREENS = (
             N_("lezen wat er over jou staat"),
             N_("zeggen wat niet klopt, en dat erbij laten zetten"),
             N_("iemand meenemen naar een gesprek"),
-            N_("klagen bij Veilig Thuis"),
+            N_("klagen bij Veilig Thuis: {veilig_thuis}"),
         ),
         N_("Soms mag iets niet, omdat het een ander in gevaar brengt. Dan hoor je waarom."),
         N_("Jeugdstem helpt je daarbij, gratis en los van Veilig Thuis."),
@@ -198,6 +193,6 @@ SCREENS = (
         N_("Vraag je kind niet uit. Vertelt je kind zelf iets? Luister dan. Zeg dat je kind geen schuld heeft."),
         N_("Ben je zelf bang? Kies “Mijn relatie”."),
         source="§1.1; §3.1; §3.2",
-        ways=[to("partner"), to("parent_help", HELP), to("worried", N_("Kind van anderen")), back("parent")],
+        ways=[to("partner"), to("parent_help", HELP), to("worried", N_("Een ander kind")), back("parent")],
     ),
 )

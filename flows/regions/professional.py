@@ -16,7 +16,7 @@ SCREENS = (
     Screen(
         "pro",
         N_("Ik werk met gezinnen"),
-        N_("Zorgen om een kind in je werk? Bel Veilig Thuis, voor advies of een melding. Gebruik niet de chat."),
+        N_("Zorgen om een kind? Bel Veilig Thuis, voor advies of een melding. De chat is niet voor je werk."),
         Numbers("veilig_thuis"),
         N_(
             "De meldcode is een vast plan in vijf stappen, voor als je denkt aan geweld thuis of kindermishandeling. "
@@ -30,7 +30,7 @@ SCREENS = (
             to("pro_open", FAMILY),
             to("pro_help"),
             to("pro_reflect_1", OWN_WORK),
-            to("pro_more", N_("Meer")),
+            to("pro_more", N_("Meer voor werk")),
             back("work"),
             begin(),
         ],
@@ -135,14 +135,14 @@ SCREENS = (
         Numbers("veilig_thuis"),
         short=N_("Stap 4"),
         source="S003; S001; §8",
-        ways=[to("pro_weigh"), to("pro_threshold", N_("Hoe snel?")), to("pro_step5", STEP_5), back("pro_steps")],
+        ways=[to("pro_weigh"), to("pro_threshold", N_("Snel of wachten?")), to("pro_step5", STEP_5), back("pro_steps")],
     ),
     Screen(
         "pro_weigh",
         N_("De vijf vragen"),
         N_("Dit is het afwegingskader, in gewone taal:"),
         Points(
-            N_("Vraag 1: denk ik het nog steeds?"),
+            N_("Vraag 1: heb ik nog een vermoeden?"),
             N_("Vraag 2: is er nu gevaar, of is het steeds weer onveilig?"),
             N_("Vraag 3: kan ik goede hulp geven of regelen?"),
             N_("Vraag 4: doet het gezin mee, en houdt het dat vol?"),
@@ -203,12 +203,12 @@ SCREENS = (
     Screen(
         "pro_report",
         N_("Zo meld je"),
-        Copy(N_("Ik wil een melding doen over een kind. Ik ken het gezin van mijn werk.")),
+        Copy(N_("Ik wil een melding doen over een kind. Ik ken het gezin via mijn werk.")),
         Numbers("veilig_thuis"),
-        N_("Na een melding let Veilig Thuis op de veiligheid. Je hoort wie het oppakt, en hoe. Soms duurt dat lang."),
+        N_("Na een melding kijkt Veilig Thuis hoe veilig het is. Vraag wat je terug hoort. Het kan lang duren."),
         source="S003; §1.1 (1.3, 1.13 to 1.15)",
         ways=[
-            to("pro_report_name", N_("Mijn naam")),
+            to("pro_report_name", N_("Met mijn naam?")),
             to("pro_open", FAMILY),
             to("pro_after"),
             back("pro_acute"),
@@ -295,7 +295,7 @@ SCREENS = (
     Screen(
         "pro_help",
         N_("Goede hulp"),
-        N_("Eerst stopt het geweld. Daarna zorg je samen dat het veilig blijft. Begin vroeg met herstel."),
+        N_("Eerst moet het geweld stoppen. Daarna zorg je samen dat het veilig blijft. Begin vroeg met herstel."),
         N_("Je doet dit niet alleen. Iedereen werkt met het gezin aan één plan."),
         Numbers("veilig_thuis"),
         source="S001",
@@ -423,7 +423,7 @@ SCREENS = (
         source="S003; §8",
         ways=[
             to("pro_after"),
-            to("pro_sectors", N_("Voor wie?")),
+            to("pro_sectors", N_("Voor welk werk?")),
             to("pro_colleague", N_("Over een collega")),
             to("pro_volunteer"),
             back("pro"),
@@ -470,8 +470,11 @@ SCREENS = (
             "Denk je dat een collega een kind kwaad doet? Je hoeft het niet zeker te weten. "
             "Praat er niet zelf over met die collega."
         ),
-        N_("Ga naar het bestuur of de vertrouwenspersoon. Je kunt ook de politie bellen: {police}."),
-        N_("Twijfel je? Bel Veilig Thuis."),
+        N_("Werk je op een school of in de opvang? Kies hieronder."),
+        N_(
+            "Werk je ergens anders? Ga naar het bestuur of de vertrouwenspersoon. Is het je baas? "
+            "Bel de politie: {police}. Twijfel je? Bel Veilig Thuis:"
+        ),
         Numbers("veilig_thuis"),
         short=N_("Een collega"),
         source="guide.md; §1.1 (1.22), §1.3, §13",
@@ -485,11 +488,10 @@ SCREENS = (
             "Zeg het direct tegen het bestuur. Dat moet van de wet. Het bestuur overlegt met de vertrouwensinspecteur."
         ),
         N_(
-            "Gaat het over het bestuur, of over ander geweld? Bel op werkdagen zelf de vertrouwensinspecteur, "
-            "{vertrouwensinspecteur}, of de politie, {police}."
+            "Gaat het over het bestuur, of over ander geweld? Bel zelf een van deze twee. "
+            "Twijfel je? Bel Veilig Thuis: {veilig_thuis}."
         ),
-        N_("Twijfel je? Bel Veilig Thuis."),
-        Numbers("veilig_thuis"),
+        Numbers("vertrouwensinspecteur", "police"),
         source="§8",
         ways=[to("pro_coll_daycare", DAY_CARE), back("pro_colleague")],
     ),
@@ -502,11 +504,10 @@ SCREENS = (
             "De houder overlegt met de vertrouwensinspecteur."
         ),
         N_(
-            "Gaat het over de houder zelf? Dan moet je naar de politie: {police}. "
-            "De vertrouwensinspecteur denkt op werkdagen mee: {vertrouwensinspecteur}."
+            "Gaat het over de houder zelf? Dan moet je naar de politie. De inspecteur denkt mee. "
+            "Twijfel je? Bel Veilig Thuis: {veilig_thuis}."
         ),
-        N_("Twijfel je? Bel Veilig Thuis."),
-        Numbers("veilig_thuis"),
+        Numbers("police", "vertrouwensinspecteur"),
         source="§8",
         ways=[to("pro_coll_school", SCHOOL), back("pro_colleague")],
     ),
@@ -524,6 +525,6 @@ SCREENS = (
         N_("Praat met de vertrouwenspersoon van je club, of bel zelf, zonder namen:"),
         Numbers("veilig_thuis"),
         source="§1.1 (1.2, 1.4), §8; S004",
-        ways=[to("pro_sectors", N_("Voor wie?")), back("pro_more")],
+        ways=[to("pro_sectors", N_("Voor welk werk?")), back("pro_more")],
     ),
 )

@@ -52,6 +52,7 @@ SCREENS = (
     Screen(
         "who_does_what",
         N_("No Dutch? Wie doet wat?"),
+        N_("Read in English: press “English”."),
         N_(
             "Veilig Thuis geeft gratis advies als het thuis niet veilig is. "
             "Het is niet de politie en niet de immigratiedienst (IND)."
@@ -126,7 +127,7 @@ SCREENS = (
                     "Wie in jouw Telegram kan kijken, kan het ook zien."
                 ),
                 N_(
-                    "Typ geen namen of adressen. Klopt er iets niet? Vraag het aan wie deze gids beheert. "
+                    "Typ geen namen of adressen. Klopt er iets niet? Kijk bij “Over deze gids” wie hem beheert. "
                     "Je kunt ook klagen bij de Autoriteit Persoonsgegevens."
                 ),
             ),
@@ -139,7 +140,7 @@ SCREENS = (
                 ),
                 N_("Je browser onthoudt welke pagina's je zag. Daarover lees je meer bij “Wie kijkt er mee?”."),
                 N_(
-                    "Klopt er iets niet? Vraag het aan wie deze gids beheert. "
+                    "Klopt er iets niet? Kijk bij “Over deze gids” wie hem beheert. "
                     "Je kunt ook klagen bij de Autoriteit Persoonsgegevens."
                 ),
             ),

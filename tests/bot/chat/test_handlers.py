@@ -147,7 +147,7 @@ async def test_words_that_nobody_knows_are_met_with_human_lines_and_the_whole_me
         ("ik wil dood", "113", "Als je niet meer kunt"),
         ("mijn oom zit aan me", "0800-0188", "Over aanraken"),
         ("mijn vader slaat mij", "0800-0432", "Hulp voor jou"),
-        ("ik heb mijn zoontje geslagen", "0800-2000", "Als het nu te veel wordt"),
+        ("ik heb mijn zoontje geslagen", "112", "Het ging mis"),
         ("mijn man slaat mij", "0800-2000", "Mijn relatie"),
         ("ik maak me zorgen om mijn buurmeisje", "0800-2000", "Zorgen om een kind"),
         ("is bellen anoniem", "0800-2000", "Kan het zonder mijn naam?"),
