@@ -388,7 +388,7 @@ async def test_a_worker_that_is_killed_in_the_midst_of_its_work_costs_nobody_an_
 
 async def test_a_worker_that_hangs_is_not_waited_for_long(store: Store, tmp_path: Path) -> None:
     """G08: it takes connections and says nothing; what it was given comes to the other."""
-    changes = {"proxy_read_timeout 10s": "proxy_read_timeout 1s"}
+    changes = {"proxy_read_timeout 10s": "proxy_read_timeout 3s"}
     async with town(store, tmp_path, phones=4, **changes) as (busy, people):
         os.kill(busy.workers[0].pid, signal.SIGSTOP)
         try:

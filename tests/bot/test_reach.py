@@ -9,7 +9,7 @@ import ssl
 import subprocess
 from asyncio import StreamReader, StreamWriter
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager, closing, suppress
 from pathlib import Path
 
 import pytest
@@ -31,11 +31,10 @@ async def server(answer: bytes, certificate: Path | None = None) -> AsyncIterato
     """Answers the first thing it hears with these bytes; gives its port."""
 
     async def heard(reader: StreamReader, writer: StreamWriter) -> None:
-        with suppress(OSError):
+        with closing(writer), suppress(OSError):
             await reader.read(1)
             writer.write(answer)
-            writer.close()
-            await writer.wait_closed()
+            await writer.drain()
 
     context = None
     if certificate:

@@ -7,9 +7,9 @@ import os
 import ssl
 import subprocess
 import sys
-from asyncio import StreamReader, StreamWriter
+from asyncio import IncompleteReadError, StreamReader, StreamWriter
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -52,10 +52,11 @@ class Somebody:
     heard: list[str] = field(default_factory=list)
 
     async def answer(self, reader: StreamReader, writer: StreamWriter) -> None:
-        while request := (await reader.readuntil(b"\r\n\r\n")).decode():
-            self.heard.append(request.partition(" HTTP")[0])
-            writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%b" % (len(ANSWER), ANSWER))
-            await writer.drain()
+        with closing(writer), suppress(IncompleteReadError):  # they hang up
+            while request := (await reader.readuntil(b"\r\n\r\n")).decode():
+                self.heard.append(request.partition(" HTTP")[0])
+                writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%b" % (len(ANSWER), ANSWER))
+                await writer.drain()
 
 
 @asynccontextmanager
@@ -126,12 +127,11 @@ async def polling(body: bytes) -> AsyncIterator[Client]:
     """A client to which a poll is answered with this."""
 
     async def answer(reader: StreamReader, writer: StreamWriter) -> None:
-        head = await reader.readuntil(b"\r\n\r\n")
-        await reader.readexactly(int(head.lower().partition(b"content-length: ")[2].partition(b"\r")[0]))
-        writer.write(b"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%b" % (len(body), body))
-        await writer.drain()
-        writer.close()
-        await writer.wait_closed()
+        with closing(writer), suppress(IncompleteReadError):  # they hang up
+            head = await reader.readuntil(b"\r\n\r\n")
+            await reader.readexactly(int(head.lower().partition(b"content-length: ")[2].partition(b"\r")[0]))
+            writer.write(b"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%b" % (len(body), body))
+            await writer.drain()
 
     async with await asyncio.start_server(answer, "127.0.0.1", 0) as server:
         port = server.sockets[0].getsockname()[1]
