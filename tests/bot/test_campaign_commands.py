@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 from attrs import asdict
-from click.testing import Result
 
 import campaigns
 from bot.cli import UNUSABLE
 from bot.cli.terminal import today
 from bot.ops.settings import PREFIX
+from campaigns import Campaign, kit
 from tests.bot.test_cli import one_line, run_here
 
 REMARKED = """# Ours. Ask the communication department first.
@@ -199,15 +199,23 @@ def test_the_check_misses_a_logo(file: Path) -> None:
     assert result.stderr.startswith("utrecht: logo.svg: this logo cannot be read")
 
 
+def test_g32_the_check_says_what_is_wrong_with_a_logo(file: Path) -> None:
+    """The campaign, the file and the fault; `check_logo`, below, finds them one by one."""
+    file.write_text(REMARKED.replace("'Gemeente Utrecht'", "'Utrecht'\nlogo = 'logo.svg'"), "utf-8")
+    (file.parent / "logo.svg").write_text("<html></html>", "utf-8")
+    result = run_here("check", CAMPAIGNS=str(file), OPERATOR="Somebody")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("utrecht: logo.svg: this logo is no SVG that can be read")
+
+
 # G32: what would fail later, or does nothing any more, is said now.
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">{}</svg>'
 
 
-def checked(file: Path, logo: str, content: bytes) -> Result:
-    (file.parent / logo).write_bytes(content)
-    file.write_text(REMARKED.replace("'Gemeente Utrecht'", f"'Utrecht'\nlogo = '{logo}'"), "utf-8")
-    return run_here("check", CAMPAIGNS=str(file), OPERATOR="Somebody")
+def check_logo(folder: Path, logo: str, content: bytes) -> None:
+    (folder / logo).write_bytes(content)
+    kit.check_logo(Campaign(code="utrecht", organisation="Utrecht", logo=logo), folder)
 
 
 @pytest.mark.parametrize("typst", [True, False], ids=["with typst", "without typst"])
@@ -222,14 +230,13 @@ def checked(file: Path, logo: str, content: bytes) -> Result:
     ],
 )
 def test_g32_the_check_misses_what_a_logo_would_load(
-    inner: str, said: str, typst: bool, file: Path, monkeypatch: pytest.MonkeyPatch
+    inner: str, said: str, typst: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A page or a poster that asks another server for something tells it who looks."""
     if not typst:
         monkeypatch.setitem(sys.modules, "typst", None)
-    result = checked(file, "logo.svg", SVG.format(inner).encode())
-    assert result.exit_code == 1
-    assert f"utrecht: logo.svg: this logo loads something from elsewhere, {said}" in result.stderr
+    with pytest.raises(kit.CannotMake, match=f"^logo.svg: this logo loads something from elsewhere, {said}"):
+        check_logo(tmp_path, "logo.svg", SVG.format(inner).encode())
 
 
 @pytest.mark.parametrize(
@@ -243,10 +250,9 @@ def test_g32_the_check_misses_what_a_logo_would_load(
         ("logo.png", b"\x89PNG\r\n\x1a\n and nothing more", "cannot be printed: "),
     ],
 )
-def test_g32_the_check_tries_a_logo_as_the_kit_would(logo: str, content: bytes, said: str, file: Path) -> None:
-    result = checked(file, logo, content)
-    assert result.exit_code == 1
-    assert f"utrecht: {logo}: this logo {said}" in result.stderr
+def test_g32_the_check_tries_a_logo_as_the_kit_would(logo: str, content: bytes, said: str, tmp_path: Path) -> None:
+    with pytest.raises(kit.CannotMake, match=f"^{logo}: this logo {said}"):
+        check_logo(tmp_path, logo, content)
 
 
 @pytest.mark.parametrize(
@@ -257,18 +263,22 @@ def test_g32_the_check_tries_a_logo_as_the_kit_would(logo: str, content: bytes, 
         "<!-- https://elsewhere.example --><path d='M0 0h5v5z' style='fill: url(\"#g\")'/>",
     ],
 )
-def test_a_logo_that_loads_nothing_is_good(inner: str, file: Path) -> None:
-    result = checked(file, "logo.svg", SVG.format(inner).encode("utf-8-sig"))
-    assert (result.exit_code, result.stderr) == (0, "")
+def test_a_logo_that_loads_nothing_is_good(inner: str, tmp_path: Path) -> None:
+    check_logo(tmp_path, "logo.svg", SVG.format(inner).encode("utf-8-sig"))
 
 
-@pytest.mark.parametrize(("ends", "has_ended"), [(-400, True), (-1, True), (0, False), (30, False)])
-def test_g32_the_check_names_a_campaign_that_has_ended(ends: int, has_ended: bool, file: Path) -> None:
-    day = today() + timedelta(days=ends)
-    file.write_text(REMARKED.replace("'Gemeente Utrecht'", f"'Utrecht'\nends = {day}"), "utf-8")
+def test_g32_the_check_names_a_campaign_that_has_ended(file: Path) -> None:
+    ends = {"lastyear": -400, "yesterday": -1, "today": 0, "nextmonth": 30}
+    days = {code: today() + timedelta(days=since) for code, since in ends.items()}
+    blocks = [f"[[campaign]]\ncode = '{code}'\norganisation = 'Town'\nends = {day}\n" for code, day in days.items()]
+    file.write_text("\n".join(blocks), "utf-8")
     result = run_here("check", CAMPAIGNS=str(file), OPERATOR="Somebody")
     assert result.exit_code == 0
-    assert (f"warning: utrecht ended on {day}: its code now opens the guide" in result.stdout) is has_ended
+    said = [line for line in result.stdout.splitlines() if " ended on " in line]
+    assert said == [
+        f"warning: {code} ended on {days[code]}: its code now opens the guide without its local help"
+        for code in ("lastyear", "yesterday")
+    ]
 
 
 def test_the_check_looks_at_the_local_help_of_every_campaign(file: Path) -> None:
