@@ -30,6 +30,7 @@ ASKING = """
 import asyncio, sys
 from bot.api.client import Client
 from bot.api.connection import Connection
+from bot.ops.process import end
 async def main(root, token):
     bot = Client(token, base_url=f"{root}/bot", request=Connection(), get_updates_request=Connection())
     async with asyncio.timeout(30):
@@ -41,6 +42,7 @@ async def main(root, token):
             print(bot.username)
         await bot.shutdown()
 asyncio.run(main(*sys.argv[1:]))
+end(0)  # as the bot ends
 """
 
 
