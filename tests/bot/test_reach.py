@@ -16,6 +16,7 @@ import pytest
 
 from bot.doctor.reach import cause, connection_failed
 from tests.support.debian import OPENSSL
+from tests.support.processes import hung_up
 
 PROXIES = ("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy", "NO_PROXY", "no_proxy")
 
@@ -42,6 +43,7 @@ async def server(answer: bytes, certificate: Path | None = None) -> AsyncIterato
         context.load_cert_chain(certificate, certificate.with_suffix(".key"))
     async with await asyncio.start_server(heard, "127.0.0.1", 0, ssl=context) as serving:
         yield serving.sockets[0].getsockname()[1]
+        await hung_up()
 
 
 def certificate(folder: Path, name: str, days: int = 1) -> Path:

@@ -22,7 +22,7 @@ from bot.api.update import Update
 from tests.bot.api.test_update import BYTES
 from tests.support import TOKEN
 from tests.support.debian import OPENSSL
-from tests.support.processes import PATIENCE, run
+from tests.support.processes import PATIENCE, hung_up, run
 
 ANSWER = b'{"ok":true,"result":{"id":1,"is_bot":true,"first_name":"x","username":"gids_bot"}}'
 
@@ -71,6 +71,7 @@ async def somebody(certificate: Path | None = None) -> AsyncIterator[Somebody]:
     async with await asyncio.start_server(them.answer, "127.0.0.1", 0, ssl=context) as server:
         them.port = server.sockets[0].getsockname()[1]
         yield them
+        await hung_up()
 
 
 async def asked(root: str, **environment: str) -> str:
@@ -141,6 +142,7 @@ async def polling(body: bytes) -> AsyncIterator[Client]:
         await fetching.initialize()
         yield Client(TOKEN, base_url=f"http://127.0.0.1:{port}/bot", get_updates_request=fetching)
         await fetching.shutdown()
+        await hung_up()
 
 
 UPDATE = b'{"update_id":7,"message":{"message_id":1,"date":1,"chat":{"id":5,"type":"private"},"text":"x"}}'
