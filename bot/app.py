@@ -8,6 +8,7 @@ page must still get out.
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Awaitable, Callable
 from contextlib import nullcontext
 from datetime import datetime, timedelta
@@ -203,8 +204,11 @@ async def _forget(coordination: Coordination, now: Callable[[], datetime], pause
 
 
 async def _look_over(client: Client, pages: Pages) -> None:
-    """Try every page and present the bot, beside the first updates: that takes eight calls to Telegram."""
-    asyncio.get_running_loop().run_in_executor(None, _try_every_page, pages)
+    """Try every page and present the bot, beside the first updates: that takes eight calls to Telegram.
+
+    The end of the process waits for an executor of asyncio's, yet not for this thread.
+    """
+    threading.Thread(target=_try_every_page, args=[pages], daemon=True).start()
     await show_itself(client, pages)
 
 
