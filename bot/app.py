@@ -45,6 +45,9 @@ REFUSALS = 3
 FORGETTING = 60.0
 """Seconds between two looks for what has been kept long enough."""
 
+ENDING = 1.0
+"""Seconds for connections to close at the end."""
+
 COVER_AFTER = timedelta(hours=1)
 
 
@@ -172,7 +175,7 @@ async def serve(
         stopping.cancel()
         for task in beside:
             task.cancel()
-        await client.shutdown()
+        await asyncio.wait([asyncio.ensure_future(client.shutdown()), *beside], timeout=ENDING)
 
 
 async def _has_begun(client: Client, stopping: asyncio.Task[Literal[True]], *, fetching: bool) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import signal
 from collections.abc import Callable, Coroutine
-from contextlib import AbstractAsyncContextManager, nullcontext
+from contextlib import AbstractAsyncContextManager, closing, nullcontext
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -136,7 +136,11 @@ def _endpoints(listen: str) -> AbstractAsyncContextManager[None]:
 
 
 def _until_stopped(work: Callable[[asyncio.Event], Coroutine[None, None, None]]) -> None:
-    """Run until the work is done, or until SIGTERM or Ctrl-C, which are ordinary ends."""
+    """Run until the work is done, or until SIGTERM or Ctrl-C, which are ordinary ends.
+
+    What is left behind then is neither cancelled nor waited for, as `asyncio.Runner` would without any limit: the work
+    has ended what matters, and the process is about to end.
+    """
     from bot.ops import logs
 
     async def supervised() -> None:
@@ -147,14 +151,14 @@ def _until_stopped(work: Callable[[asyncio.Event], Coroutine[None, None, None]])
             loop.add_signal_handler(number, stop.set)
         await work(stop)
 
-    with asyncio.Runner(loop_factory=_loop()) as runner:
-        runner.run(supervised())
+    with closing(_loop()) as loop:
+        loop.run_until_complete(supervised())
 
 
-def _loop() -> Callable[[], asyncio.AbstractEventLoop] | None:
+def _loop() -> asyncio.AbstractEventLoop:
     """uvloop, which takes half the time of Python's own loop; Python's own where uvloop has no wheel."""
     try:
         import uvloop
     except ImportError:
-        return None
-    return uvloop.new_event_loop
+        return asyncio.new_event_loop()
+    return uvloop.new_event_loop()

@@ -39,6 +39,9 @@ PATIENCE = 8.0
 LAST = 1.5
 """Seconds for the last write. A supervisor kills ten seconds after it asked us to stop, and people come first."""
 
+UNDOING = 1.0
+"""Seconds for a last write that is given up to leave the database: as long as another process may lock it."""
+
 OPENING = 5.0
 """Seconds at the end for a database that is just being opened: that was asked for moments before."""
 
@@ -127,6 +130,7 @@ class Tally:
                 await asyncio.wait([asyncio.wrap_future(self._database)], timeout=OPENING)
             await asyncio.wait([writing], timeout=LAST)
             writing.cancel()
+            await asyncio.wait([writing], timeout=UNDOING)  # cancelled twice, the driver waits for itself for ever
 
     async def _write_until(self, stop: asyncio.Event) -> None:
         is_last = False

@@ -255,6 +255,30 @@ def test_g27_a_process_ends_without_the_finalization_in_which_a_thread_may_abort
     assert "finalized" not in ended.stdout
 
 
+def test_g27_a_task_that_goes_on_when_it_is_cancelled_keeps_no_process() -> None:
+    script = """
+import asyncio
+from bot.cli.running import _until_stopped
+
+async def goes_on():
+    while True:
+        try:
+            await asyncio.sleep(3600)
+        except asyncio.CancelledError:
+            pass
+
+async def work(stop):
+    left = asyncio.ensure_future(goes_on())
+    await asyncio.sleep(0)
+    left.cancel()
+
+_until_stopped(work)
+print("ended")
+"""
+    ended = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE)  # noqa: S603, PLW1510
+    assert ended.stdout == "ended\n", ended.stderr
+
+
 @pytest.mark.parametrize("command", ["check", "stats", "doctor", "run"])
 def test_g27_a_process_that_reads_the_token_leaves_no_core_file(command: str) -> None:
     script = (

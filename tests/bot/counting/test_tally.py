@@ -14,6 +14,8 @@ from pathlib import Path
 import msgspec
 import pytest
 from prometheus_client import generate_latest
+from sqlalchemy.event import listens_for
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.api.events import understand
 from bot.api.update import Update, read
@@ -488,6 +490,30 @@ async def test_the_end_waits_for_no_database(database: Database, clock: Standing
     async with faults(database)["locked"](), asyncio.timeout(30), tally.kept():
         tally.started(1, CODE, "nl")
     assert await database.steps(CODE) == {}
+
+
+async def test_a_last_write_that_is_given_up_leaves_nothing_behind(
+    database: Database, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Cancelled for a second time, by the end of the loop, it never ended: 2 of 24 stops on a busy machine."""
+    await tally_on(database, clock).flush()
+    monkeypatch.setattr("bot.counting.tally.LAST", 0)
+    monkeypatch.setattr("bot.counting.tally.UNDOING", 60)
+    writing = asyncio.Event()
+
+    def opened() -> AsyncEngine:
+        made = engine(database.url)
+        listens_for(made.sync_engine, "begin")(lambda _: loop.call_soon(writing.set))
+        return made
+
+    loop = asyncio.get_running_loop()
+    tally = Tally(opened, clock, COUNTABLE, pause=0)
+    async with faults(database)["locked"]():
+        others = asyncio.all_tasks()
+        async with tally.kept(), asyncio.timeout(60):
+            await writing.wait()
+        assert asyncio.all_tasks() == others
+    assert tally._batch
 
 
 def test_the_metrics_name_no_campaign_and_nobody(tally: Tally) -> None:
