@@ -90,7 +90,7 @@ class Flood:
         self._loud = LOUD
         self._new = NEW
         self.figures = FloodFigures()
-        self._floods: dict[str, Callable[[], Awaitable[None]]] = {
+        self._floods: dict[str, Callable[[list[Phone]], Awaitable[None]]] = {
             "nothing": self._nothing,
             "1,000 typed texts in one chat": self._texts,
             "100 forwarded every 3 s": self._forwarded,
@@ -109,10 +109,11 @@ class Flood:
                     await self._measure(name, flood)
         return self.figures
 
-    async def _measure(self, name: str, flood: Callable[[], Awaitable[None]]) -> None:
+    async def _measure(self, name: str, flood: Callable[[list[Phone]], Awaitable[None]]) -> None:
         telegram = self._telegram
+        phones = await self._begin(10 if flood == self._ten else 1)
         telegram.waits.clear()
-        flooding = asyncio.ensure_future(flood())
+        flooding = asyncio.ensure_future(flood(phones))
         seconds = max(self._seconds, 60 / self._share) if flood == self._forwarded else self._seconds
         began = time.monotonic()
         for n in range(round(seconds * self._rate)):
@@ -124,6 +125,8 @@ class Flood:
         try:
             await until(lambda: not telegram.began, PATIENCE)
         except TimeoutError:
+            now = time.monotonic()
+            telegram.waits += [now - began for began in telegram.began.values()]
             self.figures.unanswered += len(telegram.began)
             telegram.began.clear()
         self.figures.waits[name] = telegram.waits.copy()
@@ -134,45 +137,38 @@ class Flood:
         self._loud += count
         for phone in phones:
             phone.start()
-        await until(lambda: all(any(one["from_bot"] for one in phone.messages) for phone in phones), PATIENCE)
-        await until(lambda: not self._telegram.updates.pending, PATIENCE)
+        await until(lambda: all([one["from_bot"] for one in phone.messages] == [True] for phone in phones), PATIENCE)
         return phones
 
     # What the loud ones do
 
-    async def _nothing(self) -> None:
+    async def _nothing(self, _: list[Phone]) -> None:
         """To compare with."""
 
-    async def _texts(self) -> None:
-        (phone,) = await self._begin(1)
-        _type(phone, 1_000 // self._share)
+    async def _texts(self, phones: list[Phone]) -> None:
+        _type(phones[0], 1_000 // self._share)
 
-    async def _forwarded(self) -> None:
-        (phone,) = await self._begin(1)
+    async def _forwarded(self, phones: list[Phone]) -> None:
         for _ in range(20 // self._share):
-            _type(phone, 100)
+            _type(phones[0], 100)
             await asyncio.sleep(3)
 
-    async def _refused(self) -> None:
-        (phone,) = await self._begin(1)
-        self._telegram.faults.wait(phone.chat_id, 600)
-        _type(phone, 500)
+    async def _refused(self, phones: list[Phone]) -> None:
+        self._telegram.faults.wait(phones[0].chat_id, 600)
+        _type(phones[0], 500)
 
-    async def _silent(self) -> None:
-        (phone,) = await self._begin(1)
-        self._telegram.silent.add(phone.chat_id)
-        _type(phone, 500)
+    async def _silent(self, phones: list[Phone]) -> None:
+        self._telegram.silent.add(phones[0].chat_id)
+        _type(phones[0], 500)
 
-    async def _album(self) -> None:
-        (phone,) = await self._begin(1)
-        phone.send_album(pictures=100)
+    async def _album(self, phones: list[Phone]) -> None:
+        phones[0].send_album(pictures=100)
 
-    async def _taps(self) -> None:
-        (phone,) = await self._begin(1)
-        _tap(phone, 1_000 // self._share)
+    async def _taps(self, phones: list[Phone]) -> None:
+        _tap(phones[0], 1_000 // self._share)
 
-    async def _ten(self) -> None:
-        for phone in await self._begin(10):
+    async def _ten(self, phones: list[Phone]) -> None:
+        for phone in phones:
             _type(phone, 100)
             _tap(phone, 100)
 

@@ -5,14 +5,14 @@ None of it is in the documentation of the Bot API. It is what the server does (`
 - Updates go out in queues: the messages and edits of a chat, the presses of a person, the memberships of a chat. In
   each the next one follows when the one before it was answered. A press and a text of one chat may come together.
 - At most `max_connections` posts are under way. An update that waits for its next try holds none.
-- The server looks at the oldest updates only, twice as many as connections: a chat with more than that waiting delays
-  all others.
+- The server loads the oldest updates until there are twice as many queues as connections. However many a chat has
+  waiting, they are one queue and delay no other chat.
 - The second try comes at once, the next after pauses that double; with a `Retry-After` it comes when that says so.
 """
 
 import asyncio
+from collections import deque
 from collections.abc import Awaitable, Callable
-from itertools import islice
 from typing import Any
 
 import httpx
@@ -22,11 +22,13 @@ from simulator.updates import Update, encoded
 
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 LOADED = 2
-"""Updates that are looked at, for each connection."""
+"""Queues that are loaded, for each connection."""
 LONGEST_PAUSE = 60.0
 """Seconds between tries; the server draws up to twice as many."""
 LONGEST_WAIT = 3600.0
 """The longest `Retry-After` in seconds."""
+
+Queue = tuple[str, Any]
 
 Post = Callable[[str, Update, dict[str, str]], Awaitable[tuple[int, float]]]
 """Returns the status, and the seconds of a `Retry-After` or 0."""
@@ -41,7 +43,8 @@ class Delivery:
         self._telegram = telegram
         self._post = post
         self._pause = pause
-        self._busy: dict[tuple[str, Any], asyncio.Task[None]] = {}
+        self._loaded: dict[Queue, deque[Update]] = {}
+        self._busy: dict[Queue, asyncio.Task[None]] = {}
 
     async def run(self) -> None:
         if self._post is not None:
@@ -74,10 +77,22 @@ class Delivery:
         telegram = self._telegram
         if telegram.connection_lost or not telegram.webhook.url:
             return
-        for update in islice(telegram.updates.waiting(), LOADED * telegram.webhook.max_connections):
-            queue = queue_of(update)
+        self._load()
+        for queue, updates in self._loaded.items():
             if queue not in self._busy:
-                self._busy[queue] = asyncio.create_task(self._deliver(post, update))
+                self._busy[queue] = asyncio.create_task(self._deliver(post, updates[0]))
+
+    def _load(self) -> None:
+        """Drop what is not to be delivered any more, and load what comes next."""
+        waiting = {id(update): update for update in self._telegram.updates.waiting()}
+        for queue, updates in [*self._loaded.items()]:
+            self._loaded[queue] = deque(update for update in updates if waiting.pop(id(update), None))
+            if not self._loaded[queue]:
+                del self._loaded[queue]
+        for update in waiting.values():
+            if len(self._loaded) >= LOADED * self._telegram.webhook.max_connections:
+                return
+            self._loaded.setdefault(queue_of(update), deque()).append(update)
 
     async def _deliver(self, post: Post, update: Update) -> None:
         failures, doubled = 0, 1.0
@@ -101,7 +116,7 @@ class Delivery:
             await self._pause(min(wait, LONGEST_WAIT))
 
 
-def queue_of(update: Update) -> tuple[str, Any]:
+def queue_of(update: Update) -> Queue:
     """The queue of an update. Of other kinds, and of other shapes, each has its own."""
     try:
         match next(kind for kind in update if kind != "update_id"):

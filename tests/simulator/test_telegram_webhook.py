@@ -158,8 +158,7 @@ async def test_an_update_that_waits_for_its_next_try_holds_no_connection(
     assert endpoint.delivered == [failed, other, failed]
 
 
-async def test_a_chat_with_many_updates_delays_all_others(telegram: Telegram, endpoint: Endpoint) -> None:
-    """Twice as many as connections are looked at, oldest first."""
+async def test_a_chat_with_many_updates_delays_no_other(telegram: Telegram, endpoint: Endpoint) -> None:
     endpoint.open.clear()
     await telegram.call("setWebhook", {"url": URL, "max_connections": 2})
     busy, other = telegram.phone(5), telegram.phone(6)
@@ -168,10 +167,24 @@ async def test_a_chat_with_many_updates_delays_all_others(telegram: Telegram, en
     other.start()
     numbers = [update["update_id"] for update in telegram.updates.pending]
     await settle()
-    assert endpoint.delivered == numbers[:1]
-    endpoint.open.set()
+    assert endpoint.delivered == [numbers[0], numbers[5]]
+
+
+async def test_the_oldest_are_loaded_until_there_are_twice_as_many_queues_as_connections(
+    telegram: Telegram, endpoint: Endpoint
+) -> None:
+    """What fails keeps its place there, so this many chats can delay others."""
+    endpoint.next_try.clear()
+    endpoint.planned = [500] * 4
+    await telegram.call("setWebhook", {"url": URL, "max_connections": 2})
+    for user in range(1, 6):
+        telegram.phone(user).start()
+    first, *others, last = [update["update_id"] for update in telegram.updates.pending]
     await settle()
-    assert endpoint.delivered.index(numbers[5]) < endpoint.delivered.index(numbers[4])
+    assert endpoint.delivered == [first, *others]
+    endpoint.next_try.set()
+    await settle()
+    assert endpoint.delivered[4:] == [first, *others, last]
 
 
 async def test_an_update_without_a_chat_is_delivered_too(telegram: Telegram, endpoint: Endpoint) -> None:
