@@ -58,7 +58,7 @@ def test_every_page_to_be_read_aloud_holds(proof: Proof, printed: Printed, read_
 def test_every_visit_and_answer_has_its_pages(printed: Printed) -> None:
     """So that the proofs cannot pass by looking at nothing."""
     seen = {(sheet.place.visit, sheet.place.answer) for sheet in printed.sheets}
-    assert {visit for visit, answer in seen if not answer} == printed.pages.guide.reachable
+    assert {visit for visit, answer in seen if not answer} == printed.pages.guide.visits
     assert {answer for _, answer in seen if answer} == ANSWERS.keys() - {"group"}
     assert {sheet.place.locale for sheet in printed.sheets} == printed.pages.locales.keys()
 
@@ -123,7 +123,7 @@ def test_a_forged_button_opens_a_page_that_repeats_nothing_of_it(
         tap = Tap.unpack(packed)
         assert tap is not None
         assert tap.campaign == ""
-        assert Visit(tap.screen, tap.facts) in small().guide.reachable
+        assert Visit(tap.screen, tap.facts) in small().guide.visits
 
 
 def test_no_forged_button_opens_a_talk_with_the_parents(the_guide: Guide) -> None:
