@@ -6,14 +6,14 @@ Nothing of the guide is imported: the emergency page must understand a wipe when
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
-from telegram.constants import ChatMemberStatus, ChatType, MessageLimit, UpdateType
+from telegram.constants import ChatMemberStatus, ChatType, UpdateType
 
 from bot.api.update import Membership, Message, Query, Update
+from bot.api.wipe_words import MOST_TEXT, asks_to_wipe
 
 ALLOWED_UPDATES = (UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, UpdateType.CALLBACK_QUERY, UpdateType.MY_CHAT_MEMBER)
 """What we ask Telegram for, and nothing more."""
@@ -21,29 +21,9 @@ ALLOWED_UPDATES = (UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, UpdateType.CAL
 WIPE = "wipe"
 """How the text of a wipe button ends, in every edition (`bot.chat.tap`)."""
 
-WIPE_COMMANDS = frozenset({"wis", "stop"})
-WIPE_WORDS = frozenset(
-    {
-        *("wis", "weg", "stop", "wis alles", "wis dit", "wis dit gesprek", "wis chat", "alles weg", "weg ermee"),
-        *("delete", "wipe", "delete all", "delete this", "delete this chat", "delete everything"),
-        *("wipe this chat", "wipe chat"),
-    }
-)
-"""Typed alone, in whatever language, these wipe as the button does."""
-
 NEW_NUMBERS = 1_000
 """Update ids by which an update may be behind another of its chat. Further back means that Telegram numbers anew, as
 after a quiet week or on another Bot API server."""
-
-MOST_TEXT = int(MessageLimit.MAX_TEXT_LENGTH)
-"""Characters that are read of one turn: as many as Telegram lets somebody type in a plain message."""
-
-LONGEST_WIPE = max(len(words.split()) for words in WIPE_WORDS)
-
-_INVISIBLE = ("Cf", "Mn", "Me")
-"""Categories of Unicode: characters without a shape of their own, and marks on the letter before them."""
-_FILLERS = "\u115f\u1160"
-"""Letters without a shape, all that NFKC leaves of them."""
 
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@[A-Za-z0-9_]+)?(.*)", re.DOTALL)
 
@@ -189,19 +169,6 @@ def understand(update: Update) -> Event | None:
     return None
 
 
-def asks_to_wipe(text: str) -> bool:
-    """Whether a text is nothing but one of the wipe words. Signs, emoji, capitals and invisible characters do not
-    count; any word beside it does: "stop maar met slaan" is no wipe."""
-    letters = (
-        "" if letter in _FILLERS or unicodedata.category(letter) in _INVISIBLE else letter if letter.isalnum() else " "
-        for letter in unicodedata.normalize("NFKC", text[:MOST_TEXT])
-    )
-    words = "".join(letters).lower().split()
-    # Typed more than once, in a hurry.
-    once = {" ".join(words[:n]) for n in range(1, LONGEST_WIPE + 1) if words[:n] * (len(words) // n) == words}
-    return len(text) <= MOST_TEXT and not once.isdisjoint(WIPE_WORDS)
-
-
 def _pressed(update_id: int, query: Query) -> Event:
     page = query.message
     chat_id = page.chat.id if page else query.from_user.id
@@ -254,7 +221,7 @@ def _said(update_id: int, message: Message) -> Event | None:
         "thread_id": message.message_thread_id,
     }
     command = _COMMAND.fullmatch(typed)
-    if asks_to_wipe(text) or (command and command[1].lower() in WIPE_COMMANDS):
+    if asks_to_wipe(text):
         return Wipe(**who, typed_id=message.message_id, edit_date=message.edit_date)
     said = who | {"message_ids": (message.message_id,), "text": text, "edit_date": message.edit_date}
     if command:
