@@ -10,7 +10,10 @@ from collections import deque
 from collections.abc import Iterator
 
 from flows.guide import Choice, Guide, NoSuchStep
-from flows.visit import Fact, Visit
+from flows.helplines import HELPLINES
+from flows.screen import Link
+from flows.steps import ABOUT_ONESELF
+from flows.visit import START, Fact, Visit
 
 
 def asked_for(guide: Guide, screen: str, here: Visit) -> Visit | None:
@@ -39,6 +42,35 @@ def asked_for(guide: Guide, screen: str, here: Visit) -> Visit | None:
             waiting += [name for name in instead if name not in met]
             met.update(instead)
     return None
+
+
+def screen_of_line(guide: Guide, line: str, here: str) -> str:
+    """The screen for somebody on `here` who names a helpline; nothing when only screens for somebody else show it.
+
+    It is the screen that is called like the helpline, if the way there does not begin anew: a child stays with the
+    screens for children. Else it is one of the region.
+    """
+    if line in guide.screens and line in _near(guide, here):
+        return line
+    shown = [screen for screen in guide.screens.values() if line in screen.helplines or Link(line) in screen.parts]
+    region = guide.region(here)
+    own = [screen for screen in shown if guide.region(screen.name) == region != guide.region(START)]
+    if own:
+        own.sort(key=lambda screen: HELPLINES[line].name not in screen.title and Link(line) not in screen.parts)
+        return next((screen.name for screen in own if screen.name != here), here)
+    if line in guide.screens:
+        return line
+    return next((screen.name for screen in shown if screen.name not in ABOUT_ONESELF), "")
+
+
+def _near(guide: Guide, here: str) -> set[str]:
+    """The screens that ways lead to from here without passing the beginning."""
+    near, waiting = {here}, [here]
+    while waiting:
+        ways = {way.dest for way in guide.all_choices(waiting.pop())} - near - {START}
+        near |= ways
+        waiting += ways
+    return near
 
 
 def _ways_to(guide: Guide, screen: str) -> Iterator[tuple[str, Choice]]:

@@ -6,9 +6,11 @@ from itertools import product
 
 import pytest
 
-from flows.detours import asked_for
+from flows.detours import asked_for, screen_of_line
 from flows.guide import Guide
-from flows.screen import Screen, begin, to
+from flows.helplines import HELPLINES
+from flows.screen import Link, Screen, begin, to
+from flows.steps import ABOUT_ONESELF
 from flows.visit import START, Fact, Visit
 
 BOTH = Fact.UNSAFE | Fact.CHECKED
@@ -67,3 +69,35 @@ def test_where_nothing_stands_in_its_place_there_is_nothing() -> None:
     closed = to("talk", only_if="may_talk_to_parents")
     guide = Guide({"start": [Screen(START, "Begin", ways=[closed]), Screen("talk", "Praten", ways=[begin()])]})
     assert asked_for(guide, "talk", Visit()) is None
+
+
+# Helplines.
+
+
+def test_a_helpline_that_has_a_screen_of_its_own_opens_it_where_ways_lead_there(the_guide: Guide) -> None:
+    for line in ("veilig_thuis", "kindertelefoon"):
+        for here in ("welcome", "worried", "plan", "parent"):
+            assert screen_of_line(the_guide, line, here) == line
+
+
+def test_whoever_reads_about_themselves_stays_in_their_region_or_has_nothing(the_guide: Guide) -> None:
+    for line, here in product(HELPLINES, the_guide.screens):
+        screen = screen_of_line(the_guide, line, here)
+        if screen in ABOUT_ONESELF:
+            assert the_guide.region(screen) == the_guide.region(here)
+    assert screen_of_line(the_guide, "suicide_prevention", "child") == "child_dark"
+    assert screen_of_line(the_guide, "suicide_prevention", "partner") == "adult_dark"
+    assert screen_of_line(the_guide, "suicide_prevention", START) == ""
+
+
+def test_a_child_is_shown_a_screen_for_children(the_guide: Guide) -> None:
+    for screen in the_guide.regions["child"]:
+        for line in ("veilig_thuis", "kindertelefoon", "sexual_violence", "helpwanted"):
+            assert the_guide.region(screen_of_line(the_guide, line, screen.name)) == "child"
+
+
+def test_the_screen_of_a_helpline_shows_it(the_guide: Guide) -> None:
+    for line, here in product(HELPLINES, the_guide.screens):
+        if screen := screen_of_line(the_guide, line, here):
+            found = the_guide.screens[screen]
+            assert line in found.helplines or Link(line) in found.parts
