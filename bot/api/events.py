@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 
 from telegram.constants import ChatMemberStatus, ChatType, UpdateType
 
-from bot.api.update import Membership, Message, Query, Update
+from bot.api.update import Membership, Message, Query, Sent, Update
 from bot.api.wipe_words import MOST_TEXT, asks_to_wipe
 
 ALLOWED_UPDATES = (UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, UpdateType.CALLBACK_QUERY, UpdateType.MY_CHAT_MEMBER)
@@ -83,13 +83,13 @@ class Press(Event):
 class Words(Event):
     """Something typed or sent: one turn, of one message or of several that waited together.
 
-    `message_ids` in the order in which they were sent; `text` is empty for a picture without a caption; `album` names
-    the pictures that were sent as one.
+    `message_ids` in the order in which they were sent; `kind` says what was sent if it is no text, whose caption `text`
+    is; `album` names the pictures that were sent as one.
     """
 
     message_ids: tuple[int, ...]
     text: str = ""
-    is_media: bool = False
+    kind: Sent | None = None
     album: str = ""
     edit_date: int | None = None
 
@@ -107,8 +107,8 @@ class Words(Event):
         if later.message_ids == self.message_ids:  # it was changed before we read it
             return later
         text = _shortened("\n".join(filter(None, (self.text, later.text))))
-        is_media = self.is_media and later.is_media
-        return replace(later, message_ids=(*self.message_ids, *later.message_ids), text=text, is_media=is_media)
+        kind = min(self.kind, later.kind, key=[*Sent].index) if self.kind and later.kind else None
+        return replace(later, message_ids=(*self.message_ids, *later.message_ids), text=text, kind=kind)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,7 +212,7 @@ def _shortened(text: str) -> str:
 def _said(update_id: int, message: Message) -> Event | None:
     typed = message.words
     text = _shortened(typed or message.caption or "")
-    if message.chat.type != ChatType.PRIVATE or not (text or message.is_media):
+    if message.chat.type != ChatType.PRIVATE or not (text or message.kind):
         return None
     who: dict[str, Any] = {
         "update_id": update_id,
@@ -226,4 +226,5 @@ def _said(update_id: int, message: Message) -> Event | None:
     said = who | {"message_ids": (message.message_id,), "text": text, "edit_date": message.edit_date}
     if command:
         return Command(**said, name=command[1].lower(), payload=command[2].strip())
-    return Words(**said, is_media=not typed, album=message.media_group_id or "")
+    kind = None if typed else message.kind or Sent.PICTURE  # a caption stands below something
+    return Words(**said, kind=kind, album=message.media_group_id or "")

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.api.events import NEW_NUMBERS, WIPE, Added, Command, Event, Press, Wipe, Words, understand
-from bot.api.update import Content, Update, read
+from bot.api.update import Content, Sent, Update, read
 from bot.api.wipe_words import MOST_TEXT
 
 PERSON = {"id": 6, "is_bot": False, "first_name": "V", "language_code": "nl"}
@@ -122,20 +122,20 @@ def test_whatever_a_person_sends_is_told(kind: str) -> None:
     """F40, G14."""
     found = event(message=message(media_group_id="77") | {kind: {"id": 1}})
     assert isinstance(found, Words)
-    assert (found.text, found.is_media, found.album) == ("", True, "77")
+    assert (found.text, bool(found.kind), found.album) == ("", True, "77")
 
 
 def test_words_below_a_picture_are_told() -> None:
     found = said(photo=[], caption="help")
     assert isinstance(found, Words)
-    assert (found.text, found.is_media) == ("help", True)
+    assert (found.text, found.kind) == ("help", Sent.PICTURE)
 
 
 def test_a_rich_message_is_words() -> None:
     """G03: of 32,768 characters its begin and its end are heard."""
     found = said(rich_message={"blocks": [{"type": "paragraph", "text": "a" * 32_767 + "b"}]})
     assert isinstance(found, Words)
-    assert not found.is_media
+    assert found.kind is None
     assert len(found.text) <= MOST_TEXT + 1
     assert found.text.startswith("aaa")
     assert found.text.endswith("ab")
@@ -344,11 +344,20 @@ def test_words_with_a_picture_are_words() -> None:
     assert both
     for turn in (both.together(words("help", 2)), words("help", 9).together(both)):
         assert isinstance(turn, Words)
-        assert (turn.text, turn.is_media) == ("help", False)
+        assert (turn.text, turn.kind) == ("help", None)
     pictures = both.together(both_of := said(photo=[], message_id=2) or both)
     assert both_of.together(both)
     assert isinstance(pictures, Words)
-    assert pictures.is_media
+    assert pictures.kind is Sent.PICTURE
+
+
+def test_of_several_things_the_one_is_told_that_has_to_be_answered_first() -> None:
+    place, picture = said(location={}, message_id=1), said(photo=[], message_id=2)
+    assert place
+    assert picture
+    for turn in (place.together(picture), picture.together(place)):
+        assert isinstance(turn, Words)
+        assert turn.kind is Sent.LOCATION
 
 
 def test_a_change_of_what_still_waits_takes_its_place() -> None:
