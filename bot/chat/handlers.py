@@ -19,6 +19,7 @@ from bot.api.client import answer, edit, send, side_by_side
 from bot.api.events import Added, Command, Event, Press, Wipe, Words
 from bot.api.update import Sent
 from bot.chat.housekeeping import Cover, Housekeeping, Sweep
+from bot.chat.identifying import Identifying
 from bot.chat.one_page import OnePage
 from bot.chat.pages import Page, Pages
 from bot.chat.skip import skip
@@ -66,7 +67,7 @@ class GuideHandler:
     housekeeping: Housekeeping = field(init=False)
 
     def __post_init__(self) -> None:
-        self.typed = TypedPresses(self.pages)
+        self.typed, self.identifying = TypedPresses(self.pages), Identifying(self.pages.locales)
         self.housekeeping = Housekeeping(self.now, self.cover_after)
         self.one_page = OnePage(self.bot, self.now, self.last_pages, self.housekeeping, self._empty_page)
 
@@ -155,6 +156,8 @@ class GuideHandler:
             page = self.pages.opened_by(here.to(NO_TEXT[words.kind]), self.now())
         else:
             page = self.pages.heard(heard, here.locale, here.campaign, self.now(), aloud=here.aloud)
+        if self.identifying.tells(words.text):
+            page = self.pages.with_line(page, chat.NO_NAMES)
         if await self.one_page.show(words, page) and not words.kind and self.tally:
             self.tally.routed(words.chat_id, heard.routes[0])
 

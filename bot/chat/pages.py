@@ -127,6 +127,12 @@ class Pages:
                 visit = self.guide.open(meant, local=visit.local)
         return self.page(PageKey(visit, locale, campaign, _open_at(moment), HEARD[heard.routes[0]], aloud))
 
+    def with_line(self, page: Page, sentence: str) -> Page:
+        """A page with one line more, above the 112 line."""
+        above, gap, footer = page.text.rpartition("\n\n")
+        line = escape(self.locales[page.locale].say(sentence))
+        return structs.replace(page, text=f"{above}{gap}{line}\n{footer}")
+
     def for_group(self, locale: str, username: str) -> Page:
         """What is said in a group: nothing but where to talk."""
         speak = Speech(self.locales[locale], frozenset())

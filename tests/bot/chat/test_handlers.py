@@ -267,6 +267,26 @@ async def test_an_unreadable_button_is_answered_in_the_language_of_the_chat(pers
     assert person.title == "This menu has changed"
 
 
+@pytest.mark.parametrize(
+    ("words", "is_told"),
+    [
+        ("mijn naam is Sanne en mijn vader slaat mij", True),
+        ("het is op 1234 AB 12, hij slaat haar", True),
+        ("mijn vader slaat mij, ik ben 12", False),
+        ("kan het zonder mijn naam", False),
+    ],
+)
+async def test_who_types_a_name_is_told_that_none_is_needed(person: Person, words: str, *, is_told: bool) -> None:
+    """Point 8: one line more on the answer, in a caption too; and what was typed is gone."""
+    await person.start()
+    await person.write(words)
+    assert ("Namen hoeven niet. Ik bewaar ze niet." in person.text) is is_told
+    person.phone.send_photo(words)
+    await person.answered()
+    assert ("Namen hoeven niet. Ik bewaar ze niet." in person.text) is is_told
+    assert "Sanne" not in "".join(person.chat)
+
+
 async def test_a_caption_is_listened_to(person: Person) -> None:
     await person.start()
     person.phone.send_photo("ik wil dood")
