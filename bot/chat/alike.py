@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 from typing import TypeVar
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
+
+from bot.api.plain import plain
 
 ONE_MISTAKE_FROM = 5
 """Letters of a text in which one may be wrong, missing, too many or changed with its neighbour."""
 BEGINS_FROM = 6
 """Letters of a single word that may stand for the name that begins with it."""
 
+
+our_own = lru_cache(maxsize=10_000)(plain)
+"""`plain` for words of ours only: nothing that a visitor typed is kept."""
 
 Found = TypeVar("Found")
 

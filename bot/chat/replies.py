@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.api.plain import plain
-from bot.chat.alike import only
+from bot.chat.alike import only, our_own
 from bot.chat.standing import StandingPage
 from bot.chat.tap import Tap
 from bot.chat.way_words import WayWords
@@ -65,6 +64,6 @@ class Replies:
 
     def _option(self, choice: Choice, here: Tap) -> _Option:
         labels = (locale.say(choice.label, **SPOKEN) for locale in self._locales.values())
-        parts = tuple(tuple(plain(part) for part in _SIGNS.split(label)) for label in labels)
+        parts = tuple(tuple(our_own(part) for part in _SIGNS.split(label)) for label in labels)
         is_guarded = bool(choice.guards) or self._guide.screens[choice.dest].with_parents
         return _Option(here.to(choice.trigger), parts, is_guarded)

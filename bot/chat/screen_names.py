@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bot.api.plain import plain
-from bot.chat.alike import begun, letters, nearly
+from bot.chat.alike import begun, letters, nearly, our_own
 from flows.guide import Guide
 from flows.helplines import SPOKEN
 from flows.steps import ABOUT_ONESELF
@@ -23,7 +22,7 @@ LONG_WORD = 8
 class _Name:
     """What a screen is called on some screen."""
 
-    sentence: str
+    called: str
     screen: str
     stands_on: str
     is_title: bool
@@ -35,7 +34,7 @@ class ScreenNames:
     def __init__(self, guide: Guide, locales: Locales) -> None:
         self._guide, self._locales = guide, locales
         self._start = guide.region(START)
-        names = list(self._called())
+        names = list(dict.fromkeys(self._called()))
         self._known = {region: self._known_in(region, names) for region in guide.regions}
         self.longest = max(len(name) for known in self._known.values() for name in known)
 
@@ -55,33 +54,35 @@ class ScreenNames:
         return set[str]().union(*(self._known[region][name] for name in names))
 
     def _called(self) -> Iterator[_Name]:
-        """Every name, but those of the beginning: "what can I do" is a question as often."""
+        """Every name in every language, but those of the beginning: "what can I do" is a question as often."""
         for screen in self._guide.screens.values():
             if screen.name != START:
-                yield _Name(screen.title, screen.name, screen.name, is_title=True)
-                yield _Name(screen.short, screen.name, screen.name, is_title=False)
+                yield from self._spoken(screen.title, screen.name, screen.name, is_title=True)
+                yield from self._spoken(screen.short, screen.name, screen.name)
             for choice in self._guide.all_choices(screen.name):
                 if not choice.is_back:
-                    yield _Name(choice.label, choice.dest, screen.name, is_title=False)
+                    yield from self._spoken(choice.label, choice.dest, screen.name)
+
+    def _spoken(self, sentence: str, screen: str, stands_on: str, *, is_title: bool = False) -> Iterator[_Name]:
+        for locale in self._locales.values():
+            yield _Name(our_own(locale.say(sentence, **SPOKEN)), screen, stands_on, is_title)
 
     def _known_in(self, region: str, names: Iterable[_Name]) -> dict[str, set[str]]:
         """By what is typed. A title is not taken for the label of a way that leads elsewhere."""
         titles: dict[str, set[str]] = {}
         others: dict[str, set[str]] = {}
         for name in names:
-            for locale in self._locales.values():
-                called = plain(locale.say(name.sentence, **SPOKEN))
-                if self._counts(name, called, region):
-                    (titles if name.is_title else others).setdefault(called, set()).add(name.screen)
+            if self._counts(name, region):
+                (titles if name.is_title else others).setdefault(name.called, set()).add(name.screen)
         return others | titles
 
-    def _counts(self, name: _Name, called: str, region: str) -> bool:
+    def _counts(self, name: _Name, region: str) -> bool:
         """A name counts in its own region, and that of the beginning everywhere. Elsewhere only a title does: it may be
         said of something else, as "it is not safe", which is a button too. Long titles count wherever somebody is, but
         those about oneself: nobody is to be taken for somebody who is not safe, or who did something."""
         if self._guide.region(name.stands_on) in (region, self._start):
             return True
-        says_enough = called.count(" ") + 1 >= SAYS_ENOUGH
+        says_enough = name.called.count(" ") + 1 >= SAYS_ENOUGH
         if name.stands_on in ABOUT_ONESELF:
             return name.is_title and says_enough and region == self._start
         return name.is_title and (says_enough or region == self._start)

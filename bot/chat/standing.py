@@ -5,20 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
-from functools import lru_cache
 
 from bot.api.client import Button
 from bot.api.events import WIPE
-from bot.api.plain import plain
-from bot.chat.alike import only
+from bot.chat.alike import only, our_own
 from bot.chat.pages import Pages
 from bot.chat.tap import Tap
 from flows.answers import BUTTON_ONLY
 from flows.visit import Visit
 from flows.words import chat
-
-_compared = lru_cache(maxsize=4_000)(plain)
-"""For labels only: nothing that a visitor typed is kept."""
 
 
 class StandingPage:
@@ -48,11 +43,11 @@ class StandingPage:
         found: dict[str, set[Tap]] = {}
         for button in buttons:
             if tap := self._carried(button, code):
-                found.setdefault(_compared(button.text), set()).add(tap)
+                found.setdefault(our_own(button.text), set()).add(tap)
         ways_back = [button for button in buttons if button.text.startswith(back)]
         for button in ways_back:
             if tap := self._carried(button, code):
-                found.setdefault(_compared(button.text.removeprefix(back)), {tap})
+                found.setdefault(our_own(button.text.removeprefix(back)), {tap})
         self.back = next((self._carried(button, code) for button in ways_back), None)
         return found
 
@@ -60,7 +55,7 @@ class StandingPage:
         """What a button of the page in this language carries. One that copies or opens something cannot be typed, but a
         bare number can; a wipe is recognised elsewhere."""
         if not button.callback_data:
-            is_number = _compared(button.text).replace(" ", "").isdecimal()
+            is_number = our_own(button.text).replace(" ", "").isdecimal()
             return None if is_number else self.here.to(BUTTON_ONLY)
         tap = Tap.unpack(str(button.callback_data))
         if tap is None or tap.trigger == WIPE or (tap.locale != code != self.here.locale):

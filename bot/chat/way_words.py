@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from enum import Enum, auto
 
-from bot.api.plain import plain
-from bot.chat.alike import nearly, only
+from bot.chat.alike import nearly, only, our_own
 from flows.answers import ANSWERS, DANGER
 from flows.helplines import HELPLINES, SPOKEN
 from flows.words import chat, wayfinding
@@ -45,12 +44,12 @@ class WayWords:
         self.none_of_these, self.not_sure = self._listed(wayfinding.NONE_OF_THESE), self._listed(wayfinding.NOT_SURE)
         self.unsure = self._listed(wayfinding.UNSURE)
         self._ways = {word: way for way, words in _WORDS.items() for word in self._listed(words)}
-        self._languages = {plain(name): code for code in locales for name in locales.called(code)}
+        self._languages = {our_own(name): code for code in locales for name in locales.called(code)}
         self._beside_language = self._listed(wayfinding.BESIDE_LANGUAGE)
         self._beside_number = self._listed(wayfinding.BESIDE_NUMBER)
         self._before = sorted(self._listed(wayfinding.BEFORE), key=len, reverse=True)
-        self._numbers = {plain(line.number).replace(" ", ""): line.id for line in HELPLINES.values() if line.number}
-        self._named = {_without(plain(HELPLINES[line].name), self._beside_number): line for line in named}
+        self._numbers = {our_own(line.number).replace(" ", ""): line.id for line in HELPLINES.values() if line.number}
+        self._named = {_without(our_own(HELPLINES[line].name), self._beside_number): line for line in named}
 
     def way(self, typed: str) -> Direction | None:
         return self._ways.get(typed)
@@ -85,7 +84,7 @@ class WayWords:
 
     def _listed(self, words: str) -> frozenset[str]:
         said = (locale.say(words, **SPOKEN) for locale in self._locales.values())
-        return frozenset(plain(word) for each in said for word in each.split(","))
+        return frozenset(our_own(word) for each in said for word in each.split(","))
 
 
 def _without(typed: str, beside: Collection[str]) -> str:
