@@ -27,6 +27,10 @@ from flows.visit import START
 SCREEN_COMMANDS = {"start": START, "help": "person_now", "privacy": "privacy"}
 
 
+MOST_TEXT = 300
+"""Characters of which a label may be made, with emoji and all."""
+
+
 class TypedPresses:
     """Made once; nothing in it is about a visitor."""
 
@@ -39,8 +43,8 @@ class TypedPresses:
 
     def tap(self, text: str, here: Tap, moment: datetime) -> Tap | None:
         """What the button carries that says the same; `here` draws the page that stands. None for any other text."""
-        typed = _once(text)
-        if not typed or len(typed) > self._longest:
+        typed = _once(text[:MOST_TEXT])
+        if len(text) > MOST_TEXT or not typed or len(typed) > self._longest:
             return None
         page = StandingPage(self._pages, here, moment)
         names, words, region = self._names, self._words, self._guide.region(page.visit.screen)
