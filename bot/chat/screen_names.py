@@ -12,8 +12,8 @@ from flows.steps import ABOUT_ONESELF
 from flows.visit import START
 from locales import Locales
 
-SAYS_ENOUGH = 4
-"""Words of a title that says what it is about wherever it is typed; "Iets anders" does not."""
+MANY_WORDS, MANY_LETTERS = 4, 15
+"""One of these has a title that says what it is about wherever it is typed; "Meer weten" does not."""
 LONG_WORD = 8
 """Letters of a single word that is not another one with a mistake in it."""
 
@@ -45,10 +45,9 @@ class ScreenNames:
         return self._screens([name for name in nearly(typed, self._known[region]) if _is_long(name)], region)
 
     def begun(self, typed: str, region: str) -> set[str]:
-        """A long word is enough, or half the name; but in another region not for a screen about oneself."""
+        """A long word is enough, or half the name."""
         names = begun(typed, self._known[region]) if _is_long(typed) else []
-        screens = self._screens([name for name in names if " " not in typed or _is_half(typed, name)], region)
-        return {screen for screen in screens if self._guide.region(screen) == region or screen not in ABOUT_ONESELF}
+        return self._screens([name for name in names if " " not in typed or _is_half(typed, name)], region)
 
     def _screens(self, names: Iterable[str], region: str) -> set[str]:
         return set[str]().union(*(self._known[region][name] for name in names))
@@ -78,14 +77,14 @@ class ScreenNames:
 
     def _counts(self, name: _Name, region: str) -> bool:
         """A name counts in its own region, and that of the beginning everywhere. Elsewhere only a title does: it may be
-        said of something else, as "it is not safe", which is a button too. Long titles count wherever somebody is, but
-        those about oneself: nobody is to be taken for somebody who is not safe, or who did something."""
+        said of something else, as "it is not safe", which is a button too. Of screens about oneself not even that: "who
+        can help me" is the title of one for parents, and nobody is taken for a parent who hurt a child on a guess."""
         if self._guide.region(name.stands_on) in (region, self._start):
             return True
-        says_enough = name.called.count(" ") + 1 >= SAYS_ENOUGH
-        if name.stands_on in ABOUT_ONESELF:
-            return name.is_title and says_enough and region == self._start
-        return name.is_title and (says_enough or region == self._start)
+        if name.stands_on in ABOUT_ONESELF or not name.is_title:
+            return False
+        says_enough = name.called.count(" ") + 1 >= MANY_WORDS or letters(name.called) >= MANY_LETTERS
+        return says_enough or region == self._start
 
 
 def _is_long(name: str) -> bool:
