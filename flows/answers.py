@@ -1,4 +1,4 @@
-"""Pages off the map: how to call 112, and the answers to typed words, pictures and old buttons.
+"""Pages off the map: how to call 112, and the answers to typed words, to what is no text, and to old buttons.
 
 From any screen a button or a message leads to them, and they lead back to where the visitor was. An answer to typed
 words shows a number first, then 112 and the human lines, then at most three screens that may be meant. `listening`
@@ -26,7 +26,12 @@ class Answer(Screen):
 
 DANGER = "danger"
 TYPED = "typed"
+VOICE = "voice"
+LOCATION = "location"
+CONTACT = "contact"
 MEDIA = "media"
+STICKER = "sticker"
+BUTTON_ONLY = "button_only"
 OLD_BUTTON = "old_button"
 WIPED = "wiped"
 COVERED = "covered"
@@ -49,13 +54,54 @@ _SCREENS = (
         Numbers("veilig_thuis"),
         source="§1.3, §4; voice.md",
     ),
+    # What is no text. The heading says what it was, since others may see it on a locked phone.
+    Answer(
+        VOICE,
+        N_("Ik kan niet luisteren"),
+        N_("Ik ben een computer en hoor geen geluid. Ik probeer het weg te halen. Typ een paar woorden, kies, of bel:"),
+        Numbers("emergency", "veilig_thuis"),
+        N_("De Kindertelefoon: {kindertelefoon}"),
+        source="§13 red lines 2, 3",
+    ),
+    Answer(
+        LOCATION,
+        N_("Je locatie helpt hier niet"),
+        N_("Er komt niemand: ik geef je locatie niet door. Gevaar nu? Bel zelf {emergency} en zeg waar je bent:"),
+        Numbers("emergency", "veilig_thuis"),
+        N_("De Kindertelefoon: {kindertelefoon}"),
+        source="§1.3, §13 red lines 2, 6",
+    ),
+    Answer(
+        CONTACT,
+        N_("Liever geen namen"),
+        N_("Stuur mij geen namen of nummers. Ik bel niemand en bewaar ze niet. Ik probeer ze weg te halen. Bel zelf:"),
+        Numbers("emergency", "veilig_thuis"),
+        N_("De Kindertelefoon: {kindertelefoon}"),
+        source="§1.1, §13 red lines 2, 6",
+    ),
     Answer(
         MEDIA,
         N_("Liever geen foto's"),
-        N_("Stuur mij geen foto's, video's of geluid. Niemand bekijkt ze. Ik probeer ze weg te halen. Bel liever:"),
+        N_("Stuur mij geen foto's, video's of bestanden. Niemand bekijkt ze. Ik probeer ze weg te halen. Bel liever:"),
         Numbers("emergency", "veilig_thuis"),
         N_("De Kindertelefoon: {kindertelefoon}"),
         source="§13 red lines 2, 6",
+    ),
+    Answer(
+        STICKER,
+        N_("Typ liever een paar woorden"),
+        N_("Ik ben een computer. Een sticker of plaatje begrijp ik niet. Typ een paar woorden, kies, of bel:"),
+        Numbers("emergency", "veilig_thuis"),
+        N_("De Kindertelefoon: {kindertelefoon}"),
+        source="§13 red line 3",
+    ),
+    Answer(
+        BUTTON_ONLY,
+        N_("Dat kan alleen met de knop"),
+        N_("Als je typt, kan ik niet bellen, kopiëren of een site openen. Druk op de knop, of toets zelf het nummer:"),
+        Numbers("emergency", "veilig_thuis"),
+        N_("De Kindertelefoon: {kindertelefoon}"),
+        source="guide.md",
     ),
     Answer(
         OLD_BUTTON,

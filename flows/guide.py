@@ -86,14 +86,17 @@ class Guide:
             screen.name: tuple(self._rules.choice(screen.name, way.trigger) for way in screen.ways)
             for screen in self.screens.values()
         }
-        self.reachable = frozenset(self._reach())
+        self.reachable = frozenset(self._reach({self.begin(), self.begin(local=True)}))
+        """Every visit that presses lead to, from the beginning."""
+        self.visits = self._with_typed()
+        """Every visit there can be. Typed words may open a screen from any other, and the facts come along."""
 
     def begin(self, *, local: bool = False) -> Visit:
         """The first visit; `local` when the campaign has contacts of its own to show."""
         return Visit(local=local)
 
     def open(self, screen: str, facts: Fact = Fact.NOTHING, *, local: bool = False) -> Visit:
-        """The visit that a button names. Raises `NoSuchStep` for one that no walk can reach, such as a forged one."""
+        """The visit that a button names. Raises `NoSuchStep` for one that there cannot be, such as a forged one."""
         visit = Visit(screen, facts, local)
         self._check(visit)
         return visit
@@ -120,12 +123,20 @@ class Guide:
         return frozenset(self._rules.events)
 
     def _check(self, visit: Visit) -> None:
-        if visit not in self.reachable:
+        if visit not in self.visits:
             raise NoSuchStep(f"no visit reaches {visit.screen!r} with {visit.facts}")
 
-    def _reach(self) -> set[Visit]:
-        """Every visit that can be reached, with and without local help."""
-        reached = {self.begin(), self.begin(local=True)}
+    def _with_typed(self) -> frozenset[Visit]:
+        """Also what walks would reach if the beginning forgot nothing: so the guards hold for typed words too."""
+        visits, told = self.reachable, set[Visit]()
+        while told != {replace(visit, screen=START) for visit in visits}:
+            told = {replace(visit, screen=START) for visit in visits}
+            visits |= {visit for visit in self._reach(told) if visit not in told}
+        return visits
+
+    def _reach(self, starts: set[Visit]) -> set[Visit]:
+        """Every visit that choices lead to from these."""
+        reached = set(starts)
         waiting = list(reached)
         while waiting:
             visit = waiting.pop()

@@ -176,7 +176,7 @@ def faults(guide: Guide) -> Iterator[str]:
 
 
 def _visits(guide: Guide) -> list[Visit]:
-    return sorted(guide.reachable, key=lambda visit: (visit.screen, visit.facts.value, visit.local))
+    return sorted(guide.visits, key=lambda visit: (visit.screen, visit.facts.value, visit.local))
 
 
 def _next(guide: Guide, visit: Visit) -> list[Visit]:

@@ -69,6 +69,11 @@ class Locales(dict[str, Locale]):
     def by_command(self, command: str) -> Locale | None:
         return next((locale for locale in self.values() if locale.command == command), None)
 
+    def called(self, code: str) -> set[str]:
+        """What a language is called in each of ours."""
+        spoken = (Language.parse(other, sep="-") for other in self)
+        return {self[code].name, *(str(Language.parse(code, sep="-").get_display_name(other)) for other in spoken)}
+
     def after(self, code: str) -> Locale:
         """The next language, which the button on the bottom row offers."""
         codes = list(self)

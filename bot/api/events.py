@@ -6,14 +6,14 @@ Nothing of the guide is imported: the emergency page must understand a wipe when
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
-from telegram.constants import ChatMemberStatus, ChatType, MessageLimit, UpdateType
+from telegram.constants import ChatMemberStatus, ChatType, UpdateType
 
-from bot.api.update import Membership, Message, Query, Update
+from bot.api.update import Membership, Message, Query, Sent, Update
+from bot.api.wipe_words import MOST_TEXT, asks_to_wipe
 
 ALLOWED_UPDATES = (UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, UpdateType.CALLBACK_QUERY, UpdateType.MY_CHAT_MEMBER)
 """What we ask Telegram for, and nothing more."""
@@ -21,29 +21,9 @@ ALLOWED_UPDATES = (UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, UpdateType.CAL
 WIPE = "wipe"
 """How the text of a wipe button ends, in every edition (`bot.chat.tap`)."""
 
-WIPE_COMMANDS = frozenset({"wis", "stop"})
-WIPE_WORDS = frozenset(
-    {
-        *("wis", "weg", "stop", "wis alles", "wis dit", "wis dit gesprek", "wis chat", "alles weg", "weg ermee"),
-        *("delete", "wipe", "delete all", "delete this", "delete this chat", "delete everything"),
-        *("wipe this chat", "wipe chat"),
-    }
-)
-"""Typed alone, in whatever language, these wipe as the button does."""
-
 NEW_NUMBERS = 1_000
 """Update ids by which an update may be behind another of its chat. Further back means that Telegram numbers anew, as
 after a quiet week or on another Bot API server."""
-
-MOST_TEXT = int(MessageLimit.MAX_TEXT_LENGTH)
-"""Characters that are read of one turn: as many as Telegram lets somebody type in a plain message."""
-
-LONGEST_WIPE = max(len(words.split()) for words in WIPE_WORDS)
-
-_INVISIBLE = ("Cf", "Mn", "Me")
-"""Categories of Unicode: characters without a shape of their own, and marks on the letter before them."""
-_FILLERS = "\u115f\u1160"
-"""Letters without a shape, all that NFKC leaves of them."""
 
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@[A-Za-z0-9_]+)?(.*)", re.DOTALL)
 
@@ -103,13 +83,13 @@ class Press(Event):
 class Words(Event):
     """Something typed or sent: one turn, of one message or of several that waited together.
 
-    `message_ids` in the order in which they were sent; `text` is empty for a picture without a caption; `album` names
-    the pictures that were sent as one.
+    `message_ids` in the order in which they were sent; `kind` says what was sent if it is no text, whose caption `text`
+    is; `album` names the pictures that were sent as one.
     """
 
     message_ids: tuple[int, ...]
     text: str = ""
-    is_media: bool = False
+    kind: Sent | None = None
     album: str = ""
     edit_date: int | None = None
 
@@ -127,8 +107,8 @@ class Words(Event):
         if later.message_ids == self.message_ids:  # it was changed before we read it
             return later
         text = _shortened("\n".join(filter(None, (self.text, later.text))))
-        is_media = self.is_media and later.is_media
-        return replace(later, message_ids=(*self.message_ids, *later.message_ids), text=text, is_media=is_media)
+        kind = min(self.kind, later.kind, key=[*Sent].index) if self.kind and later.kind else None
+        return replace(later, message_ids=(*self.message_ids, *later.message_ids), text=text, kind=kind)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,19 +169,6 @@ def understand(update: Update) -> Event | None:
     return None
 
 
-def asks_to_wipe(text: str) -> bool:
-    """Whether a text is nothing but one of the wipe words. Signs, emoji, capitals and invisible characters do not
-    count; any word beside it does: "stop maar met slaan" is no wipe."""
-    letters = (
-        "" if letter in _FILLERS or unicodedata.category(letter) in _INVISIBLE else letter if letter.isalnum() else " "
-        for letter in unicodedata.normalize("NFKC", text[:MOST_TEXT])
-    )
-    words = "".join(letters).lower().split()
-    # Typed more than once, in a hurry.
-    once = {" ".join(words[:n]) for n in range(1, LONGEST_WIPE + 1) if words[:n] * (len(words) // n) == words}
-    return len(text) <= MOST_TEXT and not once.isdisjoint(WIPE_WORDS)
-
-
 def _pressed(update_id: int, query: Query) -> Event:
     page = query.message
     chat_id = page.chat.id if page else query.from_user.id
@@ -245,7 +212,7 @@ def _shortened(text: str) -> str:
 def _said(update_id: int, message: Message) -> Event | None:
     typed = message.words
     text = _shortened(typed or message.caption or "")
-    if message.chat.type != ChatType.PRIVATE or not (text or message.is_media):
+    if message.chat.type != ChatType.PRIVATE or not (text or message.kind):
         return None
     who: dict[str, Any] = {
         "update_id": update_id,
@@ -254,9 +221,10 @@ def _said(update_id: int, message: Message) -> Event | None:
         "thread_id": message.message_thread_id,
     }
     command = _COMMAND.fullmatch(typed)
-    if asks_to_wipe(text) or (command and command[1].lower() in WIPE_COMMANDS):
+    if asks_to_wipe(text):
         return Wipe(**who, typed_id=message.message_id, edit_date=message.edit_date)
     said = who | {"message_ids": (message.message_id,), "text": text, "edit_date": message.edit_date}
     if command:
         return Command(**said, name=command[1].lower(), payload=command[2].strip())
-    return Words(**said, is_media=not typed, album=message.media_group_id or "")
+    kind = None if typed else message.kind or Sent.PICTURE  # a caption stands below something
+    return Words(**said, kind=kind, album=message.media_group_id or "")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Annotated, Any
 
 import msgspec
@@ -22,6 +23,25 @@ ABSENT = Raw()
 _TOKENS = re.compile(rb'"(?:[^"\\]|\\.)*+(?:"|\\?\Z)|[\[\]{}]', re.DOTALL)
 _UPDATE_ID = re.compile(rb'(?:\A\s*\{|,)\s*"update_id"\s*:\s*(\d{1,18})\s*[],}]')
 """Its own number: one that begins another object is that of the next update, which this one hides."""
+
+
+class Sent(StrEnum):
+    """What was sent instead of text, what has to be answered first before the rest."""
+
+    LOCATION = "location"
+    VOICE = "voice"
+    CONTACT = "contact"
+    STICKER = "sticker"
+    PICTURE = "picture"
+
+
+_KINDS = {
+    Sent.LOCATION: ("location", "venue"),
+    Sent.VOICE: ("voice", "audio", "video_note"),
+    Sent.CONTACT: ("contact",),
+    Sent.STICKER: ("sticker", "animation", "dice", "game", "poll", "checklist", "invoice", "story", "rich_message"),
+}
+"""All else is a picture, or a file that may be one."""
 
 
 class Person(Struct, gc=False):
@@ -87,8 +107,11 @@ class Message(Content, gc=False, rename={"from_user": "from"}, kw_only=True):
         return self.text or _written(self.rich_message)
 
     @property
-    def is_media(self) -> bool:
-        return any(bytes(getattr(self, name)) not in (b"", b"null") for name in Content.__struct_fields__)
+    def kind(self) -> Sent | None:
+        """What was sent besides text, if anything."""
+        sent = {name for name in Content.__struct_fields__ if bytes(getattr(self, name)) not in (b"", b"null")}
+        known = (kind for kind, names in _KINDS.items() if not sent.isdisjoint(names))
+        return next(known, Sent.PICTURE) if sent else None
 
 
 class PressedPage(Struct, gc=False):

@@ -1,4 +1,4 @@
-"""What happens on a press, a command, typed words, a picture, in a group.
+"""What happens on a press, a command, typed words, what is no text, in a group.
 
 No prose and no routing: words and ways are the guide's, pages are made in `pages.py`.
 The page always comes first; only then what the visitor typed, and the former page, are taken away.
@@ -17,15 +17,18 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, Tele
 
 from bot.api.client import answer, edit, send, side_by_side
 from bot.api.events import Added, Command, Event, Press, Wipe, Words
+from bot.api.update import Sent
 from bot.chat.housekeeping import Cover, Housekeeping, Sweep
+from bot.chat.identifying import Identifying
 from bot.chat.one_page import OnePage
 from bot.chat.pages import Page, Pages
 from bot.chat.skip import skip
 from bot.chat.tap import Tap
+from bot.chat.typed import SCREEN_COMMANDS, TypedPresses
 from bot.chat.wipe import Wiped, sweep, wipe
 from bot.counting.tally import Tally
 from bot.delivery.last_pages import LastPages
-from flows.answers import FORGOTTEN, MEDIA, WIPED
+from flows.answers import CONTACT, FORGOTTEN, LOCATION, MEDIA, STICKER, VOICE, WIPED
 from flows.helplines import SPOKEN
 from flows.routes import Route
 from flows.visit import START
@@ -33,8 +36,15 @@ from flows.words import chat
 from listening.understanding import Understanding
 from locales import Locale
 
-SCREEN_COMMANDS = {"start": START, "help": "person_now", "privacy": "privacy"}
 ALOUD_COMMANDS = ("voorlezen", "aloud")
+NO_TEXT = {
+    Sent.LOCATION: LOCATION,
+    Sent.VOICE: VOICE,
+    Sent.CONTACT: CONTACT,
+    Sent.STICKER: STICKER,
+    Sent.PICTURE: MEDIA,
+}
+"""The answers to what is sent instead of text."""
 
 
 class Listens(Protocol):
@@ -57,6 +67,7 @@ class GuideHandler:
     housekeeping: Housekeeping = field(init=False)
 
     def __post_init__(self) -> None:
+        self.typed, self.identifying = TypedPresses(self.pages), Identifying(self.pages.locales)
         self.housekeeping = Housekeeping(self.now, self.cover_after)
         self.one_page = OnePage(self.bot, self.now, self.last_pages, self.housekeeping, self._empty_page)
 
@@ -90,9 +101,11 @@ class GuideHandler:
             await answer(self.bot, press.query_id, self._locale_of(press).say(chat.NOT_HERE))
             return
         tap = Tap.unpack(press.data)
+        if tap is None or tap.locale not in self.pages.locales:  # it names nothing, so it opens the page for old ones
+            tap = Tap(self._locale_of(press).code)
         page = self.pages.opened_by(tap, self.now())
         await side_by_side(self.one_page.draw(press, press.page_id, page), answer(self.bot, press.query_id))
-        if tap and tap.is_choice:
+        if tap.is_choice:
             self.count(press.chat_id, page, tap.pressed_on)
 
     async def on_wipe(self, event: Wipe) -> None:
@@ -119,28 +132,40 @@ class GuideHandler:
 
     async def on_command(self, command: Command) -> None:
         """A screen, a language or the reading mode. An unknown command is typed words."""
-        locale, campaign, aloud = self._where(command, command.payload)
+        here = self._here(command, command.payload)
         if spoken := self.pages.locales.by_command(command.name):
-            await self.one_page.show(command, self.pages.at(START, spoken.code, campaign, self.now(), aloud=aloud))
+            await self._open(command, here.to(here.trigger, locale=spoken.code))
         elif command.name in ALOUD_COMMANDS:
-            await self.one_page.show(command, self._in_other_mode(command))
+            await self._open(command, replace(here, aloud=not here.aloud))
         elif screen := SCREEN_COMMANDS.get(command.name):
-            page = self.pages.at(screen, locale.code, campaign, self.now(), aloud=aloud)
+            page = self.pages.opened_by(self.typed.to_screen(screen, here, self.now()), self.now())
             if await self.one_page.show(command, page):
                 self.count(command.chat_id, page, is_start=screen == START)
         else:
             await self.on_words(command)
 
     async def on_words(self, words: Words) -> None:
-        """Typed words, a caption, a picture: an answer with the human lines. Nothing is kept and nothing fetched."""
-        locale, campaign, aloud = self._where(words)
+        """Typed words that are a press open its page. The others, a caption, and what is no text have an answer with
+        the human lines. Nothing is kept and nothing fetched."""
+        here = self._here(words)
+        if not words.kind and (tap := self.typed.tap(words.text, here, self.now())):
+            await self._open(words, tap)
+            return
         heard = self.listener.hear(words.text)
-        if words.is_media and (not heard.matches or heard.routes[0] is Route.GREETING):
-            page = self.pages.answer(MEDIA, locale.code, campaign, self.now(), aloud=aloud)
+        if words.kind and (not heard.matches or heard.routes[0] is Route.GREETING):
+            page = self.pages.opened_by(here.to(NO_TEXT[words.kind]), self.now())
         else:
-            page = self.pages.heard(heard, locale.code, campaign, self.now(), aloud=aloud)
-        if await self.one_page.show(words, page) and not words.is_media and self.tally:
+            page = self.pages.heard(heard, here.locale, here.campaign, self.now(), aloud=here.aloud)
+        if self.identifying.tells(words.text):
+            page = self.pages.with_line(page, chat.NO_NAMES)
+        if await self.one_page.show(words, page) and not words.kind and self.tally:
             self.tally.routed(words.chat_id, heard.routes[0])
+
+    async def _open(self, words: Words, tap: Tap) -> None:
+        """What was typed is a press: its page takes the place of the one that stands, and it counts as a press does."""
+        page = self.pages.opened_by(tap, self.now())
+        if await self.one_page.show(words, page) and tap.is_choice:
+            self.count(words.chat_id, page, tap.pressed_on)
 
     async def on_added(self, added: Added) -> None:
         """We say where to talk, and do not stay where others read along."""
@@ -197,33 +222,29 @@ class GuideHandler:
             return moved.new_chat_id
         return chat_id
 
-    def _in_other_mode(self, command: Command) -> Page:
-        """The page of this chat, or the first one, in the reading mode; out of it when it is on."""
-        locale, campaign, aloud = self._where(command)
-        page = self.last_pages.last(command.chat_id, self.now())
-        tap = Tap.unpack(page.reopens) if page else None
-        return self.pages.opened_by(replace(tap or Tap(locale.code, campaign, START), aloud=not aloud), self.now())
+    def _here(self, words: Words, code: str = "") -> Tap:
+        """Where somebody is who types: what draws the page of this chat again, or the beginning after some hours.
 
-    def _where(self, words: Words, code: str = "") -> tuple[Locale, str, bool]:
-        """The language, campaign and mode of this chat; before the first page, what Telegram says of the app.
-
-        A code of a campaign that comes with a command counts before the campaign of the chat."""
-        page = self.last_pages.last(words.chat_id, self.now())
-        campaign = self.pages.known(code, self.now())
-        aloud = page is not None and page.aloud
-        if page and page.locale in self.pages.locales:  # another worker may speak more languages, or none
-            return self.pages.locales[page.locale], campaign or self.pages.known(page.campaign, self.now()), aloud
-        return self.pages.language(words.language, campaign), campaign, aloud
+        In the language, campaign and mode of the chat; before the first page what Telegram says of the app. A code of
+        a campaign that comes with a command counts before the campaign of the chat."""
+        now = self.now()
+        page = self.last_pages.last(words.chat_id, now)
+        campaign = self.pages.known(code, now) or self.pages.known(page.campaign if page else "", now)
+        language = self.pages.locales.get(page.locale) if page else None  # another worker may speak more, or none
+        locale = language or self.pages.language(words.language, campaign)
+        here = Tap.unpack(self.last_pages.place(words.chat_id, now)) or Tap(locale.code, screen=START)
+        return replace(here, locale=locale.code, campaign=campaign, aloud=page is not None and page.aloud)
 
     def _locale(self, code: str) -> Locale:
         return self.pages.locales.get(code) or self.pages.locales.choose(None)
 
     def _locale_of(self, event: Press | Wipe) -> Locale:
-        """The language that a button carries, or that of the page that stands."""
+        """The language that a button carries, that of the page that stands, or that of the app."""
         tap = Tap.unpack(event.data)
         page = self.last_pages.last(event.chat_id, self.now())
-        code = tap.locale if tap else page.locale if page else ""
-        return self.pages.locales.get(code) or self.pages.language(event.language if not event.data else None, "")
+        codes = (carries.locale for carries in (tap, page) if carries)
+        known = (self.pages.locales[code] for code in codes if code in self.pages.locales)
+        return next(known, None) or self.pages.language(event.language, "")
 
     def _empty_page(self, code: str) -> Page:
         return self.pages.answer(WIPED, self._locale(code).code, "", self.now())

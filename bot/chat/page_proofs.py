@@ -71,7 +71,7 @@ Proof = Callable[[Pages, list[Sheet]], Iterator[str]]
 
 
 def sheets(pages: Pages, *, aloud: bool = False) -> list[Sheet]:
-    """Every page there is: each reachable visit and each answer, in each language, with each set of open lines.
+    """Every page there is: each visit and each answer, in each language, with each set of open lines.
 
     With the longest code that has local help, since it stands on every button; of other codes the pages of that help,
     and the first page, which names the organisation.
@@ -97,7 +97,7 @@ def sheets(pages: Pages, *, aloud: bool = False) -> list[Sheet]:
 def _places(pages: Pages, locale: str, open_lines: frozenset[str], *, aloud: bool) -> Iterator[PageKey]:
     helping = sorted((code for code, campaign in pages.campaigns.items() if campaign.contact), key=len, reverse=True)
     others = [code for code in pages.campaigns if code not in helping]
-    for visit in sorted(pages.guide.reachable, key=lambda visit: (visit.screen, visit.facts.value, visit.local)):
+    for visit in sorted(pages.guide.visits, key=lambda visit: (visit.screen, visit.facts.value, visit.local)):
         is_first = visit.screen == START
         codes = ["", *others * is_first]
         if visit.local:

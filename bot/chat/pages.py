@@ -96,6 +96,14 @@ class Pages:
             return self.answer(OLD_BUTTON, tap.locale, campaign, moment, aloud=tap.aloud)
         return self.show(visit, tap.locale, campaign, moment, aloud=tap.aloud)
 
+    def place(self, tap: Tap, moment: datetime) -> Visit:
+        """Where a button stands; the beginning when there is no such place."""
+        is_local = self._is_local(self.known(tap.campaign, moment))
+        try:
+            return self.guide.open(tap.screen, tap.facts, local=is_local)
+        except NoSuchStep:
+            return self.guide.begin(local=is_local)
+
     def at(self, screen: str, locale: str, campaign: str, moment: datetime, *, aloud: bool = False) -> Page:
         """The page of a screen for somebody who has told us nothing."""
         campaign = self.known(campaign, moment)
@@ -118,6 +126,12 @@ class Pages:
             with suppress(NoSuchStep):
                 visit = self.guide.open(meant, local=visit.local)
         return self.page(PageKey(visit, locale, campaign, _open_at(moment), HEARD[heard.routes[0]], aloud))
+
+    def with_line(self, page: Page, sentence: str) -> Page:
+        """A page with one line more, above the 112 line."""
+        above, gap, footer = page.text.rpartition("\n\n")
+        line = escape(self.locales[page.locale].say(sentence))
+        return structs.replace(page, text=f"{above}{gap}{line}\n{footer}")
 
     def for_group(self, locale: str, username: str) -> Page:
         """What is said in a group: nothing but where to talk."""
@@ -204,7 +218,7 @@ class Pages:
         return _button(speak.back(self.guide.screens[visit.screen].short), there)
 
     def _ways_from_answer(self, place: PageKey, speak: Speech) -> list[Button]:
-        """From 112 back to where one was; from an answer to what may be meant; from the others to the menu."""
+        """From 112 back to where one was; from an answer to what may be meant; from the others back or to the menu."""
         here = place.tap(place.visit)
         if meant := ANSWERS[place.answer].meant:
             return self._ways_meant(place, speak, meant)
@@ -212,6 +226,9 @@ class Pages:
             return [self._back(place.visit, here, speak)]
         if place.answer in (WIPED, FORGOTTEN):
             return [_button(speak(self.guide.screens[START].title), here)]
+        if place.visit.screen != START:  # its choices may answer a question that is not there
+            begin = self.guide.begin(local=place.visit.local)
+            return [self._back(place.visit, here, speak), self._back(begin, place.tap(begin), speak)]
         return self._choices(place.visit, here, speak)
 
     def _ways_meant(self, place: PageKey, speak: Speech, answers: Sequence[Visit]) -> list[Button]:

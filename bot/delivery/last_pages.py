@@ -14,6 +14,8 @@ from typing import TypeVar
 
 MOST_CHATS = 20_000
 KEPT = timedelta(hours=48)
+PLACE_KEPT = timedelta(hours=2)
+"""How long after it was drawn a page says where somebody is: later another person may have the phone."""
 
 MOST_UNFINISHED = 1_000
 """Answers remembered of which something is still to be done: more than are under way."""
@@ -53,6 +55,11 @@ class LastPages:
         """The page of this chat, or None when that is unknown or too long ago."""
         page = self._pages.get(chat_id)
         return page if page and page.drawn >= now - KEPT else None
+
+    def place(self, chat_id: int, now: datetime) -> str:
+        """What a button carries that draws the page of this chat again; empty when nothing may be assumed."""
+        page = self.last(chat_id, now)
+        return page.reopens if page and page.drawn >= now - PLACE_KEPT else ""
 
     def may_have_forgotten(self, chat_id: int, now: datetime) -> bool:
         """Whether a page may stand here that a process before us sent, and that can still be deleted."""

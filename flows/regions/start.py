@@ -119,7 +119,8 @@ SCREENS = (
             chat=(
                 N_(
                     "Deze gids bewaart geen berichten, namen of telefoonnummers van je. "
-                    "Om te kunnen wissen, onthoud ik tot 48 uur welke berichten hier staan. "
+                    "Om te kunnen wissen, onthoud ik tot 48 uur welke pagina hier staat. "
+                    "De eerste twee uur hoort wat je typt bij die pagina. "
                     "We tellen alleen hoe vaak een stap gekozen is, niet door wie."
                 ),
                 N_(

@@ -4,6 +4,9 @@ from flows import N_
 
 FOOTER = N_("Gevaar nu? Bel zelf {emergency}.")
 
+NO_NAMES = N_("Namen hoeven niet. Ik bewaar ze niet.")
+"""Above the 112 line of an answer, to somebody who typed a name, a number or an address."""
+
 BACK = N_("‹ {where}")
 """A way back, with the short name of the screen it opens."""
 BACK_ALOUD = N_("Terug: {where}")

@@ -18,6 +18,7 @@ from benchmarks.watched import Watched
 from bot.api.client import Client
 from bot.api.connection import Connection
 from bot.api.events import ALLOWED_UPDATES, WIPE
+from bot.chat.handlers import NO_TEXT
 from bot.chat.pages import Pages
 from bot.chat.tap import EDITION, Tap
 from bot.ops import metrics as health
@@ -519,7 +520,7 @@ async def test_whatever_is_sent_is_never_fetched(person: Person, kind: str, caps
     await person.start()
     person.telegram.push({"message": message(**{kind: MEDIA[kind]}, caption="canary")})
     await person.answered()
-    assert person.title == "Liever geen foto's"
+    assert person.title in {ANSWERS[name].title for name in NO_TEXT.values()}
     assert all(number in person.text for number in ("112", "0800-2000", "0800-0432"))
     calls = {call.method for call in person.telegram.calls}
     assert "deleteMessage" in calls

@@ -20,5 +20,5 @@ REGIONS = {
 }
 FAULTS = [
     f"talk_parent{told}: opens a talk with the parents without 'none of these'; guard the way here"
-    for told in ("", " (local)", " (unsafe)", " (unsafe, local)")
+    for told in ("", " (local)", " (unsafe)", " (unsafe, local)", " (unsafe, checked)", " (unsafe, checked, local)")
 ]

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.api.update import Content, Message, Unreadable, Update, read, read_batch
+from bot.api.update import Content, Message, Sent, Unreadable, Update, read, read_batch
 from simulator.faults import UNREADABLE
 
 CHAT = {"id": 5, "type": "private", "first_name": "canary"}
@@ -45,18 +45,39 @@ def test_words_language_and_place_are_kept() -> None:
 
 def test_the_words_below_a_picture_are_kept() -> None:
     message = said(photo=[], caption="words", media_group_id="7")
-    assert (message.caption, message.media_group_id, message.is_media) == ("words", "7", True)
+    assert (message.caption, message.media_group_id, message.kind) == ("words", "7", Sent.PICTURE)
 
 
 @pytest.mark.parametrize("kind", Content.__struct_fields__)
 @pytest.mark.parametrize("value", [{"id": 1}, [], "a new kind", 7, True])
 def test_what_is_sent_besides_words_need_not_be_understood(kind: str, value: object) -> None:
     """F40: python-telegram-bot refuses a poll, or a picture, with a field that Telegram took away."""
-    assert said(**{kind: value}).is_media
+    assert said(**{kind: value}).kind
 
 
 def test_what_is_null_was_not_sent() -> None:
-    assert not said(photo=None, poll=None).is_media
+    assert said(photo=None, poll=None).kind is None
+
+
+@pytest.mark.parametrize(
+    ("sent", "kind"),
+    [
+        (["voice"], Sent.VOICE),
+        (["audio"], Sent.VOICE),
+        (["video_note"], Sent.VOICE),
+        (["location"], Sent.LOCATION),
+        (["venue", "location"], Sent.LOCATION),
+        (["contact"], Sent.CONTACT),
+        (["sticker"], Sent.STICKER),
+        (["animation", "document"], Sent.STICKER),
+        (["poll"], Sent.STICKER),
+        (["photo"], Sent.PICTURE),
+        (["video"], Sent.PICTURE),
+        (["document"], Sent.PICTURE),
+    ],
+)
+def test_what_was_sent_is_known_by_its_kind(sent: list[str], kind: Sent) -> None:
+    assert said(**{name: {"id": 1} for name in sent}).kind is kind
 
 
 @pytest.mark.parametrize(
@@ -83,7 +104,7 @@ def test_what_is_written_in_a_rich_message_is_read(rich: object, words: str) -> 
     """G03: it comes instead of a text, and may be as long as eight of those."""
     message = said(rich_message=rich)
     assert message.words == words
-    assert message.is_media
+    assert message.kind
 
 
 def test_a_rich_message_of_any_depth_is_a_message_all_the_same() -> None:

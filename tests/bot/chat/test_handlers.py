@@ -1,7 +1,7 @@
 """What a person in a chat sees happen: taps, commands, words, pictures, groups, and the quick exit."""
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from telegram.error import NetworkError, RetryAfter
@@ -171,6 +171,120 @@ async def test_the_answer_to_words_stays_the_same_in_the_other_language(person: 
     await person.press("English")
     assert person.title == "What you can do now"
     assert "Can I leave out my name?" in person.labels
+
+
+async def test_a_typed_label_is_a_press(person: Person) -> None:
+    """Point 4: one page, where the button leads, and what was typed is gone."""
+    await person.start()
+    for words, title in [
+        ("zorgen om een kind", "Zorgen om een kind"),
+        ("Ik twijfel.", "Ik twijfel"),
+        ("stel dat ik het mis hep", "Stel dat ik het mis heb?"),
+        ("terug", "Ik twijfel"),
+        ("english", "I have doubts"),
+        ("back", "Worried about a child"),
+        ("Nederlands", "Zorgen om een kind"),
+        ("112", "112: zo bel je"),
+        ("terug", "Zorgen om een kind"),
+        ("kopieer 0800-2000", "Dat kan alleen met de knop"),
+        ("‹ zorgen", "Zorgen om een kind"),
+        ("menu", "Wat kan ik doen?"),
+        ("Ik ben zelf niet veilig", "Hulp voor jezelf"),
+    ]:
+        await person.write(words)
+        assert person.title == title
+        assert len(person.chat) == 1
+
+
+async def test_an_unsafe_answer_stays_through_whatever_is_typed(person: Person) -> None:
+    """Point 2."""
+    await person.start()
+    await person.press("Zorgen om een kind", "Praten", "Met een ouder", "Ja, of ik weet het niet")
+    for words in ("/help", "/privacy", "over deze gids", "english", "/nl", "hulp als ouder", "de andere ouder"):
+        await person.write(words)
+    person.phone.send_photo("")
+    await person.answered()
+    await person.press("‹ De andere ouder", "Een ander kind", "Praten", "Met een ouder")
+    assert person.title == "Eerst Veilig Thuis bellen"
+    await person.write("met een ouder praten")
+    assert person.title == "Eerst Veilig Thuis bellen"
+
+
+async def test_only_the_beginning_forgets_when_it_is_typed(person: Person) -> None:
+    await person.start()
+    await person.press("Zorgen om een kind", "Praten", "Met een ouder", "Ja, of ik weet het niet")
+    for words in ("begin", "zorgen om een kind", "praten", "met een ouder"):
+        await person.write(words)
+    assert person.title == "Eerst even dit"
+
+
+async def test_a_place_counts_for_two_hours(person: Person) -> None:
+    """Point 1: later another person may have the phone. A button on the page still carries it."""
+    await person.start()
+    await person.press("Zorgen om een kind", "Ik twijfel")
+    person.clock.moment += timedelta(hours=1, minutes=59)
+    await person.write("english")
+    assert person.title == "I have doubts"
+    person.clock.moment += timedelta(hours=2, minutes=1)
+    await person.write("nederlands")
+    assert person.title == "Wat kan ik doen?"
+
+
+async def test_after_a_restart_no_place_is_assumed(person: Person) -> None:
+    await person.start()
+    await person.press("Zorgen om een kind", "Praten", "Met een ouder", "Nee, niets hiervan")
+    person.restart()
+    await person.write("woorden voor een ouder")
+    assert person.title == "Eerst even dit"
+
+
+async def test_the_language_holds_as_long_as_anything_is_known_of_the_chat(person: Person) -> None:
+    """Point 9: also while the page is covered, and after a press."""
+    await person.start()
+    await person.press("Zorgen om een kind", "English")
+    person.clock.moment += timedelta(hours=1)
+    await person.tidied()
+    assert person.text.startswith("Menu")
+    await person.write("hello")
+    assert "Danger now?" in person.text
+    person.clock.moment += timedelta(hours=47)
+    await person.tidied()
+    await person.press("Go on")
+    person.clock.moment += timedelta(hours=47)
+    await person.write("/start")
+    assert person.title == "What can I do?"
+    person.clock.moment += timedelta(hours=49)
+    await person.write("hello")
+    assert "Gevaar nu?" in person.text
+
+
+async def test_an_unreadable_button_is_answered_in_the_language_of_the_chat(person: Person) -> None:
+    """Point 9: an old page of another edition, below which the chat went on."""
+    await person.start()
+    await person.press("English")
+    person.phone.forge("9|what|ever")
+    await person.answered()
+    assert person.title == "This menu has changed"
+
+
+@pytest.mark.parametrize(
+    ("words", "is_told"),
+    [
+        ("mijn naam is Sanne en mijn vader slaat mij", True),
+        ("het is op 1234 AB 12, hij slaat haar", True),
+        ("mijn vader slaat mij, ik ben 12", False),
+        ("kan het zonder mijn naam", False),
+    ],
+)
+async def test_who_types_a_name_is_told_that_none_is_needed(person: Person, words: str, *, is_told: bool) -> None:
+    """Point 8: one line more on the answer, in a caption too; and what was typed is gone."""
+    await person.start()
+    await person.write(words)
+    assert ("Namen hoeven niet. Ik bewaar ze niet." in person.text) is is_told
+    person.phone.send_photo(words)
+    await person.answered()
+    assert ("Namen hoeven niet. Ik bewaar ze niet." in person.text) is is_told
+    assert "Sanne" not in "".join(person.chat)
 
 
 async def test_a_caption_is_listened_to(person: Person) -> None:
@@ -544,18 +658,41 @@ async def test_a_service_message_changes_nothing(person: Person, field: str) -> 
 
 
 @pytest.mark.parametrize(
-    "field", ["voice", "video_note", "sticker", "location", "contact", "document", "poll", "dice", "venue", "animation"]
+    ("field", "title"),
+    [
+        ("voice", "Ik kan niet luisteren"),
+        ("video_note", "Ik kan niet luisteren"),
+        ("location", "Je locatie helpt hier niet"),
+        ("venue", "Je locatie helpt hier niet"),
+        ("contact", "Liever geen namen"),
+        ("document", "Liever geen foto's"),
+        ("video", "Liever geen foto's"),
+        ("sticker", "Typ liever een paar woorden"),
+        ("animation", "Typ liever een paar woorden"),
+        ("poll", "Typ liever een paar woorden"),
+        ("dice", "Typ liever een paar woorden"),
+    ],
 )
-async def test_whatever_a_person_sends_is_answered_and_taken_away(person: Person, field: str) -> None:
-    """G14: a relative, the other way round."""
+async def test_whatever_a_person_sends_has_an_answer_of_its_own_and_is_taken_away(
+    person: Person, field: str, title: str
+) -> None:
+    """G14: a relative, the other way round. The answer leads back to where they were, with all they told."""
     await person.start()
+    await person.press("Zorgen om een kind", "Signalen herkennen", "Seksuele grenzen")
+    before = person.text
     somebody = {"id": 5, "is_bot": False, "first_name": ""}
     message = {"message_id": 77, "date": 1, "chat": {"id": 5, "type": "private"}, "from": somebody, field: {"x": 1}}
     person.handler.one_page.at_first = 0
     person.telegram.push({"message": message})
     await person.answered()
-    assert person.title == "Liever geen foto's"
+    assert person.title == title
+    for number in ("112", "0800-2000", "0800-0432"):
+        assert number in person.text
     assert 77 in [call.params.get("message_id") for call in person.telegram.calls if call.method == "deleteMessage"]
+    await person.press("‹ Seksuele grenzen")
+    assert person.text == before
+    await person.press("‹ Signalen", "‹ Zorgen", "Praten", "Met een ouder")
+    assert person.title == "Eerst Veilig Thuis bellen"
 
 
 REFUSALS = ["MESSAGE_DELETE_FORBIDDEN", "Bad Request: message can't be deleted for everyone", "PEER_ID_INVALID"]

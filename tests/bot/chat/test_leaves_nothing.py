@@ -6,8 +6,9 @@ from itertools import product
 import pytest
 
 from bot.api.client import edit
+from bot.chat.handlers import NO_TEXT
 from bot.chat.pages import Pages
-from flows.answers import ANSWERS, MEDIA, OLD_BUTTON, TYPED
+from flows.answers import ANSWERS, OLD_BUTTON, TYPED
 from flows.helplines import HELPLINES
 from flows.words import chat
 from tests.conftest import Printed
@@ -113,6 +114,59 @@ async def test_after_the_wipe_any_button_begins_cleanly(pages: Pages) -> None:
     assert again.labels == fresh.labels
 
 
+FRIGHTENING = ("mishandel", "geweld", "abuse", "violence", "slaan", "hit", "Veilig Thuis")
+IDLE = [
+    "hallo",
+    "?",
+    "wat is dit",
+    "wie ben jij",
+    "terug",
+    "verder",
+    "menu",
+    "ja",
+    "nee",
+    "ok",
+    "back",
+    "go on",
+    "\N{THUMBS UP SIGN}",
+]
+"""What somebody types who picks up the phone."""
+ASKING = [
+    "met een ouder praten",
+    "geen van deze",
+    "english",
+    "112",
+    "/help",
+    "/privacy",
+    "/voorlezen",
+    "/en",
+    "/onbekend",
+]
+
+
+async def wiped(pages: Pages, how: str) -> Person:
+    """Somebody whom talking is unsafe for, in the other language and the reading mode, who wipes at the end."""
+    person = Person("nl", pages=lambda: pages)
+    await person.start("voorbeeldstad")
+    await person.press("Zorgen om een kind", "Praten", "Met een ouder", "Ja, of ik weet het niet", "English")
+    await person.write("/aloud")
+    await person.write("hij slaat haar weer, ik heet Sanne")
+    await (person.press("Wipe chat") if how == "button" else person.write(how))
+    assert person.chat == []
+    return person
+
+
+@pytest.mark.parametrize("how", ["button", "/wis", "verwijder alles"])
+async def test_after_a_wipe_nothing_typed_tells_what_this_was_for(how: str, pages: Pages) -> None:
+    """Point 10: the next person gets what anybody gets who never was here, under a neutral title."""
+    for words in (*IDLE, *ASKING):
+        again, fresh = await wiped(pages, how), Person("nl", pages=lambda: pages)
+        for person in (again, fresh):
+            await person.write(words)
+        assert (again.text, again.labels) == (fresh.text, fresh.labels)
+        assert words in ASKING or not any(word in again.title for word in FRIGHTENING)
+
+
 @pytest.mark.parametrize(("code", "words"), list(product(["nl", "en"], [chat.WIPED_ALL, chat.WIPED_PARTLY])))
 def test_the_alert_is_short_enough_for_telegram(code: str, words: str, pages: Pages) -> None:
     assert len(pages.locales[code].say(words)) <= ALERT
@@ -127,7 +181,9 @@ def test_every_address_is_plain_and_secure() -> None:
 @pytest.mark.parametrize("code", ["nl", "en"])
 def test_the_first_line_of_the_first_page_is_neutral(code: str, pages: Pages) -> None:
     """F63: it is what the lock screen and the chat list show."""
-    frightening = ("mishandel", "geweld", "abuse", "violence", "slaan", "hit", "Veilig Thuis")
-    first = [pages.guide.screens["welcome"].title, *(ANSWERS[name].title for name in (TYPED, MEDIA, OLD_BUTTON))]
+    first = [
+        pages.guide.screens["welcome"].title,
+        *(ANSWERS[name].title for name in (TYPED, OLD_BUTTON, *NO_TEXT.values())),
+    ]
     for title in first:
-        assert not any(word in pages.locales[code].say(title) for word in frightening)
+        assert not any(word in pages.locales[code].say(title) for word in FRIGHTENING)

@@ -1,5 +1,6 @@
 """Every page in every language, by day and by night: Telegram takes it, and whatever is pressed opens one."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import product
 
@@ -10,7 +11,9 @@ from hypothesis import strategies as st
 import locales
 from bot.api.events import WIPE
 from bot.chat.page_proofs import (
+    NEUTRAL,
     PROOFS,
+    TALLEST_EXCUSED,
     Proof,
     Sheet,
     labels_fit_and_differ,
@@ -58,9 +61,19 @@ def test_every_page_to_be_read_aloud_holds(proof: Proof, printed: Printed, read_
 def test_every_visit_and_answer_has_its_pages(printed: Printed) -> None:
     """So that the proofs cannot pass by looking at nothing."""
     seen = {(sheet.place.visit, sheet.place.answer) for sheet in printed.sheets}
-    assert {visit for visit, answer in seen if not answer} == printed.pages.guide.reachable
+    assert {visit for visit, answer in seen if not answer} == printed.pages.guide.visits
     assert {answer for _, answer in seen if answer} == ANSWERS.keys() - {"group"}
     assert {sheet.place.locale for sheet in printed.sheets} == printed.pages.locales.keys()
+
+
+def test_an_answer_has_room_for_a_line_about_names(printed: Printed) -> None:
+    for sheet in printed.sheets:
+        if sheet.place.answer and sheet.place.answer not in NEUTRAL:
+            told = replace(sheet, page=printed.pages.with_line(sheet.page, chat.NO_NAMES))
+            *_, line, footer = told.text.splitlines()
+            assert line == printed.pages.locales[sheet.place.locale].say(chat.NO_NAMES)
+            assert footer == sheet.text.splitlines()[-1]
+            assert told.height <= TALLEST_EXCUSED, sheet.name
 
 
 def test_telegram_can_read_the_markup_of_every_page(printed: Printed) -> None:
@@ -123,7 +136,7 @@ def test_a_forged_button_opens_a_page_that_repeats_nothing_of_it(
         tap = Tap.unpack(packed)
         assert tap is not None
         assert tap.campaign == ""
-        assert Visit(tap.screen, tap.facts) in small().guide.reachable
+        assert Visit(tap.screen, tap.facts) in small().guide.visits
 
 
 def test_no_forged_button_opens_a_talk_with_the_parents(the_guide: Guide) -> None:

@@ -85,6 +85,25 @@ async def test_a_visit_counts_its_steps_for_the_campaign_and_its_screens_for_non
     }
 
 
+@pytest.mark.parametrize("is_typed", [False, True])
+async def test_a_press_counts_the_same_when_it_is_typed(
+    person: Person, tally: Tally, database: Database, *, is_typed: bool
+) -> None:
+    """The screens that it opens, and not that something was typed. A page about oneself counts for no campaign."""
+    await person.start(CODE)
+    for label in ("Zorgen om een kind", "Signalen", "English", "Nederlands", "‹ Zorgen", "112", "‹ Zorgen", "‹ Begin"):
+        await (person.write(label.lower()) if is_typed else person.press(label))
+    for label in ("Zelf niet veilig", "112"):
+        await (person.write(label.upper()) if is_typed else person.press(label))
+    assert await tally.flush()
+    assert await database.counts() == {
+        Cell(WEEK, "step", "start", CODE, "nl"): 1,
+        Cell(WEEK, "step", "signals", CODE): 1,
+        Cell(WEEK, "step", "danger", CODE): 1,
+        **{Cell(WEEK, "screen", name): 1 for name in ("welcome", "worried", "signals", "danger", "adult")},
+    }
+
+
 async def test_every_step_is_counted_by_its_name(person: Person, tally: Tally, database: Database) -> None:
     await person.start(CODE)
     await person.press(

@@ -1,0 +1,41 @@
+"""Whether a text tells who or where somebody is. Only a hint for one line on the answer, so it rather misses some."""
+
+from __future__ import annotations
+
+import re
+
+from bot.api.plain import plain
+from flows.helplines import HELPLINES
+from flows.words import telling
+from locales import Locales
+
+_PHONE = re.compile(
+    r"(?<![\d+])(?!\d{1,2}[-/. ]\d{1,2}[-/. ](?:19|20)\d\d)"  # a date is none
+    r"(?:\+31[ -]?(?:\(0\))?|0031[ -]?|0)[1-9](?:[ -]?\d){8}(?!\d)"
+)
+"""A Dutch number of ten digits, in groups or not."""
+_NO_LETTERS = "am|at|cm|en|er|ik|in|is|je|kg|km|mm|of|om|on|op|pm|to|ur|we|ze"
+_POSTCODE = rf"[1-9]\d{{3}}(?! ?(?i:{_NO_LETTERS})\b)(?: [A-Z]{{2}}|[a-zA-Z]{{2}})\b"
+_ADDRESS = re.compile(
+    rf"\b{_POSTCODE},? {{0,2}}(?:nr\.? |nummer |huisnummer )?\d{{1,4}}\b|[a-z] \d{{1,4}}[a-z]?,? {{0,2}}\b{_POSTCODE}"
+)
+"""A postcode with a number behind it, or behind the street."""
+_OURS = frozenset(line.number.replace("-", "") for line in HELPLINES.values())
+
+
+class Identifying:
+    """Made once, for the languages there are."""
+
+    def __init__(self, locales: Locales) -> None:
+        def listed(words: str) -> str:
+            said = ",".join(locale.say(words) for locale in locales.values())
+            return "|".join(sorted({plain(word) for word in said.split(",")}))
+
+        follows, no_name = listed(telling.NAME_FOLLOWS), listed(telling.NO_NAME)
+        self._name = re.compile(rf"\b(?:{follows}) (?!(?:{no_name})\b)[^\W\d]")
+
+    def tells(self, text: str) -> bool:
+        """A name, a phone number that is not of a helpline, or an address."""
+        phones = (re.sub(r"\D", "", number) for number in _PHONE.findall(text))
+        is_phone = any(re.sub(r"^(?:0031|31)?0?", "0", number) not in _OURS for number in phones)
+        return is_phone or bool(_ADDRESS.search(text) or self._name.search(plain(text)))

@@ -1,0 +1,91 @@
+"""The words to find the way, in every language at once: `flows/words/wayfinding.py` has them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from enum import Enum, auto
+
+from bot.chat.alike import nearly, only, our_own
+from flows.answers import ANSWERS, DANGER
+from flows.helplines import HELPLINES, SPOKEN
+from flows.words import chat, wayfinding
+from locales import Locales
+
+
+class Direction(Enum):
+    """Where somebody wants to go who names no screen."""
+
+    BACK = auto()
+    BEGIN = auto()
+    HELP = auto()
+    DANGER = auto()
+    GO_ON = auto()
+    ALOUD = auto()
+    NOT_ALOUD = auto()
+
+
+_WORDS = {
+    Direction.BACK: wayfinding.BACK,
+    Direction.BEGIN: wayfinding.BEGIN,
+    Direction.HELP: wayfinding.HELP,
+    Direction.DANGER: ANSWERS[DANGER].title,
+    Direction.GO_ON: chat.GO_ON,
+    Direction.ALOUD: chat.ALOUD,
+    Direction.NOT_ALOUD: chat.NOT_ALOUD,
+}
+
+
+class WayWords:
+    """Made once. All that is asked of it is plain text; helplines in `named` are known by their name too."""
+
+    def __init__(self, locales: Locales, named: Collection[str]) -> None:
+        self._locales = locales
+        self.yes, self.no = self._listed(wayfinding.YES), self._listed(wayfinding.NO)
+        self.none_of_these, self.not_sure = self._listed(wayfinding.NONE_OF_THESE), self._listed(wayfinding.NOT_SURE)
+        self.unsure = self._listed(wayfinding.UNSURE)
+        self._ways = {word: way for way, words in _WORDS.items() for word in self._listed(words)}
+        self._languages = {our_own(name): code for code in locales for name in locales.called(code)}
+        self._beside_language = self._listed(wayfinding.BESIDE_LANGUAGE)
+        self._beside_number = self._listed(wayfinding.BESIDE_NUMBER)
+        self._before = sorted(self._listed(wayfinding.BEFORE), key=len, reverse=True)
+        self._numbers = {our_own(line.number).replace(" ", ""): line.id for line in HELPLINES.values() if line.number}
+        self._named = {_without(our_own(HELPLINES[line].name), self._beside_number): line for line in named}
+
+    def way(self, typed: str) -> Direction | None:
+        return self._ways.get(typed)
+
+    def nearly_way(self, typed: str) -> Direction | None:
+        """A way with one mistake in it."""
+        return only({self._ways[word] for word in nearly(typed, self._ways)})
+
+    def language(self, typed: str) -> str:
+        """The code of the language that is asked for, if need be with one mistake; empty for anything else."""
+        asked = _without(typed, self._beside_language)
+        names = [asked] if asked in self._languages else nearly(asked, self._languages)
+        return only({self._languages[name] for name in names}) or ""
+
+    def line(self, typed: str) -> str:
+        """The helpline whose number or name this is, or both; empty for anything else."""
+        digits = "".join(letter for letter in typed if letter.isdecimal())
+        name = _without("".join(letter for letter in typed if not letter.isdecimal()), self._beside_number)
+        found = {self._numbers.get(digits, "")} if digits else set[str]()
+        if name or not digits:
+            found.add(self._named.get(name, ""))
+        return only(found) or ""
+
+    def without_before(self, typed: str) -> str:
+        """What was typed without what people put before a label."""
+        before = next((words for words in self._before if f"{typed} ".startswith(f"{words} ")), "")
+        return typed.removeprefix(before).strip()
+
+    def without_no(self, typed: str) -> str:
+        first, _, rest = typed.partition(" ")
+        return rest if first in self.no else typed
+
+    def _listed(self, words: str) -> frozenset[str]:
+        said = (locale.say(words, **SPOKEN) for locale in self._locales.values())
+        return frozenset(our_own(word) for each in said for word in each.split(","))
+
+
+def _without(typed: str, beside: Collection[str]) -> str:
+    return " ".join(word for word in typed.split() if word not in beside)
