@@ -1,8 +1,12 @@
-"""`python -m tests.listen`: the figures of both sets."""
+"""`python -m tests.listen`: the table, and with `--failing` each text that misses its aim."""
 
-from listening.cues import listener
-from tests.listen import DEVELOPMENT, HELD_OUT, score
+import sys
+
+from tests.listen import aims, table
 
 if __name__ == "__main__":
-    for path in (DEVELOPMENT, HELD_OUT):
-        print(path.stem, *score(listener(), path).lines(), "", sep="\n")
+    odd = "--even" not in sys.argv
+    print(*table(odd=odd), sep="\n")
+    if "--failing" in sys.argv:
+        for aim in aims(odd=odd):
+            print("", aim.name, *(f"  {text}" for text in aim.failing), sep="\n")

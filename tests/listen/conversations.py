@@ -1,0 +1,162 @@
+"""Plays the conversations and bursts of `sets/`, and names each turn that does not get what it should.
+
+python -m tests.listen.conversations [--odd]
+"""
+
+from __future__ import annotations
+
+import asyncio
+import csv
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from bot.chat.tap import Tap
+from flows.answers import ANSWERS, DANGER, HEARD
+from flows.offers import KEPT, Question, named, route_of
+from flows.routes import CLAIMS, CRISIS, Route
+from flows.visit import START
+from tests.listen import SETS
+from tests.support.person import GUIDE, Person
+
+NUMBERS = {"112", "113", "0800-2000", "0800-0432"}
+VICTIM = CLAIMS - {Route.PARENT, Route.REPORTED, Route.HARD_THOUGHTS}
+OFFENDER = {Route.PARENT, Route.HARD_THOUGHTS}
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What somebody does, and what the page after it has to show and must not."""
+
+    does: str
+    text: str
+    must: tuple[str, ...]
+    never: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A page, as the terms of the sets speak of it."""
+
+    text: str
+    taps: tuple[Tap, ...]
+    here: Tap
+
+    @property
+    def routes(self) -> set[Route]:
+        answer = ANSWERS.get(self.here.answer) or named(self.here.answer, GUIDE)
+        if isinstance(answer, Question):
+            return {route for route in Route if HEARD.get(route) in {way for way, _ in answer.asks_for}}
+        return {route for route in map(route_of, (self.here.answer, self.here.answer.partition(KEPT)[0])) if route}
+
+    @property
+    def number(self) -> str:
+        places = {number: self.text.find(number) for number in NUMBERS}
+        footer = self.text.rfind("112")
+        found = {number: place for number, place in places.items() if place >= 0 and place != footer}
+        return min(found, key=found.__getitem__, default="112")
+
+    @property
+    def is_menu(self) -> bool:
+        return not self.here.answer and self.here.screen == START
+
+
+def conversations(*, odd: bool) -> Iterator[tuple[str, str, list[Turn]]]:
+    """Every other one: its id, its language and its turns."""
+    with (SETS / "conversations.tsv").open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        for n, (name, turns) in enumerate(groupby(rows, lambda row: (row["id"], row["lang"]))):
+            if n % 2 == odd:
+                yield *name, [Turn(t["does"], t["text"], _terms(t["must"]), _terms(t["mustnot"])) for t in turns]
+
+
+def bursts(*, odd: bool) -> Iterator[tuple[str, list[str], Route]]:
+    """Every other one: its language, its texts and the gravest route among them."""
+    with (SETS / "bursts.tsv").open(encoding="utf-8", newline="") as file:
+        for n, row in enumerate(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)):
+            if n % 2 == odd:
+                yield row["lang"], row["texts"].split(" | "), Route(row["gravest"])
+
+
+def _terms(cell: str | None) -> tuple[str, ...]:
+    return tuple(filter(None, map(str.strip, (cell or "").split(","))))
+
+
+async def played(language: str, turns: list[Turn]) -> list[Shown]:
+    """What stands after each turn."""
+    person, found = Person(language=language), []
+    for turn in turns:
+        if turn.does == "start":
+            await person.start()
+        elif turn.does == "press":
+            if not person.handler.last_pages.last(person.user_id, person.clock()):  # a wipe left nothing to press
+                await person.start()
+            await person.press(turn.text)
+        else:
+            await person.write(turn.text)
+        found.append(shown(person))
+    return found
+
+
+def shown(person: Person) -> Shown:
+    page = person.handler.last_pages.last(person.user_id, person.clock())
+    here = (Tap.unpack(page.reopens) if page else None) or Tap("nl", screen=START)
+    rows = person.phone.screen["keyboard"] if page else []
+    taps = (Tap.unpack(str(button.get("callback_data", ""))) for row in rows for button in row)
+    return Shown(person.text if page else "", tuple(filter(None, taps)), here)
+
+
+def misses(turn: Turn, now: Shown, before: Shown) -> Iterator[str]:
+    """The terms that this page does not keep."""
+    yield from (term for term in turn.must if not _is_so(term, now, before))
+    yield from (f"not {term}" for term in turn.never if _is_never(term, now))
+
+
+def _is_so(term: str, now: Shown, before: Shown) -> bool:
+    kind, _, name = term.partition(":")
+    is_so = {
+        "screen": lambda: not now.here.answer and now.here.screen == name,
+        "number": lambda: now.number == name or (name == "112" and now.here.answer == DANGER),
+        "button": lambda: any(tap.screen == name for tap in now.taps),
+        "route": lambda: not now.routes.isdisjoint(map(Route, name.split("|"))),
+        "back": lambda: any(tap.screen == before.here.screen and not tap.trigger for tap in now.taps),
+        "same": lambda: (
+            not now.is_menu and (now.here.screen == before.here.screen or not now.routes.isdisjoint(before.routes))
+        ),
+        "warm": lambda: not now.is_menu and now.routes <= {Route.THANKS, Route.GREETING, *before.routes},
+    }
+    return is_so[kind]()
+
+
+def _is_never(term: str, now: Shown) -> bool:
+    kind, _, name = term.partition(":")
+    if kind == "claims":
+        # An answer about dying asks "for you or for someone else", so it takes nobody for suicidal.
+        claimed = {"offender": OFFENDER, "suicidal": set(), "victim": VICTIM - CRISIS, "wrongperson": VICTIM - CRISIS}
+        return route_of(now.here.answer) in claimed[name] and not now.here.answer.startswith("ask")
+    if kind == "menu":
+        return now.is_menu or now.here.answer == HEARD[Route.OTHER]
+    if kind == "opens":
+        return any(tap.screen == name for tap in now.taps)
+    return _is_so(term, now, now)
+
+
+def main(*, odd: bool) -> None:
+    turns = wrong = harmful = 0
+    for name, language, every in conversations(odd=odd):
+        pages = asyncio.run(played(language, every))
+        for turn, before, now in zip(every, [pages[0], *pages], pages, strict=False):
+            turns += 1
+            missed = list(misses(turn, now, before))
+            wrong += bool(missed)
+            harmful += any(miss.startswith("not ") and miss != "not menu" for miss in missed)
+            if missed:
+                print(
+                    f"{name} {turn.does} {turn.text[:70]!r}: {', '.join(missed)}; {now.here.answer or now.here.screen}"
+                )
+    print(f"{turns} turns, {wrong} not as they should be, {harmful} of the harmful kind")
+
+
+if __name__ == "__main__":
+    main(odd="--odd" in sys.argv)
