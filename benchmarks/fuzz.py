@@ -32,7 +32,7 @@ from bot.chat.handlers import GuideHandler
 from bot.chat.pages import Page, Pages
 from bot.chat.tap import Tap
 from bot.ops.settings import Settings
-from listening import cues
+from listening import listener
 
 MOMENT = datetime(2026, 11, 24, 13, 0, tzinfo=UTC)
 MARK = "q7Zk"
@@ -86,7 +86,7 @@ class Fuzz:
         self._random = random.Random(seed)  # noqa: S311 - noise, not a secret
         self._request = Accepting()
         self._bot = Client("1:fuzz", request=self._request, get_updates_request=Accepting())
-        self._handler = GuideHandler(self._bot, pages, lambda: MOMENT, cues.listener())
+        self._handler = GuideHandler(self._bot, pages, lambda: MOMENT, listener.read())
         self._handler.one_page.at_first = 0
         guide = pages.guide
         self._names = [*guide.screens, *guide.triggers, *pages.locales, *pages.campaigns, "u", "c", "uc", "1", ""]

@@ -15,7 +15,7 @@ import sys
 import time
 from itertools import islice
 
-from listening import cues
+from listening import listener
 from listening.learn.examples import examples
 from listening.reader import LONGEST
 
@@ -81,14 +81,14 @@ def main() -> int:
     parser.add_argument("--most", type=float, default=5.0, help="milliseconds that a text may take")
     most = parser.parse_args().most
     begun = time.process_time()
-    listener = cues.listener()
-    print(f"{(time.process_time() - begun) * 1000:7.1f} ms  reading the cues and the table")
+    listening = listener.read()
+    print(f"{(time.process_time() - begun) * 1000:7.1f} ms  reading the tables and the phrases")
     slowest = 0.0
     for name, text in texts().items():
         goes = []
         for _ in range(GOES):
             begun = time.process_time()
-            listener.hear(text[:LONGEST])
+            listening.hear(text[:LONGEST])
             goes.append((time.process_time() - begun) * 1000)
         slowest = max(slowest, min(goes))
         print(f"{min(goes):7.2f} ms  {name}")

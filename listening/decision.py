@@ -1,53 +1,109 @@
-"""Decides which routes a text takes: what the cues matched, weighed against what the examples say.
+"""Sure, ask, topic or open: what a text gets, by how likely each route is and which screens are near.
 
-A crisis that a cue matched always stands, so these rules are for all other texts.
-The thresholds were found by leaving out one writer after another: see `docs/decisions/005-words-and-examples.md`.
+A wrong accusation to somebody in fear is worse than a question, so what claims something about the visitor has to be
+clearer than anything else, and in a word or two clearer still. Only a crisis comes first without being certain: its
+number stands above the question. What each figure gains is in `docs/listening.md`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
-from flows.routes import CRISIS, Route
+from flows.routes import CLAIMS, CRISIS, Route
+from listening.firm import NEVER
+from listening.understanding import Certainty, Understanding
 
-CALM = frozenset({Route.PROFESSIONAL, Route.MUNICIPALITY, Route.QUESTION, Route.WIPE, Route.GREETING, Route.OTHER})
-"""Routes of visitors who are in no trouble at this moment."""
-CRISIS_FROM = 0.17
-"""How probable a crisis has to be, by the examples, to come first without a cue. This little is enough: a false alarm
-shows one number too many, a missed crisis one too few."""
-CRISIS_BESIDE = 0.32
-"""And how probable compared with the likeliest other route, whose answer shows 112 as well."""
-CRISIS_FROM_CALM = 0.31
-"""How probable it has to be when the likeliest other route is a calm one."""
-CRISIS_FROM_DENIED = 0.8
-"""How probable when the text denies a crisis, or holds a phrase that only sounds like one."""
-SURER = 0.2
-"""How much more probable a route has to be, by the examples, to replace the one that a cue matched."""
+SURE, SURE_CALM = 0.6, 0.42
+"""How likely a route has to be for its answer to be given; less where that answer claims nothing, and nothing else is
+likely either."""
+SURE_IN_FEW = 0.9
+"""And where the answer claims something and the text has at most `FEW` words."""
+FEW = 3
+ALWAYS_ASKED = 1.0
+"""One word is never enough: "childhood" may be a memory of anything."""
+ASKED_LEAST = 0.08
+"""How likely a route has to be to be asked for."""
+CRISIS_FROM = {Route.ACUTE: 0.15, Route.SUICIDAL: 0.22}
+"""How likely a crisis has to be for its number to come first, above a question: 112 puzzles nobody, and whoever reads
+113 above what they asked may wonder."""
+CRISIS_FROM_CALM = {Route.ACUTE: 0.3, Route.SUICIDAL: 0.3}
+"""And where something harmless is likelier."""
+CRISIS_IN_FEW = 0.5
+"""And in a few words, of which none is a firm phrase: "ik ben moe"."""
+CRISIS_FROM_DENIED = 0.75
+"""And where a phrase says that it is none, such as "ik wil niet dood"."""
+DOUBTED_FROM = 0.8
+"""How likely something harmless has to be for a firm phrase to be asked about: "my boss is going to kill me"."""
+CRISIS_BESIDE = 0.5
+"""And how likely in proportion to the likeliest route, whose answer shows 112 as well."""
+BESIDE = 0.25
+"""How likely a second claim has to be to count beside the first; the graver one leads."""
+MOST_ASKED = 3
+ASKED_FROM, ASKED_FIRST_IN_FEW = 0.4, 0.4
+"""How likely those that we would ask for have to be together. Otherwise the menu is the better question. In a few
+words one of them alone has to be as likely."""
+NEAR, NEAR_IN_FEW, NEAR_A_STORY = 0.12, 0.16, 0.18
+"""How near a screen has to be for a text to be a question about it; in a text of a few words, or one that is like
+nothing of ours; and in one that tells of somebody rather than asks."""
 
-_ORDER = list(Route)
+_TELLS = CLAIMS | {Route.ABOUT_OTHER, Route.BYSTANDER, Route.VOLUNTEER, Route.FAMILY, Route.CARER, Route.YOUNG}
+
+Shares = Mapping[Route, float]
+Near = Sequence[tuple[str, float]]
 
 
-def in_order(routes: set[Route]) -> tuple[Route, ...]:
-    """The routes by priority, and at least one."""
-    return tuple(route for route in Route if route in routes) or (Route.OTHER,)
+def decide(shares: Shares, near: Near, length: int, marks: Collection[str], language: str = "") -> Understanding:
+    """What a text of so many words gets. `marks` are the lists of firm phrases that it has words of."""
+    first = max(shares, key=shares.__getitem__)
+    enough = NEAR_IN_FEW if length <= FEW or first is Route.OTHER else NEAR
+    for_topic = NEAR_A_STORY if first in _TELLS else enough
+    is_topic = bool(near) and near[0][1] >= for_topic
+    certainty, routes = _decided(shares, length, marks, is_topic=is_topic)
+    least = for_topic if certainty is Certainty.SURE else enough
+    screens = tuple(screen for screen, likeness in near if likeness >= least)
+    return Understanding(certainty, tuple(routes), screens, language, shares, length)
 
 
-def weigh(matched: set[Route], scores: Mapping[str, float], *, denied: bool) -> set[Route]:
-    """What remains of the routes that the cues matched, none of them a crisis, and what the examples add.
+def _decided(shares: Shares, length: int, marks: Collection[str], *, is_topic: bool) -> tuple[Certainty, list[Route]]:
+    ranked = sorted(shares, key=shares.__getitem__, reverse=True)
+    claims = [route for route in Route if route in CLAIMS - CRISIS and shares[route] >= BESIDE]
+    first, some = ranked[0], list(dict.fromkeys((*claims, *ranked)))[:MOST_ASKED]
+    calm = sorted(some, key=CRISIS.__contains__)  # a crisis that is not likely enough leads no question
+    likely = [route for route in calm if shares[route] >= ASKED_LEAST] or some[:1]
+    if crisis := next((route for route in CRISIS_FROM if route in marks), None):
+        is_doubted = shares[Route.OTHER] >= DOUBTED_FROM
+        return Certainty.ASK if is_doubted else Certainty.SURE, _first(crisis, likely)
+    if first not in (Route.OTHER, *CRISIS_FROM) and shares[first] >= _enough(first, length):
+        return Certainty.SURE, likely if first in CLAIMS else _first(first, likely)
+    least = CRISIS_IN_FEW if length <= FEW else 0.0
+    needed = {crisis: max(least, _needed(crisis, shares, first, marks)) for crisis in CRISIS_FROM}
+    if crisis := next((one for one in CRISIS_FROM if shares[one] >= needed[one]), None):
+        return Certainty.SURE if shares[crisis] >= SURE else Certainty.ASK, _first(crisis, likely)
+    if first not in (Route.OTHER, *CLAIMS) and shares[first] >= SURE_CALM:
+        return Certainty.SURE, _first(first, likely)
+    if is_topic and not claims:
+        return Certainty.TOPIC, likely
+    is_clear = shares[first] >= ASKED_FIRST_IN_FEW or length > FEW
+    asked = sum(shares[route] for route in likely if route is not Route.OTHER)
+    is_asked = first is not Route.OTHER and is_clear and asked >= ASKED_FROM
+    return Certainty.ASK if is_asked else Certainty.OPEN, likely
 
-    A crisis is added when it is probable enough. Otherwise a matched route has to be about as probable as the one
-    that the examples prefer, or that one takes its place.
-    """
-    if not scores:
-        return matched
-    best = _likeliest((route for route in Route if route not in CRISIS), scores)
-    enough = CRISIS_FROM_CALM if best in CALM else max(CRISIS_FROM, CRISIS_BESIDE * scores.get(best, 0.0))
-    if sum(scores.get(route, 0.0) for route in CRISIS) >= (CRISIS_FROM_DENIED if denied else enough):
-        return matched | {_likeliest(sorted(CRISIS), scores)}
-    kept = {route for route in matched if scores.get(best, 0.0) - scores.get(route, 0.0) < SURER} or {best}
-    first = min(kept, key=_ORDER.index)
-    return kept | {route for route in matched if _ORDER.index(route) > _ORDER.index(first)}
+
+def _enough(route: Route, length: int) -> float:
+    """How likely a route has to be for its answer to be given."""
+    if route in CLAIMS and length <= FEW:
+        return SURE_IN_FEW if length > 1 else ALWAYS_ASKED
+    return SURE
 
 
-def _likeliest(routes: Iterable[Route], scores: Mapping[str, float]) -> Route:
-    return max(routes, key=lambda route: scores.get(route, 0.0))
+def _needed(crisis: Route, shares: Shares, first: Route, marks: Collection[str]) -> float:
+    """How likely a crisis has to be to come first."""
+    if NEVER in marks:
+        return CRISIS_FROM_DENIED
+    if first is Route.OTHER:
+        return CRISIS_FROM_CALM[crisis]
+    return max(CRISIS_FROM[crisis], CRISIS_BESIDE * shares[first] if first in CLAIMS else 0.0)
+
+
+def _first(route: Route, others: Sequence[Route]) -> list[Route]:
+    return [route, *(other for other in others if other is not route)][:MOST_ASKED]

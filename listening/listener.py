@@ -1,94 +1,113 @@
 """Typed words -> what they may be about.
 
-No page depends on this: every answer shows the numbers, the human lines and the way to everything else. It only
-decides what comes first, by cues that a social worker can read and extend (`locales/<language>/cues.toml`). Where no
-cue matches, or only a hint, examples decide (`listening/scorer.py`). There is no network: the same words always lead
-to the same answer, and `watkanikdoen listen` says why.
+No page depends on this: every answer shows the numbers, the human lines and the way to everything else. There is no
+network: the same words always lead to the same answer, and `watkanikdoen listen` says why.
 
-`reader` undoes spelling, `phrases` matches the cues of every language whatever the visitor's own,
-`scorer` compares with the examples, and `decision` weighs the two.
+`reader` undoes spelling, `firm` finds the few phrases that decide, `scorer` and `topics` compare with what was learnt,
+`language` knows who needs another one, and `decision` says how sure that makes us.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from itertools import chain
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
+from flows import Mistake
 from flows.routes import CRISIS, Route
-from listening.decision import in_order, weigh
-from listening.phrases import Cues, PhraseMatcher
-from listening.reader import ONE_TYPO_FROM, Reader, fold
-from listening.scorer import Scorer, Table, features
-from listening.understanding import Match, Understanding
+from listening import firm, table
+from listening.decision import decide
+from listening.language import language_of
+from listening.reader import STOP, Reader
+from listening.scorer import Scorer
+from listening.table import Table
+from listening.topics import Topics
+from listening.understanding import Certainty, Understanding
+from locales import HERE
 
-NO_TABLE = Table((), {})
+ROUTES, TOPICS = (Path(__file__).with_name(name) for name in ("routes.gz", "topics.gz"))
+"""Made by `python -m listening.learn`."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Evidence:
-    """What all languages together find in a text."""
+CERTAIN = 0.9
+"""How likely a text has to be Dutch, or English, for the answer to come in that language."""
 
-    features: set[str]
-    matches: tuple[Match, ...]
-    denied: bool
+
+NO_WEIGHTS: Mapping[Route, float] = {}
+
+
+class BrokenTables(Mistake):
+    """What was learnt cannot be read."""
 
 
 class Listener:
-    """Listens to every language at once. `examples` is the table of `listening/scorer.py`.
+    """Listens to every language at once, by the two tables that were learnt and the firm phrases."""
 
-    Raises `BrokenCues` when a phrase cannot be matched.
-    """
+    def __init__(self, routes: Table, topics: Table, phrases: firm.Firm) -> None:
+        known = (feature for table in (routes, topics) for feature in table.places if " " not in feature)
+        self._known = frozenset(known) | phrases.words
+        self._reader = Reader(self._known, phrases.words)
+        self._scorer, self._topics, self._phrases = Scorer(routes, phrases), Topics(topics), phrases
 
-    def __init__(self, languages: Mapping[str, Cues], examples: Table = NO_TABLE) -> None:
-        self._matchers = {language: PhraseMatcher(language, cues) for language, cues in languages.items()}
-        self._spelling = {
-            language: {fold(short): fold(words).split() for short, words in cues.spelling.items()}
-            for language, cues in languages.items()
-        }
-        matchers = self._matchers.values()
-        vocabulary = dict.fromkeys(chain.from_iterable(matcher.vocabulary for matcher in matchers))
-        words = set(vocabulary).union(*(map(fold, cues.ordinary) for cues in languages.values()))
-        self._reader = Reader(
-            words,
-            known=words.union(filter(str.isalpha, examples.weights), *self._spelling.values()),
-            begins=tuple(chain.from_iterable(matcher.begins for matcher in matchers)),
-            meant=(word for word in vocabulary if len(word) >= ONE_TYPO_FROM and word.isalpha()),
-        )
-        self._scorer = Scorer(examples)
+    def hear(self, text: str, weights: Mapping[Route, float] = NO_WEIGHTS) -> Understanding:
+        """What a text may be about. Takes time in proportion to its length, whatever it holds.
 
-    def hear(self, text: str) -> Understanding:
-        """The routes of a text, and why. Takes time in proportion to its length, whatever it holds."""
-        found = self._evidence(text)
-        routes = {match.cue.route for match in found.matches if not match.is_hint}
-        if routes.isdisjoint(CRISIS):
-            routes = weigh(routes, self._scorer.score(found.features), denied=found.denied)
-        return Understanding(in_order(routes), found.matches)
+        `weights` say how much likelier each route is than it would be by the text alone; 1 where it has none.
+        """
+        words = self._reader.read(text)
+        length, marks = len(words) - words.count(STOP), self._phrases.marks(words)
+        if not marks and (other := language_of(text, words, self._known.__contains__)):
+            return Understanding(Certainty.LANGUAGE, language=other)
+        scored, near = self._scorer.score(words, marks), self._topics.nearest(words)
+        ours = "en" if scored.english >= CERTAIN else "nl" if scored.english <= 1 - CERTAIN else ""
+        return decide(_weighed(scored.shares, weights), near, length, marks, ours)
 
     def why(self, text: str, route: Route) -> list[str]:
-        """What speaks most for a route, by the examples. These are words of the text: only for its author."""
-        return self._scorer.why(self._evidence(text).features, route)
+        """What speaks most for a route. These are words of the text: only for its author."""
+        return self._scorer.why(self._reader.read(text), route)
 
-    def features(self, text: str) -> set[str]:
-        """What `listening.scorer` compares of a text."""
-        return self._evidence(text).features
+    def near(self, text: str) -> list[tuple[str, float]]:
+        """The screens most like a text, each with its likeness."""
+        return self._topics.nearest(self._reader.read(text))
 
-    def words(self, text: str) -> dict[str, list[str]]:
-        """The text as each language reads it; `STOP` where a sentence ends."""
-        read = self._reader.read(text)
-        return {
-            language: [word for short in read for word in spelling.get(short, (short,))]
-            for language, spelling in self._spelling.items()
-        }
 
-    def _evidence(self, text: str) -> _Evidence:
-        words = self.words(text)
-        found = {language: self._matchers[language].find(read) for language, read in words.items()}
-        matches: list[Match] = []
-        denied = False
-        for language, read in words.items():
-            matched, is_denied = self._matchers[language].match(read, found[language])
-            matches += matched
-            denied |= is_denied
-        cues = {f"{match.cue.route}?" if match.is_hint else match.cue.route.value for match in matches}
-        return _Evidence(features(words, found, cues | {"denied"} if denied else cues), tuple(matches), denied)
+class Deaf:
+    """Listens where nothing that was learnt can be read: it leaves everything open."""
+
+    def hear(self, _: str, __: Mapping[Route, float] = NO_WEIGHTS) -> Understanding:
+        return Understanding(Certainty.OPEN)
+
+
+def read(folder: Path = HERE, tables: Sequence[Path] = (ROUTES, TOPICS)) -> Listener:
+    """A listener with what was learnt. Raises `BrokenTables` or `BrokenPhrases`."""
+    known = []
+    for path in tables:
+        try:
+            known.append(table.read(path))
+        except (OSError, EOFError, ValueError, KeyError, zlib.error):
+            raise BrokenTables(f"{path.name}: cannot be read; make it with `python -m listening.learn`") from None
+    routes, topics = known
+    return Listener(routes, topics, firm.Firm(firm.read(folder).values()))
+
+
+def _weighed(shares: Mapping[Route, float], weights: Mapping[Route, float]) -> Mapping[Route, float]:
+    if not weights:
+        return shares
+    weighed = {route: share * weights.get(route, 1.0) for route, share in shares.items()}
+    total = sum(weighed.values())
+    return {route: share / total for route, share in weighed.items()}
+
+
+def faults() -> Iterator[str]:
+    """What of the tables or the phrases does not work, a line each."""
+    try:
+        listens = read()
+    except Mistake as mistake:
+        yield str(mistake)
+        return
+    for code, written in firm.read().items():
+        for route in sorted(CRISIS):
+            for phrase in getattr(written, route):
+                text = phrase.replace("...", "").replace("*", "")
+                if listens.hear(text).route not in CRISIS:
+                    yield f"{code}/{firm.FIRM}: {phrase!r} is not heard; `never` has words of it, so change one of them"

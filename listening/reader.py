@@ -1,17 +1,15 @@
 """Spelling: takes a text apart into words, and undoes what hides one.
 
-Invisible characters, accents, digits for letters, stretched and spaced letters, and typing mistakes.
-A mistake here costs little: a phrase needs several words that belong together (`listening/phrases.py`).
-The work is bounded for every text, however long or odd, and nothing of a text is kept, not even as a cache.
+Invisible characters, accents, digits for letters, stretched and spaced letters, and typing mistakes in grave words.
+Others stay: what is compared are parts of words too (`listening/features.py`). The work is bounded for every text,
+however long or odd, and nothing of a text is kept, not even as a cache.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
-from functools import partial
-from itertools import chain
+from collections.abc import Collection, Iterable, Iterator
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -20,16 +18,14 @@ LONGEST = 4096
 """Characters of a text: as many as Telegram lets a visitor type."""
 FIRST, LAST = 800, 500
 """Characters that are read of a text with more than these together: how a long story begins, and how it ends."""
-MOST_TYPOS = 12
-"""Unknown words that are compared with the known ones. Each comparison takes time."""
 MOST_ODD, MOST_SPELLED = 20, 12
-"""Words with signs or digits in them, and spelled-out words, that are looked at closely, for the same reason."""
-LONGEST_WORD, LONGEST_SPELLED = 24, 40
-"""Letters of a word that is guessed at; anything longer is hardly a word."""
-ONE_TYPO_FROM, TWO_TYPOS_FROM = 5, 9
-"""Letters from which a word may hold one or two typing mistakes; shorter words are too close to ordinary ones."""
-JOINED_FROM = 8
-"""Letters from which an unknown word is tried as several words without spaces."""
+"""Words with signs or digits in them, and spelled-out words, that are looked at closely: each takes time."""
+MOST_TYPOS = 12
+"""Unknown words that are compared with the grave ones."""
+ONE_TYPO_FROM, TWO_TYPOS_FROM = 6, 9
+"""Letters from which a grave word is found with one or two typing mistakes; shorter ones are too close to others."""
+LONGEST_SPELLED = 40
+"""Letters of a word that is spelled out; anything longer is hardly a word."""
 
 STOP = "$"
 """Stands between the words where a sentence ends."""
@@ -43,7 +39,6 @@ _NO_LETTER = frozenset({"Mn", "Me", "Cf", "Cs", "Co", "Cn"})
 _SPELLED = re.compile(r"(?<![^\W_])[^\W_](?:[ .*_\-·,/][^\W_]){2,}(?![^\W_])")
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _DOUBLED = re.compile(r"([^\W\d_])\1")
-_PRONOUNS = frozenset({"ik", "i", "me", "mij", "my", "mijn", "myself", "mezelf"})
 _EDGES = re.compile(r"^[^\w@$€]+|[\W_]+$")
 _INSIDE = re.compile(r"[^\w*]+|_+")
 _ENDS = frozenset(".!?;…")
@@ -62,38 +57,23 @@ def fold(text: str) -> str:
 
 
 class Reader:
-    """Reads a text as words that the cues may know.
+    """Reads a text as words. `known` are words of the examples: a hidden word is undone when that gives one of them.
+    `grave` are those that are also found with one typing mistake, or with a sign for some letters, such as `d*od`."""
 
-    `words` are those of the cues, `known` also those of the examples, `begins` beginnings of known words,
-    and `meant` the words that a mistyped one may stand for.
-    """
-
-    def __init__(self, words: set[str], known: set[str], begins: tuple[str, ...], meant: Iterable[str]) -> None:
-        self._likest = partial(process.extractOne, scorer=OSA.distance)
-        self._words = words
-        self._known = known
-        self._begins = begins
-        self._signs = frozenset(word for word in words if len(word) == 1 and not word.isalnum())
-        # By length and first letter, and by length and last letter.
-        self._meant: dict[tuple[int, str], list[str]] = {}
-        for word in meant:
-            self._meant.setdefault((len(word), word[0] + "-"), []).append(word)
-            self._meant.setdefault((len(word), "-" + word[-1]), []).append(word)
+    def __init__(self, known: Collection[str], grave: Iterable[str] = ()) -> None:
+        self._known, grave = known, sorted(grave)
+        self._masked = " ".join(grave)
+        self._long = [word for word in grave if len(word) >= ONE_TYPO_FROM]
 
     def read(self, text: str) -> list[str]:
         words = self._apart(text if len(text) <= FIRST + LAST else f"{text[:FIRST]}\n{text[:LONGEST][-LAST:]}")
-        read: dict[str, list[str]] = {}
-        typos = MOST_TYPOS
-        for word in dict.fromkeys(words):
-            if word == STOP or self._knows(word):
-                continue
-            if typos and len(word) <= LONGEST_WORD:
-                typos -= 1
-                read[word] = self._guess(word)
-        return [one for word in words for one in read.get(word, (word,))] if read else words
-
-    def _knows(self, word: str) -> bool:
-        return word in self._known or word.startswith(self._begins)
+        odd = [word for word in dict.fromkeys(words) if word not in self._known and word != STOP]
+        meant = {word: self._known_form(word) for word in odd}
+        for word in [word for word in odd if not meant[word] and len(word) >= ONE_TYPO_FROM][:MOST_TYPOS]:
+            most = 1 + (len(word) >= TWO_TYPOS_FROM)
+            near = process.extractOne(word, self._long, scorer=OSA.distance, score_cutoff=most)
+            meant[word] = near[0] if near else ""
+        return [meant.get(word) or word for word in words]
 
     def _apart(self, text: str) -> list[str]:
         words: list[str] = []
@@ -106,11 +86,9 @@ class Reader:
                     last = piece
                     continue
                 core = piece[:-1] if piece[:-1].isalpha() and piece[-1] in _MARKS else _EDGES.sub("", piece)
-                if not core:
-                    words += [sign for sign in dict.fromkeys(piece) if sign in self._signs]
-                elif core.isalpha():
+                if core.isalpha():
                     words.append(core)
-                elif odd:
+                elif core and odd:
                     odd -= 1
                     words += self._split(core)
                 if not _ENDS.isdisjoint(piece):
@@ -128,9 +106,7 @@ class Reader:
             joined = "".join(letter for letter in spelled[0] if letter.isalnum())
             if len(joined) > LONGEST_SPELLED:
                 return spelled[0]
-            if known := self._known_form(joined):
-                return known
-            return " ".join(self._joined(joined.translate(_LEET))) or spelled[0]
+            return self._known_form(joined) or joined.translate(_LEET)
 
         return _SPELLED.sub(join, text, count=MOST_SPELLED)
 
@@ -144,44 +120,11 @@ class Reader:
     def _known_form(self, word: str) -> str:
         if len(word) > LONGEST_SPELLED:
             return ""
-        return next((form for form in _forms(word) if self._knows(form)), "")
-
-    def _guess(self, word: str) -> list[str]:
-        """What an unknown word probably stands for; the word itself when it is simply another word."""
-        forms = list(_forms(word))
-        for form in forms:
-            if self._knows(form):
-                return [form]
-        if len(forms[0]) >= JOINED_FROM and (found := self._joined(forms[0])):
-            return found
-        masked = forms[0].count("*")
-        most = masked or (len(forms[0]) >= ONE_TYPO_FROM) + (len(forms[0]) >= TWO_TYPOS_FROM)
-        near = self._near(forms[0], 0 if masked else most) if most else ()
-        alike = self._likest(forms[0], near, score_cutoff=most)
-        return [alike[0]] if alike else [word]
-
-    def _joined(self, word: str) -> list[str]:
-        """`ikwildood` -> `ik wil dood`: the fewest known words that make it up.
-
-        One of them has to be a pronoun: otherwise every long Dutch compound falls apart into other words.
-        """
-        best: list[tuple[int, list[str]] | None] = [(0, [])] + [None] * len(word)
-        for end in range(1, len(word) + 1):
-            for begin in range(max(0, end - LONGEST_WORD), end):
-                before, part = best[begin], word[begin:end]
-                if before and part in self._words and (len(part) > 1 or part in "ik"):
-                    cost = before[0] + 1 + (len(part) < len("wil"))
-                    now = best[end]
-                    if now is None or cost < now[0]:
-                        best[end] = (cost, [*before[1], part])
-        found = best[-1][1] if best[-1] else []
-        return found if not _PRONOUNS.isdisjoint(found) else []
-
-    def _near(self, word: str, slack: int) -> list[str]:
-        """Candidates for a mistyped word: about as long, and with the same first or last letter."""
-        sizes = range(len(word) - slack, len(word) + slack + 1)
-        ends = (word[0] + "-", "-" + word[-1])
-        return list(chain.from_iterable(self._meant.get((size, end), ()) for size in sizes for end in ends))
+        if "*" in word:
+            letters = "[a-z]".join(map(re.escape, word.split("*")))
+            found = re.search(rf"\b{letters}\b", self._masked)
+            return found[0] if found else ""
+        return next((form for form in _forms(word) if form in self._known), "")
 
 
 def _forms(word: str) -> Iterator[str]:

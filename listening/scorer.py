@@ -1,100 +1,91 @@
-"""Scores how much a text resembles the examples of each route.
+"""How likely each route is for a text, by a table of weights that is learnt from examples.
 
-Logistic regression, one route against all others, over words, their beginnings and ends, pairs of words, families and
-what the cues matched; rare features count more. The model is a table of weights, one feature a line: it can be read,
-and `why` names the features that counted. `listening/decision.py` says what the scores decide.
+Logistic regression, one route against all others. A story is also scored by sentence: the point may come late.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
-from itertools import pairwise
-from math import exp, sqrt
-from operator import mul
+from itertools import groupby
+from math import exp
 
-FIRST_WORDS, LAST_WORDS = 80, 60
-"""Words of a longer text that are compared: more than any example has."""
-PARTS = (4, 5, 6)
-"""Letters of the beginnings and ends of words: Dutch compounds, inflections and typing mistakes share them."""
-SCALE = 20
-"""Weights are written as whole numbers, in units of one twentieth, so that small changes leave a line as it is."""
-ALWAYS = ""
-"""The feature that every text has: how common a route is."""
+from flows.routes import CLAIMS, CRISIS, Route
+from listening.features import features
+from listening.firm import Firm
+from listening.reader import STOP
+from listening.table import Table
+
+ENGLISH = "english"
+"""The last column of the table: whether a text is English rather than Dutch."""
+PIECE = 30
+"""Words of a sentence that are scored together; of a longer one every so many, each beginning in the middle of the one
+before."""
+SHORTEST_PIECE = 3
+"""Words of a sentence that is scored by itself."""
+LEAST = 0.3
+"""How likely all routes have to be together. The rest of a text that is like no example counts as something else."""
+PIECE_FROM = 0.75
+"""How likely one sentence has to make a grave route, for that route to count in the whole text."""
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
-    """For each feature how telling it is (rare ones are), and then its weight for each route.
+class Scored:
+    """How likely each route is for a text, together 1, and how likely it is English rather than Dutch."""
 
-    Whole numbers as written, separated by commas. They are parsed when a text has the feature, not at the start.
-    """
-
-    routes: Sequence[str]
-    weights: Mapping[str, str]
-
-
-def features(
-    words: Mapping[str, Sequence[str]], families: Mapping[str, Iterable[str]], matched: Iterable[str] = ()
-) -> set[str]:
-    """What is compared: words, their beginnings (`begi-`) and ends (`-ends`), pairs of words as each language reads
-    them, next to each other or with a word between (`one _ other`), the families (`nl:<name>`), and what the cues
-    matched (`!route`).
-    """
-    found = {f"!{what}" for what in matched}
-    found.update(f"{language}:{name}" for language, names in families.items() for name in names if name[0] == "<")
-    plain: set[str] = set()
-    for read in words.values():
-        some = [word for word in read if word.isalnum()]
-        if len(some) > FIRST_WORDS + LAST_WORDS:
-            some[FIRST_WORDS:-LAST_WORDS] = []
-        plain.update(some)
-        found.update(f"{one} {other}" for one, other in pairwise(some))
-        found.update(f"{one} _ {other}" for one, other in zip(some, some[2:], strict=False))
-    found |= plain
-    for size in PARTS:
-        for word in plain:
-            if len(word) > size:
-                found.add(word[:size] + "-")
-                found.add("-" + word[-size:])
-    return found
+    shares: Mapping[Route, float]
+    english: float
 
 
 class Scorer:
-    """Scores a text by a table."""
+    """Takes the table, and the phrases that count as features in it."""
 
-    def __init__(self, table: Table) -> None:
-        self._routes, self._weights = table.routes, table.weights
-        always = table.weights.get(ALWAYS) or ",".join("0" * (1 + len(table.routes)))
-        self._always = [weight / SCALE for weight in _read([always])[0][1:]]
+    def __init__(self, table: Table, phrases: Firm) -> None:
+        self._table, self._phrases = table, phrases
+        self._routes = tuple(Route(column) for column in table.columns if column != ENGLISH)
 
-    def score(self, found: Iterable[str]) -> dict[str, float]:
-        """How probable each route of the table is; together 1.
+    def score(self, words: Sequence[str], marks: Collection[str]) -> Scored:
+        """By the words of a text, and the names of the firm phrases in it (`Firm.marks`)."""
+        whole = self._scored(words, marks)
+        shares, pieces = whole.shares, list(_pieces(words))
+        if not pieces[1:]:
+            return whole
+        of_pieces = [self._scored(piece, self._phrases.marks(piece) if marks else ()).shares for piece in pieces]
+        most = {route: max(piece[route] for piece in of_pieces) for route in CLAIMS}
+        for route in CLAIMS:
+            if most[route] >= PIECE_FROM and most[route] > shares[route]:
+                shares = _with(shares, route, most[route])
+        for route in CRISIS:  # many harmless words together are no danger that none of them is alone
+            shares = _with(shares, route, min(shares[route], most[route]))
+        return Scored(shares, whole.english)
 
-        A text without any known feature gets the average of the examples.
-        """
-        known = _read(filter(None, map(self._weights.get, found)))
-        telling, *totals = zip(*known, strict=True) if known else [(SCALE,), *[(0,)] * len(self._routes)]
-        # A long text counts no more than a short one.
-        size = sqrt(sum(map(mul, telling, telling)))
-        sums = zip(map(sum, totals), self._always, strict=True)
-        likely = [1 / (1 + exp(-total / size - always)) for total, always in sums]
-        whole = sum(likely)
-        return {route: share / whole for route, share in zip(self._routes, likely, strict=True)}
+    def why(self, words: Sequence[str], route: Route) -> list[str]:
+        """What speaks most for a route. These are words of the text: only for its author."""
+        return self._table.why(features(words, self._phrases.marks(words)), route)
 
-    def why(self, found: Iterable[str], route: str, most: int = 6) -> list[str]:
-        """The features that speak most for a route, the strongest first."""
-        place = 1 + self._routes.index(route)
-        known = [feature for feature in sorted(found) if self._weights.get(feature)]
-        rows = _read(self._weights[feature] for feature in known)
-        speaking = {feature: row[place] for feature, row in zip(known, rows, strict=True)}
-        return [feature for feature in nlargest(most, speaking, key=speaking.__getitem__) if speaking[feature] > 0]
+    def _scored(self, words: Sequence[str], marks: Collection[str]) -> Scored:
+        *scores, english = map(_likely, self._table.scores(features(words, marks)))
+        likely = dict(zip(self._routes, scores, strict=True))
+        total = sum(likely.values())
+        if total < LEAST:  # what hardly any of them claims is something else
+            likely[Route.OTHER] += LEAST - total
+            total = LEAST
+        return Scored({route: share / total for route, share in likely.items()}, english)
 
 
-def _read(lines: Iterable[str]) -> list[list[int]]:
-    """Parses some lines of a table, all at once: a text of 4,096 letters may need a thousand."""
-    whole = "],[".join(lines)
-    rows: list[list[int]] = json.loads(f"[[{whole}]]") if whole else []
-    return rows
+def _likely(score: float) -> float:
+    return 1 / (1 + exp(-score))
+
+
+def _pieces(words: Sequence[str]) -> Iterator[list[str]]:
+    for is_end, group in groupby(words, STOP.__eq__):
+        sentence = list(group)
+        if not is_end and len(sentence) >= SHORTEST_PIECE:
+            for begin in range(0, max(1, len(sentence) - PIECE // 2), PIECE // 2):
+                yield sentence[begin : begin + PIECE]
+
+
+def _with(shares: Mapping[Route, float], route: Route, share: float) -> dict[Route, float]:
+    """With one route as likely as this, the others share what is left as before."""
+    rest = (1 - share) / (1 - shares[route])
+    return {one: share if one is route else part * rest for one, part in shares.items()}

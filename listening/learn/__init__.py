@@ -1,4 +1,4 @@
-"""Training, for developers: `python -m listening.learn`, after a change of the examples or the cues.
+"""Training, for developers: `python -m listening.learn`, after a change of the examples, the questions or the phrases.
 
 Needs scikit-learn. Nothing that runs imports it.
 """

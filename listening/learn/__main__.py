@@ -1,8 +1,8 @@
-"""Writes the table anew from all examples."""
+"""Writes the tables anew from all examples."""
 
-from listening.cues import TABLE, read
-from listening.learn.examples import examples
-from listening.learn.training import made_of, table, written
+from listening.learn import learnt
+from listening.listener import ROUTES, TOPICS
 
 if __name__ == "__main__":
-    TABLE.write_text(written(table(read(), list(examples())), made_of()), "utf-8")
+    ROUTES.write_bytes(learnt.routes())
+    TOPICS.write_bytes(learnt.topics())

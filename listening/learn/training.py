@@ -1,84 +1,130 @@
-"""Trains the table that `listening/scorer.py` reads."""
+"""Learns the tables that `listening/table.py` reads."""
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from hashlib import sha256
 from math import log
-from pathlib import Path
 
 import numpy
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from flows.routes import Route
-from listening.cues import CUES
-from listening.learn.examples import EXAMPLES, Example
-from listening.listener import Listener
-from listening.phrases import Cues
-from listening.reader import fold
-from listening.scorer import ALWAYS, SCALE, Table
-from locales import HERE
+from listening.features import features
+from listening.firm import Firm
+from listening.learn.examples import Example
+from listening.reader import Reader, fold
+from listening.scorer import ENGLISH
+from listening.table import packed
 
 OFTEN = 3
-"""Examples that a feature must occur in to get a weight, and a word to count as no typing mistake."""
-C = 40.0
-"""The inverse regularisation strength of scikit-learn, found by leaving out one writer after another."""
-CLASS_BALANCE = 0.8
+"""Examples that a feature must occur in, and a word for the reader to know it."""
+CHOICE, C = 4.4, 15.0
+"""The inverse regularisation strengths of scikit-learn: of the choice of features (L1), and of their weights (L2). More
+features are hardly right more often, and the file has to be light for a browser."""
+BALANCE = 0.6
 """How far a rare route is corrected for its rarity: 0 not at all, 1 as if every route had as many examples."""
-ROUTE_BIAS = {Route.SEXUAL: 1.6, Route.CHILD: 1.0, Route.PARENT: 1.2}
-"""Added to the intercept of routes that people write about most indirectly, and that must not be missed."""
+UNITS = (0.05, 4.0)
+"""Of a byte: how telling a feature is, and of its weight."""
+TOPIC_UNITS = (0.05, 0.1)
+
+Features = Collection[str]
 
 
-def table(cues: dict[str, Cues], some: Sequence[Example]) -> Table:
-    """Train on some examples: for each route a logistic regression against all others."""
-    known = _often(fold(example.text).split() for example in some)
-    listener = Listener(cues, Table((), dict.fromkeys(known, "")))
-    texts = [listener.features(example.text) for example in some]
-    columns = {feature: n for n, feature in enumerate(_often(texts))}
-    rows = [sorted(columns[feature] for feature in found if feature in columns) for found in texts]
-    there = [n for row in rows for n in row]
-    often = numpy.bincount(there, minlength=len(columns))
-    telling = numpy.log(len(rows) / often)
-    telling = numpy.rint(SCALE * telling / numpy.sqrt(numpy.average(telling**2, weights=often))).clip(1)
-    # A long text counts no more than a short one.
-    sizes = [numpy.sqrt(numpy.sum(telling[row] ** 2)) for row in rows]
+def reader_of(some: Sequence[Example], phrases: Firm) -> Reader:
+    """A reader that knows the words of the examples, and of the firm phrases."""
+    counts = Counter(word for example in some for word in set(fold(example.text).split()) if word.isalpha())
+    return Reader(frozenset(word for word, times in counts.items() if times >= OFTEN) | phrases.words, phrases.words)
+
+
+def routes_table(some: Sequence[Example], reader: Reader, phrases: Firm, made_of: str) -> bytes:
+    """For each route, and for English, a logistic regression against all others, over the features that tell most."""
+    read = [reader.read(example.text) for example in some]
+    texts = [features(words, phrases.marks(words)) for words in read]
+    asked = {route.value: [example.route is route for example in some] for route in Route}
+    asked[ENGLISH] = [example.language == "en" for example in some]
+    names = _often(texts, OFTEN)
+    matrix, telling = _matrix(texts, names)
+    weights, always = _fitted(matrix, asked.values())
+    small = numpy.rint(weights * telling / UNITS[1])
+    kept = numpy.flatnonzero(numpy.abs(small).max(0))
+    names, telling, weights = [names[n] for n in kept], telling[kept], weights[:, kept]
+    for n, route in enumerate(Route):
+        share = sum(asked[route.value]) / len(some)
+        always[n] -= BALANCE * log(share * len(Route))
+    head = _head(made_of, [*asked], always, UNITS)
+    return packed(head, names, _bytes(telling, weights * telling, UNITS))
+
+
+def topics_table(documents: Mapping[str, Sequence[str]], reader: Reader, made_of: str) -> bytes:
+    """For each screen its own words and example questions, as one document: TF-IDF, the root of how often a word
+    occurs, and cosine."""
+    texts = [[features(reader.read(text)) for text in document] for document in documents.values()]
+    every = [text for document in texts for text in document]
+    names = _often(every, OFTEN)
+    places = {name: n for n, name in enumerate(names)}
+    counts = Counter(name for text in every for name in text)
+    telling = numpy.array([1 + numpy.log(len(every) / counts[name]) for name in names])
+    weights = numpy.zeros((len(documents), len(names)))
+    for row, document in enumerate(texts):
+        for text in document:
+            there = [places[name] for name in text if name in places]
+            weights[row, there] += telling[there] / max(1e-9, float(numpy.linalg.norm(telling[there])))
+    weights = numpy.sqrt(weights)
+    weights /= numpy.linalg.norm(weights, axis=1, keepdims=True)
+    head = _head(made_of, [*documents], [0.0] * len(documents), TOPIC_UNITS)
+    return packed(head, names, _bytes(telling, weights * telling, TOPIC_UNITS))
+
+
+def digest(*texts: str) -> str:
+    """Of everything that a table is learnt from."""
+    return sha256("\0".join(texts).encode()).hexdigest()[:16]
+
+
+def _head(
+    made_of: str, columns: Sequence[str], always: Sequence[float], units: tuple[float, float]
+) -> Mapping[str, object]:
+    return {"made_of": made_of, "columns": columns, "always": [round(one, 3) for one in always], "units": units}
+
+
+def _often(texts: Iterable[Features], times: int) -> list[str]:
+    counts = Counter(feature for found in texts for feature in found)
+    return sorted(feature for feature, often in counts.items() if often >= times)
+
+
+def _matrix(texts: Sequence[Features], names: Sequence[str]) -> tuple[csr_matrix, numpy.ndarray]:
+    """A row of length 1 for each text, and how telling each feature is: rare ones are."""
+    places = {name: n for n, name in enumerate(names)}
+    rows = [sorted(places[name] for name in text if name in places) for text in texts]
+    there = numpy.array([n for row in rows for n in row])
+    telling = 1 + numpy.log(len(texts) / numpy.bincount(there, minlength=len(names)))
+    sizes = [float(numpy.linalg.norm(telling[row])) or 1.0 for row in rows]
     values = telling[there] / numpy.repeat(sizes, [len(row) for row in rows])
     starts = numpy.cumsum([0, *map(len, rows)])
-    matrix = csr_matrix((values, there, starts), shape=(len(rows), len(columns)))
-    routes = [route for route in Route if any(example.route is route for example in some)]
-    always, weights = [SCALE], [telling.astype(int).tolist()]
-    for route in routes:
-        learner = LogisticRegression(C=C, solver="liblinear", tol=1e-3)
-        its_own = [example.route is route for example in some]
-        learner.fit(matrix, its_own)
-        share = sum(its_own) * len(routes) / len(some)
-        always.append(round(SCALE * (learner.intercept_[0] - CLASS_BALANCE * log(share) + ROUTE_BIAS.get(route, 0.0))))
-        weights.append(numpy.rint(learner.coef_[0] * telling).astype(int).tolist())
-    learnt = {feature: ",".join(map(str, numbers)) for feature, *numbers in zip(columns, *weights, strict=True)}
-    # A word without any weight is still no typing mistake.
-    learnt = dict.fromkeys((word for word in known if word.isalpha()), "") | learnt
-    return Table(routes, {ALWAYS: ",".join(map(str, always)), **dict(sorted(learnt.items()))})
+    return csr_matrix((values, there, starts), shape=(len(rows), len(names))), telling
 
 
-def _often(texts: Iterable[Iterable[str]]) -> list[str]:
-    counts = Counter(feature for found in texts for feature in set(found))
-    return sorted(feature for feature, times in counts.items() if times >= OFTEN)
+def _fitted(matrix: csr_matrix, asked: Iterable[Sequence[bool]]) -> tuple[numpy.ndarray, list[float]]:
+    """The weights, a row for each question that is answered for all texts, and what each begins with.
+
+    Few features have a weight: those that a first regression chooses are weighed by a second.
+    """
+    rows, always = [], []
+    for answers in asked:
+        chooser = LogisticRegression(C=CHOICE, l1_ratio=1, solver="liblinear", tol=1e-2, random_state=0)
+        chosen = numpy.flatnonzero(chooser.fit(matrix, answers).coef_[0])
+        weigher = LogisticRegression(C=C, solver="liblinear", tol=1e-3, random_state=0)
+        weigher.fit(matrix[:, chosen], answers)
+        row = numpy.zeros(matrix.shape[1])
+        row[chosen] = weigher.coef_[0]
+        rows.append(row)
+        always.append(float(weigher.intercept_[0]))
+    return numpy.array(rows), always
 
 
-def made_of(folder: Path = HERE) -> str:
-    """A hash of everything that the table depends on, to notice a table that is out of date."""
-    files = [folder / EXAMPLES.name, *sorted(folder.glob(f"*/{CUES}"))]
-    return sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:16]
-
-
-def written(known: Table, made_of: str) -> str:
-    """The text of the table's file: one feature a line, so that a diff can be read."""
-    lines = (f"{json.dumps(k, ensure_ascii=False)}: {json.dumps(v)}" for k, v in known.weights.items())
-    return (
-        f'{{"made_of": "{made_of}", "routes": {json.dumps(known.routes)}, "weights": {{\n'
-        + ",\n".join(lines)
-        + "\n}}\n"
-    )
+def _bytes(telling: numpy.ndarray, weights: numpy.ndarray, units: tuple[float, float]) -> bytes:
+    one, other = units
+    small = numpy.rint(weights / other).clip(-127, 127).astype(numpy.int8)
+    return numpy.rint(telling / one).clip(1, 255).astype(numpy.uint8).tobytes() + small.tobytes()

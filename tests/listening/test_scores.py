@@ -1,97 +1,60 @@
-"""Typed words are understood as well as at the last measurement. `python -m tests.listen` prints the figures.
+"""A person gets what they should, as well as at the last measurement. `python -m tests.listen` prints the figures.
 
-The bounds are a little below the figures reached. `docs/listening.md` says where those miss their aim.
+The bounds are a little below the figures reached; `docs/listening.md` says where those miss their aim.
 """
-
-import re
 
 import pytest
 
-from flows.answers import ANSWERS, HEARD
-from flows.guide import Guide
-from flows.routes import CRISIS, Route
-from flows.screen import Numbers
-from listening.learn.examples import EXAMPLES, examples
-from listening.understanding import Understanding, also_meant
-from tests.listen import DEVELOPMENT, HELD_OUT, Score, score
-from tests.support.person import LISTENER
+from listening.learn.examples import examples
+from tests.listen import EARLIER, Aim, aims, rows
+from tests.listen.conversations import conversations, misses, played
 
 LEAST = {
-    "development": {
-        "crisis": 0.96,
-        "macro": 0.92,
-        "alarms": 0.02,
-        "gap": 0.04,
-        Route.SEXUAL: 0.98,
-        Route.CHILD: 0.96,
-        Route.PARENT: 0.92,
-    },
-    "held_out": {
-        "crisis": 0.96,
-        "macro": 0.88,
-        "alarms": 0.06,
-        "gap": 0.04,
-        Route.SEXUAL: 0.9,
-        Route.CHILD: 0.9,
-        Route.PARENT: 0.87,
-    },
+    "own number of a crisis first": 0.92,
+    "route heard, or among the asked ones": 0.89,
+    "a bare word or role claims nothing": 0.95,
+    "a question: its screen among three": 0.73,
+    "vague: left open or asked": 0.85,
+    "another language gets its own page": 0.74,
+    "harmless: no 113 first": 0.96,
+    "a child's harm leads to no parents": 0.98,
 }
+MOST_APART = 0.06
+"""Between Dutch and English: the halves are small."""
 
 
-@pytest.fixture(scope="module", params=[DEVELOPMENT, HELD_OUT], ids=lambda path: path.stem)
-def scored(request: pytest.FixtureRequest) -> Score:
-    return score(LISTENER, request.param)
+@pytest.fixture(scope="module", params=[False, True], ids=["for development", "hidden"])
+def measured(request: pytest.FixtureRequest) -> list[Aim]:
+    return list(aims(odd=request.param))
 
 
-def test_words_are_understood_as_well_as_before(scored: Score, request: pytest.FixtureRequest) -> None:
-    least = LEAST[request.node.callspec.id]
-    assert scored.crisis >= least["crisis"]
-    assert scored.macro() >= least["macro"]
-    assert scored.alarms <= least["alarms"]
-    assert abs(scored.macro("nl") - scored.macro("en")) <= least["gap"]
-    for route in (Route.SEXUAL, Route.CHILD, Route.PARENT):
-        assert scored.recall(route) >= least[route]
+def test_words_are_understood_as_well_as_before(measured: list[Aim]) -> None:
+    assert {aim.name: round(aim.share, 3) for aim in measured if aim.share < LEAST[aim.name]} == {}
 
 
-def test_the_sets_are_large_and_do_not_overlap() -> None:
-    development, held_out, learnt = (
-        {example.text for example in examples(path)} for path in (DEVELOPMENT, HELD_OUT, EXAMPLES)
-    )
-    assert min(len(development), len(held_out)) >= 400
+def test_neither_language_is_understood_much_better() -> None:
+    apart = {aim.name: aim.in_language("nl") - aim.in_language("en") for aim in aims(odd=True)}
+    assert {name: round(share, 3) for name, share in apart.items() if abs(share) > MOST_APART} == {}
+
+
+def test_the_sets_are_large_and_were_not_learnt_from() -> None:
+    halves = {name: len(rows(name, odd=odd)) for name in ("bare", "people", "topics", "vague") for odd in (False, True)}
+    assert min(halves.values()) > 150
+    learnt = {example.text for example in examples()}
+    earlier = {example.text for path in EARLIER for example in examples(path)}
     # Greetings are the same whoever writes them.
-    same = {text for text in held_out & (development | learnt) if len(text) > len("dank je wel, dag")}
-    assert len(same) <= 5, same
+    assert len({text for text in earlier & learnt if len(text) > len("dank je wel, dag")}) <= 5
 
 
-def test_every_answer_shows_112_first_or_second_and_a_human_line(the_guide: Guide) -> None:
-    """So a crisis gets 112 or 113 however it is understood."""
-    for route, name in HEARD.items():
-        lines = [line for part in ANSWERS[name].parts if isinstance(part, Numbers) for line in part.helplines]
-        assert "emergency" in lines[:2], route
-        named = {line for sentence in ANSWERS[name].sentences for line in re.findall(r"\{(\w+)\}", sentence)}
-        assert {"veilig_thuis", "kindertelefoon"} <= {*lines, *named}, route
-        assert lines[0] == "suicide_prevention" if route is Route.SUICIDAL else lines[0] not in {"suicide_prevention"}
-
-
-def test_no_answer_to_a_child_or_about_something_sexual_leads_to_the_parents(scored: Score, the_guide: Guide) -> None:
-    for message, heard in zip(scored.messages, scored.heard, strict=True):
-        if heard.routes[0] not in {Route.CHILD, Route.SEXUAL}:
-            continue
-        visits = [the_guide.open(visit.screen, visit.facts) for visit in ANSWERS[HEARD[heard.routes[0]]].meant]
-        visits += [the_guide.open(meant) for meant in (also_meant(heard),) if meant]
-        for visit in visits:
-            ahead = [the_guide.follow(visit, choice.trigger) for choice in the_guide.choices(visit)]
-            assert not any(the_guide.screens[near.screen].with_parents for near in (visit, *ahead)), message.text
-
-
-def test_most_crises_are_recognised_in_each_language(scored: Score) -> None:
-    wanted = [(message, got) for message, got in scored.pairs if message.route in CRISIS]
-    for language in ("nl", "en"):
-        found = [got in CRISIS for message, got in wanted if message.language == language]
-        assert sum(found) > 0.85 * len(found)
-
-
-@pytest.mark.parametrize("first", [Route.CHILD, Route.SEXUAL])
-def test_nothing_more_is_offered_to_a_child_or_about_something_sexual(first: Route) -> None:
-    assert also_meant(Understanding((first, Route.BYSTANDER))) == ""
-    assert also_meant(Understanding((Route.PARTNER, Route.BYSTANDER))) == "worried"
+@pytest.mark.parametrize("odd", [False, True], ids=["for development", "hidden"])
+async def test_a_conversation_keeps_its_place(odd: bool) -> None:
+    turns = wrong = harmful = 0
+    for _, language, every in conversations(odd=odd):
+        pages = await played(language, every)
+        for turn, before, now in zip(every, [pages[0], *pages], pages, strict=False):
+            missed = list(misses(turn, now, before))
+            turns, wrong = turns + 1, wrong + bool(missed)
+            harmful += any(miss.startswith("not ") and miss != "not menu" for miss in missed)
+    assert turns > 190
+    assert wrong <= 0.08 * turns
+    assert harmful <= 2

@@ -1,0 +1,107 @@
+"""Which other language a text is written in: by its script first, then by a detector, and never on a guess.
+
+Dutch, English and languages that we have no page for give nothing, nor does Dutch that only looks foreign.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+import pycld2
+
+FEWEST_LETTERS, FEWEST_WORDS = 10, 2
+"""Of a text in Latin script: of a shorter one the detector knows too little."""
+READ = 500
+"""Characters that are looked at: more would only take time."""
+SURE = 80
+"""Percent of the text that has to be in the language, by the detector."""
+STRONG = 900
+"""Of the detector's score for a text, per thousand letters: from here on it is hardly ever wrong."""
+MOST_KNOWN, MOST_KNOWN_IF_STRONG = 0.5, 0.7
+"""Share of words that our tables know, from which a text is Dutch or English: dialect and street language look foreign
+to the detector. It reads "heit slacht my" as German."""
+
+LATIN = frozenset({"tr", "pl", "de", "fr", "es", "pt", "ro", "it"})
+
+_SCRIPTS = {"LATIN": LATIN, "ARABIC": frozenset({"ar", "fa"}), "CYRILLIC": frozenset({"uk", "ru", "bg"})}
+_TELLING = (
+    ("", "\u0693\u0695\u06b5\u06ce\u0679\u06d2\u069a"),  # letters of Pashto, Kurdish and Urdu: no page
+    ("fa", "\u067e\u0686\u0698\u06af\u06cc\u06a9"),
+    ("ar", "\u0629\u064a\u0643"),
+    ("uk", "\u0456\u0457\u0454\u0491"),
+    ("ru", "\u044b\u044d\u0451"),
+    ("bg", "\u044a"),
+)
+"""Letters that only one of the languages of their script has, as far as we have a page for it. The order matters:
+Persian has no letters that Pashto lacks."""
+_LETTERS = {
+    "LATIN": re.compile(r"[A-Za-z\u00c0-\u024f]"),
+    "ARABIC": re.compile(r"[\u0600-\u06ff]"),
+    "CYRILLIC": re.compile(r"[\u0400-\u04ff]"),
+    "HAN": re.compile(r"[\u4e00-\u9fff]"),
+}
+_KANA = re.compile(r"[\u3040-\u30ff]")  # Japanese
+_CRIES = {
+    "tr": {"imdat", "yardim", "yardım"},
+    "pl": {"pomocy", "ratunku"},
+    "de": {"hilfe"},
+    "fr": {"secours"},
+    "es": {"ayuda", "socorro"},
+    "pt": {"ajuda"},
+    "ro": {"ajutor"},
+    "it": {"aiuto"},
+}
+MOST_WORDS_OF_A_CRY = 4
+
+
+def language_of(text: str, words: Sequence[str], is_known: Callable[[str], bool]) -> str:
+    """The code of a language that has a page of its own, or nothing where that is not certain.
+
+    `words` are those of the text as the reader has them, and `is_known` says which are Dutch or English.
+    """
+    letters = "".join(filter(str.isalpha, text[:READ]))
+    script = _script(letters)
+    if script == "HAN":
+        return "" if _KANA.search(letters) else "zh"
+    if script not in _SCRIPTS or (script == "LATIN" and len(letters) < FEWEST_LETTERS):
+        return _cry(text)
+    found, score = _detected(text[:READ])
+    found = _by_letters(text) or found
+    if found not in _SCRIPTS[script]:
+        return _cry(text)
+    if script == "LATIN":
+        plain = [word for word in words if word.isalpha()]
+        most = MOST_KNOWN if score < STRONG else MOST_KNOWN_IF_STRONG
+        if len(plain) < FEWEST_WORDS or sum(map(is_known, plain)) >= most * len(plain):
+            return _cry(text)
+    return found
+
+
+def _script(letters: str) -> str:
+    """The script of at least half of the letters, of those that we have a language for."""
+    found = (name for name, script in _LETTERS.items() if 2 * len(script.findall(letters)) >= len(letters) > 0)
+    return next(found, "")
+
+
+def _by_letters(text: str) -> str:
+    """The language that has a letter of this text for itself."""
+    letters = set(text.lower())
+    return next((code for code, telling in _TELLING if not letters.isdisjoint(telling)), "")
+
+
+def _detected(text: str) -> tuple[str, float]:
+    """The language that the detector is sure of, or nothing, and its score."""
+    try:
+        is_reliable, _, ((_, code, percent, score), *_) = pycld2.detect(text, isPlainText=True)
+    except (pycld2.error, UnicodeEncodeError):  # characters that it does not take, and half ones
+        return "", 0.0
+    return (str(code), float(score)) if is_reliable and percent >= SURE else ("", 0.0)
+
+
+def _cry(text: str) -> str:
+    """For help, in a word: too short for a detector, and too much in need to be misread."""
+    words = {word.strip("!?.,¡¿…").lower() for word in text.split()}
+    if len(words) > MOST_WORDS_OF_A_CRY:
+        return ""
+    return next((code for code, cries in _CRIES.items() if cries & words), "")

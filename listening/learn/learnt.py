@@ -1,0 +1,32 @@
+"""The two tables, and what each is made of."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from listening import firm
+from listening.learn.documents import asked, documents
+from listening.learn.examples import examples
+from listening.learn.training import digest, reader_of, routes_table, topics_table
+from locales import HERE
+
+
+def routes() -> bytes:
+    phrases = firm.Firm(firm.read().values())
+    return routes_table([*examples(), *asked()], reader_of(list(examples()), phrases), phrases, routes_made_of())
+
+
+def topics() -> bytes:
+    phrases = firm.Firm(firm.read().values())
+    return topics_table(documents(), reader_of(list(examples()), phrases), topics_made_of())
+
+
+def routes_made_of() -> str:
+    """A digest of the examples, the example questions and the firm phrases."""
+    phrases = [path.read_text("utf-8") for path in sorted(HERE.glob(f"*/{firm.FIRM}"))]
+    return digest(*chain.from_iterable((*examples(), *asked())), *phrases)
+
+
+def topics_made_of() -> str:
+    """A digest of the words of all screens, and of the example questions."""
+    return digest(*chain.from_iterable((name, *texts) for name, texts in documents().items()))

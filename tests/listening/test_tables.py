@@ -1,0 +1,108 @@
+"""What was learnt is up to date, light, and reported with its place when it cannot be read."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from listening import firm, listener, table
+from listening.firm import FIRM, BrokenPhrases
+from listening.learn import learnt
+from listening.listener import ROUTES, TOPICS, BrokenTables
+from listening.table import packed, unpacked
+from locales import HERE, MESSAGES
+
+LIGHT = 110_000
+"""Bytes of the table of routes: the web pages are to read the same one."""
+
+GOOD = 'acute = ["rode fiets"]\nsuicidal = ["blauwe ... fiets"]\nnever = ["rode fiets te koop"]\n'
+
+
+def test_the_tables_were_made_of_what_stands_here() -> None:
+    again = "run `python -m listening.learn`"
+    assert table.read(ROUTES).made_of == learnt.routes_made_of(), again
+    assert table.read(TOPICS).made_of == learnt.topics_made_of(), again
+
+
+def test_the_table_of_routes_is_light_enough_for_a_browser() -> None:
+    assert ROUTES.stat().st_size <= LIGHT
+
+
+def test_a_table_says_what_was_packed() -> None:
+    head = {"made_of": "x", "columns": ["zee", "land"], "always": [0.5, -0.5], "units": [0.1, 2.0]}
+    # Two features: how telling each is; then for each column their weights.
+    made = unpacked(packed(head, ["boot", "fiets"], bytes([10, 20]) + bytes([3, 256 - 1]) + bytes([256 - 2, 4])))
+    assert made.scores(["boot"]) == [2.0 * 3 / 1.0 + 0.5, 2.0 * -2 / 1.0 - 0.5]
+    assert made.scores(["niets bekends"]) == [0.5, -0.5]
+    assert made.why(["boot", "fiets"], "land") == ["fiets"]
+
+
+@pytest.mark.parametrize("content", [None, b"", b"no gzip", gzip.compress(b"{}"), ROUTES.read_bytes()[:5_000]])
+def test_a_table_that_cannot_be_read_says_how_it_is_made_again(content: bytes | None, tmp_path: Path) -> None:
+    broken = tmp_path / "routes.gz"
+    if content is not None:
+        broken.write_bytes(content)
+    with pytest.raises(BrokenTables, match=r"^routes\.gz: .*`python -m listening\.learn`$"):
+        listener.read(tables=(broken, TOPICS))
+
+
+# The firm phrases.
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    path = tmp_path / "nl" / MESSAGES
+    path.parent.mkdir(parents=True)
+    path.write_bytes((HERE / "nl" / MESSAGES).read_bytes())
+    return tmp_path
+
+
+def test_every_phrase_is_heard_and_no_look_alike_is() -> None:
+    assert list(listener.faults()) == []
+
+
+def test_a_language_without_phrases_is_left_out(folder: Path) -> None:
+    assert firm.read(folder) == {}
+    (folder / "nl" / FIRM).write_text(GOOD, "utf-8")
+    assert list(firm.read(folder)) == ["nl"]
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (("acute", "akuut"), "Object contains unknown field `akuut`"),
+        (('["rode fiets"]', "[]"), "Expected `array` of length >= 1"),
+        (("= [", "= "), "nl/firm.toml: "),
+    ],
+)
+def test_a_mistake_is_named_with_its_file(change: tuple[str, str], said: str, folder: Path) -> None:
+    (folder / "nl" / FIRM).write_text(GOOD.replace(*change, 1), "utf-8")
+    with pytest.raises(BrokenPhrases) as broken:
+        firm.read(folder)
+    assert str(broken.value).startswith("nl/firm.toml: ")
+    assert said in str(broken.value)
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe", b"acute = [\xe9]"])
+def test_a_file_that_is_not_utf_8_is_named(content: bytes, folder: Path) -> None:
+    (folder / "nl" / FIRM).write_bytes(content)
+    with pytest.raises(BrokenPhrases, match=r"^nl/firm\.toml: "):
+        firm.read(folder)
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("een rode fiets", {"acute"}),
+        ("blauwe fiets", {"suicidal"}),
+        ("blauwe en mooie fiets", {"suicidal"}),
+        ("blauwe en heel erg mooie fiets", set()),
+        ("rode fiets te koop", {"never"}),
+        ("rode fiets te koop en een rode fiets", {"acute", "never"}),
+        ("rode $ fiets", set()),
+        ("rodefiets", {"acute"}),
+    ],
+)
+def test_a_phrase_is_found_as_the_file_explains(text: str, marks: set[str], folder: Path) -> None:
+    (folder / "nl" / FIRM).write_text(GOOD, "utf-8")
+    assert firm.Firm(firm.read(folder).values()).marks(text.split()) == marks
