@@ -31,12 +31,11 @@ from flows import Mistake
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncEngine
 
-    from bot.chat.handlers import GuideHandler
+    from bot.chat.handlers import GuideHandler, Listens
     from bot.chat.pages import Pages
     from bot.counting.tally import Tally
     from bot.delivery.redis_coordination import RedisCoordination
     from bot.delivery.webhook import Webhook
-    from listening.listener import Listener
 
 
 REFUSALS = 3
@@ -108,16 +107,15 @@ def handler(
     return GuideHandler(client, pages, now, _listener(), coordination.last_pages, tally=tally, cover_after=cover_after)
 
 
-def _listener() -> Listener:
-    """With broken cues it understands nothing: every answer shows the numbers all the same."""
-    from listening import cues
-    from listening.listener import Listener
+def _listener() -> Listens:
+    """Without what was learnt it understands nothing: every answer shows the numbers all the same."""
+    from listening import listener
 
     try:
-        return cues.listener()
+        return listener.read()
     except Mistake as mistake:
         LOG.error("typed words are not understood; run `watkanikdoen check`", error=mistake)
-        return Listener({})
+        return listener.Deaf()
 
 
 def _try_every_page(pages: Pages) -> None:

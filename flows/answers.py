@@ -2,30 +2,19 @@
 
 From any screen a button or a message leads to them, and they lead back to where the visitor was. An answer to typed
 words shows a number first, then 112 and the human lines, then at most three screens that may be meant. `listening`
-only chooses the answer.
+only chooses the answer; where it is not sure, `ASK` asks, and `TOPIC` answers a question with the screens about it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from flows import N_
 from flows.guide import Guide, NoSuchStep
-from flows.routes import Route
-from flows.screen import Link, Numbers, Part, Screen
-from flows.visit import Fact, Visit
-
-
-class Answer(Screen):
-    """A page off the map. `meant` are the visits it offers to a visitor who has told us nothing but what they typed."""
-
-    def __init__(
-        self, name: str, title: str, *parts: Part, meant: Sequence[Visit] = (), tall: str = "", source: str
-    ) -> None:
-        super().__init__(name, title, *parts, tall=tall, source=source)
-        self.meant = tuple(meant)
-
+from flows.screen import Answer, Numbers
+from flows.words.answering import SAID, TITLE
 
 DANGER = "danger"
-TYPED = "typed"
+FOLLOW_UP = "follow_up"
+"""For words that nobody understands, typed somewhere in the guide: the place stays."""
 VOICE = "voice"
 LOCATION = "location"
 CONTACT = "contact"
@@ -104,6 +93,14 @@ _SCREENS = (
         source="guide.md",
     ),
     Answer(
+        FOLLOW_UP,
+        TITLE,
+        N_("Dat begreep ik niet goed. Dat ligt aan mij: ik ben een computer. Ga terug naar waar je was, of bel:"),
+        Numbers("veilig_thuis", "emergency"),
+        N_("De Kindertelefoon: {kindertelefoon}. Denk je aan doodgaan? Bel {suicide_prevention}."),
+        source="§13 red line 2",
+    ),
+    Answer(
         OLD_BUTTON,
         N_("Dit menu is vernieuwd"),
         N_("De knop waar je op drukte, bestaat niet meer. Kies hieronder opnieuw."),
@@ -134,155 +131,12 @@ _SCREENS = (
     ),
 )
 
-# The answers to typed words. Their title is neutral: others may see it on a locked phone. One number has a button,
-# so that the page fits; the others stand in a sentence.
-
-_TITLE = N_("Dit kun je nu doen")
-_LISTENED = N_(
-    "De Kindertelefoon: {kindertelefoon}. Ik ben een computer. Niemand leest mee. Ik kan je verkeerd begrijpen."
-)
-
-_HEARD = {
-    Route.ACUTE: Answer(
-        "heard_acute",
-        _TITLE,
-        N_(
-            "Nu gevaar? Bel zelf {emergency}. Ik kan niet voor je bellen. Zeg eerst waar je bent. "
-            "Zorg dat jij veilig bent."
-        ),
-        Numbers("emergency", "veilig_thuis"),
-        _LISTENED,
-        meant=[Visit("heard_now"), Visit("child_home"), Visit("partner")],
-        source="§4, §13",
-    ),
-    Route.SUICIDAL: Answer(
-        "heard_suicidal",
-        _TITLE,
-        N_("Denk je aan doodgaan, of jezelf pijn doen? Praat nu met iemand."),
-        Numbers("suicide_prevention", "emergency"),
-        Link("suicide_prevention"),
-        N_(
-            "Bang dat je het doet? Bel {emergency} en ga naar iemand toe. De Kindertelefoon: {kindertelefoon}. "
-            "Veilig Thuis: {veilig_thuis}. Ik ben een computer."
-        ),
-        meant=[Visit("child_dark"), Visit("adult_dark"), Visit("child_friend")],
-        source="§1.4 (113), §6, §7",
-    ),
-    Route.SEXUAL: Answer(
-        "heard_sexual",
-        _TITLE,
-        N_("Gebeurde er iets wat jij niet wilde, nu of lang geleden? Het is niet jouw schuld. Je mag erover praten."),
-        Numbers("sexual_violence", "emergency"),
-        N_(
-            "Gaat het om een kind? Luister alleen, bel {veilig_thuis}. "
-            "De Kindertelefoon: {kindertelefoon}. Ik ben een computer."
-        ),
-        # UNSAFE: nothing after this leads to a talk with the parents.
-        meant=[Visit("child_touch"), Visit("child_online"), Visit("sexual", Fact.UNSAFE)],
-        source="§1.4, §3.1, §6, §7",
-    ),
-    Route.CHILD: Answer(
-        "heard_child",
-        _TITLE,
-        N_(
-            "Gaat het thuis niet goed? Het is niet jouw schuld. Je mag erover praten. "
-            "Ik ben een computer. Niemand leest mee."
-        ),
-        Numbers("kindertelefoon", "emergency", "veilig_thuis"),
-        meant=[Visit("child"), Visit("child_home")],
-        source="§1.2, §6",
-    ),
-    Route.PARENT: Answer(
-        "heard_parent",
-        _TITLE,
-        N_(
-            "Goed dat je hulp zoekt. Is je kind geschud of gewond? Bel nu een dokter of {emergency}, "
-            "ook als je niets ziet. Is het te veel? Leg je kind veilig neer en ga de kamer uit. Schud nooit. "
-            "Is er een melding over jou? Schrikken is normaal."
-        ),
-        Numbers("veilig_thuis", "emergency"),
-        N_("De Kindertelefoon: {kindertelefoon}. Ik ben een computer."),
-        meant=[Visit("parent_did"), Visit("parent_now"), Visit("parent_reported")],
-        source="§1.1, §4, §7",
-    ),
-    Route.PARTNER: Answer(
-        "heard_partner",
-        _TITLE,
-        N_("Niet veilig? Bel Veilig Thuis, ook 's nachts. Kijkt iemand mee op je telefoon? Neem een ander toestel."),
-        Numbers("veilig_thuis", "emergency"),
-        _LISTENED,
-        meant=[Visit("partner"), Visit("safe_plan"), Visit("family_violence")],
-        source="§1.1, §7",
-    ),
-    Route.BYSTANDER: Answer(
-        "heard_bystander",
-        _TITLE,
-        N_("Zorgen om een kind? Goed dat je iets wilt doen. Zeker weten hoeft niet. Veilig Thuis denkt mee:"),
-        Numbers("veilig_thuis", "emergency"),
-        _LISTENED,
-        meant=[Visit("worried"), Visit("heard_now"), Visit("doubts")],
-        source="§1.1, §9",
-    ),
-    Route.QUESTION: Answer(
-        "heard_question",
-        _TITLE,
-        N_("Misschien staat het antwoord achter een knop. Je kunt het ook aan een mens vragen:"),
-        Numbers("veilig_thuis", "emergency"),
-        _LISTENED,
-        meant=[Visit("veilig_thuis"), Visit("doubts"), Visit("kindertelefoon")],
-        source="§1.1",
-    ),
-    Route.PROFESSIONAL: Answer(
-        "heard_professional",
-        _TITLE,
-        N_("Vraag je dit voor je werk? Bel Veilig Thuis voor advies. Deze gids vervangt de meldcode niet."),
-        Numbers("veilig_thuis", "emergency"),
-        _LISTENED,
-        meant=[Visit("pro_steps"), Visit("pro_acute"), Visit("pro")],
-        source="§8",
-    ),
-    Route.MUNICIPALITY: Answer(
-        "heard_municipality",
-        _TITLE,
-        N_("Werk je bij een gemeente? Hieronder lees je wat je met deze gids kunt doen."),
-        Numbers("veilig_thuis", "emergency"),
-        _LISTENED,
-        meant=[Visit("city_campaign"), Visit("city_duties"), Visit("municipality")],
-        source="S004",
-    ),
-    Route.WIPE: Answer(
-        "heard_wipe",
-        _TITLE,
-        N_("Moet dit gesprek weg? Druk onder dit bericht op “Wis chat”. Of typ alleen het woord: wis."),
-        Numbers("emergency", "veilig_thuis"),
-        _LISTENED,
-        meant=[Visit("on_my_phone"), Visit("child_phone")],
-        source="privacy.md",
-    ),
-    Route.GREETING: Answer(
-        "heard_greeting",
-        _TITLE,
-        N_("Hallo. Ik ben een computer. Niemand leest mee. Kies wat bij je past, of bel:"),
-        Numbers("emergency", "veilig_thuis"),
-        N_("De Kindertelefoon: {kindertelefoon}"),
-        source="§13 red line 3",
-    ),
-    Route.OTHER: Answer(
-        TYPED,
-        _TITLE,
-        N_("Ik begreep je niet. Dat ligt aan mij: ik ben een computer. Kies of bel:"),
-        Numbers("emergency", "veilig_thuis"),
-        N_("Denk je aan doodgaan? Bel {suicide_prevention}. De Kindertelefoon: {kindertelefoon}"),
-        source="§13 red line 2",
-    ),
-}
-
-ANSWERS = {screen.name: screen for screen in (*_SCREENS, *_HEARD.values())}
+ANSWERS = {screen.name: screen for screen in (*_SCREENS, *SAID.values())}
 
 MOST_MEANT = 3
 """Visits that one answer offers, at the most: more would be a menu."""
 
-HEARD = {route: screen.name for route, screen in _HEARD.items()}
+HEARD = {route: screen.name for route, screen in SAID.items()}
 """The answer to typed words, for each route."""
 
 

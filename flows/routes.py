@@ -9,17 +9,48 @@ class Route(StrEnum):
     ACUTE = "acute"
     SUICIDAL = "suicidal"
     SEXUAL = "sexual"
+    SEXTORTION = "sextortion"
     CHILD = "child"
     PARENT = "parent"
     PARTNER = "partner"
-    PROFESSIONAL = "professional"
-    MUNICIPALITY = "municipality"
+    SURVIVOR = "survivor"
+    HARD_THOUGHTS = "hard_thoughts"
+    REPORTED = "reported"
+    ABOUT_OTHER = "about_other"
     BYSTANDER = "bystander"
+    CALLED = "called"
+    PROFESSIONAL = "professional"
+    VOLUNTEER = "volunteer"
+    MUNICIPALITY = "municipality"
+    FAMILY = "family"
+    CARER = "carer"
+    YOUNG = "young"
+    CALL_FOR_ME = "call_for_me"
+    PERSON = "person"
     QUESTION = "question"
+    PRIVACY = "privacy"
+    BOT = "bot"
     WIPE = "wipe"
     GREETING = "greeting"
+    THANKS = "thanks"
     OTHER = "other"
 
 
 CRISIS = frozenset({Route.ACUTE, Route.SUICIDAL})
 """Danger to life: 112 or 113 comes first."""
+
+CLAIMS = CRISIS | {
+    Route.SEXUAL,
+    Route.SEXTORTION,
+    Route.CHILD,
+    Route.PARENT,
+    Route.PARTNER,
+    Route.SURVIVOR,
+    Route.HARD_THOUGHTS,
+    Route.REPORTED,
+}
+"""Routes whose answer says that something happened to the visitor, or that they did something. Nobody is told that on a
+guess."""
+
+KEEPS_FROM_PARENTS = frozenset({Route.SEXUAL, Route.SEXTORTION, Route.CHILD})
+"""Where one of these is likely, nothing that we offer leads to a talk with the parents."""

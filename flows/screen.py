@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from transitions import State
 
-from flows.visit import START
+from flows.visit import START, Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,15 @@ class Points:
 
     def __init__(self, *lines: str) -> None:
         object.__setattr__(self, "lines", lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How a paragraph of another screen begins, behind a few words of its own: its first sentence, and the next one
+    where that is a question."""
+
+    lead: str
+    paragraph: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +88,7 @@ class ReadingMode:
     """A button of the chat that switches the reading mode on and off, for visitors with a screen reader."""
 
 
-Part = str | Points | Copy | Numbers | Link | WhenOpen | LocalHelp | Operator | Share | ReadingMode
+Part = str | Points | Opening | Copy | Numbers | Link | WhenOpen | LocalHelp | Operator | Share | ReadingMode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +144,8 @@ class Screen(State):  # type: ignore[misc, unused-ignore]
     `emergency_first` makes the way to 112 the first button of the page.
     `tall` is the reason why its page may be taller than a phone shows; a proof allows few.
     `source` names the facts behind the words, for the reviewer who signs them off.
-    `with_parents` marks a screen about talking to the parents: a proof checks every way to it.
+    `with_parents` marks a screen about talking to the parents: a proof checks every way to it. `near_parents` marks one
+    that needs no check, yet is not offered to somebody who types about a child's own abuse.
     """
 
     def __init__(
@@ -149,9 +159,11 @@ class Screen(State):  # type: ignore[misc, unused-ignore]
         emergency_first: bool = False,
         source: str = "",
         with_parents: bool = False,
+        near_parents: bool = False,
     ) -> None:
         super().__init__(name)
         self.with_parents = with_parents
+        self.near_parents = near_parents or with_parents
         self.title = title
         self.short = short or title
         self.tall = tall
@@ -180,6 +192,9 @@ class Screen(State):  # type: ignore[misc, unused-ignore]
                     yield from lines
                 case Copy(words):
                     yield words
+                case Opening(lead, paragraph):
+                    yield lead
+                    yield paragraph
                 case WhenOpen(_, when_open, when_closed):
                     yield when_open
                     yield when_closed
@@ -188,3 +203,13 @@ class Screen(State):  # type: ignore[misc, unused-ignore]
                 case Numbers() | Link() | LocalHelp() | Share() | ReadingMode():
                     pass
         yield from (way.label for way in self.ways if way.label)
+
+
+class Answer(Screen):
+    """A page off the map. `meant` are the visits it offers to a visitor who has told us nothing but what they typed."""
+
+    def __init__(
+        self, name: str, title: str, *parts: Part, meant: Sequence[Visit] = (), tall: str = "", source: str
+    ) -> None:
+        super().__init__(name, title, *parts, tall=tall, source=source)
+        self.meant = tuple(meant)

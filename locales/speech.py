@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import time
 
 from flows.guide import Choice
 from flows.helplines import HELPLINES, SPOKEN, WORKING_DAYS, Helpline
-from flows.screen import Copy, Link, LocalHelp, Numbers, Operator, Part, Points, ReadingMode, Share, WhenOpen
+from flows.screen import Copy, Link, LocalHelp, Numbers, Opening, Operator, Part, Points, ReadingMode, Share, WhenOpen
 from flows.words import chat
 from locales import SOURCE, Locale
+
+_BEGINS = re.compile(r".*?[.:!](?= |$)|.*", re.DOTALL)
+"""Up to the first end of a sentence that is no question mark; all of it where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +133,9 @@ class Speech:
             match part:
                 case str():
                     yield Paragraph(self.said(part))
+                case Opening(lead, paragraph):
+                    said = self.said(paragraph)
+                    yield Paragraph(Said(f"{self(lead)} {_opening(said.words)}", said.language))
                 case Points(lines):
                     yield Listed(tuple(self.said(line) for line in lines))
                 case Copy(words):
@@ -176,3 +183,8 @@ class Speech:
 
     def _clock(self, moment: time) -> str:
         return self(chat.CLOCK, hour=moment.hour, minute=f"{moment.minute:02}")
+
+
+def _opening(words: str) -> str:
+    found = _BEGINS.match(words)
+    return found[0] if found else words

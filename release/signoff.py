@@ -17,18 +17,18 @@ from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, Struct, ValidationError, convert
 
-from flows import Mistake
+from flows import Mistake, offers
 from flows.answers import ANSWERS
 from flows.helplines import HELPLINES, SPOKEN
 from flows.map import REGIONS
 from flows.screen import Screen
-from locales import SOURCE, Locale, Locales, read
+from locales import SOURCE, Locale, Locales, other_languages, read
 from release import ROOT
 
 PAGE = ROOT / "docs" / "content-review.md"
 SIGNED = ROOT / "docs" / "content-review.toml"
 
-SHOWN: Mapping[str, Sequence[Screen]] = REGIONS | {"answers": tuple(ANSWERS.values())}
+SHOWN: Mapping[str, Sequence[Screen]] = REGIONS | {"answers": (*ANSWERS.values(), offers.for_review())}
 """Everything a visitor may read, by region; last the answers to typed words, pictures and old buttons."""
 
 Who = Literal["Veilig Thuis", "De Kindertelefoon", "language adviser"]
@@ -133,7 +133,22 @@ def all_reviews(regions: Mapping[str, Sequence[Screen]], locales: Locales, signe
 def page(regions: Mapping[str, Sequence[Screen]], locales: Locales, signed: Iterable[Signature]) -> str:
     """The page as it should be."""
     reviews = all_reviews(regions, locales, signed)
-    return HEAD + "\n" + "\n".join([*_totals(reviews), *_tables(regions, locales, reviews)]) + "\n"
+    lines = [*_totals(reviews), *_tables(regions, locales, reviews), *_other_languages()]
+    return HEAD + "\n" + "\n".join(lines) + "\n"
+
+
+def _other_languages() -> Iterator[str]:
+    """The one page in each other language: who reads it as a native has to say what each line means."""
+    yield from (
+        "",
+        "## Other languages",
+        "",
+        "| language | words | how sure we are | native reader |",
+        "|---|---|---|---|",
+    )
+    for language in other_languages.read().values():
+        words = sha256("\n".join((language.title, *language.lines)).encode()).hexdigest()[:8]
+        yield f"| {language.code} {language.name} | {words} | {language.rating} | {language.signed_by or 'waiting'} |"
 
 
 def _reviewers(region: str, screen: Screen, locales: Locales) -> Iterator[tuple[Who, str]]:

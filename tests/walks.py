@@ -13,8 +13,9 @@ from collections import Counter
 
 from bot.chat.pages import Pages
 from bot.chat.tap import Tap
-from flows.answers import DANGER, MEDIA, OLD_BUTTON, TYPED
+from flows.answers import DANGER, MEDIA, OLD_BUTTON
 from flows.words import chat
+from flows.words.answering import TYPED
 from tests.support.person import Person, new_pages
 from tests.support.standing_clock import StandingClock
 

@@ -6,7 +6,7 @@ The page always comes first; only then what the visitor typed, and the former pa
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -18,6 +18,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, Tele
 from bot.api.client import answer, edit, send, side_by_side
 from bot.api.events import Added, Command, Event, Press, Wipe, Words
 from bot.api.update import Sent
+from bot.chat.heard import weights
 from bot.chat.housekeeping import Cover, Housekeeping, Sweep
 from bot.chat.identifying import Identifying
 from bot.chat.one_page import OnePage
@@ -33,7 +34,7 @@ from flows.helplines import SPOKEN
 from flows.routes import Route
 from flows.visit import START
 from flows.words import chat
-from listening.understanding import Understanding
+from listening.understanding import Certainty, Understanding
 from locales import Locale
 
 ALOUD_COMMANDS = ("voorlezen", "aloud")
@@ -50,7 +51,7 @@ NO_TEXT = {
 class Listens(Protocol):
     """Understands typed words."""
 
-    def hear(self, text: str) -> Understanding: ...
+    def hear(self, text: str, weights: Mapping[Route, float]) -> Understanding: ...
 
 
 @dataclass
@@ -151,15 +152,20 @@ class GuideHandler:
         if not words.kind and (tap := self.typed.tap(words.text, here, self.now())):
             await self._open(words, tap)
             return
-        heard = self.listener.hear(words.text)
-        if words.kind and (not heard.matches or heard.routes[0] is Route.GREETING):
+        heard = self.listener.hear(words.text, weights(here, self.pages.guide))
+        if words.kind and heard.certainty in (Certainty.OPEN, Certainty.TOPIC):
             page = self.pages.opened_by(here.to(NO_TEXT[words.kind]), self.now())
         else:
-            page = self.pages.heard(heard, here.locale, here.campaign, self.now(), aloud=here.aloud)
+            page = self.pages.heard(heard, self._in_language_of(heard, words, here), self.now())
         if self.identifying.tells(words.text):
             page = self.pages.with_line(page, chat.NO_NAMES)
         if await self.one_page.show(words, page) and not words.kind and self.tally:
-            self.tally.routed(words.chat_id, heard.routes[0])
+            self.tally.routed(words.chat_id, heard.route)
+
+    def _in_language_of(self, heard: Understanding, words: Words, here: Tap) -> Tap:
+        """Words are answered in their own language, rather than that of the app; but a chosen one goes before both."""
+        is_chosen = here.locale != self.pages.language(words.language, here.campaign).code
+        return here if is_chosen or heard.language not in self.pages.locales else replace(here, locale=heard.language)
 
     async def _open(self, words: Words, tap: Tap) -> None:
         """What was typed is a press: its page takes the place of the one that stands, and it counts as a press does."""

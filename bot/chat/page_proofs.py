@@ -11,13 +11,16 @@ import textwrap
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from html import unescape
+from itertools import product
 
 from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
 
 from bot.api.client import Button
-from bot.chat.pages import Page, PageKey, Pages
+from bot.chat.pages import Page, Pages
 from bot.chat.render import LONGEST, share_address
 from bot.chat.tap import Tap
+from bot.chat.ways import PageKey
+from flows import offers
 from flows.answers import ANSWERS, COVERED, FORGOTTEN, GROUP, WIPED
 from flows.helplines import HELPLINES, SPOKEN
 from flows.screen import LocalHelp, Screen
@@ -109,6 +112,17 @@ def _places(pages: Pages, locale: str, open_lines: frozenset[str], *, aloud: boo
             yield PageKey(Visit(), locale, "", open_lines, answer, aloud)
 
 
+def answer_sheets(pages: Pages) -> list[Sheet]:
+    """Samples of the answers that are made for what was typed, at a place that they have to lead back to."""
+    screens = [screen for screen in pages.guide.screens.values() if Visit(screen.name) in pages.guide.visits]
+    far = Visit(max(screens, key=lambda screen: len(screen.short)).name)
+    found = []
+    for locale, name in product(pages.locales, offers.samples(pages.guide)):
+        place = PageKey(far, locale, "", frozenset(HELPLINES), name)
+        found.append(Sheet(f"{name} ({locale})", place, pages.page(place)))
+    return found
+
+
 def _shows_help(screen: Screen) -> bool:
     return any(isinstance(part, LocalHelp) for part in screen.parts)
 
@@ -175,7 +189,7 @@ def tallest_sheets(pages: Pages, sheets: list[Sheet]) -> list[tuple[Screen, Shee
     """
     found: dict[str, tuple[Screen, Sheet]] = {}
     for sheet in sorted(sheets, key=lambda sheet: sheet.height, reverse=True):
-        screen = _screen(pages, sheet)
+        screen = screen_of(pages, sheet)
         if not sheet.place.aloud and not _shows_help(screen):
             found.setdefault(screen.name, (screen, sheet))
     return list(found.values())
@@ -186,7 +200,7 @@ def tall_local_help(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
     tall = {
         sheet.place.campaign: sheet
         for sheet in sorted(sheets, key=lambda sheet: sheet.height)
-        if _shows_help(_screen(pages, sheet)) and sheet.height > TALLEST
+        if _shows_help(screen_of(pages, sheet)) and sheet.height > TALLEST
     }
     for sheet in tall.values():
         yield f"{sheet.name}: {sheet.height} px, and {TALLEST} fit a phone; give fewer contacts or shorter lines"
@@ -203,7 +217,7 @@ def how_many_fit(pages: Pages, sheets: list[Sheet]) -> str:
 def pages_begin_with_their_title_and_end_with_112(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
     for sheet in sheets:
         locale = pages.locales[sheet.place.locale]
-        screen = _screen(pages, sheet)
+        screen = screen_of(pages, sheet)
         lines = sheet.text.splitlines()
         if lines[0] != locale.say(screen.title, **SPOKEN):
             yield f"{sheet.name}: begins with {lines[0]!r} instead of its title"
@@ -255,16 +269,20 @@ PROOFS: tuple[Proof, ...] = (
 
 
 def faults(pages: Pages) -> Iterator[str]:
-    """All that is wrong with the pages, a line each; with those of the reading mode, where the others are right."""
-    yield from _faults(pages, sheets(pages)) or _faults(pages, sheets(pages, aloud=True))
+    """All that is wrong with the pages, a line each; of the answers to typed words and of those of the reading mode
+    only where the others are right."""
+    found = _faults(pages, sheets(pages)) or _faults(pages, answer_sheets(pages))
+    yield from found or _faults(pages, sheets(pages, aloud=True))
 
 
 def _faults(pages: Pages, every: list[Sheet]) -> list[str]:
     return [fault for proof in PROOFS for fault in dict.fromkeys(proof(pages, every))]
 
 
-def _screen(pages: Pages, sheet: Sheet) -> Screen:
-    return ANSWERS.get(sheet.place.answer) or pages.guide.screens[sheet.place.visit.screen]
+def screen_of(pages: Pages, sheet: Sheet) -> Screen:
+    """What a page shows: a screen of the map, or an answer."""
+    name = sheet.place.answer
+    return ANSWERS.get(name) or offers.named(name, pages.guide) or pages.guide.screens[sheet.place.visit.screen]
 
 
 def _own(pages: Pages, sheet: Sheet) -> set[str]:

@@ -5,36 +5,34 @@ There are only so many screens, languages, facts and open lines, so a page is ma
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from msgspec import structs
-from telegram.constants import KeyboardButtonStyle
 
 from bot.api.client import Button, OutgoingMessage
-from bot.api.events import WIPE
+from bot.chat.heard import answer_to
 from bot.chat.render import escape, extra_rows, paired, text_of
-from bot.chat.tap import DANGER_AGAIN, DANGER_HEARD, Tap
+from bot.chat.tap import Tap
+from bot.chat.ways import PageKey, Ways, button, to_danger, unchosen, wipe_button
 from campaigns import Campaign, nearby
-from flows.answers import ANSWERS, COVERED, DANGER, FORGOTTEN, GROUP, HEARD, MOST_MEANT, OLD_BUTTON, WIPED
+from flows.answers import ANSWERS, COVERED, DANGER, FORGOTTEN, GROUP, HEARD, OLD_BUTTON, WIPED
 from flows.guide import Guide, NoSuchStep
-from flows.helplines import AMSTERDAM, SPOKEN, open_at
-from flows.screen import ReadingMode, Screen
+from flows.helplines import AMSTERDAM, open_at
+from flows.offers import language_of, named
+from flows.routes import Route
+from flows.screen import Answer, ReadingMode, Screen
 from flows.visit import START, Visit
 from flows.words import chat
-from listening.understanding import Understanding, also_meant
-from locales import Locale, Locales
+from listening.understanding import Understanding
+from locales import Locale, Locales, other_languages
+from locales.other_languages import OtherLanguage
 from locales.speech import Speech
 
 MOST_PAGES = 20_000
 """Pages that are kept, of some 6 kB each. More are possible: every campaign has its own, and a forged button can name
 any answer behind any visit."""
-
-
-_TO_DANGER = {DANGER: DANGER_AGAIN} | dict.fromkeys(HEARD.values(), DANGER_HEARD)
-"""What the way to 112 is called on an answer, where it is not called as everywhere else."""
 
 
 class Page(OutgoingMessage, frozen=True, kw_only=True):
@@ -50,25 +48,6 @@ class Page(OutgoingMessage, frozen=True, kw_only=True):
     """Whether it comes as a message of its own: some screen readers announce no edits."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageKey:
-    """Which page: a visit (or an answer off the map), in a language, for a campaign, with these lines open.
-
-    `aloud` in the reading mode.
-    """
-
-    visit: Visit
-    locale: str
-    campaign: str
-    open_lines: frozenset[str]
-    answer: str = ""
-    aloud: bool = False
-
-    def tap(self, visit: Visit, trigger: str = "") -> Tap:
-        """What a button of this page carries that opens a visit, or makes a choice there."""
-        return Tap.at(visit, self.locale, self.campaign, trigger, aloud=self.aloud)
-
-
 @dataclass
 class Pages:
     """Every page of the guide, made at first use."""
@@ -78,8 +57,13 @@ class Pages:
     campaigns: Mapping[str, Campaign] = field(default_factory=dict)
     operator: str = ""
     web_url: str = ""
+    other_languages: Mapping[str, OtherLanguage] = field(default_factory=other_languages.read)
     most: int = MOST_PAGES
     _made: dict[PageKey, Page] = field(default_factory=dict, repr=False)
+    _ways: Ways = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self._ways = Ways(self.guide, self.locales)
 
     def opened_by(self, tap: Tap | None, moment: datetime) -> Page:
         """The page that a button leads to. Whatever it carries, there is one."""
@@ -88,7 +72,7 @@ class Pages:
         campaign = self.known(tap.campaign, moment)
         try:
             visit = self.guide.open(tap.screen, tap.facts, local=self._is_local(campaign))
-            if tap.answer in ANSWERS:
+            if self._answer(tap.answer):
                 return self.page(PageKey(visit, tap.locale, campaign, _open_at(moment), tap.answer, tap.aloud))
             if tap.trigger:
                 visit = self.guide.follow(visit, tap.trigger)
@@ -119,13 +103,16 @@ class Pages:
         visit = self.guide.begin(local=self._is_local(campaign))
         return self.page(PageKey(visit, locale, campaign, _open_at(moment), name, aloud))
 
-    def heard(self, heard: Understanding, locale: str, campaign: str, moment: datetime, *, aloud: bool = False) -> Page:
-        """The answer to typed words. What may be meant most is the place behind it, so that the button carries it."""
-        visit = self.guide.begin(local=self._is_local(campaign))
-        if meant := also_meant(heard):
-            with suppress(NoSuchStep):
-                visit = self.guide.open(meant, local=visit.local)
-        return self.page(PageKey(visit, locale, campaign, _open_at(moment), HEARD[heard.routes[0]], aloud))
+    def heard(self, heard: Understanding, place: Tap, moment: datetime) -> Page:
+        """The answer to words that were typed at a place. It leads back there, with all that the visitor told us."""
+        name = answer_to(heard, place, self.place(place, moment), self.guide)
+        return self.opened_by(place.to(name), moment)
+
+    def _answer(self, name: str) -> Answer | None:
+        """Of this name; the page of another language has no words of ours."""
+        if language_of(name) in self.other_languages:
+            return ANSWERS[HEARD[Route.OTHER]]
+        return ANSWERS.get(name) or named(name, self.guide)
 
     def with_line(self, page: Page, sentence: str) -> Page:
         """A page with one line more, above the 112 line."""
@@ -144,7 +131,7 @@ class Pages:
     def cover(self, code: str, reopens: str) -> Page:
         """What stands for a page that nobody has pressed for long: it shows nothing, and draws that page again."""
         locale, (title, line) = self.locales[code], ANSWERS[COVERED].sentences
-        ways = (Button(locale.say(chat.GO_ON), callback_data=reopens), _wipe_button(locale.code, locale.say(chat.WIPE)))
+        ways = (Button(locale.say(chat.GO_ON), callback_data=reopens), wipe_button(locale.code, locale.say(chat.WIPE)))
         text = f"<b>{escape(locale.say(title))}</b>\n\n{escape(locale.say(line))}"
         return Page(text=text, keyboard=[[way] for way in ways], locale=code, reopens=reopens)
 
@@ -168,7 +155,8 @@ class Pages:
         if page is None:
             while len(self._made) >= self.most:
                 del self._made[next(iter(self._made))]
-            page = self._made[place] = self._make(place)
+            other = self.other_languages.get(language_of(place.answer))
+            page = self._made[place] = self._in_other(place, other) if other else self._make(place)
         return page
 
     def _make(self, place: PageKey) -> Page:
@@ -176,26 +164,27 @@ class Pages:
         speak = Speech(locale, place.open_lines, nearby(campaign, place.locale), self.operator, place.aloud)
         here = place.tap(place.visit, place.answer)
         if place.answer:
-            screen: Screen = ANSWERS[place.answer]
-            ways = self._ways_from_answer(place, speak)
+            answer = self._answer(place.answer) or ANSWERS[OLD_BUTTON]
+            screen: Screen = answer
+            ways = self._ways.from_answer(place, answer, speak)
         else:
             screen = self.guide.screens[place.visit.screen]
-            ways = self._choices(place.visit, here, speak)
+            ways = self._ways.choices(place.visit, here, speak)
             if screen.emergency_first:
-                ways = [_to_danger(speak(ANSWERS[DANGER].title), here), *ways]
+                ways = [to_danger(speak(ANSWERS[DANGER].title), here), *ways]
         blocks = list(speak.blocks(screen.parts))
         if ReadingMode() in blocks:
             label = speak(chat.NOT_ALOUD if place.aloud else chat.ALOUD)
-            ways.insert(-1, _button(label, replace(here, aloud=not place.aloud)))  # the last is the way back
+            ways.insert(-1, button(label, replace(here, aloud=not place.aloud)))  # the last is the way back
         named = [way.text for way in ways] if place.aloud else []
         text = text_of(speak, screen.title, blocks, named, campaign.called if campaign and screen.name == START else "")
         first = 1 if screen.emergency_first else 0  # the way to 112 stands above the numbers too
         rows = [[way] for way in ways[:first]]
         rows += [*extra_rows(speak, blocks, self.web_url), *paired(ways[first:])]
         if place.answer == FORGOTTEN:
-            rows.append([_wipe_button(place.locale, speak(chat.WIPE))])
+            rows.append([wipe_button(place.locale, speak(chat.WIPE))])
         elif place.answer != WIPED:
-            rows.append(self._bottom_row(here, speak))
+            rows.append(self._ways.bottom_row(here, speak))
         name = screen.name if place.answer in ("", DANGER) else ""
         return Page(
             text=text,
@@ -203,77 +192,23 @@ class Pages:
             locale=place.locale,
             campaign=place.campaign,
             screen=name,
-            reopens=here.to(_unchosen(place.answer)).pack(),
+            reopens=here.to(unchosen(place.answer)).pack(),
             aloud=place.aloud,
         )
 
-    def _choices(self, visit: Visit, here: Tap, speak: Speech) -> list[Button]:
-        """The choices of a screen; its main one, the first, in colour."""
-        choices = self.guide.choices(visit)
-        buttons = [_button(speak.label(choice), here.to(choice.trigger)) for choice in choices]
-        is_main = choices and not choices[0].is_back and not self.guide.screens[visit.screen].emergency_first
-        return [_main(buttons[0]), *buttons[1:]] if is_main else buttons
-
-    def _back(self, visit: Visit, there: Tap, speak: Speech) -> Button:
-        return _button(speak.back(self.guide.screens[visit.screen].short), there)
-
-    def _ways_from_answer(self, place: PageKey, speak: Speech) -> list[Button]:
-        """From 112 back to where one was; from an answer to what may be meant; from the others back or to the menu."""
-        here = place.tap(place.visit)
-        if meant := ANSWERS[place.answer].meant:
-            return self._ways_meant(place, speak, meant)
-        if place.answer == DANGER:
-            return [self._back(place.visit, here, speak)]
-        if place.answer in (WIPED, FORGOTTEN):
-            return [_button(speak(self.guide.screens[START].title), here)]
-        if place.visit.screen != START:  # its choices may answer a question that is not there
-            begin = self.guide.begin(local=place.visit.local)
-            return [self._back(place.visit, here, speak), self._back(begin, place.tap(begin), speak)]
-        return self._choices(place.visit, here, speak)
-
-    def _ways_meant(self, place: PageKey, speak: Speech, answers: Sequence[Visit]) -> list[Button]:
-        """The ways of an answer to typed words, with the place behind it first."""
-        likely = [place.visit] if place.visit.screen != START else []
-        for visit in answers:
-            with suppress(NoSuchStep):  # `check` names it; the answer itself must get out
-                likely.append(self.guide.open(visit.screen, visit.facts, local=place.visit.local))
-        by_screen = {visit.screen: visit for visit in reversed(likely)}
-        meant = [by_screen[screen] for screen in dict.fromkeys(visit.screen for visit in likely)][:MOST_MEANT]
-        to_meant = [_button(speak(self.guide.screens[visit.screen].title), place.tap(visit)) for visit in meant]
-        begin = self.guide.begin(local=place.visit.local)
-        back = self._back(begin, place.tap(begin), speak)
-        return [*map(_main, to_meant[:1]), *to_meant[1:], back]
-
-    def _bottom_row(self, here: Tap, speak: Speech) -> list[Button]:
-        other = self.locales.after(here.locale)
-        return [
-            _to_danger(SPOKEN["emergency"], here),
-            _button(speak(chat.WIPE), here.to(WIPE)),
-            _button(other.name, here.to(_unchosen(here.trigger), locale=other.code)),
-        ]
-
-
-def _wipe_button(code: str, label: str) -> Button:
-    return _button(label, Tap(code, screen=START, trigger=WIPE))
-
-
-def _button(label: str, tap: Tap) -> Button:
-    return Button(label, callback_data=tap.pack())
-
-
-def _to_danger(label: str, here: Tap) -> Button:
-    return structs.replace(
-        _button(label, here.to(_TO_DANGER.get(here.trigger, DANGER))), style=KeyboardButtonStyle.DANGER
-    )
-
-
-def _main(button: Button) -> Button:
-    return structs.replace(button, style=KeyboardButtonStyle.PRIMARY)
-
-
-def _unchosen(answer: str) -> str:
-    """The trigger that draws an answer again where nobody chose it, so that it is not counted."""
-    return DANGER_AGAIN if answer == DANGER else answer
+    def _in_other(self, place: PageKey, other: OtherLanguage) -> Page:
+        """The one page of a language that the guide is not written in, with the way to those that it is."""
+        speak, here = Speech(self.locales[place.locale], place.open_lines), place.tap(place.visit, place.answer)
+        lines = "\n".join(map(escape, other.lines))
+        ways = [button(locale.name, place.tap(place.visit).to(locale=code)) for code, locale in self.locales.items()]
+        return Page(
+            text=f"<b>{escape(other.title)}</b>\n\n{lines}",
+            keyboard=[ways, self._ways.bottom_row(here, speak)[:2]],
+            locale=place.locale,
+            campaign=place.campaign,
+            reopens=here.pack(),
+            aloud=place.aloud,
+        )
 
 
 def _open_at(moment: datetime) -> frozenset[str]:

@@ -57,10 +57,12 @@ def _faults(pages: Pages, settings: Settings) -> Iterator[str]:
     import locales
     from bot.chat import page_proofs
     from campaigns import kit
-    from flows import answers, proofs
-    from listening import cues
+    from flows import answers, offers, proofs
+    from listening import listener
 
-    found = [*locales.faults(), *proofs.faults(pages.guide), *answers.faults(pages.guide), *cues.faults(pages.guide)]
+    guide = pages.guide
+    of_guide = [*proofs.faults(guide), *answers.faults(guide), *offers.faults(guide)]
+    found = [*locales.faults(), *of_guide, *listener.faults()]
     yield from found or page_proofs.faults(pages)  # a page can be checked only when its words and its map hold
     yield from _facts()
     for campaign in pages.campaigns.values():
@@ -139,19 +141,25 @@ def chart(out: Path | None) -> None:
 @click.command()
 @click.argument("text")
 def listen(text: str) -> None:
-    """Show how typed words are understood: the routes, and the cues behind them. Nothing is kept."""
-    from listening import cues
+    """Show how typed words are understood: how sure, the likeliest routes, and the screens found. Nothing is kept."""
+    from flows.routes import Route
+    from listening import listener
+    from listening.understanding import Certainty
 
-    listener = cues.listener()
-    heard = listener.hear(text)
-    click.echo(f"route: {', then '.join(heard.routes)}")
-    for match in heard.matches:
-        opens = f", opens {match.cue.opens}" if match.cue.opens else ""
-        only = "only a hint of " if match.is_hint else ""
-        click.echo(f"  {only}{match.cue.route}: {match.phrase}  ({match.language}/cues.toml{opens})")
-    if not heard.matches:
-        click.echo("  no cue is heard")
-    if not any(match.cue.route is heard.routes[0] and not match.is_hint for match in heard.matches):
-        click.echo(
-            f"  told from locales/examples.tsv, most of all by: {', '.join(listener.why(text, heard.routes[0]))}"
-        )
+    listens = listener.read()
+    heard = listens.hear(text)
+    match heard.certainty:
+        case Certainty.SURE:
+            click.echo(f"route: {heard.route}")
+        case Certainty.LANGUAGE:
+            click.echo(f"route: other_language, {heard.language}")
+        case Certainty.TOPIC if heard.route in (Route.QUESTION, Route.OTHER):
+            click.echo(f"route: {Route.QUESTION}")
+        case Certainty.ASK | Certainty.TOPIC:
+            click.echo(f"ask: {', '.join(heard.routes)}")
+        case Certainty.OPEN:
+            click.echo("open")
+    for route in heard.routes:
+        click.echo(f"  {heard.shares[route]:4.0%} {route}, by: {', '.join(listens.why(text, route)) or 'nothing'}")
+    for screen, likeness in listens.near(text):
+        click.echo(f"  {likeness:.2f} screen {screen}")

@@ -425,6 +425,7 @@ TALK = (
             back("worried"),
             begin(),
         ],
+        near_parents=True,
     ),
     Screen(
         "talk_child",
@@ -580,6 +581,7 @@ TALK = (
         Numbers("veilig_thuis"),
         source="§3.2; red line 6",
         ways=[to("heard_now"), NOTES, back("talk")],
+        near_parents=True,
     ),
     Screen(
         "call_first",

@@ -125,6 +125,7 @@ SCREENS = (
         N_("Wordt iemand boos? Blijf kalm. Later kan ook nog."),
         source="§3.2, §8",
         ways=[to("pro_call_first", FIRST), to("pro_child_told", TOLD), to("pro_step4"), back("pro_steps")],
+        near_parents=True,
     ),
     Screen(
         "pro_step4",
@@ -246,6 +247,7 @@ SCREENS = (
             to("pro_share", N_("Wat deel je?")),
             back("pro"),
         ],
+        near_parents=True,
     ),
     Screen(
         "pro_call_first",

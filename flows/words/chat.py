@@ -91,3 +91,6 @@ COMMANDS = {
     "voorlezen": N_("Voorleesstand aan of uit"),
     "aloud": N_("Voorleesstand aan of uit"),
 }
+
+WHERE_YOU_WERE = N_("Waar je was")
+"""On a way back to a screen whose name is too long for it."""

@@ -159,7 +159,7 @@ FLOW: list[Callable[[Intake], object]] = [
     lambda intake: intake.telegram.phone(1).start(),
     lambda intake: intake.telegram.phone(1).press("Zorgen om een kind"),
     lambda intake: intake.telegram.phone(1).type("qwrtzps"),
-    lambda intake: intake.telegram.phone(1).press("Zorgen om een kind"),
+    lambda intake: intake.telegram.phone(1).press("‹ Zorgen"),
     lambda intake: intake.telegram.phone(1).press("English"),
 ]
 CALLS = 11

@@ -2,7 +2,8 @@
 
 from bot.api.client import Button
 from bot.chat.page_proofs import Sheet
-from bot.chat.pages import Page, PageKey
+from bot.chat.pages import Page
+from bot.chat.ways import PageKey
 from flows.visit import Visit
 
 PROOF = "telegram_takes_every_page"

@@ -1,7 +1,8 @@
 """A page without its title and without the 112 line. No map produces it, so it is made by hand."""
 
 from bot.chat.page_proofs import Sheet
-from bot.chat.pages import Page, PageKey
+from bot.chat.pages import Page
+from bot.chat.ways import PageKey
 from flows.visit import Visit
 
 PROOF = "pages_begin_with_their_title_and_end_with_112"

@@ -1,7 +1,8 @@
 """Pages taller than a phone: one without a reason, one too tall for any; and with one that is excused too many."""
 
 from bot.chat.page_proofs import Sheet
-from bot.chat.pages import Page, PageKey
+from bot.chat.pages import Page
+from bot.chat.ways import PageKey
 from flows.screen import Screen, begin, to
 from flows.visit import Visit
 

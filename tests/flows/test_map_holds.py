@@ -11,11 +11,11 @@ from threading import Barrier
 import pytest
 
 from flows import answers
-from flows.answers import ANSWERS, Answer
+from flows.answers import ANSWERS
 from flows.guide import Guide, NoSuchStep
 from flows.proofs import PROOFS, Proof
 from flows.routes import Route
-from flows.screen import Copy
+from flows.screen import Answer, Copy
 from flows.visit import START, Fact, Visit
 
 EVERY_FACT = [Fact.NOTHING, Fact.UNSAFE, Fact.CHECKED, Fact.UNSAFE | Fact.CHECKED]
@@ -203,6 +203,7 @@ def test_every_promised_screen_is_there(region: str, the_guide: Guide) -> None:
 def test_every_promised_answer_is_there() -> None:
     heard = {f"heard_{route}" for route in Route if route is not Route.OTHER}
     assert ANSWERS.keys() == {
+        "follow_up",
         "danger",
         "wiped",
         "old_button",

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from html import unescape
 
 import campaigns
-import listening.cues
+import listening.listener
 import locales
 from bot.api.client import Client
 from bot.api.events import ALLOWED_UPDATES, Press, understand
@@ -28,7 +28,7 @@ from tests.support import TOKEN
 from tests.support.standing_clock import StandingClock
 
 GUIDE, LOCALES = Guide(REGIONS), locales.read()
-LISTENER = listening.cues.listener()
+LISTENER = listening.listener.read()
 
 
 def new_pages() -> Pages:

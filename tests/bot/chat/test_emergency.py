@@ -21,8 +21,9 @@ from bot.api.update import Update
 from bot.chat import emergency
 from bot.chat.emergency import COVER, IN_SHORT, MENU_BUTTON, PAGE, WIPE_BUTTON, WIPED, Emergency
 from bot.chat.handlers import GuideHandler
-from bot.chat.pages import Page, PageKey, Pages
+from bot.chat.pages import Page, Pages
 from bot.chat.tap import Tap
+from bot.chat.ways import PageKey
 from bot.delivery.queues import ChatQueues
 from flows.answers import HEARD
 from flows.guide import Guide

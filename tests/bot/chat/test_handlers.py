@@ -204,7 +204,7 @@ async def test_an_unsafe_answer_stays_through_whatever_is_typed(person: Person) 
         await person.write(words)
     person.phone.send_photo("")
     await person.answered()
-    await person.press("‹ De andere ouder", "Een ander kind", "Praten", "Met een ouder")
+    await person.press("‹ Waar je was", "Een ander kind", "Praten", "Met een ouder")
     assert person.title == "Eerst Veilig Thuis bellen"
     await person.write("met een ouder praten")
     assert person.title == "Eerst Veilig Thuis bellen"
@@ -689,7 +689,7 @@ async def test_whatever_a_person_sends_has_an_answer_of_its_own_and_is_taken_awa
     for number in ("112", "0800-2000", "0800-0432"):
         assert number in person.text
     assert 77 in [call.params.get("message_id") for call in person.telegram.calls if call.method == "deleteMessage"]
-    await person.press("‹ Seksuele grenzen")
+    await person.press("‹ Waar je was")
     assert person.text == before
     await person.press("‹ Signalen", "‹ Zorgen", "Praten", "Met een ouder")
     assert person.title == "Eerst Veilig Thuis bellen"

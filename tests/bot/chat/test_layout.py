@@ -9,9 +9,10 @@ from telegram.constants import KeyboardButtonStyle
 from bot.api.client import Button
 from bot.chat import emergency
 from bot.chat.page_proofs import NEUTRAL, TALLEST, WAY_BACK, Sheet
-from bot.chat.pages import Page, PageKey, Pages
+from bot.chat.pages import Page, Pages
 from bot.chat.render import LONGEST, paired
 from bot.chat.tap import Tap
+from bot.chat.ways import PageKey
 from flows.answers import ANSWERS, DANGER
 from flows.guide import Guide
 from flows.helplines import SPOKEN

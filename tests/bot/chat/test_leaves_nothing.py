@@ -8,9 +8,10 @@ import pytest
 from bot.api.client import edit
 from bot.chat.handlers import NO_TEXT
 from bot.chat.pages import Pages
-from flows.answers import ANSWERS, OLD_BUTTON, TYPED
+from flows.answers import ANSWERS, OLD_BUTTON
 from flows.helplines import HELPLINES
 from flows.words import chat
+from flows.words.answering import TYPED
 from tests.conftest import Printed
 from tests.support.person import Person
 from tests.walks import walks, wipe_everywhere

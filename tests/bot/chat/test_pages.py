@@ -16,7 +16,9 @@ from bot.chat.page_proofs import (
     TALLEST_EXCUSED,
     Proof,
     Sheet,
+    answer_sheets,
     labels_fit_and_differ,
+    screen_of,
     sheets,
     tall_local_help,
     telegram_takes_every_page,
@@ -24,13 +26,14 @@ from bot.chat.page_proofs import (
 from bot.chat.pages import Pages
 from bot.chat.tap import EDITION, Tap
 from campaigns import LONGEST_LINE, LONGEST_PHONE, MOST_CONTACTS, Campaign, Contact
-from flows.answers import ANSWERS, DANGER, OLD_BUTTON, TYPED
+from flows.answers import ANSWERS, DANGER, OLD_BUTTON
 from flows.guide import Guide
 from flows.helplines import HELPLINES
 from flows.map import guide
 from flows.screen import Numbers, Operator, Screen, WhenOpen, begin, to
 from flows.visit import START, Fact, Visit
 from flows.words import chat
+from flows.words.answering import TYPED
 from locales import Locales
 from tests.conftest import LONGEST_CODE, Printed
 from tests.support.pages import MARKUP, buttons, carried, shown, small, spoken
@@ -56,6 +59,11 @@ def test_every_page_holds(proof: Proof, printed: Printed) -> None:
 @pytest.mark.parametrize("proof", PROOFS, ids=lambda proof: proof.__name__)
 def test_every_page_to_be_read_aloud_holds(proof: Proof, printed: Printed, read_aloud: list[Sheet]) -> None:
     assert list(proof(printed.pages, read_aloud)) == []
+
+
+@pytest.mark.parametrize("proof", PROOFS, ids=lambda proof: proof.__name__)
+def test_every_answer_to_typed_words_holds(proof: Proof, printed: Printed) -> None:
+    assert list(proof(printed.pages, answer_sheets(printed.pages))) == []
 
 
 def test_every_visit_and_answer_has_its_pages(printed: Printed) -> None:
@@ -236,7 +244,7 @@ def test_a_moment_is_read_on_a_dutch_clock() -> None:
 
 def test_every_number_that_is_dialled_from_the_clipboard_has_a_button_that_copies_it(printed: Printed) -> None:
     for sheet in printed.sheets:
-        screen = ANSWERS.get(sheet.place.answer) or printed.pages.guide.screens[sheet.place.visit.screen]
+        screen = screen_of(printed.pages, sheet)
         lines = [HELPLINES[line] for part in screen.parts if isinstance(part, Numbers) for line in part.helplines]
         copied = {button.copy_text.text for button in sheet.buttons if button.copy_text}
         assert {line.number for line in lines if "-" in line.number} <= copied, sheet.name
@@ -245,7 +253,7 @@ def test_every_number_that_is_dialled_from_the_clipboard_has_a_button_that_copie
 
 def test_a_number_stands_on_a_line_of_its_own(printed: Printed) -> None:
     for sheet in printed.sheets:
-        screen = ANSWERS.get(sheet.place.answer) or printed.pages.guide.screens[sheet.place.visit.screen]
+        screen = screen_of(printed.pages, sheet)
         for line in screen.helplines:
             number = HELPLINES[line].number
             assert any(part.startswith(number) for part in sheet.text.splitlines()), sheet.name

@@ -1,0 +1,251 @@
+"""Answers that are made for what was heard: a question which of some routes is meant, and the screens of a topic.
+
+Their names say all that they offer, since nothing else travels in a button: `ask_` and a letter for each route,
+`topic_` and four letters for each screen, `also_` and the letter of a route with four for each screen that its answer
+offers first. `in_` and a code is the page of a language that the guide is not written in. Behind `__` stands the
+letter of a grave route that was heard before: its numbers stay.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from zlib import crc32
+
+from flows import N_
+from flows.answers import ANSWERS, HEARD
+from flows.guide import Guide
+from flows.routes import CLAIMS, CRISIS, Route
+from flows.screen import Answer, Numbers, Opening, Part, Points, Screen
+from flows.visit import Visit
+from flows.words.answering import TITLE
+
+ASK, TOPIC, ALSO, IN = "ask", "topic", "also", "in"
+
+KEPT = "__"
+
+MOST = 3
+"""Routes or screens that are offered."""
+ALSO_FIRST = 2
+"""Screens that stand before those of a route's own answer."""
+CODE = 4
+"""Letters that stand for a screen in a button."""
+
+ASKED = {
+    Route.ACUTE: ("a", N_("Er is nu gevaar")),
+    Route.SUICIDAL: ("s", N_("Niet meer willen leven")),
+    Route.SEXUAL: ("x", N_("Ongewenst aangeraakt")),
+    Route.SEXTORTION: ("e", N_("Dreigen met foto's")),
+    Route.CHILD: ("k", N_("Bij mij thuis (onder 18)")),
+    Route.PARENT: ("o", N_("Het is zwaar als ouder")),
+    Route.PARTNER: ("p", N_("Mijn relatie of familie")),
+    Route.SURVIVOR: ("v", N_("Vroeger, als kind")),
+    Route.HARD_THOUGHTS: ("h", N_("Gedachten die bang maken")),
+    Route.REPORTED: ("m", N_("Een melding over mij")),
+    Route.ABOUT_OTHER: ("i", N_("Iemand die ik ken")),
+    Route.BYSTANDER: ("z", N_("Zorgen om een kind")),
+    Route.CALLED: ("b", N_("Ik heb al gebeld")),
+    Route.PROFESSIONAL: ("w", N_("Een vraag voor mijn werk")),
+    Route.VOLUNTEER: ("c", N_("Coach of vrijwilliger")),
+    Route.MUNICIPALITY: ("g", N_("Ik werk bij een gemeente")),
+    Route.FAMILY: ("f", N_("Een kind in mijn familie")),
+    Route.CARER: ("u", N_("Ik zorg voor een kind")),
+    Route.YOUNG: ("j", N_("Ik ben jonger dan 18")),
+    Route.CALL_FOR_ME: ("l", N_("Bellen of melden")),
+    Route.PERSON: ("n", N_("Een mens spreken")),
+    Route.QUESTION: ("q", N_("Ik heb een vraag")),
+    Route.PRIVACY: ("d", N_("Wie leest dit?")),
+    Route.BOT: ("t", N_("Wie ben jij?")),
+    Route.WIPE: ("y", N_("Dit gesprek wissen")),
+}
+"""The routes that we ask for, each with its letter in a button and what the button says."""
+
+_ROUTES = {letter: route for route, (letter, _) in ASKED.items()}
+
+_ABOUT = N_("Waar gaat het over?")
+_WHICH = N_("Ik weet niet zeker wat je bedoelt. Waar gaat het over?")
+_CRISIS_FIRST = {
+    Route.ACUTE: N_("Is er nu gevaar? Bel zelf {emergency}. Zeg eerst waar je bent."),
+    Route.SUICIDAL: N_("Denk je aan doodgaan? Bel {suicide_prevention}, dag en nacht."),
+}
+_DYING = N_("Denk je aan doodgaan? Bel {suicide_prevention}.")
+_HUMANS = N_("De Kindertelefoon: {kindertelefoon}. Ik ben een computer.")
+_ALL_HUMANS = N_("Veilig Thuis: {veilig_thuis}. De Kindertelefoon: {kindertelefoon}. Ik ben een computer.")
+_PERHAPS = N_("Misschien zoek je dit.")
+SOMETHING_ELSE = N_("Iets anders")
+
+
+class Question(Answer):
+    """A page that asks which of these routes is meant. Each button opens the answer of its route; among them stands the
+    screen that the text may have asked for."""
+
+    def __init__(
+        self, name: str, routes: Sequence[Route], screens: Sequence[Screen], numbers: Numbers | None = None
+    ) -> None:
+        self.routes, self.screens, first = routes, screens, routes[0]
+        parts: list[Part] = [_WHICH, numbers or Numbers("veilig_thuis", "emergency")]
+        if first in CRISIS:
+            lines = ("suicide_prevention", "emergency") if first is Route.SUICIDAL else ("emergency",)
+            parts = [_CRISIS_FIRST[first], _ABOUT, Numbers(*lines)]
+        parts += [_DYING] if Route.SUICIDAL in routes[1:] else []
+        parts.append(_ALL_HUMANS if numbers or first in CRISIS else _HUMANS)
+        super().__init__(
+            name, TITLE, *parts, meant=[Visit(screen.name) for screen in screens], source="§13 red lines 2, 3"
+        )
+        self.asks_for = [(HEARD[route], ASKED[route][1]) for route in routes]
+
+
+def ask_name(routes: Sequence[Route], screens: Sequence[str] = ()) -> str:
+    """The name of the answer that asks for these routes, or for the first of these screens; empty when there is nothing
+    to ask."""
+    letters = [ASKED[route][0] for route in routes if route in ASKED]
+    return "_".join((ASK, "".join(letters[:MOST]), *map(code, screens[:1]))) if letters else ""
+
+
+def topic_name(screens: Sequence[str]) -> str:
+    """The name of the answer that offers these screens."""
+    return f"{TOPIC}_{''.join(map(code, screens[:MOST]))}"
+
+
+def also_name(route: Route, screens: Sequence[str]) -> str:
+    """The name of a route's own answer that offers these screens first."""
+    if not screens or route not in ASKED:
+        return HEARD[route]
+    return f"{ALSO}_{ASKED[route][0]}{''.join(map(code, screens[:ALSO_FIRST]))}"
+
+
+def code(screen: str) -> str:
+    """Some letters for a screen, which stay the same whatever screens there are."""
+    number, letters = crc32(screen.encode()), ""
+    for _ in range(CODE):
+        number, place = divmod(number, 36)
+        letters += "0123456789abcdefghijklmnopqrstuvwxyz"[place]
+    return letters
+
+
+def keeping(name: str, route: Route) -> str:
+    """The name of the same answer with the numbers of a route that was heard before."""
+    return f"{name.partition(KEPT)[0]}{KEPT}{ASKED[route][0]}"
+
+
+def named(name: str, guide: Guide) -> Answer | None:
+    """The answer of this name, or None when it is none, or names only what is no longer there."""
+    base, _, kept = name.partition(KEPT)
+    found = ANSWERS.get(base) or _made(base, guide)
+    return _with_numbers_of(found, name, _ROUTES[kept]) if found and kept in _ROUTES else None if kept else found
+
+
+def _with_numbers_of(answer: Answer, name: str, route: Route) -> Answer:
+    """Its own sentences and ways, with the first number of another route, 112, and the human lines in a sentence."""
+    lines = next(part for part in ANSWERS[HEARD[route]].parts if isinstance(part, Numbers)).helplines
+    numbers = Numbers(*dict.fromkeys((lines[0], "emergency")))
+    if isinstance(answer, Question):
+        return Question(name, answer.routes, answer.screens, numbers)
+    said = [part for part in answer.parts if not isinstance(part, Numbers) and not _names_humans(part)]
+    parts = (*said[:1], numbers, *said[1:], _ALL_HUMANS)
+    return Answer(name, answer.title, *parts, meant=answer.meant, tall=answer.tall, source=answer.source)
+
+
+def _names_humans(part: Part) -> bool:
+    return isinstance(part, str) and "{kindertelefoon}" in part
+
+
+def _made(name: str, guide: Guide) -> Answer | None:
+    kind, _, codes = name.partition("_")
+    if kind == ASK:
+        letters, _, first = codes.partition("_")
+        routes = [_ROUTES[letter] for letter in dict.fromkeys(letters) if letter in _ROUTES]
+        screens = _screens(first, guide)
+        most = MOST - bool(screens and CRISIS.intersection(routes))  # there the numbers take more room
+        return Question(name, routes[:most], screens) if routes else None
+    if kind == TOPIC:
+        screens = _screens(codes, guide)
+        return _topic(name, screens) if screens else None
+    if kind == ALSO and codes[:1] in _ROUTES:
+        own = ANSWERS[HEARD[_ROUTES[codes[0]]]]
+        also = [Visit(screen.name) for screen in _screens(codes[1:], guide)]
+        return Answer(name, own.title, *own.parts, meant=[*also, *own.meant], source=own.source)
+    return None
+
+
+def language_name(code: str) -> str:
+    """The name of the page in this language."""
+    return f"{IN}_{code}"
+
+
+def language_of(name: str) -> str:
+    """The code of the language that an answer of this name is the page of, or nothing."""
+    kind, _, code = name.partition("_")
+    return code if kind == IN else ""
+
+
+def route_of(name: str) -> Route | None:
+    """The route that an answer of this name is about, or asks for first; or that was heard before it and is graver."""
+    name, _, kept = name.partition(KEPT)
+    if kept in _ROUTES:
+        return _ROUTES[kept]
+    kind, _, codes = name.partition("_")
+    if kind in (ASK, ALSO):
+        return _ROUTES.get(codes[:1])
+    return next((route for route, answer in HEARD.items() if answer == name), None)
+
+
+def is_heard(name: str) -> bool:
+    """Whether this is the name of an answer to typed words."""
+    name = name.partition(KEPT)[0]
+    return name in HEARD.values() or name.partition("_")[0] in (ASK, TOPIC, ALSO, IN)
+
+
+def _screens(codes: str, guide: Guide) -> list[Screen]:
+    by_code = {code(name): screen for name, screen in guide.screens.items()}
+    parts = map("".join, zip(*[iter(codes)] * CODE, strict=False))
+    return [by_code[part] for part in parts if part in by_code][:MOST]
+
+
+def _topic(name: str, screens: Sequence[Screen]) -> Answer:
+    """The first words of the likeliest screen, and the way to all."""
+    first = [Opening(_PERHAPS, part) for part in screens[0].parts if isinstance(part, str)][:1]
+    return Answer(
+        name,
+        TITLE,
+        *first,
+        Numbers("veilig_thuis", "emergency"),
+        _HUMANS,
+        meant=[Visit(screen.name) for screen in screens],
+        tall="the first sentence of its screen may be long",
+        source="the screens themselves",
+    )
+
+
+def samples(guide: Guide) -> Iterator[str]:
+    """Names that hold every route and every screen once, among others: a page of each has to fit."""
+    routes, screens = list(ASKED), list(guide.screens)
+    for n in range(len(routes)):
+        yield ask_name([*routes[n:], *routes][:MOST], screens[n:])
+    for n in range(len(screens)):
+        yield topic_name([*screens[n:], *screens][:MOST])
+    less = [HEARD[route] for route in Route if route not in CRISIS]
+    for route in CLAIMS:
+        for name in (*less, topic_name(screens), ask_name([Route.CALLED, Route.PERSON, Route.BOT])):
+            yield keeping(name, route)
+
+
+def for_review() -> Answer:
+    """Every sentence of the answers that are made here, as one page for reviewers."""
+    labels = Points(*(label for _, label in ASKED.values()), SOMETHING_ELSE)
+    parts: tuple[Part, ...] = (_WHICH, _ABOUT, *_CRISIS_FIRST.values(), _DYING, _HUMANS, _ALL_HUMANS, _PERHAPS, labels)
+    return Answer(ASK, TITLE, *parts, source="§13 red lines 2, 3")
+
+
+def leads_to_parents(guide: Guide, visit: Visit) -> bool:
+    """Whether a talk with the parents is here, or one press away."""
+    ahead = [guide.follow(visit, choice.trigger) for choice in guide.choices(visit)]
+    return any(guide.screens[near.screen].near_parents for near in (visit, *ahead))
+
+
+def faults(guide: Guide) -> Iterator[str]:
+    """Screens that a button could not tell apart, and routes that cannot be asked for, a line each."""
+    for letters, times in Counter(map(code, guide.screens)).items():
+        if times > 1:
+            twice = [screen for screen in guide.screens if code(screen) == letters]
+            yield f"{twice[0]} and {twice[1]}: have the same letters in a button; rename one of them"

@@ -1,0 +1,301 @@
+"""The answers to typed words: a number first, then 112 and the human lines, then at most three screens.
+
+None of them calls anybody an offender, suicidal or a victim: each asks, or says what may help.
+"""
+
+from flows import N_
+from flows.routes import Route
+from flows.screen import Answer, Link, Numbers
+from flows.visit import Fact, Visit
+
+TYPED = "typed"
+
+TITLE = N_("Dit kun je nu doen")
+"""Of every answer to typed words. It is neutral: others may see it on a locked phone."""
+
+LISTENED = N_(
+    "De Kindertelefoon: {kindertelefoon}. Ik ben een computer. Niemand leest mee. Ik kan je verkeerd begrijpen."
+)
+
+SAID = {
+    Route.ACUTE: Answer(
+        "heard_acute",
+        TITLE,
+        N_(
+            "Nu gevaar? Bel zelf {emergency}. Ik kan niet voor je bellen. Zeg eerst waar je bent. "
+            "Zorg dat jij veilig bent."
+        ),
+        Numbers("emergency", "veilig_thuis"),
+        LISTENED,
+        meant=[Visit("heard_now"), Visit("child_home"), Visit("partner")],
+        source="§4, §13",
+    ),
+    Route.SUICIDAL: Answer(
+        "heard_suicidal",
+        TITLE,
+        N_("Gaat het over doodgaan, bij jou of bij een ander? Praat nu met iemand."),
+        Numbers("suicide_prevention", "emergency"),
+        Link("suicide_prevention"),
+        N_(
+            "Bang dat je het doet? Bel {emergency} en ga naar iemand toe. De Kindertelefoon: {kindertelefoon}. "
+            "Veilig Thuis: {veilig_thuis}. Ik ben een computer."
+        ),
+        meant=[Visit("child_dark"), Visit("adult_dark"), Visit("child_friend")],
+        source="§1.4 (113), §6, §7",
+    ),
+    Route.SEXUAL: Answer(
+        "heard_sexual",
+        TITLE,
+        N_("Gebeurde er iets wat jij niet wilde, nu of lang geleden? Het is niet jouw schuld. Je mag erover praten."),
+        Numbers("sexual_violence", "emergency"),
+        N_(
+            "Gaat het om een kind? Luister alleen, bel {veilig_thuis}. "
+            "De Kindertelefoon: {kindertelefoon}. Ik ben een computer."
+        ),
+        # UNSAFE: nothing after this leads to a talk with the parents.
+        meant=[Visit("child_touch"), Visit("child_online"), Visit("sexual", Fact.UNSAFE)],
+        source="§1.4, §3.1, §6, §7",
+    ),
+    Route.SEXTORTION: Answer(
+        "heard_sextortion",
+        TITLE,
+        N_(
+            "Dreigt iemand met foto's of filmpjes van jou? Het is niet jouw schuld. Bewaar wat er is gestuurd. "
+            "Betaal niets. Stuur niets meer. Helpwanted helpt gratis, zonder je naam:"
+        ),
+        Numbers("helpwanted", "emergency"),
+        N_(
+            "Neemt er niemand op? Bel Veilig Thuis: {veilig_thuis}. "
+            "De Kindertelefoon: {kindertelefoon}. Ik ben een computer."
+        ),
+        meant=[Visit("child_online"), Visit("child_touch"), Visit("child_dark")],
+        source="§1.4, §6; child_online",
+    ),
+    Route.CHILD: Answer(
+        "heard_child",
+        TITLE,
+        N_(
+            "Gaat het thuis niet goed? Het is niet jouw schuld. Je mag erover praten. "
+            "Ik ben een computer. Niemand leest mee."
+        ),
+        Numbers("kindertelefoon", "emergency", "veilig_thuis"),
+        meant=[Visit("child"), Visit("child_home")],
+        source="§1.2, §6",
+    ),
+    Route.PARENT: Answer(
+        "heard_parent",
+        TITLE,
+        N_(
+            "Is het te veel met je kind? Goed dat je het zegt. Leg je kind veilig neer en ga de kamer uit. "
+            "Schud nooit. "
+            "Is je kind toch geschud of gewond? Bel nu een dokter of {emergency}, ook als je niets ziet."
+        ),
+        Numbers("veilig_thuis", "emergency"),
+        N_("De Kindertelefoon: {kindertelefoon}. Ik ben een computer."),
+        meant=[Visit("parent_now"), Visit("parent_did"), Visit("parent")],
+        source="§1.1, §4, §7",
+    ),
+    Route.PARTNER: Answer(
+        "heard_partner",
+        TITLE,
+        N_("Niet veilig? Bel Veilig Thuis, ook 's nachts. Kijkt iemand mee op je telefoon? Neem een ander toestel."),
+        Numbers("veilig_thuis", "emergency"),
+        LISTENED,
+        meant=[Visit("partner"), Visit("safe_plan"), Visit("family_violence")],
+        source="§1.1, §7",
+    ),
+    Route.SURVIVOR: Answer(
+        "heard_survivor",
+        TITLE,
+        N_("Gaat het over toen je zelf kind was? Het was niet jouw schuld. Het is nooit te laat om te praten."),
+        Numbers("sexual_violence", "emergency"),
+        N_(
+            "Veilig Thuis: {veilig_thuis}. De Kindertelefoon: {kindertelefoon}. "
+            "Denk je aan doodgaan? Bel {suicide_prevention}."
+        ),
+        meant=[Visit("survivor"), Visit("adult_dark"), Visit("adult")],
+        source="§1.4, §7; survivor",
+    ),
+    Route.HARD_THOUGHTS: Answer(
+        "heard_hard_thoughts",
+        TITLE,
+        N_("Heb je gedachten waar je van schrikt? Goed dat je erover praat. Stop it Now luistert, zonder je naam."),
+        Link("stop_it_now"),
+        Numbers("emergency", "veilig_thuis"),
+        N_("De Kindertelefoon: {kindertelefoon}. Denk je aan doodgaan? Bel {suicide_prevention}."),
+        meant=[Visit("hard_thoughts"), Visit("adult_dark")],
+        source="§1.4; hard_thoughts",
+    ),
+    Route.REPORTED: Answer(
+        "heard_reported",
+        TITLE,
+        N_(
+            "Is er iets over jou gemeld, of word je ergens van beschuldigd? Schrikken is normaal. "
+            "Een melding is geen oordeel en geen bewijs. Je mag jouw kant vertellen. Vragen mag je hier stellen:"
+        ),
+        Numbers("veilig_thuis", "emergency"),
+        LISTENED,
+        meant=[Visit("parent_reported"), Visit("parent_next"), Visit("parent_rights")],
+        source="§7; parent_reported",
+    ),
+    Route.ABOUT_OTHER: Answer(
+        "heard_about_other",
+        TITLE,
+        N_("Is iemand die je kent niet veilig? Veilig Thuis denkt mee, ook over een volwassene en zonder namen."),
+        Numbers("veilig_thuis", "emergency"),
+        LISTENED,
+        meant=[Visit("worried"), Visit("veilig_thuis"), Visit("child_friend")],
+        source="§1.1, §6",
+    ),
+    Route.BYSTANDER: Answer(
+        "heard_bystander",
+        TITLE,
+        N_("Zorgen om een kind? Goed dat je iets wilt doen. Zeker weten hoeft niet. Veilig Thuis denkt mee:"),
+        Numbers("veilig_thuis", "emergency"),
+        LISTENED,
+        meant=[Visit("worried"), Visit("heard_now"), Visit("doubts")],
+        source="§1.1, §9",
+    ),
+    Route.CALLED: Answer(
+        "heard_called",
+        TITLE,
+        N_("Heb je al gebeld of gemeld? Goed gedaan. Vaak hoor je weinig terug. Zie je iets nieuws? Bel dan weer:"),
+        Numbers("veilig_thuis", "emergency"),
+        LISTENED,
+        meant=[Visit("vt_again"), Visit("vt_after"), Visit("write_down")],
+        source="§1.1; vt_again",
+    ),
+    Route.QUESTION: Answer(
+        "heard_question",
+        TITLE,
+        N_("Misschien staat het antwoord achter een knop. Je kunt het ook aan een mens vragen:"),
+        Numbers("veilig_thuis", "emergency"),
+        LISTENED,
+        meant=[Visit("veilig_thuis"), Visit("doubts"), Visit("kindertelefoon")],
+        source="§1.1",
+    ),
+    Route.PROFESSIONAL: Answer(
+        "heard_professional",
+        TITLE,
+        N_("Vraag je dit voor je werk? Bel Veilig Thuis voor advies. Deze gids vervangt de meldcode niet."),
+        Numbers("veilig_thuis", "emergency"),
+        LISTENED,
+        meant=[Visit("pro_steps"), Visit("pro_acute"), Visit("pro")],
+        source="§8",
+    ),
+    Route.VOLUNTEER: Answer(
+        "heard_volunteer",
+        TITLE,
+        N_("Ken je een kind van een club of de kerk? Je hoeft het niet alleen te doen. Bel gerust:"),
+        Numbers("veilig_thuis", "emergency"),
+        LISTENED,
+        meant=[Visit("volunteer"), Visit("not_at_home"), Visit("worried")],
+        source="volunteer",
+    ),
+    Route.FAMILY: Answer(
+        "heard_family",
+        TITLE,
+        N_("Gaat het om een kind in je familie? Kies wat bij je past. Je kunt het ook aan een mens vragen:"),
+        Numbers("veilig_thuis", "emergency"),
+        LISTENED,
+        meant=[Visit("worried"), Visit("doubt_family"), Visit("be_there")],
+        source="doubt_family, be_there",
+    ),
+    Route.CARER: Answer(
+        "heard_carer",
+        TITLE,
+        N_("Zorg jij voor een kind? Kies wat bij je past. Je kunt het ook aan een mens vragen:"),
+        Numbers("veilig_thuis", "emergency"),
+        LISTENED,
+        meant=[Visit("parent"), Visit("worried"), Visit("parent_other")],
+        source="parent",
+    ),
+    Route.YOUNG: Answer(
+        "heard_young",
+        TITLE,
+        N_("Ben je jonger dan 18? Dan is er een deel voor jou. Ik ben een computer. Niemand leest mee."),
+        Numbers("kindertelefoon", "emergency", "veilig_thuis"),
+        meant=[Visit("child"), Visit("child_friend"), Visit("child_call")],
+        source="§1.2, §6",
+    ),
+    Route.MUNICIPALITY: Answer(
+        "heard_municipality",
+        TITLE,
+        N_("Werk je bij een gemeente? Hieronder lees je wat je met deze gids kunt doen."),
+        Numbers("veilig_thuis", "emergency"),
+        LISTENED,
+        meant=[Visit("city_campaign"), Visit("city_duties"), Visit("municipality")],
+        source="S004",
+    ),
+    Route.CALL_FOR_ME: Answer(
+        "heard_call_for_me",
+        TITLE,
+        N_("Ik kan niet bellen en geef niets door. Bel zelf. Is er nu gevaar? Bel {emergency}. Zeg waar je bent."),
+        Numbers("emergency", "veilig_thuis"),
+        N_("De Kindertelefoon: {kindertelefoon}. Veilig Thuis denkt mee, ook zonder namen. Ik ben een computer."),
+        meant=[Visit("vt_prepare"), Visit("vt_call"), Visit("vt_report")],
+        source="§1.1, §4, §13",
+    ),
+    Route.PERSON: Answer(
+        "heard_person",
+        TITLE,
+        N_("Ik ben een computer. Hier krijg je een mens aan de lijn. Denk je aan doodgaan? Bel {suicide_prevention}."),
+        Numbers("veilig_thuis", "emergency", "kindertelefoon"),
+        meant=[Visit("person_now"), Visit("vt_chat"), Visit("kindertelefoon")],
+        source="§1.1, §1.2",
+    ),
+    Route.PRIVACY: Answer(
+        "heard_privacy",
+        TITLE,
+        N_(
+            "Niemand leest mee. Ik bewaar niet wat je typt, Telegram wel. "
+            "Kijkt iemand mee? Druk straks op “Wis chat”."
+        ),
+        Numbers("emergency", "veilig_thuis"),
+        N_("De Kindertelefoon: {kindertelefoon}. Ik ben een computer."),
+        meant=[Visit("on_my_phone"), Visit("privacy"), Visit("child_phone")],
+        source="privacy.md",
+    ),
+    Route.BOT: Answer(
+        "heard_bot",
+        TITLE,
+        N_("Ik ben een computer, geen mens en niet de politie. Ik help je kiezen wat je voor een kind kunt doen."),
+        Numbers("emergency", "veilig_thuis"),
+        N_("De Kindertelefoon: {kindertelefoon}. Niemand leest mee."),
+        meant=[Visit("about"), Visit("privacy"), Visit("person_now")],
+        source="§13 red line 3",
+    ),
+    Route.WIPE: Answer(
+        "heard_wipe",
+        TITLE,
+        N_("Moet dit gesprek weg? Druk onder dit bericht op “Wis chat”. Of typ alleen het woord: wis."),
+        Numbers("emergency", "veilig_thuis"),
+        LISTENED,
+        meant=[Visit("on_my_phone"), Visit("child_phone")],
+        source="privacy.md",
+    ),
+    Route.GREETING: Answer(
+        "heard_greeting",
+        TITLE,
+        N_("Hallo. Ik ben een computer. Niemand leest mee. Kies wat bij je past, of bel:"),
+        Numbers("emergency", "veilig_thuis"),
+        N_("De Kindertelefoon: {kindertelefoon}"),
+        source="§13 red line 3",
+    ),
+    Route.THANKS: Answer(
+        "heard_thanks",
+        TITLE,
+        N_("Graag gedaan. Goed dat je er was. Je mag altijd terugkomen, of bellen:"),
+        Numbers("emergency", "veilig_thuis"),
+        N_("De Kindertelefoon: {kindertelefoon}"),
+        source="voice.md",
+    ),
+    Route.OTHER: Answer(
+        TYPED,
+        TITLE,
+        N_("Ik begreep je niet. Dat ligt aan mij: ik ben een computer. Kies of bel:"),
+        Numbers("emergency", "veilig_thuis"),
+        N_("Denk je aan doodgaan? Bel {suicide_prevention}. De Kindertelefoon: {kindertelefoon}"),
+        source="§13 red line 2",
+    ),
+}

@@ -1,0 +1,174 @@
+"""What typed words get at the place where somebody is."""
+
+import pytest
+
+from bot.chat.heard import answer_to, weights
+from bot.chat.page_proofs import answer_sheets
+from bot.chat.tap import Tap
+from flows import offers
+from flows.answers import ANSWERS, FOLLOW_UP, HEARD
+from flows.guide import Guide
+from flows.offers import ALSO_FIRST, ASKED, MOST, Question, ask_name, leads_to_parents, named, route_of, topic_name
+from flows.routes import CLAIMS, CRISIS, KEEPS_FROM_PARENTS, Route
+from flows.screen import Numbers
+from flows.visit import START, Fact, Visit
+from listening.understanding import Certainty, Understanding
+from tests.conftest import Printed
+from tests.support.pages import carried
+from tests.support.person import Person
+
+BEGIN = Tap("nl", screen=START)
+
+
+def heard(certainty: Certainty, *routes: Route, screens: tuple[str, ...] = ()) -> Understanding:
+    return Understanding(certainty, routes, screens)
+
+
+def test_every_answer_to_typed_words_shows_112_and_the_human_lines(printed: Printed) -> None:
+    """So a crisis gets 112 however it is understood."""
+    for sheet in [sheet for sheet in printed.sheets if sheet.place.answer in HEARD.values()]:
+        assert "112" in sheet.text, sheet.name
+    for sheet in answer_sheets(printed.pages):
+        assert {"112", "0800-2000", "0800-0432"} <= {
+            one for one in ("112", "0800-2000", "0800-0432") if one in sheet.text
+        }
+
+
+def test_113_stands_first_only_for_thoughts_of_death() -> None:
+    for route, name in HEARD.items():
+        lines = [line for part in ANSWERS[name].parts if isinstance(part, Numbers) for line in part.helplines]
+        assert (lines[0] == "suicide_prevention") is (route is Route.SUICIDAL), route
+
+
+def test_a_question_asks_for_three_routes_and_one_screen_and_its_name_says_it_all(the_guide: Guide) -> None:
+    for route in ASKED:
+        name = ask_name([route, Route.CHILD, Route.PARTNER, Route.CALLED], ["books_older", "signals"])
+        question = named(name, the_guide)
+        assert isinstance(question, Question)
+        assert question.asks_for[0] == (HEARD[route], ASKED[route][1])
+        assert len(question.asks_for) <= MOST
+        assert [visit.screen for visit in question.meant] == ["books_older"]
+        assert route_of(name) is route
+
+
+def test_a_topic_offers_its_screens_in_their_order(the_guide: Guide) -> None:
+    topic = named(topic_name(["numbers", "causes", "signals", "talk"]), the_guide)
+    assert topic is not None
+    assert [visit.screen for visit in topic.meant] == ["numbers", "causes", "signals"]
+
+
+@pytest.mark.parametrize(
+    "name", ["ask", "ask_", "ask_0", "topic_", "topic_zzzz", "topic_abc", "also_", "also_0", "in_xx"]
+)
+def test_a_name_that_offers_nothing_is_no_answer(name: str, the_guide: Guide) -> None:
+    assert named(name, the_guide) is None
+
+
+def test_no_two_screens_have_the_same_letters(the_guide: Guide) -> None:
+    assert list(offers.faults(the_guide)) == []
+
+
+@pytest.mark.parametrize("route", sorted(KEEPS_FROM_PARENTS))
+def test_about_a_childs_own_abuse_no_screen_leads_to_the_parents(route: Route, the_guide: Guide) -> None:
+    every = tuple(the_guide.screens)
+    for place in (Visit(), Visit("signals"), Visit("talk_parent", Fact.CHECKED)):
+        for start in range(0, len(every), MOST):
+            for certainty in (Certainty.ASK, Certainty.TOPIC, Certainty.SURE):
+                some = heard(certainty, Route.QUESTION, route, screens=every[start : start + MOST])
+                answer = named(answer_to(some, BEGIN, place, the_guide), the_guide)
+                for visit in answer.meant[:ALSO_FIRST] if answer else ():
+                    there = Visit(visit.screen, place.facts | visit.facts)
+                    assert there not in the_guide.visits or not leads_to_parents(the_guide, there)
+
+
+@pytest.mark.parametrize("route", sorted(CRISIS))
+@pytest.mark.parametrize(
+    "later",
+    [
+        heard(Certainty.OPEN, Route.OTHER),
+        heard(Certainty.SURE, Route.GREETING),
+        heard(Certainty.SURE, Route.THANKS),
+        heard(Certainty.SURE, Route.YOUNG),
+        heard(Certainty.SURE, Route.CHILD),
+        heard(Certainty.ASK, Route.PARENT, Route.PARTNER),
+        heard(Certainty.TOPIC, Route.OTHER, screens=("about",)),
+    ],
+    ids=str,
+)
+def test_a_crisis_stays_when_less_is_said_after_it(route: Route, later: Understanding, the_guide: Guide) -> None:
+    for name in (HEARD[route], ask_name([route, Route.CHILD])):
+        assert answer_to(later, BEGIN.to(name), Visit(), the_guide) == name
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        heard(Certainty.SURE, Route.ACUTE),
+        heard(Certainty.SURE, Route.QUESTION, screens=("numbers",)),
+        heard(Certainty.TOPIC, Route.QUESTION, screens=("numbers",)),
+        heard(Certainty.SURE, Route.PROFESSIONAL),
+        Understanding(Certainty.LANGUAGE, language="tr"),
+    ],
+    ids=str,
+)
+def test_something_clearly_different_takes_its_place(later: Understanding, the_guide: Guide) -> None:
+    standing = BEGIN.to(HEARD[Route.SUICIDAL])
+    assert answer_to(later, standing, Visit(), the_guide) != standing.trigger
+
+
+def test_what_nobody_understands_leaves_the_place_as_it_is(the_guide: Guide) -> None:
+    nothing = heard(Certainty.OPEN, Route.OTHER)
+    assert answer_to(nothing, BEGIN, Visit(), the_guide) == HEARD[Route.OTHER]
+    assert answer_to(nothing, Tap("nl", screen="signals"), Visit("signals"), the_guide) == FOLLOW_UP
+    assert answer_to(nothing, BEGIN.to(HEARD[Route.CHILD]), Visit(), the_guide) == HEARD[Route.CHILD]
+
+
+def test_an_age_within_a_subject_is_a_detail(the_guide: Guide) -> None:
+    age = heard(Certainty.SURE, Route.YOUNG)
+    assert answer_to(age, BEGIN, Visit(), the_guide) == HEARD[Route.YOUNG]
+    assert answer_to(age, BEGIN.to(HEARD[Route.BYSTANDER]), Visit(), the_guide) == HEARD[Route.BYSTANDER]
+
+
+def test_the_place_makes_some_meanings_likelier(the_guide: Guide) -> None:
+    at_signals, at_child = (weights(Tap("nl", screen=screen), the_guide) for screen in ("signals", "child_home"))
+    assert at_signals[Route.BYSTANDER] > 1 > at_signals[Route.CHILD]
+    assert at_child[Route.CHILD] > 1 > at_child[Route.PARENT]
+    for place in (at_signals, at_child):
+        assert CRISIS.isdisjoint(place)
+    before = weights(BEGIN.to(HEARD[Route.PARTNER]), the_guide)
+    assert before == {Route.PARTNER: max(before.values())}
+    assert weights(BEGIN, the_guide) == {}
+
+
+@pytest.mark.parametrize("word", ["dank je", "hallo?", "ik ben moe", "hij is 4", "wat kost dat", "mijn man slaat mij"])
+async def test_an_unsafe_answer_stays_through_whatever_is_heard(word: str) -> None:
+    person = Person()
+    await person.start()
+    await person.press("Zorgen om een kind", "Praten", "Met een ouder", "Ja, of ik weet het niet")
+    await person.write(word)
+    page = person.handler.last_pages.last(person.user_id, person.clock())
+    assert page is not None
+    here = Tap.unpack(page.reopens)
+    assert here is not None
+    assert Fact.UNSAFE in here.facts
+    for packed in carried(person.handler.pages.opened_by(here, person.clock())):
+        tap = Tap.unpack(packed)
+        if tap and tap.screen != START and not tap.trigger:
+            assert Fact.UNSAFE in tap.facts, packed
+
+
+async def test_one_press_leads_back_to_where_somebody_typed() -> None:
+    person = Person()
+    await person.start()
+    await person.press("Zorgen om een kind")
+    await person.write("mijn man slaat mij")
+    assert "‹ Zorgen" in person.labels
+    await person.press("‹ Zorgen")
+    assert person.title == "Zorgen om een kind"
+
+
+def test_an_answer_claims_only_what_was_said() -> None:
+    """Each heading of an answer that may hurt asks, or says nothing of the reader."""
+    for route in CLAIMS - {Route.ACUTE}:
+        first = next(part for part in ANSWERS[HEARD[route]].parts if isinstance(part, str))
+        assert "?" in first.split(". ")[0], route
