@@ -1,9 +1,9 @@
 """Answers that are made for what was heard: a question which of some routes is meant, and the screens of a topic.
 
-Their names say all that they offer, since nothing else travels in a button: `ask_` and a letter for each route,
-`topic_` and four letters for each screen, `also_` and the letter of a route with four for each screen that its answer
-offers first. `in_` and a code is the page of a language that the guide is not written in. Behind `__` stands the
-letter of a grave route that was heard before: its numbers stay.
+Their names say all that they offer, since nothing else travels in a button, and a button is short: `q_` asks, with a
+letter for each route; `t_` is a topic, with four letters for each screen; `a_` is the answer of the route of this
+letter, with four for each screen that it offers first. `in_` and a code is the page of a language that the guide is not
+written in. Behind `__` stands the letter of a grave route that was heard before: its numbers stay.
 """
 
 from __future__ import annotations
@@ -20,9 +20,10 @@ from flows.screen import Answer, Numbers, Opening, Part, Points, Screen
 from flows.visit import Visit
 from flows.words.answering import TITLE
 
-ASK, TOPIC, ALSO, IN = "ask", "topic", "also", "in"
+ASK, TOPIC, ALSO, IN = "q", "t", "a", "in"
 
 KEPT = "__"
+FOR_REVIEW = "asked"
 
 MOST = 3
 """Routes or screens that are offered."""
@@ -125,14 +126,18 @@ def code(screen: str) -> str:
 
 def keeping(name: str, route: Route) -> str:
     """The name of the same answer with the numbers of a route that was heard before."""
-    return f"{name.partition(KEPT)[0]}{KEPT}{ASKED[route][0]}"
+    base = name.partition(KEPT)[0]
+    own = next((letter for of, (letter, _) in ASKED.items() if HEARD[of] == base), "")
+    return f"{f'{ALSO}_{own}' if own else base}{KEPT}{ASKED[route][0]}"
 
 
 def named(name: str, guide: Guide) -> Answer | None:
     """The answer of this name, or None when it is none, or names only what is no longer there."""
-    base, _, kept = name.partition(KEPT)
+    base, is_kept, kept = name.partition(KEPT)
     found = ANSWERS.get(base) or _made(base, guide)
-    return _with_numbers_of(found, name, _ROUTES[kept]) if found and kept in _ROUTES else None if kept else found
+    if found and is_kept:
+        return _with_numbers_of(found, name, _ROUTES[kept]) if kept in _ROUTES else None
+    return found
 
 
 def _with_numbers_of(answer: Answer, name: str, route: Route) -> Answer:
@@ -234,7 +239,7 @@ def for_review() -> Answer:
     """Every sentence of the answers that are made here, as one page for reviewers."""
     labels = Points(*(label for _, label in ASKED.values()), SOMETHING_ELSE)
     parts: tuple[Part, ...] = (_WHICH, _ABOUT, *_CRISIS_FIRST.values(), _DYING, _HUMANS, _ALL_HUMANS, _PERHAPS, labels)
-    return Answer(ASK, TITLE, *parts, source="§13 red lines 2, 3")
+    return Answer(FOR_REVIEW, TITLE, *parts, source="§13 red lines 2, 3")
 
 
 def leads_to_parents(guide: Guide, visit: Visit) -> bool:

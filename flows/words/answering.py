@@ -247,10 +247,7 @@ SAID = {
     Route.PRIVACY: Answer(
         "heard_privacy",
         TITLE,
-        N_(
-            "Niemand leest mee. Ik bewaar niet wat je typt, Telegram wel. "
-            "Kijkt iemand mee? Druk straks op “Wis chat”."
-        ),
+        N_("Niemand leest mee. Ik bewaar niet wat je typt, Telegram wel. Kijkt iemand mee? Druk straks op “Wis chat”."),
         Numbers("emergency", "veilig_thuis"),
         N_("De Kindertelefoon: {kindertelefoon}. Ik ben een computer."),
         meant=[Visit("on_my_phone"), Visit("privacy"), Visit("child_phone")],

@@ -14,7 +14,7 @@ from itertools import groupby
 
 from bot.chat.tap import Tap
 from flows.answers import ANSWERS, DANGER, HEARD
-from flows.offers import KEPT, Question, named, route_of
+from flows.offers import ASK, KEPT, Question, named, route_of
 from flows.routes import CLAIMS, CRISIS, Route
 from flows.visit import START
 from tests.listen import SETS
@@ -134,7 +134,7 @@ def _is_never(term: str, now: Shown) -> bool:
     if kind == "claims":
         # An answer about dying asks "for you or for someone else", so it takes nobody for suicidal.
         claimed = {"offender": OFFENDER, "suicidal": set(), "victim": VICTIM - CRISIS, "wrongperson": VICTIM - CRISIS}
-        return route_of(now.here.answer) in claimed[name] and not now.here.answer.startswith("ask")
+        return route_of(now.here.answer) in claimed[name] and not now.here.answer.startswith(f"{ASK}_")
     if kind == "menu":
         return now.is_menu or now.here.answer == HEARD[Route.OTHER]
     if kind == "opens":

@@ -8,7 +8,7 @@ import pytest
 from flows.answers import ANSWERS
 from flows.guide import Guide
 from flows.map import REGIONS
-from flows.offers import ASK
+from flows.offers import FOR_REVIEW
 from flows.screen import Numbers, Screen, to
 from locales import SOURCE, Locale, Locales
 from release import signoff
@@ -49,7 +49,7 @@ def test_the_page_is_made_from_the_map_and_the_signatures(the_locales: Locales) 
 def test_every_screen_is_on_it_and_is_reviewed_in_every_language(the_guide: Guide, the_locales: Locales) -> None:
     reviews = all_reviews(SHOWN, the_locales, [])
     advised = [(each.screen, each.language) for each in reviews if each.who == "language adviser"]
-    everything = [*the_guide.screens, *ANSWERS, ASK]
+    everything = [*the_guide.screens, *ANSWERS, FOR_REVIEW]
     assert sorted(advised) == sorted((name, language) for name in everything for language in the_locales)
     page = signoff.PAGE.read_text("utf-8")
     assert [name for name in everything if f"| `{name}` " not in page] == []

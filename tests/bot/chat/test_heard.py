@@ -58,7 +58,7 @@ def test_a_topic_offers_its_screens_in_their_order(the_guide: Guide) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["ask", "ask_", "ask_0", "topic_", "topic_zzzz", "topic_abc", "also_", "also_0", "in_xx"]
+    "name", ["q", "q_", "q_0", "t_", "t_zzzz", "t_abc", "a_", "a_0", "in_xx", "t___k", "q_k__", "q_k__0"]
 )
 def test_a_name_that_offers_nothing_is_no_answer(name: str, the_guide: Guide) -> None:
     assert named(name, the_guide) is None

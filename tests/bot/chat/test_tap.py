@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from bot.api.events import WIPE
 from bot.chat.tap import DANGER_AGAIN, DANGER_HEARD, MAX_BYTES, Tap
+from flows import offers
 from flows.answers import ANSWERS, DANGER
 from flows.guide import Guide
 from flows.visit import Fact
-from locales import Locales
+from locales import Locales, other_languages
 from tests.conftest import LONGEST_CODE
 
 EVERY_FACT = [Fact.NOTHING, Fact.UNSAFE, Fact.CHECKED, Fact.UNSAFE | Fact.CHECKED]
@@ -38,6 +39,15 @@ def test_every_button_there_is_fits_and_comes_back_as_it_went(the_guide: Guide, 
             packed = here.to(trigger).pack()
             assert len(packed.encode()) <= MAX_BYTES
             assert Tap.unpack(packed) == here.to(trigger)
+
+
+def test_every_answer_to_typed_words_fits_at_every_place(the_guide: Guide) -> None:
+    """A place goes along with it, and so does a grave route that was heard before."""
+    place = max(the_guide.screens, key=len)
+    here = Tap("nl", LONGEST_CODE, place, Fact.UNSAFE | Fact.CHECKED, aloud=True)
+    for name in {*offers.samples(the_guide), *(offers.language_name(code) for code in other_languages.read())}:
+        assert Tap.unpack(here.to(name).pack()) == here.to(name)
+        assert NAME.fullmatch(name)
 
 
 def test_every_name_on_the_map_can_stand_on_a_button(the_guide: Guide) -> None:
