@@ -21,12 +21,12 @@ SURE_IN_FEW = 0.9
 FEW = 3
 ALWAYS_ASKED = 1.0
 """One word is never enough: "childhood" may be a memory of anything."""
-ASKED_LEAST = 0.08
-"""How likely a route has to be to be asked for."""
-CRISIS_FROM = {Route.ACUTE: 0.15, Route.SUICIDAL: 0.22}
+ASKED_LEAST, ASKED_LEAST_IF_CLAIMED = 0.08, 0.15
+"""How likely a route has to be to be asked for, and one that claims something: a button is a suggestion too."""
+CRISIS_FROM = {Route.ACUTE: 0.18, Route.SUICIDAL: 0.3}
 """How likely a crisis has to be for its number to come first, above a question: 112 puzzles nobody, and whoever reads
 113 above what they asked may wonder."""
-CRISIS_FROM_CALM = {Route.ACUTE: 0.3, Route.SUICIDAL: 0.3}
+CRISIS_FROM_CALM = {Route.ACUTE: 0.3, Route.SUICIDAL: 0.4}
 """And where something harmless is likelier."""
 CRISIS_IN_FEW = 0.5
 """And in a few words, of which none is a firm phrase: "ik ben moe"."""
@@ -46,6 +46,7 @@ NEAR, NEAR_IN_FEW, NEAR_A_STORY = 0.12, 0.16, 0.18
 """How near a screen has to be for a text to be a question about it; in a text of a few words, or one that is like
 nothing of ours; and in one that tells of somebody rather than asks."""
 
+_SMALL_TALK = frozenset({Route.GREETING, Route.THANKS, Route.BOT})
 _TELLS = CLAIMS | {Route.ABOUT_OTHER, Route.BYSTANDER, Route.VOLUNTEER, Route.FAMILY, Route.CARER, Route.YOUNG}
 
 Shares = Mapping[Route, float]
@@ -69,7 +70,7 @@ def _decided(shares: Shares, length: int, marks: Collection[str], *, is_topic: b
     claims = [route for route in Route if route in CLAIMS - CRISIS and shares[route] >= BESIDE]
     first, some = ranked[0], list(dict.fromkeys((*claims, *ranked)))[:MOST_ASKED]
     calm = sorted(some, key=CRISIS.__contains__)  # a crisis that is not likely enough leads no question
-    likely = [route for route in calm if shares[route] >= ASKED_LEAST] or some[:1]
+    likely = [route for route in calm if shares[route] >= _least(route)] or some[:1]
     if crisis := next((route for route in CRISIS_FROM if route in marks), None):
         is_doubted = shares[Route.OTHER] >= DOUBTED_FROM
         return Certainty.ASK if is_doubted else Certainty.SURE, _first(crisis, likely)
@@ -79,7 +80,7 @@ def _decided(shares: Shares, length: int, marks: Collection[str], *, is_topic: b
     needed = {crisis: max(least, _needed(crisis, shares, first, marks)) for crisis in CRISIS_FROM}
     if crisis := next((one for one in CRISIS_FROM if shares[one] >= needed[one]), None):
         return Certainty.SURE if shares[crisis] >= SURE else Certainty.ASK, _first(crisis, likely)
-    if first not in (Route.OTHER, *CLAIMS) and shares[first] >= SURE_CALM:
+    if first not in (Route.OTHER, *_SMALL_TALK, *CLAIMS) and shares[first] >= SURE_CALM:
         return Certainty.SURE, _first(first, likely)
     if is_topic and not claims:
         return Certainty.TOPIC, likely
@@ -87,6 +88,10 @@ def _decided(shares: Shares, length: int, marks: Collection[str], *, is_topic: b
     asked = sum(shares[route] for route in likely if route is not Route.OTHER)
     is_asked = first is not Route.OTHER and is_clear and asked >= ASKED_FROM
     return Certainty.ASK if is_asked else Certainty.OPEN, likely
+
+
+def _least(route: Route) -> float:
+    return ASKED_LEAST_IF_CLAIMED if route in CLAIMS else ASKED_LEAST
 
 
 def _enough(route: Route, length: int) -> float:

@@ -32,6 +32,12 @@ _TELLING = (
     ("uk", "\u0456\u0457\u0454\u0491"),
     ("ru", "\u044b\u044d\u0451"),
     ("bg", "\u044a"),
+    ("pl", "\u0105\u0119\u0142\u015b\u017c\u017a\u0107"),
+    ("tr", "\u011f\u0131\u015f"),
+    ("ro", "\u0103\u0219\u021b"),
+    ("es", "\u00f1\u00bf\u00a1"),
+    ("pt", "\u00e3\u00f5"),
+    ("de", "\u00df"),
 )
 """Letters that only one of the languages of their script has, as far as we have a page for it. The order matters:
 Persian has no letters that Pashto lacks."""
@@ -64,10 +70,11 @@ def language_of(text: str, words: Sequence[str], is_known: Callable[[str], bool]
     script = _script(letters)
     if script == "HAN":
         return "" if _KANA.search(letters) else "zh"
-    if script not in _SCRIPTS or (script == "LATIN" and len(letters) < FEWEST_LETTERS):
+    if script not in _SCRIPTS or (script == "LATIN" and len(letters) < FEWEST_LETTERS and not _by_letters(text)):
         return _cry(text)
     found, score = _detected(text[:READ])
-    found = _by_letters(text) or found
+    if own := _by_letters(text):
+        found, score = own, STRONG
     if found not in _SCRIPTS[script]:
         return _cry(text)
     if script == "LATIN":

