@@ -71,8 +71,9 @@ _CRISIS_FIRST = {
 }
 _DYING = N_("Denk je aan doodgaan? Bel {suicide_prevention}.")
 _HUMANS = N_("De Kindertelefoon: {kindertelefoon}. Ik ben een computer.")
+_CHILDREN = N_("De Kindertelefoon: {kindertelefoon}")
 _ALL_HUMANS = N_("Veilig Thuis: {veilig_thuis}. De Kindertelefoon: {kindertelefoon}. Ik ben een computer.")
-_PERHAPS = N_("Misschien zoek je dit.")
+_PERHAPS = N_("Misschien zoek je dit:")
 SOMETHING_ELSE = N_("Iets anders")
 
 
@@ -89,7 +90,8 @@ class Question(Answer):
             lines = ("suicide_prevention", "emergency") if first is Route.SUICIDAL else ("emergency",)
             parts = [_CRISIS_FIRST[first], _ABOUT, Numbers(*lines)]
         parts += [_DYING] if Route.SUICIDAL in routes[1:] else []
-        parts.append(_ALL_HUMANS if numbers or first in CRISIS else _HUMANS)
+        shown = [line for part in parts if isinstance(part, Numbers) for line in part.helplines]
+        parts.append(_HUMANS if "veilig_thuis" in shown else _ALL_HUMANS)
         super().__init__(
             name, TITLE, *parts, meant=[Visit(screen.name) for screen in screens], source="§13 red lines 2, 3"
         )
@@ -147,7 +149,7 @@ def _with_numbers_of(answer: Answer, name: str, route: Route) -> Answer:
     if isinstance(answer, Question):
         return Question(name, answer.routes, answer.screens, numbers)
     said = [part for part in answer.parts if not isinstance(part, Numbers) and not _names_humans(part)]
-    parts = (*said[:1], numbers, *said[1:], _ALL_HUMANS)
+    parts = (*said[:1], numbers, *said[1:], _HUMANS if "veilig_thuis" in numbers.helplines else _ALL_HUMANS)
     return Answer(name, answer.title, *parts, meant=answer.meant, tall=answer.tall, source=answer.source)
 
 
@@ -209,13 +211,13 @@ def _screens(codes: str, guide: Guide) -> list[Screen]:
 
 def _topic(name: str, screens: Sequence[Screen]) -> Answer:
     """The first words of the likeliest screen, and the way to all."""
-    first = [Opening(_PERHAPS, part) for part in screens[0].parts if isinstance(part, str)][:1]
+    first = [Opening(_PERHAPS, screens[0].title, part) for part in screens[0].parts if isinstance(part, str)][:1]
     return Answer(
         name,
         TITLE,
         *first,
         Numbers("veilig_thuis", "emergency"),
-        _HUMANS,
+        _CHILDREN,
         meant=[Visit(screen.name) for screen in screens],
         tall="the first sentence of its screen may be long",
         source="the screens themselves",

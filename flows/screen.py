@@ -25,10 +25,11 @@ class Points:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """How a paragraph of another screen begins, behind a few words of its own: its first sentence, and the next one
-    where that is a question."""
+    """How another screen begins, behind a few words of its own: its title, the first sentence of a paragraph, and the
+    next one where that is a question."""
 
     lead: str
+    title: str
     paragraph: str
 
 
@@ -192,9 +193,8 @@ class Screen(State):  # type: ignore[misc, unused-ignore]
                     yield from lines
                 case Copy(words):
                     yield words
-                case Opening(lead, paragraph):
-                    yield lead
-                    yield paragraph
+                case Opening(lead, title, paragraph):
+                    yield from (lead, title, paragraph)
                 case WhenOpen(_, when_open, when_closed):
                     yield when_open
                     yield when_closed

@@ -133,9 +133,10 @@ class Speech:
             match part:
                 case str():
                     yield Paragraph(self.said(part))
-                case Opening(lead, paragraph):
-                    said = self.said(paragraph)
-                    yield Paragraph(Said(f"{self(lead)} {_opening(said.words)}", said.language))
+                case Opening(lead, title, paragraph):
+                    said, called = self.said(paragraph), self(title)
+                    end = "" if called.endswith("?") else "."
+                    yield Paragraph(Said(f"{self(lead)} {called}{end} {_opening(said.words)}", said.language))
                 case Points(lines):
                     yield Listed(tuple(self.said(line) for line in lines))
                 case Copy(words):

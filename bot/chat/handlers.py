@@ -38,6 +38,8 @@ from listening.understanding import Certainty, Understanding
 from locales import Locale
 
 ALOUD_COMMANDS = ("voorlezen", "aloud")
+FEWEST_IN_A_LANGUAGE = 3
+"""Words: many who speak Dutch say "nice" too."""
 NO_TEXT = {
     Sent.LOCATION: LOCATION,
     Sent.VOICE: VOICE,
@@ -165,7 +167,8 @@ class GuideHandler:
     def _in_language_of(self, heard: Understanding, words: Words, here: Tap) -> Tap:
         """Words are answered in their own language, rather than that of the app; but a chosen one goes before both."""
         is_chosen = here.locale != self.pages.language(words.language, here.campaign).code
-        return here if is_chosen or heard.language not in self.pages.locales else replace(here, locale=heard.language)
+        is_clear = heard.language in self.pages.locales and heard.length >= FEWEST_IN_A_LANGUAGE
+        return replace(here, locale=heard.language) if is_clear and not is_chosen else here
 
     async def _open(self, words: Words, tap: Tap) -> None:
         """What was typed is a press: its page takes the place of the one that stands, and it counts as a press does."""

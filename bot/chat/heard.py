@@ -13,7 +13,7 @@ from bot.chat.tap import Tap
 from flows.answers import ANSWERS, FOLLOW_UP, HEARD
 from flows.detours import asked_for
 from flows.guide import Guide
-from flows.offers import also_name, ask_name, keeping, language_name, leads_to_parents, route_of, topic_name
+from flows.offers import ASK, also_name, ask_name, keeping, language_name, leads_to_parents, route_of, topic_name
 from flows.routes import CLAIMS, CRISIS, KEEPS_FROM_PARENTS, Route
 from flows.steps import ABOUT_ONESELF
 from flows.visit import START, Visit
@@ -21,6 +21,9 @@ from listening.understanding import Certainty, Understanding
 
 LIKELY = 0.1
 """How likely a child's own abuse has to be to count beside other routes."""
+
+CLAIMED = 0.25
+"""How likely a route has to be for a screen that claims the same to be offered."""
 
 HEARD_BEFORE, READ_ABOUT, ELSEWHERE = 3.0, 2.0, 0.5
 """How much likelier a route is that was heard before; one of the region where somebody reads; and one that claims
@@ -69,7 +72,8 @@ def answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> st
     elif heard.certainty is Certainty.SURE:
         found = also_name(heard.route, _of_route(heard.route, screens, guide))
     found = found or (HEARD[Route.OTHER] if visit.screen == START else FOLLOW_UP)
-    return keeping(found, before) if before in CLAIMS and _is_less(heard, before) else found
+    was_shown = before in CRISIS or not here.answer.startswith(f"{ASK}_")  # what was only asked for was not said
+    return keeping(found, before) if before in CLAIMS and was_shown and _is_less(heard, before) else found
 
 
 def _asks(heard: Understanding) -> bool:
@@ -109,12 +113,22 @@ def _offered(heard: Understanding, visit: Visit, guide: Guide) -> list[str]:
     keeps = any(route in heard.routes or heard.shares.get(route, 0.0) >= LIKELY for route in KEEPS_FROM_PARENTS)
     found = []
     for screen in heard.screens:
-        if heard.length <= FEW and screen in ABOUT_ONESELF and heard.certainty is not Certainty.SURE:
+        if not _may_be_offered(screen, heard):
             continue
         there = asked_for(guide, screen, visit)
         if there and there.screen == screen and not (keeps and leads_to_parents(guide, there)):
             found.append(screen)
     return found
+
+
+def _may_be_offered(screen: str, heard: Understanding) -> bool:
+    """Whether a screen that claims something of its reader fits what was said: it has to be a likely route's own."""
+    owners = [
+        route for route in CLAIMS - {Route.ACUTE} if screen in {visit.screen for visit in ANSWERS[HEARD[route]].meant}
+    ]
+    if heard.length <= FEW and screen in ABOUT_ONESELF and heard.certainty is not Certainty.SURE:
+        return False
+    return not owners or any(heard.shares.get(route, 0.0) >= CLAIMED for route in owners)
 
 
 def _of_route(route: Route, screens: list[str], guide: Guide) -> list[str]:

@@ -7,6 +7,7 @@ along. Any other text is for the listener.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -23,6 +24,9 @@ from flows.answers import DANGER
 from flows.detours import asked_for, screen_of_line
 from flows.helplines import HELPLINES, SPOKEN
 from flows.visit import START
+
+_SHORT = re.compile(r"^im ")
+"""As many type what a label says in full: "I'm not safe"."""
 
 SCREEN_COMMANDS = {"start": START, "help": "person_now", "privacy": "privacy"}
 
@@ -108,4 +112,5 @@ class TypedPresses:
 
 def _once(text: str) -> str:
     """As it is compared; what was typed again and again in lines of their own counts once."""
-    return " ".join(filter(None, dict.fromkeys(plain(line) for line in text.splitlines())))
+    once = " ".join(filter(None, dict.fromkeys(plain(line) for line in text.splitlines())))
+    return _SHORT.sub("i am ", once)

@@ -107,8 +107,10 @@ class Ways:
             if visit.screen in self.guide.screens and (there := asked_for(self.guide, visit.screen, told)):
                 open_now.setdefault(there.screen, there)
         open_now.pop(place.visit.screen, None)
-        first = list(open_now.values())[:MOST_MEANT]
-        return [button(speak(self.guide.screens[visit.screen].title), place.tap(visit)) for visit in first]
+        by_label: dict[str, Visit] = {}  # some screens have the same title, in regions of their own
+        for visit in open_now.values():
+            by_label.setdefault(speak(self.guide.screens[visit.screen].title), visit)
+        return [button(label, place.tap(visit)) for label, visit in list(by_label.items())[:MOST_MEANT]]
 
     def _menu(self, place: PageKey, speak: Speech) -> list[Button]:
         """The choices of the first page, for somebody who may have told us something already."""

@@ -60,7 +60,7 @@ SAID = {
         "heard_sextortion",
         TITLE,
         N_(
-            "Dreigt iemand met foto's of filmpjes van jou? Het is niet jouw schuld. Bewaar wat er is gestuurd. "
+            "Dreigt iemand met foto's van jou of je kind? Het is niet jullie schuld. Bewaar wat er is gestuurd. "
             "Betaal niets. Stuur niets meer. Helpwanted helpt gratis, zonder je naam:"
         ),
         Numbers("helpwanted", "emergency"),
@@ -86,9 +86,9 @@ SAID = {
         "heard_parent",
         TITLE,
         N_(
-            "Is het te veel met je kind? Goed dat je het zegt. Leg je kind veilig neer en ga de kamer uit. "
-            "Schud nooit. "
-            "Is je kind toch geschud of gewond? Bel nu een dokter of {emergency}, ook als je niets ziet."
+            "Is het zwaar als ouder? Goed dat je het zegt. Is een kind geschud of gewond? "
+            "Bel nu een dokter of {emergency}, ook als je niets ziet. "
+            "Wordt het nu te veel? Leg je kind veilig neer en ga even de kamer uit."
         ),
         Numbers("veilig_thuis", "emergency"),
         N_("De Kindertelefoon: {kindertelefoon}. Ik ben een computer."),
@@ -108,7 +108,7 @@ SAID = {
         "heard_survivor",
         TITLE,
         N_("Gaat het over toen je zelf kind was? Het was niet jouw schuld. Het is nooit te laat om te praten."),
-        Numbers("sexual_violence", "emergency"),
+        Numbers("luisterlijn", "emergency"),
         N_(
             "Veilig Thuis: {veilig_thuis}. De Kindertelefoon: {kindertelefoon}. "
             "Denk je aan doodgaan? Bel {suicide_prevention}."
@@ -159,7 +159,10 @@ SAID = {
     Route.CALLED: Answer(
         "heard_called",
         TITLE,
-        N_("Heb je al gebeld of gemeld? Goed gedaan. Vaak hoor je weinig terug. Zie je iets nieuws? Bel dan weer:"),
+        N_(
+            "Heb je al gebeld of gemeld? Vaak hoor je weinig terug. "
+            "Zie je iets nieuws, of klopt er iets niet? Bel dan weer:"
+        ),
         Numbers("veilig_thuis", "emergency"),
         LISTENED,
         meant=[Visit("vt_again"), Visit("vt_after"), Visit("write_down")],
@@ -282,7 +285,7 @@ SAID = {
     Route.THANKS: Answer(
         "heard_thanks",
         TITLE,
-        N_("Graag gedaan. Goed dat je er was. Je mag altijd terugkomen, of bellen:"),
+        N_("Goed dat je er was. Je mag altijd terugkomen, of bellen:"),
         Numbers("emergency", "veilig_thuis"),
         N_("De Kindertelefoon: {kindertelefoon}"),
         source="voice.md",
