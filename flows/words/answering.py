@@ -285,7 +285,7 @@ SAID = {
     Route.THANKS: Answer(
         "heard_thanks",
         TITLE,
-        N_("Goed dat je er was. Je mag altijd terugkomen, of bellen:"),
+        N_("Goed dat je er was. Kom gerust terug. Of bel:"),
         Numbers("emergency", "veilig_thuis"),
         N_("De Kindertelefoon: {kindertelefoon}"),
         source="voice.md",
