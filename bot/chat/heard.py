@@ -45,6 +45,7 @@ DETAILS = frozenset({Route.YOUNG, Route.CARER, Route.FAMILY})
 """An age or a relation: within a subject it is a detail, and no case of its own."""
 FEW, MANY = 3, 8
 """Words that say too little to open a page about oneself, and those that are clearly something else."""
+FOR_WORK = frozenset({Route.PROFESSIONAL, Route.MUNICIPALITY})
 SMALL_TALK = DETAILS | {Route.GREETING, Route.THANKS, Route.OTHER, Route.BOT}
 
 
@@ -64,8 +65,8 @@ def answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> st
         return here.answer
     found, screens = "", _offered(heard, visit, guide)
     if heard.certainty is Certainty.LANGUAGE:
-        found = language_name(heard.language)
-    elif heard.certainty is Certainty.ASK:
+        return language_name(heard.language)
+    if heard.certainty is Certainty.ASK:
         found = ask_name(heard.routes, screens)
     elif screens and (heard.certainty is Certainty.TOPIC or _asks(heard)):
         found = topic_name(screens)
@@ -102,7 +103,7 @@ def _stays(heard: Understanding, before: Route | None) -> bool:
 
 def _is_less(heard: Understanding, before: Route) -> bool:
     """Whether what was said is less grave than what was heard before, and not clearly something else."""
-    is_something_else = heard.route not in CLAIMS and heard.length >= MANY
+    is_something_else = heard.route in FOR_WORK or (heard.route not in CLAIMS and heard.length >= MANY)
     order = list(Route)
     return not is_something_else and order.index(before) < order.index(heard.route)
 

@@ -8,7 +8,18 @@ from bot.chat.tap import Tap
 from flows import offers
 from flows.answers import ANSWERS, FOLLOW_UP, HEARD
 from flows.guide import Guide
-from flows.offers import ALSO_FIRST, ASKED, MOST, Question, ask_name, leads_to_parents, named, route_of, topic_name
+from flows.offers import (
+    ALSO_FIRST,
+    ASKED,
+    MOST,
+    Question,
+    ask_name,
+    language_name,
+    leads_to_parents,
+    named,
+    route_of,
+    topic_name,
+)
 from flows.routes import CLAIMS, CRISIS, KEEPS_FROM_PARENTS, Route
 from flows.screen import Numbers
 from flows.visit import START, Fact, Visit
@@ -114,6 +125,31 @@ def test_a_crisis_stays_when_less_is_said_after_it(route: Route, later: Understa
 def test_something_clearly_different_takes_its_place(later: Understanding, the_guide: Guide) -> None:
     standing = BEGIN.to(HEARD[Route.SUICIDAL])
     assert answer_to(later, standing, Visit(), the_guide) != standing.trigger
+
+
+def test_another_language_gets_its_page_whatever_was_heard_before(the_guide: Guide) -> None:
+    turkish = Understanding(Certainty.LANGUAGE, language="tr")
+    for route in Route:
+        assert answer_to(turkish, BEGIN.to(HEARD[route]), Visit(), the_guide) == language_name("tr")
+
+
+@pytest.mark.parametrize("before", sorted(CLAIMS))
+def test_whatever_is_said_after_something_grave_has_an_answer(before: Route, the_guide: Guide) -> None:
+    for route in Route:
+        for certainty in (Certainty.SURE, Certainty.ASK, Certainty.TOPIC, Certainty.OPEN):
+            later = Understanding(certainty, (route,), ("signals", "numbers"))
+            found = answer_to(later, BEGIN.to(HEARD[before]), Visit(), the_guide)
+            assert named(found, the_guide), found
+
+
+def test_a_number_goes_along_with_what_is_less_grave(the_guide: Guide) -> None:
+    standing = BEGIN.to(HEARD[Route.SEXUAL])
+    thanked = answer_to(heard(Certainty.SURE, Route.THANKS), standing, Visit(), the_guide)
+    found = named(thanked, the_guide)
+    assert found is not None
+    assert "sexual_violence" in found.helplines
+    for_work = answer_to(heard(Certainty.SURE, Route.PROFESSIONAL), standing, Visit(), the_guide)
+    assert for_work == HEARD[Route.PROFESSIONAL]
 
 
 def test_what_nobody_understands_leaves_the_place_as_it_is(the_guide: Guide) -> None:
