@@ -75,6 +75,7 @@ class GuideHandler:
         self.one_page = OnePage(self.bot, self.now, self.last_pages, self.housekeeping, self._empty_page)
 
     async def handle(self, event: Event) -> None:
+        self.last_pages.saw(event.typed)
         match event:
             case Wipe():
                 await self.on_wipe(event)

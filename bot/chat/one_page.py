@@ -14,7 +14,7 @@ from bot.api.client import OutgoingMessage, delete, delete_many, edit, send, sta
 from bot.api.events import Event, Press, Words
 from bot.chat.housekeeping import Housekeeping, Sweep
 from bot.chat.pages import Page
-from bot.chat.wipe import FAR, around
+from bot.chat.wipe import FAR, forgotten
 from bot.delivery.last_pages import LastPages, PageRef
 
 AT_FIRST = 100
@@ -81,7 +81,8 @@ class OnePage:
             if drawn is None:
                 drawn = await self._send(press, page, oldest=page_id + 1)
             elif is_unknown:
-                self.housekeeping.put(Sweep(chat_id=chat_id, message_ids=around(page_id)))
+                ids = forgotten(self.last_pages, page_id + FAR // 3, but=page_id)
+                self.housekeeping.put(Sweep(chat_id=chat_id, message_ids=ids))
             if drawn is None:
                 return
             await self._stands(chat_id, drawn, page, once)
@@ -107,8 +108,9 @@ class OnePage:
             raise
         self.last_pages.arrived(once)
         if sent is not None and (again or is_unknown):
-            begin = sent - FAR if is_unknown else max(oldest, sent - FAR)
-            self.housekeeping.put(Sweep(chat_id=chat_id, message_ids=range(begin, sent)))
+            ids = [*range(max(oldest, sent - FAR), sent)] if again else []
+            ids += forgotten(self.last_pages, sent) if is_unknown else []
+            self.housekeeping.put(Sweep(chat_id=chat_id, message_ids=ids))
         return sent
 
     async def send_for(self, event: Event, page: Page) -> None:

@@ -19,6 +19,8 @@ NEAR = 10
 FAR = 300
 """Ids that are swept at the most, a hundred in a call. All chats of the bot share their numbers, so a page of hours ago
 may be further away in a busy one."""
+BESIDE = 50
+"""Ids from the first one on that this process saw: some messages came in before the pages that a kill cut off."""
 
 
 class Wiped(Enum):
@@ -40,7 +42,7 @@ async def wipe(bot: Bot, event: Wipe, last_pages: LastPages, cover: OutgoingMess
     found = [await _empty(bot, chat_id, message_id, cover) for message_id in known if message_id is not None]
     wiped = max(found, key=lambda one: one.value, default=Wiped.ALL)
     if last_pages.may_have_forgotten(chat_id, now):
-        wiped = max(wiped, await _search(bot, event), key=lambda one: one.value)
+        wiped = max(wiped, await _search(bot, event, last_pages), key=lambda one: one.value)
     elif not known and not last_pages.is_empty(chat_id):
         wiped = Wiped.UNKNOWN
     if event.typed_id is not None:
@@ -68,22 +70,25 @@ async def _empty(bot: Bot, chat_id: int, message_id: int, cover: OutgoingMessage
         return Wiped.TEXT
 
 
-async def _search(bot: Bot, event: Wipe) -> Wiped:
+async def _search(bot: Bot, event: Wipe, last_pages: LastPages) -> Wiped:
     """Look for a page that we do not remember: the numbers of messages grow, so it stands below a typed wipe, and
     somewhere around a pressed page."""
     if event.page_id is not None:
-        await sweep(bot, event.chat_id, around(event.page_id))
+        await sweep(bot, event.chat_id, forgotten(last_pages, event.page_id + FAR // 3, but=event.page_id))
         return Wiped.ALL
     top = event.typed_id or 0
     near = [message_id for message_id in range(top - 1, top - 1 - NEAR, -1) if message_id > 0]
     found = await asyncio.gather(*(delete(bot, event.chat_id, message_id) for message_id in near))
-    await sweep(bot, event.chat_id, range(top - FAR, top - NEAR))
+    await sweep(bot, event.chat_id, forgotten(last_pages, top - NEAR))
     return Wiped.ALL if any(found) else Wiped.UNKNOWN
 
 
-def around(message_id: int) -> Sequence[int]:
-    """The ids near a page: what a restart forgot may be older or newer than it."""
-    return [one for one in range(message_id - FAR // 3, message_id + FAR // 3) if one != message_id]
+def forgotten(last_pages: LastPages, before: int, *, but: int | None = None) -> Sequence[int]:
+    """The ids where a page may stand that a process before us sent, below this one: just before the first that we saw,
+    for everything between is ours."""
+    first = last_pages.first_number
+    top = before if first is None else min(before, first + BESIDE)
+    return [one for one in range(top - FAR, top) if one != but]
 
 
 async def sweep(bot: Bot, chat_id: int, message_ids: Sequence[int]) -> None:

@@ -7,7 +7,7 @@ It is needed to keep at most one message in the chat, to wipe it, and to cover i
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TypeVar
@@ -46,6 +46,8 @@ class LastPages:
     most: int = MOST_CHATS
     complete_from: datetime | None = None
     """Since when every page that was sent is noted here."""
+    first_number: int | None = None
+    """The first number of a typed message that this process saw: a page of a process before it has a lower one."""
     _pages: OrderedDict[int, PageRef] = field(default_factory=OrderedDict, repr=False)
     _untidy: OrderedDict[Hashable, tuple[datetime, PageRef | None]] = field(default_factory=OrderedDict, repr=False)
     _timed_out: OrderedDict[Hashable, datetime] = field(default_factory=OrderedDict, repr=False)
@@ -55,6 +57,11 @@ class LastPages:
         """The page of this chat, or None when that is unknown or too long ago."""
         page = self._pages.get(chat_id)
         return page if page and page.drawn >= now - KEPT else None
+
+    def saw(self, typed: Sequence[int]) -> None:
+        """Messages came in with these numbers."""
+        if self.first_number is None:
+            self.first_number = next(iter(typed), None)
 
     def place(self, chat_id: int, now: datetime) -> str:
         """What a button carries that draws the page of this chat again; empty when nothing may be assumed."""

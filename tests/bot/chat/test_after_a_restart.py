@@ -101,6 +101,19 @@ async def test_guessed_numbers_touch_no_other_chat(person: Person) -> None:
     assert len(other.messages) == 1
 
 
+async def test_a_page_of_before_is_looked_for_before_the_first_message_that_came_in(person: Person) -> None:
+    """What came in since the start is ours, however much it was. Only a busy time before it hides a page."""
+    other = person.telegram.phone(99, "nl")
+    other.type("hallo")
+    await person.answered()
+    for _ in range(2 * FAR):
+        other.type("hallo")
+    person.telegram.updates.clear()
+    await person.start()
+    await person.tidied()
+    assert len(person.chat) == 1
+
+
 # A second page.
 
 
