@@ -192,20 +192,19 @@ def test_the_check_says_every_fault_of_a_campaigns_file(file: Path) -> None:
     assert "all good" not in result.stdout
 
 
-def test_the_check_misses_a_logo(file: Path) -> None:
-    file.write_text(REMARKED.replace("'Gemeente Utrecht'", "'Utrecht'\nlogo = 'logo.svg'"), "utf-8")
-    result = run_here("check", CAMPAIGNS=str(file), OPERATOR="Somebody")
-    assert result.exit_code == 1
-    assert result.stderr.startswith("utrecht: logo.svg: this logo cannot be read")
-
-
 def test_g32_the_check_says_what_is_wrong_with_a_logo(file: Path) -> None:
     """The campaign, the file and the fault; `check_logo`, below, finds them one by one."""
-    file.write_text(REMARKED.replace("'Gemeente Utrecht'", "'Utrecht'\nlogo = 'logo.svg'"), "utf-8")
+    campaigns = {"utrecht": "gone.svg", "zeist": "logo.svg"}
+    blocks = [
+        f"[[campaign]]\ncode = '{code}'\norganisation = 'Town'\nlogo = '{logo}'\n" for code, logo in campaigns.items()
+    ]
+    file.write_text("\n".join(blocks), "utf-8")
     (file.parent / "logo.svg").write_text("<html></html>", "utf-8")
     result = run_here("check", CAMPAIGNS=str(file), OPERATOR="Somebody")
     assert result.exit_code == 1
-    assert result.stderr.startswith("utrecht: logo.svg: this logo is no SVG that can be read")
+    missed, wrong = result.stderr.splitlines()
+    assert missed.startswith("utrecht: gone.svg: this logo cannot be read")
+    assert wrong.startswith("zeist: logo.svg: this logo is no SVG that can be read")
 
 
 # G32: what would fail later, or does nothing any more, is said now.

@@ -12,7 +12,7 @@ import tempfile
 import time
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from secrets import token_hex
 
@@ -171,9 +171,10 @@ class Sqlite(Database):
 
 @dataclass(frozen=True)
 class PostgresServer:
-    """A PostgreSQL of Debian, reached by a socket in this folder."""
+    """A PostgreSQL of Debian, reached by a socket in this folder. `spare` are databases that are empty again."""
 
     folder: str
+    spare: list[str] = field(default_factory=list)
 
     def address(self, database: str) -> str:
         return f"postgresql://postgres@/{database}?host={self.folder}"
@@ -212,6 +213,14 @@ def postgres_server() -> Iterator[PostgresServer]:
             process.wait()
 
 
+EMPTY = (
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+    "WHERE datname = current_database() AND pid <> pg_backend_pid()",  # whoever was killed may still hold a lock
+    "DROP SCHEMA public CASCADE",
+    "CREATE SCHEMA public",
+)
+
+
 @dataclass
 class Postgres(Database):
     def __init__(self, server: PostgresServer, name: str) -> None:
@@ -222,10 +231,16 @@ class Postgres(Database):
     @classmethod
     @asynccontextmanager
     async def new(cls, server: PostgresServer) -> AsyncIterator[Postgres]:
-        made = cls(server, f"counts_{token_hex(6)}")
-        await made.command(f"CREATE DATABASE {made._name} STRATEGY FILE_COPY")
+        """An empty one. It is emptied afterwards, in a tenth of the time that it takes to drop it and make another."""
+        if not server.spare:
+            server.spare.append(f"counts_{token_hex(6)}")
+            await cls(server, server.spare[0]).command(f"CREATE DATABASE {server.spare[0]} STRATEGY FILE_COPY")
+        made = cls(server, server.spare.pop())
         yield made
-        await made.command(f"DROP DATABASE {made._name} WITH (FORCE)")
+        async with engine(made.url).begin() as connection:
+            for command in EMPTY:
+                await connection.execute(text(command))
+        server.spare.append(made._name)
 
     @property
     def address(self) -> str:
