@@ -12,6 +12,7 @@ import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from statistics import quantiles
 from typing import Any
@@ -361,6 +362,10 @@ async def two(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[tuple[T
         yield telegram, workers
 
 
+strangers = count(1_000)
+"""Ids of people: each test has its own, since those of another may read English by then."""
+
+
 @asynccontextmanager
 async def town(
     two: tuple[Telegram, list[Worker]], log: Path, phones: int = 40, **changes: str
@@ -372,7 +377,7 @@ async def town(
         found = Town(telegram, workers, [int(at.rpartition(":")[2]) for at in addresses], client)
         for number in range(2):
             await found.listening(number)
-        people = [telegram.phone(1_000 + n) for n in range(phones)]
+        people = [telegram.phone(next(strangers)) for _ in range(phones)]
         for phone in people:
             assert await found.post(started(telegram, phone.chat_id)) == 200
         yield found, people

@@ -10,7 +10,6 @@ import re
 import textwrap
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 from html import unescape
 from itertools import product
 
@@ -67,14 +66,8 @@ class Sheet:
     @property
     def height(self) -> int:
         """Of the page with its buttons on a phone, in pixels."""
-        lines = sum(_rows(line) for line in self.text.split("\n"))
+        lines = sum(max(1, len(textwrap.wrap(line, _WIDTH))) for line in self.text.split("\n"))
         return _MARGIN + _LINE * lines + _ROW * len(self.page.keyboard)
-
-
-@cache
-def _rows(line: str) -> int:
-    """How many rows it takes on a phone. Most lines stand on many pages."""
-    return max(1, len(textwrap.wrap(line, _WIDTH)))
 
 
 Proof = Callable[[Pages, list[Sheet]], Iterator[str]]
