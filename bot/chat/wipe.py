@@ -19,8 +19,9 @@ NEAR = 10
 FAR = 300
 """Ids that are swept at the most, a hundred in a call. All chats of the bot share their numbers, so a page of hours ago
 may be further away in a busy one."""
-BESIDE = 50
-"""Ids from the first one on that this process saw: some messages came in before the pages that a kill cut off."""
+BESIDE = 150
+"""Ids from the first one on that this process saw: it may have waited for seconds, and what was sent meanwhile has
+higher ones."""
 
 
 class Wiped(Enum):
