@@ -73,9 +73,9 @@ async def proxy(workers: Sequence[str], log: Path, **changes: str) -> AsyncItera
                 os.chown(path, nobody, nobody)
         _, *options = compose("scaled")["services"]["proxy"]["entrypoint"]
         command = [nginx, *(word.replace("/etc/nginx", str(folder)) for word in options)]
-        process = Process([*become(nobody), *command], log)
+        process, pid = Process([*become(nobody), *command], log), folder / "nginx.pid"
         async with process.started():
-            await until(lambda: not process.running or listens(port))
+            await until(lambda: not process.running or (listens(port) and pid.exists() and pid.read_bytes()))
             assert process.running, process.said
             yield f"https://127.0.0.1:{port}", folder
 
@@ -200,11 +200,11 @@ class Slow:
                 if not writer.is_closing():
                     writer.write(b"a")
 
-    async def statuses(self, count: int) -> list[bytes]:
-        """What they are told, once so many are told something."""
+    async def told(self, count: int) -> list[bytes]:
+        """The first lines of what they are told, once so many are told something."""
         lines = [asyncio.ensure_future(reader.readline()) for reader, _ in self.opened]
         await until(lambda: sum(line.done() for line in lines) >= count)
-        told = [line.result().split()[1] for line in lines if line.done()]
+        told = [line.result() for line in lines if line.done()]
         for line in lines:
             line.cancel()
         return told
@@ -281,17 +281,23 @@ async def test_headers_of_any_size_are_not_read_to_their_end(place: Place) -> No
 
 
 @on_one_loop
-async def test_bodies_that_do_not_end_are_few_and_reach_no_worker(place: Place) -> None:
+async def test_bodies_that_do_not_end_are_few_and_reach_no_worker(worker: tuple[Telegram, str], tmp_path: Path) -> None:
     """F48: those of one stranger beyond twenty are sent away, and Telegram is not."""
+    telegram, listen = worker
     begin = HEADERS + b"Content-Length: 200000\r\n\r\n"
-    async with slow_ones(place.address, 60, begin) as slow, caller(place.address) as stranger:
-        assert await slow.statuses(40) == [b"429"] * 40
-        await somebody_is_answered(place)
-        assert (await stranger.post(PATH, json=started(place.telegram, 6))).status_code == 429
+    async with (
+        proxy([listen], tmp_path / "log") as (address, _),
+        slow_ones(address, 60, begin) as slow,
+        caller(address, TELEGRAM) as client,
+        caller(address) as stranger,
+    ):
+        assert [line.split()[1] for line in await slow.told(40)] == [b"429"] * 40
+        assert (await client.post(PATH, json=started(telegram))).status_code == 200
+        assert (await stranger.post(PATH, json=started(telegram, 6))).status_code == 429
         slow.close()
         answered = 0
         while answered != 200:  # until nginx has seen that they are gone
-            answered = (await stranger.post(PATH, json=started(place.telegram, 6))).status_code
+            answered = (await stranger.post(PATH, json=started(telegram, 6))).status_code
             assert answered in (200, 429)
 
 
