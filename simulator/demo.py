@@ -4,6 +4,7 @@ import asyncio
 import socket
 from collections.abc import AsyncIterator, Generator
 from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
 
 import uvicorn
 
@@ -23,7 +24,13 @@ class _Quiet(uvicorn.Server):
 
 @asynccontextmanager
 async def serve(
-    telegram: Telegram, clock: Clock, *, port: int, host: str = "127.0.0.1", tour: Tour = NO_TOUR
+    telegram: Telegram,
+    clock: Clock,
+    *,
+    port: int,
+    host: str = "127.0.0.1",
+    tour: Tour = NO_TOUR,
+    exhibits: Path | None = None,
 ) -> AsyncIterator[str]:
     """Serves the demo page and the Bot API while the block runs, and yields their common address.
 
@@ -35,7 +42,7 @@ async def serve(
         # "critical", since a lost connection is simulated by breaking off, which uvicorn calls an error.
         # A page and a bot that wait for news may be left waiting at the end.
         config = uvicorn.Config(
-            app(telegram, clock, tour),
+            app(telegram, clock, tour, exhibits),
             log_level="critical",
             access_log=False,
             lifespan="on",

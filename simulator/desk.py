@@ -26,12 +26,24 @@ class Scene:
 
 
 @dataclass(frozen=True)
+class Exhibit:
+    """Something to open beside the phone. Name and file are given in each language of the page."""
+
+    name: Mapping[str, str]
+    file: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class Tour:
-    """What the page says about one bot: its purpose in each language of the page, scenes, and codes to start with."""
+    """What the page says about one bot: its purpose in each language of the page, scenes, and codes to start with.
+
+    The files of the exhibits are served with the page.
+    """
 
     purpose: Mapping[str, str] = field(default_factory=dict)
     scenes: Sequence[Scene] = ()
     codes: Sequence[str] = ()
+    exhibits: Sequence[Exhibit] = ()
 
 
 NO_TOUR = Tour()

@@ -64,7 +64,8 @@ class _App(Starlette):
         await super().__call__(scope, receive, send)
 
 
-def app(telegram: Telegram, clock: Clock, tour: Tour = NO_TOUR) -> Starlette:
+def app(telegram: Telegram, clock: Clock, tour: Tour = NO_TOUR, exhibits: Path | None = None) -> Starlette:
+    """Serves the folder with the files of the tour's exhibits too, if there is one."""
     desk = Desk(telegram, clock, tour)
 
     async def bot_api(request: Request) -> Response:
@@ -101,6 +102,7 @@ def app(telegram: Telegram, clock: Clock, tour: Tour = NO_TOUR) -> Starlette:
             Route("/demo/state", state),
             Route("/demo/{action}", act, methods=["POST"]),
             Mount("/demo", StaticFiles(directory=PAGE)),
+            *([Mount("/exhibits", StaticFiles(directory=exhibits))] if exhibits else []),
         ],
         middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=LOCAL)],
         lifespan=lambda _: _delivering(telegram),

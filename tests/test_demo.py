@@ -61,3 +61,22 @@ async def test_a_person_walks_a_conversation_by_clicking_and_the_demo_ends_quiet
         await expect(page.locator("#messages > li")).to_have_count(0)
         assert problems == []
         await page.close()
+
+
+@pytest.mark.asyncio(loop_scope="session")
+async def test_beside_the_phone_a_municipality_sees_its_web_pages_its_poster_and_a_report(browser: Browser) -> None:
+    async with demo() as address:
+        page = await browser.new_page()
+        await page.goto(address)
+        await page.locator("#page-language").get_by_text("English").click()
+        for name, shown in {"Web pages": "Voorbeeldstad", "Report (in Dutch, invented counts)": "verzonnen"}.items():
+            async with page.expect_popup() as opened:
+                await page.get_by_role("link", name=name).click()
+            other = await opened.value
+            await expect(other.locator("body")).to_contain_text(shown)
+            await other.close()
+        poster = await page.request.get(
+            address + (await page.locator("#exhibits a[lang=en]", has_text="Poster").get_attribute("href") or "")
+        )
+        assert (await poster.body()).startswith(b"%PDF")
+        await page.close()

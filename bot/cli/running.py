@@ -7,6 +7,8 @@ import signal
 from collections.abc import Callable, Coroutine
 from contextlib import AbstractAsyncContextManager, closing, nullcontext
 from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -26,9 +28,11 @@ if TYPE_CHECKING:
 def demo(port: int, no_browser: bool) -> None:
     """Try the guide on a phone in the browser. Needs no token and no network."""
     import webbrowser
+    from tempfile import TemporaryDirectory
 
     import campaigns
     from bot import app
+    from bot.cli import exhibits
     from bot.cli.tour import tour
     from bot.ops import logs
     from bot.ops.settings import WrongSetting, read
@@ -37,21 +41,24 @@ def demo(port: int, no_browser: bool) -> None:
     from simulator.telegram import Telegram
 
     settings = read()
-    pages = app.pages(evolve(settings, campaigns=settings.campaigns or campaigns.EXAMPLE))
+    file = settings.campaigns or campaigns.EXAMPLE
+    pages = app.pages(evolve(settings, campaigns=file))
     logs.begin("ERROR")
 
-    async def show(stop: asyncio.Event) -> None:
+    async def show(folder: Path, stop: asyncio.Event) -> None:
         """The real bot, with a simulated Telegram."""
         clock = Clock()
         token = "1:demo"  # noqa: S105 - known to the simulator alone
-        async with serve(Telegram(clock, token), clock, port=port, tour=tour(list(pages.campaigns))) as root:
+        guided = tour(list(pages.campaigns), exhibits.make(pages, file.parent, clock(), folder))
+        async with serve(Telegram(clock, token), clock, port=port, tour=guided, exhibits=folder) as root:
             click.echo(f"Wat kan ik doen? is at {root}\nStop with Ctrl-C.")
             if not no_browser:
                 webbrowser.open(root)
             await app.serve(app.connect(token, root), pages, clock, stop)
 
     try:
-        _until_stopped(show)
+        with TemporaryDirectory() as folder:
+            _until_stopped(partial(show, Path(folder)))
     except OSError as error:
         raise WrongSetting(f"port {port} cannot be used ({error.strerror}); try --port {port + 1}") from None
 

@@ -1,12 +1,14 @@
 """The words of `demo` beside the phone: the purpose of the guide, and six visitors to follow."""
 
+from collections.abc import Sequence
+
 from simulator.clock import Moment
-from simulator.desk import Scene, Tour
+from simulator.desk import Exhibit, Scene, Tour
 
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY, SATURDAY, SUNDAY = 0, 1, 2, 3, 5, 6
 
 
-def tour(codes: list[str]) -> Tour:
+def tour(codes: list[str], exhibits: Sequence[Exhibit]) -> Tour:
     """The scene of the municipality starts with the first of the codes."""
     return Tour(
         purpose={
@@ -24,6 +26,7 @@ def tour(codes: list[str]) -> Tour:
             _scene("Gemeente met poster", "Municipality's poster", Moment(MONDAY, 10), code=next(iter(codes), "")),
         ],
         codes=codes,
+        exhibits=exhibits,
     )
 
 

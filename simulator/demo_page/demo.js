@@ -260,6 +260,10 @@ function drawPanel() {
     $("scenes").hidden = false;
     $("scene-list").replaceChildren(...state.scenes.map(drawScene));
   }
+  if ($("exhibit-list").childElementCount !== state.exhibits.length) {
+    $("exhibits").hidden = false;
+    $("exhibit-list").replaceChildren(...state.exhibits.map(drawExhibit));
+  }
 }
 
 function inBoth(say) {
@@ -277,6 +281,12 @@ function drawScene({ name, moment, language, code }, number) {
   const scene = element("button", { type: "button" }, element("b", {}, ...inBoth((page) => name[page])), element("small", {}, ...small));
   scene.addEventListener("click", () => act("scene", { number }));
   return element("li", {}, scene);
+}
+
+function drawExhibit({ name, file }) {
+  const links = ["nl", "en"].map((language) =>
+    element("a", { lang: language, href: `/exhibits/${file[language]}`, target: "_blank", rel: "noopener" }, name[language], icon("link")));
+  return element("li", {}, ...links);
 }
 
 function draw(next) {
