@@ -18,9 +18,9 @@ another version, so our own code keeps its own licence. Anyone who distributes a
 container image, must include its licence and say where its source is. Changes to python-telegram-bot itself must be
 shared under the LGPL.
 
-The kit's font, Atkinson Hyperlegible (Braille Institute of America), is in `campaigns/kit/fonts/` with its licence, the
-OFL-1.1. It may be distributed with the kit, but not sold by itself. axe-core (MPL-2.0) and other developer tools are
-only used for tests and are in no copy.
+The kit's fonts, Noto Sans and Noto Sans Arabic (Google), are in `campaigns/kit/fonts/` with their licence, the OFL-1.1,
+cut down to the letters that print needs. They may be distributed with the kit, but not sold by themselves. axe-core
+(MPL-2.0) and other developer tools are only used for tests and are in no copy.
 
 | package | licence, as it declares it | needed for |
 |---|---|---|

@@ -14,10 +14,10 @@ A4 = 210
 """Millimetres from left to right."""
 
 
-def photographed(folder: Path, file: str, width: int) -> bytes:
-    """A drawing or a sheet, so many millimetres wide, as a PNG of 100 dots an inch."""
+def photographed(folder: Path, file: str, width: int, ppi: int = 96) -> bytes:
+    """A drawing or a sheet, so many millimetres wide, as a PNG of so many dots an inch."""
     page = f'#set page(width: auto, height: auto, margin: 0mm)\n#image("/{file}", width: {width}mm)'
-    picture = typst.Compiler(root=folder).compile(page.encode(), format="png", ppi=96)
+    picture = typst.Compiler(root=folder).compile(page.encode(), format="png", ppi=ppi)
     assert isinstance(picture, bytes)
     return picture
 
@@ -27,7 +27,7 @@ def main(out: Path) -> None:
     with TemporaryDirectory() as name:
         folder = Path(name)
         make(example, aim(example, "watkanikdoen_bot"), locales.read(), campaigns.EXAMPLE.parent, folder)
-        out.write_bytes(photographed(folder, "poster-nl.pdf", A4))
+        out.write_bytes(photographed(folder, "poster-drawing-a4-nl.pdf", A4))
 
 
 if __name__ == "__main__":

@@ -67,7 +67,7 @@ def _faults(pages: Pages, settings: Settings) -> Iterator[str]:
     yield from _facts()
     for campaign in pages.campaigns.values():
         try:
-            kit.check_logo(campaign, campaigns_file(settings).parent)
+            kit.check(campaign, pages.locales, campaigns_file(settings).parent)
         except kit.CannotMake as fault:
             yield f"{campaign.code}: {fault}"
 
@@ -93,12 +93,15 @@ def _facts() -> Iterator[str]:
 
 def _warnings(settings: Settings, pages: Pages) -> Iterator[str]:
     from bot.ops.settings import PREFIX, doubts
+    from campaigns import colour
     from flows import helplines
 
     yield from doubts()
     for campaign in pages.campaigns.values():
         if campaign.has_ended(today()):
             yield f"{campaign.code} ended on {campaign.ends}: its code now opens the guide without its local help"
+        for doubt in colour.doubts(campaign.colour):
+            yield f"{campaign.code}: {doubt}"
     for line in helplines.stale(datetime.now(UTC).date()):
         yield f"{line.id} was last checked on {line.last_checked}; {helplines.how_to_check([line])}"
     if unconfirmed := helplines.unconfirmed():

@@ -42,7 +42,9 @@ def make(pages: Pages, beside: Path, now: datetime, out: Path) -> list[Exhibit]:
     if find_spec("typst"):
         kit.make(campaign, kit.aim(campaign, web_url=pages.web_url or WEB_URL), locales.read(), beside, out / "kit")
         first = campaign.default_language
-        poster = {code: f"kit/poster-{code if code in campaign.languages else first}.pdf" for code in locales.codes()}
+        poster = {
+            code: f"kit/poster-words-a4-{code if code in campaign.languages else first}.pdf" for code in locales.codes()
+        }
         made.append(Exhibit({"nl": "Poster", "en": "Poster"}, poster))
     return [*made, _exhibit("Rapport (verzonnen aantallen)", "Report (in Dutch, invented counts)", "report.html")]
 

@@ -144,11 +144,11 @@ def add(**fields: Any) -> None:
 @click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Folder to make it in.")
 @NAMED_BOT
 def kit_(code: str, out: Path, bot: str) -> None:
-    """Make the kit of a campaign: QR code, poster, card, button, texts to share and a page."""
+    """Make the kit of a campaign: codes, posters, cards, stickers, pictures, pages and texts to share."""
     import campaigns
     import locales
     from bot.ops.settings import WrongSetting, read
-    from campaigns import kit
+    from campaigns import colour, kit
 
     settings = read()
     path = campaigns_file(settings)
@@ -156,10 +156,13 @@ def kit_(code: str, out: Path, bot: str) -> None:
     if code not in known:
         raise WrongSetting(f"{path.name} has no campaign {code!r}; it has {', '.join(known) or 'none'}")
     aim = kit.aim(known[code], bot, settings.web_url)
-    for made in kit.make(known[code], aim, locales.read(), path.parent, out):
-        click.echo(made)
-    click.echo(f"All of it leads to {aim.link}. Scan the code before you print.")
+    made = kit.make(known[code], aim, locales.read(), path.parent, out)
+    click.echo(f"{len(made)} files in {out}")
+    click.echo(f"See all of it at once: {out / 'index.html'}")
+    click.echo(f"The codes lead to {aim.link}, those for children to De Kindertelefoon. Scan them before you print.")
     if not known[code].runs_on(today()):
         click.echo(f"warning: the code is not valid today; its period is {period(known[code])}")
+    for doubt in colour.doubts(known[code].colour):
+        click.echo(f"warning: {doubt}")
     if known[code].print_run is None:
         click.echo(f"Print at least {campaigns.FEWEST_COPIES}: counts of fewer say something about single people.")

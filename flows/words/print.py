@@ -38,6 +38,10 @@ class Print:
     before: str
     """What a reader has to know before pressing the button."""
     page: tuple[tuple[str, tuple[str, ...]], ...]
+    post: tuple[str, ...]
+    """For social media."""
+    colleagues: tuple[str, ...]
+    """For the intranet of a municipality."""
 
 
 HEADLINE = N_("Maak je je zorgen om een kind?")
@@ -66,6 +70,17 @@ FOR_WHOM = (
         ),
     ),
 )
+POST = (
+    N_("Veel mensen zien iets en doen niets. Ze zijn bang dat ze het mis hebben."),
+    N_("Je hoeft niets zeker te weten. In deze gids lees je wat je kunt doen, en wie je kunt bellen."),
+)
+COLLEAGUES = (
+    N_(
+        "Ook jij kunt iets zien of horen: aan de balie, op straat of bij iemand thuis. "
+        "Je hoeft niets zeker te weten. In deze gids lees je wat je kunt doen."
+    ),
+    N_("Werk je met kinderen of gezinnen? Dan geldt vaak de meldcode. De gids legt de stappen uit."),
+)
 NO_REPORT = N_("Je praat met een computer. Niemand leest mee, en het is geen melding.")
 NO_MESSAGES = N_("De gids bewaart geen berichten, namen of telefoonnummers van je.")
 
@@ -79,6 +94,8 @@ TELEGRAM = Print(
     ),
     calls=CALLS,
     button=BUTTON,
+    post=POST,
+    colleagues=COLLEAGUES,
     before=N_("De knop opent een gesprek in Telegram. Wie in jouw Telegram kan kijken, kan het ook zien."),
     page=(
         FOR_WHOM,
@@ -137,6 +154,13 @@ CHILDREN = Print(
         CallLine(question=N_("Gevaar nu?"), helpline="emergency"),
     ),
     button=N_("Naar De Kindertelefoon"),
+    post=(N_("Kinderen en jongeren kunnen over alles praten met De Kindertelefoon. Ook over thuis."),),
+    colleagues=(
+        N_(
+            "Vertel kinderen dat De Kindertelefoon er is. Bellen en chatten is gratis. "
+            "Hun naam hoeven ze niet te zeggen."
+        ),
+    ),
     before=N_("De knop opent de site van De Kindertelefoon. Je telefoon of computer kan onthouden dat je er was."),
     page=(
         (
@@ -150,9 +174,10 @@ CHILDREN = Print(
 )
 
 OR_TYPE = N_("Of typ dit adres:")
-NAME_OF_POSTER, NAME_OF_CARD = N_("Poster: {headline}"), N_("Kaartje: {headline}")
 ALT_OF_CODE = N_("QR-code. Die opent {link}.")
 ALT_OF_LOGO = N_("Logo van {organisation}")
 NEARBY = N_("Hulp in de buurt")
 CALL_SOMEBODY = N_("Liever met iemand praten?")
-SHORT, LONG = N_("Kort"), N_("Lang")
+ALT_OF_PICTURE = N_("Plaatje met de tekst: {headline} {lead}")
+CHANNELS = ("WhatsApp", "LinkedIn", N_("Intranet"), N_("Nieuwsbrief"), N_("Beschrijving bij de plaatjes"))
+"""The headings of the texts to share, in their order."""

@@ -18,15 +18,16 @@ from PIL import Image
 
 import campaigns
 import locales
-from campaigns import Campaign, kit
-from campaigns.colour import BLACK, READABLE, WHITE, contrast, text_on
-from campaigns.kit import CannotMake, NoAim, aim, make
+from campaigns import Campaign
+from campaigns.colour import BLACK, READABLE, WHITE, contrast, doubts, text_on
+from campaigns.kit import CannotMake, NoAim, aim, logos, make
 from flows.words.print import CHILDREN, TELEGRAM, WEB, Print
 from locales.readability import read
 from tests.poster import photographed
 from tests.support import markup
 
 BOT = "watkanikdoen_bot"
+CHILDRENS_LINK = "https://www.kindertelefoon.nl"
 EXAMPLE = campaigns.read(campaigns.EXAMPLE)
 CODED = '<script>alert("1")</script> #let x = *b* & ${y} {{ z }}'
 LONG = (
@@ -47,7 +48,13 @@ CAMPAIGNS = {
     "coded": (Campaign(code="coded", organisation=CODED, colour="#ffffff"), ""),
 }
 LANGUAGES = ("nl", "en")
-PAPER = {"poster": (210, 297), "card": (105, 148)}
+PAPER = {
+    "poster-words-a4": (210, 297),
+    "poster-words-a3": (297, 420),
+    "poster-drawing-a4": (210, 297),
+    "poster-children-a4": (210, 297),
+    "card": (105, 148),
+}
 PRINTS: dict[str, Print] = {"telegram": TELEGRAM, "web": WEB, "children": CHILDREN}
 OTHERS = {"shortest": WEB, "longest": TELEGRAM, "coded": TELEGRAM}
 
@@ -60,6 +67,19 @@ class Kit:
     folder: Path
     campaign: Campaign
     link: str
+
+    @property
+    def code(self) -> str:
+        return "qr-children" if self.campaign.children else "qr"
+
+    def code_on(self, size: str) -> str:
+        return "qr-children" if "children" in size else self.code
+
+    def link_on(self, size: str) -> str:
+        return CHILDRENS_LINK if "children" in size else self.link
+
+    def words_on(self, size: str) -> Print:
+        return CHILDREN if "children" in size else (PRINTS | OTHERS)[self.name]
 
     def text(self, file: str) -> str:
         return (self.folder / file).read_text("utf-8")
@@ -132,17 +152,34 @@ every_sheet = pytest.mark.parametrize(("size", "language"), list(product(PAPER, 
 
 
 def test_the_codes_read_back_to_the_exact_link(made: Kit) -> None:
-    assert codes_in((made.folder / "qr.png").read_bytes()) == [made.link]
-    assert codes_in(photographed(made.folder, "qr.svg", 60)) == [made.link]
+    for name, link in {made.code: made.link, "qr-children": CHILDRENS_LINK}.items():
+        assert codes_in((made.folder / f"{name}.png").read_bytes()) == [link]
+        assert codes_in(photographed(made.folder, f"{name}.svg", 60)) == [link]
 
 
 @every_sheet
 def test_the_code_on_paper_reads_back_to_the_exact_link(made: Kit, size: str, language: str) -> None:
-    assert codes_in(photographed(made.folder, f"{size}-{language}.pdf", PAPER[size][0])) == [made.link]
+    assert codes_in(photographed(made.folder, f"{size}-{language}.pdf", PAPER[size][0])) == [made.link_on(size)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_sticker_and_the_screen_of_a_hall_lead_there_too(made: Kit, language: str) -> None:
+    assert codes_in(photographed(made.folder, f"stickers-{language}.pdf", 210, ppi=200)) == [made.link] * 21
+    assert codes_in((made.folder / f"screen-{language}.png").read_bytes()) == [made.link]
+
+
+@pytest.mark.parametrize(
+    ("name", "size"), [("screen", (1920, 1080)), ("square", (1080, 1080)), ("story", (1080, 1920))]
+)
+def test_a_picture_has_the_size_that_screens_and_social_media_ask_for(
+    made: Kit, name: str, size: tuple[int, int]
+) -> None:
+    for language in LANGUAGES:
+        assert picture_of(made.folder / f"{name}-{language}.png").size == size
 
 
 def test_the_code_survives_a_stain_and_has_white_around_it(made: Kit) -> None:
-    picture = picture_of(made.folder / "qr.png")
+    picture = picture_of(made.folder / f"{made.code}.png")
     (code,) = zxingcpp.read_barcodes(picture)
     assert code.ec_level in ("M", "Q", "H")
     edge = 4 * 20
@@ -156,7 +193,7 @@ def test_the_code_on_paper_has_white_around_it(made: Kit, size: str, language: s
     sheet = Image.open(BytesIO(photographed(made.folder, f"{size}-{language}.pdf", PAPER[size][0]))).convert("L")
     (code,) = zxingcpp.read_barcodes(sheet)
     corner, opposite = code.position.top_left, code.position.bottom_right
-    modules = picture_of(made.folder / "qr.png").width // 20 - 2 * 4
+    modules = picture_of(made.folder / f"{made.code_on(size)}.png").width // 20 - 2 * 4
     white = round(4 * (opposite.x - corner.x) / modules) - 2  # pixels, but for the blur at either edge
     left, top, right, bottom = corner.x - 1, corner.y - 1, opposite.x + 2, opposite.y + 2
     around = [
@@ -211,7 +248,7 @@ def test_a_sheet_is_accessible(made: Kit, size: str, language: str) -> None:
     with pikepdf.open(made.folder / f"{size}-{language}.pdf") as pdf:
         said = pdf.open_metadata()
         assert said["pdfuaid:part"] == "1"
-        headline = locales.read()[language].say((PRINTS | OTHERS)[made.name].headline)
+        headline = locales.read()[language].say(made.words_on(size).headline)
         assert headline in said["dc:title"]
         assert bool(pdf.Root.MarkInfo.Marked)
         assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
@@ -219,21 +256,21 @@ def test_a_sheet_is_accessible(made: Kit, size: str, language: str) -> None:
         found = list(tags(pdf.Root.StructTreeRoot))
         assert [str(tag.S) for tag in found].count("/H1") == 1
         described = [str(tag.get("/Alt", "")) for tag in found if tag.S == "/Figure"]
-        assert made.link.removeprefix("https://").removeprefix("www.") in described[0]
+        assert made.link_on(size).removeprefix("https://").removeprefix("www.") in described[0]
         assert len(described) == 1 + bool(made.campaign.logo)
         assert all(described)
         if made.campaign.logo:
             assert made.campaign.organisation in described[1]
         fonts = [font for page in pdf.pages for font in page.resources.Font.values()]
         assert all("/ToUnicode" in font for font in fonts)
-        assert any("AtkinsonHyperlegible" in str(font.BaseFont) for font in fonts)
+        assert all("NotoSans" in str(font.BaseFont) for font in fonts)
 
 
 @every_sheet
 def test_a_sheet_says_whom_to_call_what_the_code_does_and_whose_it_is(made: Kit, size: str, language: str) -> None:
     words = words_on(made.folder / f"{size}-{language}.pdf")
     locale = locales.read()[language]
-    said = (PRINTS | OTHERS)[made.name]
+    said = made.words_on(size)
     for sentence in (said.headline, said.lead, said.scan, *(call.question for call in said.calls)):
         assert squeezed(locale.say(sentence)) in words
     for number in ("112", "0800-2000", "0800-0432"):
@@ -252,7 +289,7 @@ def test_the_same_kit_is_made_of_the_same_campaign_on_any_day(tmp_path: Path) ->
         for name in ("one", "other")
     )
     assert one == other
-    with pikepdf.open(BytesIO(one["poster-nl.pdf"])) as pdf:
+    with pikepdf.open(BytesIO(one["poster-words-a4-nl.pdf"])) as pdf:
         assert "/CreationDate" not in pdf.docinfo
         assert "xmp:CreateDate" not in pdf.open_metadata()
 
@@ -260,7 +297,7 @@ def test_the_same_kit_is_made_of_the_same_campaign_on_any_day(tmp_path: Path) ->
 def test_only_the_languages_of_the_campaign_are_printed(tmp_path: Path) -> None:
     campaign = evolve(EXAMPLE["bibliotheek"], languages=("en",), default_language="en")
     made = make(campaign, aim(campaign, BOT), locales.read(), tmp_path, tmp_path)
-    assert {path.stem[-3:] for path in made} == {"qr", "-en"}
+    assert {path.stem[-3:] for path in made} == {"qr", "ren", "-en", "dex"}
 
 
 # Pages and texts.
@@ -275,10 +312,10 @@ def test_what_is_pasted_is_valid_and_runs_nothing(made: Kit, language: str) -> N
         names = {element.tag for element in elements}
         assert names.isdisjoint({"script", "style", "link", "iframe", "form", "object"})
         assert not [name for element in elements for name in element.attrib if name.startswith("on")]
-        assert {element.get("src") for element in elements} <= {None, "qr.svg"}
+        assert {element.get("src") for element in elements} <= {None, f"{made.code}.svg"}
         targets = {element.get("href", "") for element in elements} - {""}
         assert made.link in targets
-        assert all(target == made.link or re.fullmatch(r"tel:\d+", target) for target in targets)
+        assert all(target == made.link or re.fullmatch(r"tel:\+?\d+", target) for target in targets)
         assert all(element.get("alt") for element in elements if element.tag == "img")
         words = " ".join("".join(tree.itertext()).split())
         for number in ("112", "0800-2000", "0800-0432"):
@@ -302,9 +339,10 @@ def test_the_button_can_be_read_whatever_the_colour_and_without_the_image(made: 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_text_to_share_has_the_link_twice_and_the_numbers(made: Kit, language: str) -> None:
+def test_each_text_to_share_has_the_link_and_all_but_the_shortest_the_numbers(made: Kit, language: str) -> None:
     text = made.text(f"share-{language}.txt")
-    assert text.count(made.link) == 2
+    assert text.count(made.link) == 4
+    assert text.count("0800-2000") == 4  # also on the pictures, which are described
     assert all(number in text for number in ("112", "0800-2000", "0800-0432"))
     assert "&amp;" not in text
     assert made.campaign.organisation in text
@@ -314,6 +352,20 @@ def test_local_help_stands_on_the_page_of_the_municipality(made: Kit) -> None:
     for contact in made.campaign.contact:
         assert contact.name["en"] in made.text("page-en.html")
         assert str(contact.phone) in made.text("page-en.html")
+
+
+@every_sheet
+def test_the_local_team_stands_beside_the_national_numbers(made: Kit, size: str, language: str) -> None:
+    words = words_on(made.folder / f"{size}-{language}.pdf")
+    for contact in made.campaign.contact[:1]:
+        assert (squeezed(str(contact.phone)) in words) is (made.words_on(size) is not CHILDREN)
+
+
+def test_a_page_shows_the_whole_kit(made: Kit) -> None:
+    page = markup.document(made.text("index.html"))
+    shown = {element.get("href") or element.get("src") for element in page.iter()} - {None}
+    there = {str(path.relative_to(made.folder)) for path in made.folder.rglob("*.*")}
+    assert shown == there - {"index.html"}
 
 
 # Words.
@@ -355,6 +407,14 @@ def test_contrast_is_that_of_wcag(one: str, other: str, expected: float) -> None
     assert contrast(one, other) == contrast(other, one) == pytest.approx(expected, abs=0.01)
 
 
+@pytest.mark.parametrize(
+    ("colour", "said"), [("#ffe14d", "hardly stands out"), ("#c8102e", "marks the way to 112"), ("#14505c", "")]
+)
+def test_a_colour_that_hides_or_warns_is_told(colour: str, said: str) -> None:
+    assert said in " ".join(doubts(colour))
+    assert bool(said) is bool(doubts(colour))
+
+
 # Logos.
 
 
@@ -376,7 +436,7 @@ def test_a_logo_that_is_not_there_is_named(tmp_path: Path) -> None:
 
 
 def test_a_logo_that_is_too_heavy_is_named(tmp_path: Path) -> None:
-    (tmp_path / "logo.png").write_bytes(b"\0" * (kit.LARGEST_LOGO + 1))
+    (tmp_path / "logo.png").write_bytes(b"\0" * (logos.LARGEST_LOGO + 1))
     assert refusal(with_logo("logo.png"), tmp_path) == "logo.png: this logo has 500 kB; save one of at most 500 kB"
 
 
@@ -389,6 +449,12 @@ def test_a_logo_that_is_no_drawing_stops_the_kit(name: str, tmp_path: Path) -> N
 def test_a_logo_may_be_png(tmp_path: Path) -> None:
     Image.new("RGB", (300, 100), "#14505c").save(tmp_path / "logo.png")
     campaign = with_logo("logo.png")
+    assert make(campaign, aim(campaign, BOT), locales.read(), tmp_path, tmp_path / "out")
+
+
+@pytest.mark.parametrize("name", ["Çeşme ğıİ", "Łódź ąęśż", "Việt Nam ơưếộ", "مركز الحي", "Ґалаґан їєі"])
+def test_names_in_the_languages_of_many_visitors_can_be_printed(name: str, tmp_path: Path) -> None:
+    campaign = Campaign(code="stad", organisation=f"Buurtteam {name}")
     assert make(campaign, aim(campaign, BOT), locales.read(), tmp_path, tmp_path / "out")
 
 
