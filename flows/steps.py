@@ -1,6 +1,5 @@
 """The coarse steps, which is all that is counted per campaign. Screens are only counted over all campaigns together."""
 
-from flows import N_
 from flows.answers import ANSWERS, DANGER
 from flows.regions import adult, bystander, child, parent
 
@@ -16,8 +15,8 @@ _SCREENS = {
     "plan": bystander.PLANS,
 }
 
-STEPS = {START_STEP: N_("Begonnen")} | {step: screens[0].title for step, screens in _SCREENS.items()}
-"""Every step with its title, in reading order."""
+STEPS = (START_STEP, *_SCREENS)
+"""In reading order."""
 
 _STEP = {screen.name: step for step, screens in _SCREENS.items() for screen in screens}
 

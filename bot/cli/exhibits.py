@@ -36,7 +36,7 @@ def make(pages: Pages, beside: Path, now: datetime, out: Path) -> list[Exhibit]:
     site.build(
         out,
         [edition],
-        more=[*site.logo_of(edition, kit.logo(campaign, beside)), ("report.html", _report(campaign, now))],
+        more=[*site.logo_of(edition, kit.logo(campaign, beside)), ("report.html", _report(campaign, beside, now))],
     )
     made = [_exhibit("Webpagina's", "Web pages", f"{campaign.code}/index.html")]
     if find_spec("typst"):
@@ -53,7 +53,7 @@ def _exhibit(dutch: str, english: str, file: str) -> Exhibit:
     return Exhibit({"nl": dutch, "en": english}, {"nl": file, "en": file})
 
 
-def _report(campaign: Campaign, now: datetime) -> str:
+def _report(campaign: Campaign, beside: Path, now: datetime) -> str:
     weeks = [
         Told(
             week_of(now - timedelta(weeks=len(_STARTS) - number)),
@@ -64,4 +64,5 @@ def _report(campaign: Campaign, now: datetime) -> str:
         for number, starts in enumerate(_STARTS)
     ]
     name = f"{campaign.organisation}: een voorbeeld met verzonnen aantallen"
-    return report.as_html([report.CampaignReport(campaign.code, name, weeks)], locales.read())
+    logos = {campaign.code: kit.embedded_logo(campaign, beside)} if campaign.logo else {}
+    return report.as_html([report.CampaignReport(campaign.code, name, weeks)], now.date(), logos)

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from bot.cli.terminal import campaigns_file, complain, period, today, write
+
+if TYPE_CHECKING:
+    from bot.ops.settings import Settings
+    from campaigns import Campaign
 
 NAMED_BOT = click.option("--bot", default="", metavar="NAME", help="Name of the bot that the links open.")
 
@@ -24,7 +29,6 @@ NAMED_BOT = click.option("--bot", default="", metavar="NAME", help="Name of the 
 def stats(campaign: str | None, form: str, out: Path | None) -> None:
     """Show the counts of weeks that are over. All are a little inexact on purpose; small ones stay hidden."""
     import campaigns
-    import locales
     from bot.ops.settings import read
     from campaigns.counts import cells, report, store
 
@@ -40,9 +44,9 @@ def stats(campaign: str | None, form: str, out: Path | None) -> None:
         case "json":
             written = report.as_json(reports)
         case "html":
-            written = report.as_html(reports, locales.read())
+            written = report.as_html(reports, today(), _logos(settings, known.values()))
         case _:
-            written = report.as_table(reports, locales.read())
+            written = report.as_table(reports)
     if campaign and campaign not in known:
         there_are = ", ".join(known) or "none"
         complain(f"warning: the campaigns file has no campaign {campaign!r}; it has {there_are}")
@@ -50,6 +54,19 @@ def stats(campaign: str | None, form: str, out: Path | None) -> None:
         click.echo(written if form == "table" else written.encode(), nl=False)
     else:
         write(out, written)
+
+
+def _logos(settings: Settings, campaigns: Iterable[Campaign]) -> dict[str, str]:
+    """Those for the report, which needs none: one that cannot be read is named and left out."""
+    from campaigns import kit
+
+    found = {}
+    for each in campaigns:
+        try:
+            found[each.code] = kit.embedded_logo(each, campaigns_file(settings).parent)
+        except kit.CannotMake as fault:
+            complain(f"warning: {each.code}: {fault}")
+    return {code: address for code, address in found.items() if address}
 
 
 @click.group()

@@ -11,7 +11,7 @@ import io
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import groupby
 from textwrap import fill
 
@@ -22,10 +22,19 @@ from tabulate import SEPARATING_LINE, tabulate
 from campaigns.counts.cells import LEAST, ROUNDED_TO, Told, first_day, totals
 from campaigns.counts.noise import EPSILON, STANDARD_DEVIATION
 from campaigns.schema import Campaign
-from flows.helplines import SPOKEN
+from flows.answers import DANGER
 from flows.steps import START_STEP, STEPS
-from locales import Locales
 
+TITLES = {
+    START_STEP: "Begonnen",
+    "signals": "Gelezen: signalen",
+    "talk": "Gelezen: praten met kind of ouder",
+    "veilig_thuis": "Gelezen: hoe je Veilig Thuis belt",
+    "kindertelefoon": "Gelezen: hulp voor het kind zelf",
+    DANGER: "Gelezen: hoe je 112 belt",
+    "plan": "Gelezen: mijn volgende stap",
+}
+"""What the report calls the steps. It says "read", since nobody knows what a visitor did."""
 HIDDEN = f"< {LEAST}"
 NOT_TOLD = "–"
 """For a number that is made of hidden ones. It may be ten or more."""
@@ -76,9 +85,12 @@ def by_campaign(told: Sequence[Told], campaigns: Mapping[str, Campaign]) -> list
     return found
 
 
-def titles(locales: Locales) -> dict[str, str]:
-    """The titles of the steps, as in the guide."""
-    return {step: locales.choose(None).say(title, **SPOKEN) for step, title in STEPS.items()}
+def summary(report: CampaignReport) -> str:
+    """The report in a sentence or two."""
+    weeks, totals = len(report.weeks), report.totals
+    begun = f"In {weeks} {'week' if weeks == 1 else 'weken'} zijn ongeveer {totals[START_STEP]} gesprekken begonnen."
+    read = f" In ongeveer {totals['veilig_thuis']} daarvan las iemand hoe je Veilig Thuis belt."
+    return begun + (read if totals["veilig_thuis"] else "")
 
 
 def said(week: str) -> str:
@@ -90,10 +102,9 @@ def said(week: str) -> str:
     return f"{int(week[6:])}: {first} – {last}"
 
 
-def as_table(reports: Sequence[CampaignReport], locales: Locales, *, width: int = 120) -> str:
+def as_table(reports: Sequence[CampaignReport], *, width: int = 120) -> str:
     if not reports:
         return NOTHING_TOLD + "\n"
-    named = titles(locales)
     tables = []
     for report in reports:
         rows: list[Sequence[object]] = [
@@ -103,13 +114,13 @@ def as_table(reports: Sequence[CampaignReport], locales: Locales, *, width: int 
         rows += [SEPARATING_LINE, ("Totaal", *(report.totals[step] or NOT_TOLD for step in STEPS))]
         table = tabulate(
             rows,
-            ("Week", *named.values(), "Taal"),
-            maxheadercolwidths=[max(map(len, title.split())) for title in ("Week", *named.values(), "Taal")],
-            colalign=("left", *("right" for _ in named), "right"),
+            ("Week", *TITLES.values(), "Taal"),
+            maxheadercolwidths=[max(map(len, title.split())) for title in ("Week", *TITLES.values(), "Taal")],
+            colalign=("left", *("right" for _ in TITLES), "right"),
             disable_numparse=True,
         )
         heading = f"{report.name} ({report.code})" if report.code else report.name
-        tables.append(f"{heading}\n\n{table}\n\n")
+        tables.append(f"{heading}\n{summary(report)}\n\n{table}\n\n")
     return "".join([*tables, *(fill(line, width) + "\n" for line in EXPLAINED)])
 
 
@@ -156,8 +167,11 @@ def as_json(reports: Sequence[CampaignReport]) -> str:
     return json.dumps({"rules": rules, "campaigns": campaigns}, ensure_ascii=False, indent=2) + "\n"
 
 
-def as_html(reports: Sequence[CampaignReport], locales: Locales) -> str:
-    """A page to read, to hear and to print, without scripts or external resources."""
+def as_html(reports: Sequence[CampaignReport], made_on: date, logos: Mapping[str, str]) -> str:
+    """A page to read, to hear and to print, without scripts or external resources.
+
+    `logos` are `data:` addresses by the code of a campaign.
+    """
     environment = Environment(
         loader=PackageLoader("campaigns.counts"),
         autoescape=True,
@@ -167,7 +181,10 @@ def as_html(reports: Sequence[CampaignReport], locales: Locales) -> str:
     )
     return environment.get_template("report.html").render(
         reports=reports,
-        titles=titles(locales),
+        titles=TITLES,
+        summary=summary,
+        made_on=format_date(made_on, "d MMMM yyyy", locale="nl"),
+        logos=logos,
         said=said,
         languages=_languages,
         drawn=drawn,
@@ -189,11 +206,11 @@ class Bar:
     width: float
 
 
-def drawn(report: CampaignReport, titles: Mapping[str, str], width: int = 210, height: int = 30) -> list[Bar]:
+def drawn(report: CampaignReport, width: int = 210, height: int = 30) -> list[Bar]:
     """The totals of a campaign as horizontal bars, the longest `width` wide."""
     longest = max(report.totals.values())
     return [
-        Bar(titles[step], count, n * height, round(width * count / longest, 1))
+        Bar(TITLES[step], count, n * height, round(width * count / longest, 1))
         for n, (step, count) in enumerate(report.totals.items())
     ]
 

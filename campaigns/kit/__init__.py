@@ -18,7 +18,7 @@ from typing import Any
 import segno
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
-from campaigns.kit.logos import check_logo, logo
+from campaigns.kit.logos import check_logo, embedded_logo, logo
 from campaigns.kit.printer import CARD, CHILDRENS, PIECES, CannotMake, Printer
 from campaigns.schema import Campaign, say
 from flows.helplines import HELPLINES, SPOKEN
@@ -27,7 +27,19 @@ from flows.words import print as words
 from flows.words.print import CHILDREN, TELEGRAM, WEB, CallLine, Print
 from locales import Locale, Locales
 
-__all__ = ["AIM_OF_CHILDREN", "Aim", "CannotMake", "NoAim", "aim", "bot_name", "check", "check_logo", "logo", "make"]
+__all__ = [
+    "AIM_OF_CHILDREN",
+    "Aim",
+    "CannotMake",
+    "NoAim",
+    "aim",
+    "bot_name",
+    "check",
+    "check_logo",
+    "embedded_logo",
+    "logo",
+    "make",
+]
 
 HERE = Path(__file__).parent
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -26,6 +27,13 @@ def logo(campaign: Campaign, folder: Path) -> bytes | None:
             f"{campaign.logo}: this logo has {len(logo) // 1000} kB; save one of at most {LARGEST_LOGO // 1000} kB"
         )
     return logo
+
+
+def embedded_logo(campaign: Campaign, folder: Path) -> str:
+    """The logo as a `data:` address, for a page of one file; empty without a logo. Raises `CannotMake`."""
+    drawing = logo(campaign, folder)
+    kind = "svg+xml" if (campaign.logo or "").lower().endswith(".svg") else "png"
+    return f"data:image/{kind};base64,{b64encode(drawing).decode()}" if drawing else ""
 
 
 def check_logo(campaign: Campaign, folder: Path) -> None:

@@ -8,7 +8,7 @@ import io
 import json
 import re
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -21,9 +21,8 @@ from bot.cli import main
 from bot.ops.settings import PREFIX
 from campaigns import EXAMPLE, Campaign
 from campaigns.counts.cells import Cell, published, week_of
-from campaigns.counts.report import CampaignReport, as_csv, as_html, as_json, as_table, by_campaign
-from flows.steps import STEPS
-from locales import Locales
+from campaigns.counts.report import TITLES, CampaignReport, as_csv, as_html, as_json, as_table, by_campaign
+from flows.steps import START_STEP, STEPS
 from tests.support import markup
 from tests.support.databases import Database
 
@@ -65,17 +64,17 @@ def in_a_spreadsheet(text: str) -> list[list[str]]:
     return list(csv.reader(io.StringIO(read), delimiter=";"))
 
 
-def test_the_table_says_what_was_reached_and_hides_what_is_small(the_locales: Locales) -> None:
-    said = as_table(the_reports(), the_locales)
+def test_the_table_says_what_was_reached_and_hides_what_is_small() -> None:
+    said = as_table(the_reports())
     assert "Gemeente Voorbeeldstad (voorbeeldstad)" in said
     assert re.search(r"46: 9 – 15 nov 2026 +125 +50 +30 +50 +< 10 +< 10 +20 +nl 84%, en 16%", said)
     assert re.search(r"Totaal +125 +50 +30 +50 +– +– +20", said)
     assert "\x1b" not in said
 
 
-def test_without_a_week_to_tell_all_forms_say_so_or_are_empty(the_locales: Locales) -> None:
-    assert "nog geen week" in as_table([], the_locales)
-    assert "nog geen week" in as_html([], the_locales)
+def test_without_a_week_to_tell_all_forms_say_so_or_are_empty() -> None:
+    assert "nog geen week" in as_table([])
+    assert "nog geen week" in as_html([], NOW.date(), {})
     assert in_a_spreadsheet(as_csv([])) == [["week", "campaign", "organisation", "what", "name", "count"]]
     assert json.loads(as_json([]))["campaigns"] == []
 
@@ -104,7 +103,7 @@ class Cells(HTMLParser):
             self.found.append(data)
 
 
-def test_all_forms_tell_the_same_numbers(the_locales: Locales) -> None:
+def test_all_forms_tell_the_same_numbers() -> None:
     """So that nothing can be concluded from one that the other hides."""
     made = the_reports(kept=counts() | counts(week="2026-W45") | {Cell("2026-W45", "step", "talk", "voorbeeldstad"): 4})
     as_data = json.loads(as_json(made))["campaigns"][0]["weeks"]
@@ -112,16 +111,16 @@ def test_all_forms_tell_the_same_numbers(the_locales: Locales) -> None:
     rows = [row for row in in_a_spreadsheet(as_csv(made)) if row[3] == "step"]
     in_csv = [[row[-1] for row in rows if row[0] == week] for week in ("2026-W45", "2026-W46")]
     page = Cells()
-    page.feed(as_html(made, the_locales))
+    page.feed(as_html(made, NOW.date(), {}))
     width = len(STEPS) + 1
     in_html = [["" if n == "< 10" else n for n in page.found[at : at + len(STEPS)]] for at in (0, width)]
     assert in_json == in_csv == in_html
     assert [week["languages"] for week in as_data] == [{"en": 20, "nl": 105}] * 2
 
 
-def test_a_reader_is_told_that_numbers_are_inexact_and_by_how_much(the_locales: Locales) -> None:
+def test_a_reader_is_told_that_numbers_are_inexact_and_by_how_much() -> None:
     """G33: `test_adversary.py` calculates the figures."""
-    for text in (as_table(the_reports(), the_locales, width=10_000), as_html(the_reports(), the_locales)):
+    for text in (as_table(the_reports(), width=10_000), as_html(the_reports(), NOW.date(), {})):
         assert "met opzet niet helemaal precies" in text
         assert "hoogstens 7 met de echte telling, en het aantal starts hoogstens 10" in text
     rules = json.loads(as_json(the_reports()))["rules"]
@@ -130,10 +129,10 @@ def test_a_reader_is_told_that_numbers_are_inexact_and_by_how_much(the_locales: 
 
 
 @pytest.mark.parametrize("name", NASTY)
-def test_a_name_of_a_campaign_runs_nothing(name: str, the_locales: Locales) -> None:
+def test_a_name_of_a_campaign_runs_nothing(name: str) -> None:
     """F33: no tag in the page, no formula in the spreadsheet, no line of its own, nothing that turns the text."""
     made = the_reports(name)
-    page, table, sheet = as_html(made, the_locales), as_table(made, the_locales), as_csv(made)
+    page, table, sheet = as_html(made, NOW.date(), {}), as_table(made), as_csv(made)
     assert "<script" not in page
     assert "<img" not in page
     markup.document(page)
@@ -147,20 +146,18 @@ def test_a_name_of_a_campaign_runs_nothing(name: str, the_locales: Locales) -> N
     assert re.search(r"^ *46: 9 – 15 nov", table, re.MULTILINE)
 
 
-def test_the_page_needs_nothing_from_elsewhere(the_locales: Locales) -> None:
-    page = as_html(the_reports(), the_locales)
+def test_the_page_needs_nothing_from_elsewhere() -> None:
+    page = as_html(the_reports(), NOW.date(), {})
     assert not re.search(r"<script|<link|<iframe|@import|url\(|https?://|\son\w+=", page)
     assert re.search(r'<svg [^>]*role="img"[^>]*>\s*<title id="chart-1">[^<]+</title>\s*<desc id="about-1">', page)
 
 
 @pytest.mark.asyncio(loop_scope="session")
-async def test_the_page_is_accessible_and_prints_on_paper(
-    the_locales: Locales, tmp_path: Path, browser: Browser
-) -> None:
+async def test_the_page_is_accessible_and_prints_on_paper(tmp_path: Path, browser: Browser) -> None:
     """In Chromium, wide and narrow, by axe-core; the table scrolls by itself and the page never sideways."""
     kept = {cell: n for weeks in range(2, 15) for cell, n in counts(week=week_of(NOW - timedelta(weeks=weeks))).items()}
     file = tmp_path / "report.html"
-    file.write_text(as_html(the_reports(kept=kept), the_locales), "utf-8")
+    file.write_text(as_html(the_reports(kept=kept), NOW.date(), {}), "utf-8")
     page = await browser.new_page()
     await page.goto(file.as_uri())
     for width in (360, 1200):
@@ -215,3 +212,18 @@ def test_a_database_that_cannot_be_read_is_one_line_without_its_password(address
     assert len(asked.stderr.splitlines()) == 1
     assert asked.stderr.startswith("watkanikdoen: the counts cannot be read from ")
     assert "geheim" not in asked.stderr
+
+
+def test_every_step_has_a_title_that_says_read_and_never_that_somebody_called() -> None:
+    assert set(TITLES) == set(STEPS)
+    assert all(title.startswith("Gelezen: ") for step, title in TITLES.items() if step != START_STEP)
+
+
+def test_the_page_says_first_what_it_comes_to_when_it_was_made_and_whose_it_is() -> None:
+    page = as_html(the_reports(), date(2026, 11, 24), {"voorbeeldstad": "data:image/png;base64,AAAA"})
+    assert "In 1 week zijn ongeveer 125 gesprekken begonnen." in page
+    assert "In ongeveer 50 daarvan las iemand hoe je Veilig Thuis belt." in page
+    assert "Gemaakt op 24 november 2026" in page
+    assert 'src="data:image/png;base64,AAAA" alt="Logo van Gemeente Voorbeeldstad"' in page
+    hidden = counts() | {Cell("2026-W46", "step", "veilig_thuis", "voorbeeldstad"): 3}
+    assert "las iemand" not in as_html(the_reports(kept=hidden), NOW.date(), {})
