@@ -1,5 +1,6 @@
 """Fixtures that many tests share: the whole guide, its languages, every page, and servers. Once for each worker."""
 
+import gc
 import logging
 import sys
 import threading
@@ -117,6 +118,12 @@ def _starts_something(module: pytest.Module | None) -> bool:
     return module is not None and not STARTS.isdisjoint(
         getattr(thing, "__module__", "") for thing in vars(module.obj).values()
     )
+
+
+def pytest_collection_finish() -> None:
+    """What was imported stays to the end. If the collector need not walk through it, tests take a tenth less."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
