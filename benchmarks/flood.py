@@ -103,10 +103,11 @@ class Flood:
 
     async def run(self) -> FloodFigures:
         with tempfile.TemporaryDirectory() as folder:
-            async with simulated(self._telegram) as (_, root), run(Path(folder), root, self._settings):
+            async with simulated(self._telegram) as (_, root), run(Path(folder), root, self._settings) as bot:
                 await self._begin(1)
                 for name, flood in self._floods.items():
                     await self._measure(name, flood)
+                await bot.kill()  # it would wait for the chats that Telegram does not answer
         return self.figures
 
     async def _measure(self, name: str, flood: Callable[[list[Phone]], Awaitable[None]]) -> None:

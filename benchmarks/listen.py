@@ -20,28 +20,24 @@ from listening.learn.examples import examples
 from listening.reader import LONGEST
 
 GOES = 60
+LETTERS = string.ascii_lowercase
 
 
 def texts() -> dict[str, str]:
     """The nastiest texts we know, each longer than is read."""
     dice = random.Random(5)  # noqa: S311 - not for secrets
-    letters = string.ascii_lowercase
+    return _spoilt_messages(dice) | _made_up(dice)
 
-    def words(short: int, long: int) -> str:
-        return " ".join("".join(dice.choices(letters, k=dice.randint(short, long))) for _ in range(LONGEST))
 
+def _spoilt_messages(dice: random.Random) -> dict[str, str]:
     # The first ones, so that the text stays the same when examples are added.
     typed = [example.text for example in islice(examples(), 5000)]
     dice.shuffle(typed)
     real = " ".join(typed[:400])
     typos = " ".join(
-        word[:n] + dice.choice(letters) + word[n + 1 :] for word in real.split() for n in [dice.randrange(len(word))]
+        word[:n] + dice.choice(LETTERS) + word[n + 1 :] for word in real.split() for n in [dice.randrange(len(word))]
     )
     return {
-        "one letter": "a" * LONGEST,
-        "one word": "slaat " * LONGEST,
-        "a sentence, again and again": "mijn vader slaat mijn moeder nu met een mes en ik wil dood. " * LONGEST,
-        "a phrase that never ends": "niet mijn vader slaat niet " * LONGEST,
         "real messages, one after another": real,
         "real messages without a space": real.replace(" ", ""),
         "real messages, all mistyped": typos,
@@ -51,8 +47,20 @@ def texts() -> dict[str, str]:
         "figures for letters": real.translate(str.maketrans("aeiost", "431057")),
         "signs between letters": "-".join(real),
         "masked": real.replace("o", "*").replace("a", "*"),
-        "masked all but the ends": " ".join(f"{a}{'*' * dice.randrange(3, 20)}{b}" for a in letters for b in letters),
         "letters of another alphabet": real.translate(str.maketrans("aeopc", "аеорс")),
+    }
+
+
+def _made_up(dice: random.Random) -> dict[str, str]:
+    def words(short: int, long: int) -> str:
+        return " ".join("".join(dice.choices(LETTERS, k=dice.randint(short, long))) for _ in range(LONGEST))
+
+    return {
+        "one letter": "a" * LONGEST,
+        "one word": "slaat " * LONGEST,
+        "a sentence, again and again": "mijn vader slaat mijn moeder nu met een mes en ik wil dood. " * LONGEST,
+        "a phrase that never ends": "niet mijn vader slaat niet " * LONGEST,
+        "masked all but the ends": " ".join(f"{a}{'*' * dice.randrange(3, 20)}{b}" for a in LETTERS for b in LETTERS),
         "unknown short words": words(1, 3),
         "unknown words": words(4, 8),
         "unknown long words": words(9, 14),

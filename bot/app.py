@@ -144,16 +144,12 @@ async def serve(
     """Answer until `stop` is set, and present the bot beside it; then finish what is under way.
 
     With a hook Telegram brings the updates, without one they are fetched. Raises `InvalidToken` when Telegram does
-    not know the token, and `WrongSetting` when the hook cannot work. Without pages everybody gets the emergency page,
-    and we are not ready. Without a tally nothing is counted.
+    not know the token, and `WrongSetting` when the hook cannot work. Without pages everybody gets the emergency page.
+    Without a tally nothing is counted.
     """
     coordination = coordination or LocalCoordination()
-    emergency = Emergency(client, now, coordination.last_pages)
     guide = handler(client, pages, now, coordination, tally=tally, cover_after=cover_after) if pages else None
-    if not guide:
-        metrics.close()
-        LOG.error("everybody is answered with the emergency page only")
-    queues = ChatQueues(guide or emergency, instead=emergency, coordination=coordination)
+    queues = _queues(client, guide, now, coordination)
     intake = _intake(client, queues, now, hook, coordination)
     stopping = asyncio.ensure_future(stop.wait())
     beside = [asyncio.ensure_future(_forget(coordination, now, pause))]
@@ -164,16 +160,25 @@ async def serve(
         async with coordination, tally.kept() if tally else nullcontext():
             running = asyncio.ensure_future(intake.run())
             if guide:
-                beside.append(asyncio.ensure_future(guide.housekeeping.run(queues)))
-                beside.append(asyncio.ensure_future(_look_over(client, guide.pages)))
+                beside += map(asyncio.ensure_future, (guide.housekeeping.run(queues), _look_over(client, guide.pages)))
             await asyncio.wait([running, stopping], return_when=asyncio.FIRST_COMPLETED)
             intake.stop()
             await running
     finally:
-        stopping.cancel()
-        for task in beside:
+        for task in (stopping, *beside):
             task.cancel()
         await asyncio.wait([asyncio.ensure_future(client.shutdown()), *beside], timeout=ENDING)
+
+
+def _queues(
+    client: Client, guide: GuideHandler | None, now: Callable[[], datetime], coordination: Coordination
+) -> ChatQueues:
+    """The queues of all chats. Without the guide everybody gets the emergency page, and we are not ready."""
+    emergency = Emergency(client, now, coordination.last_pages)
+    if guide is None:
+        metrics.close()
+        LOG.error("everybody is answered with the emergency page only")
+    return ChatQueues(guide or emergency, instead=emergency, coordination=coordination)
 
 
 async def _has_begun(client: Client, stopping: asyncio.Task[Literal[True]], *, fetching: bool) -> bool:

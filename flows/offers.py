@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 from zlib import crc32
 
 from flows import N_
@@ -117,6 +118,7 @@ def also_name(route: Route, screens: Sequence[str]) -> str:
     return f"{ALSO}_{ASKED[route][0]}{''.join(map(code, screens[:ALSO_FIRST]))}"
 
 
+@cache
 def code(screen: str) -> str:
     """Some letters for a screen, which stay the same whatever screens there are."""
     number, letters = crc32(screen.encode()), ""

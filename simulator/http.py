@@ -10,6 +10,7 @@ import socket
 import struct
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl
@@ -68,19 +69,6 @@ def app(telegram: Telegram, clock: Clock, tour: Tour = NO_TOUR, exhibits: Path |
     """Serves the folder with the files of the tour's exhibits too, if there is one."""
     desk = Desk(telegram, clock, tour)
 
-    async def bot_api(request: Request) -> Response:
-        path = request.path_params
-        try:
-            status, body = await telegram.respond(path["method"], await _parameters(request), token=path["token"])
-        except (ConnectionLost, AnswerLost):
-            return Dropped()
-        except NoAnswer:
-            return Silent()
-        except ValueError:
-            answer = {"ok": False, "error_code": 400, "description": "Bad Request: can't parse the request"}
-            return JSONResponse(answer, 400)
-        return Response(body, status, media_type="text/html" if body.startswith(b"<") else "application/json")
-
     async def state(request: Request) -> Response:
         """Everything the page shows; waits until there is something newer than the version it has."""
         return JSONResponse(await desk.state(int(request.query_params.get("seen", -1))))
@@ -98,7 +86,7 @@ def app(telegram: Telegram, clock: Clock, tour: Tour = NO_TOUR, exhibits: Path |
     return _App(
         routes=[
             Route("/", _page),
-            Route("/bot{token}/{method}", bot_api, methods=["GET", "POST"]),
+            Route("/bot{token}/{method}", partial(_bot_api, telegram), methods=["GET", "POST"]),
             Route("/demo/state", state),
             Route("/demo/{action}", act, methods=["POST"]),
             Mount("/demo", StaticFiles(directory=PAGE)),
@@ -107,6 +95,20 @@ def app(telegram: Telegram, clock: Clock, tour: Tour = NO_TOUR, exhibits: Path |
         middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=LOCAL)],
         lifespan=lambda _: _delivering(telegram),
     )
+
+
+async def _bot_api(telegram: Telegram, request: Request) -> Response:
+    path = request.path_params
+    try:
+        status, body = await telegram.respond(path["method"], await _parameters(request), token=path["token"])
+    except (ConnectionLost, AnswerLost):
+        return Dropped()
+    except NoAnswer:
+        return Silent()
+    except ValueError:
+        answer = {"ok": False, "error_code": 400, "description": "Bad Request: can't parse the request"}
+        return JSONResponse(answer, 400)
+    return Response(body, status, media_type="text/html" if body.startswith(b"<") else "application/json")
 
 
 async def _page(_: Request) -> Response:

@@ -1,11 +1,13 @@
 """Fixtures that many tests share: the whole guide, its languages, every page, and servers. Once for each worker."""
 
+import gc
 import logging
 import sys
 import threading
 import warnings
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -108,14 +110,20 @@ STARTS = {f"tests.support.{name}" for name in ("processes", "linux", "databases"
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """A file is for one worker, which makes costly fixtures once. Files that start processes, servers or a browser take
     longest: they begin first, or the others would wait for them in the end."""
-    items.sort(key=lambda item: not _starts_something(item))
+    items.sort(key=lambda item: not _starts_something(item.getparent(pytest.Module)))
 
 
-def _starts_something(item: pytest.Item) -> bool:
-    module = item.getparent(pytest.Module)
+@cache
+def _starts_something(module: pytest.Module | None) -> bool:
     return module is not None and not STARTS.isdisjoint(
         getattr(thing, "__module__", "") for thing in vars(module.obj).values()
     )
+
+
+def pytest_collection_finish() -> None:
+    """What was imported stays to the end. If the collector need not walk through it, tests take a tenth less."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -66,7 +66,7 @@ async def test_a_chat_that_telegram_makes_us_wait_for_leaves_nobody_unanswered()
 
 async def test_chats_that_flood_us_leave_nobody_without_a_page() -> None:
     """G01, G02: how long the others wait is measured by hand too."""
-    figures = await Flood(1, 10, 0.02, hooked=False, share=20).run()
+    figures = await Flood(0.5, 20, 0.02, hooked=False, share=20).run()
     assert figures.unanswered == 0, figures.table()
     assert all(figures.waits.values())
 

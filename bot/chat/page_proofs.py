@@ -10,6 +10,7 @@ import re
 import textwrap
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache, cached_property
 from html import unescape
 from itertools import product
 
@@ -54,7 +55,7 @@ class Sheet:
     place: PageKey
     page: Page
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Without markup, as it is read."""
         return unescape(re.sub(r"<[^>]*>", "", self.page.text))
@@ -63,11 +64,17 @@ class Sheet:
     def buttons(self) -> list[Button]:
         return [button for row in self.page.keyboard for button in row]
 
-    @property
+    @cached_property
     def height(self) -> int:
         """Of the page with its buttons on a phone, in pixels."""
-        lines = sum(max(1, len(textwrap.wrap(line, _WIDTH))) for line in self.text.split("\n"))
+        lines = sum(map(_lines, self.text.split("\n")))
         return _MARGIN + _LINE * lines + _ROW * len(self.page.keyboard)
+
+
+@cache
+def _lines(text: str) -> int:
+    """How many lines it takes on a phone. Most sentences stand on many pages."""
+    return max(1, len(textwrap.wrap(text, _WIDTH)))
 
 
 Proof = Callable[[Pages, list[Sheet]], Iterator[str]]

@@ -40,7 +40,11 @@ class Replies:
     """Made once; nothing in it is about a visitor."""
 
     def __init__(self, guide: Guide, locales: Locales, words: WayWords) -> None:
-        self._guide, self._locales, self._words = guide, locales, words
+        self._guide, self._words = guide, words
+        labels = {choice.label for screen in guide.screens for choice in guide.all_choices(screen)}
+        self._parts = {
+            label: tuple(_cut(locale.say(label, **SPOKEN)) for locale in locales.values()) for label in labels
+        }
 
     def tap(self, typed: str, page: StandingPage) -> Tap | None:
         """A single word never opens what a guard may close: the question is shown again."""
@@ -63,7 +67,9 @@ class Replies:
         return [self._option(choice, page.here) for choice in choices if not choice.is_back]
 
     def _option(self, choice: Choice, here: Tap) -> _Option:
-        labels = (locale.say(choice.label, **SPOKEN) for locale in self._locales.values())
-        parts = tuple(tuple(our_own(part) for part in _SIGNS.split(label)) for label in labels)
         is_guarded = bool(choice.guards) or self._guide.screens[choice.dest].with_parents
-        return _Option(here.to(choice.trigger), parts, is_guarded)
+        return _Option(here.to(choice.trigger), self._parts[choice.label], is_guarded)
+
+
+def _cut(label: str) -> tuple[str, ...]:
+    return tuple(our_own(part) for part in _SIGNS.split(label))

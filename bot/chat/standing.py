@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
 
 from bot.api.client import Button
 from bot.api.events import WIPE
@@ -23,14 +24,23 @@ class StandingPage:
     """
 
     def __init__(self, pages: Pages, here: Tap, moment: datetime) -> None:
+        self._pages, self._moment = pages, moment
         self.here = replace(here, campaign=pages.known(here.campaign, moment))
         self.visit = pages.place(self.here, moment)
-        self.labels: dict[str, set[Tap]] = {}
-        self.back: Tap | None = None
-        for code in sorted(pages.locales, key=lambda code: code == self.here.locale):
-            page = pages.opened_by(self.here.to(self.here.trigger, locale=code), moment)
-            back = pages.locales[code].say(chat.BACK_ALOUD if here.aloud else chat.BACK, where="")
-            self.labels |= self._read([button for row in page.keyboard for button in row], code, back)
+
+    @cached_property
+    def labels(self) -> dict[str, set[Tap]]:
+        labels: dict[str, set[Tap]] = {}
+        for code in sorted(self._pages.locales, key=lambda code: code == self.here.locale):
+            found, ways_back = self._read(code)
+            labels |= {label: {tap} for label, tap in ways_back.items()} | found
+        return labels
+
+    @property
+    def back(self) -> Tap | None:
+        """The way back of the page."""
+        _, ways_back = self._read(self.here.locale)
+        return next(iter(ways_back.values()), None)
 
     def pressed(self, labels: Iterable[str]) -> Tap | None:
         """What the buttons with these labels carry, if that is one thing."""
@@ -39,17 +49,18 @@ class StandingPage:
     def tap_at(self, visit: Visit) -> Tap:
         return Tap.at(visit, self.here.locale, self.here.campaign, aloud=self.here.aloud)
 
-    def _read(self, buttons: list[Button], code: str, back: str) -> dict[str, set[Tap]]:
+    def _read(self, code: str) -> tuple[dict[str, set[Tap]], dict[str, Tap]]:
+        """The labels of the page in this language; and of the ways back, by the names of where they lead."""
+        page = self._pages.opened_by(self.here.to(self.here.trigger, locale=code), self._moment)
+        back = self._pages.locales[code].say(chat.BACK_ALOUD if self.here.aloud else chat.BACK, where="")
         found: dict[str, set[Tap]] = {}
-        for button in buttons:
+        ways_back: dict[str, Tap] = {}
+        for button in (button for row in page.keyboard for button in row):
             if tap := self._carried(button, code):
                 found.setdefault(our_own(button.text), set()).add(tap)
-        ways_back = [button for button in buttons if button.text.startswith(back)]
-        for button in ways_back:
-            if tap := self._carried(button, code):
-                found.setdefault(our_own(button.text.removeprefix(back)), {tap})
-        self.back = next((self._carried(button, code) for button in ways_back), None)
-        return found
+                if button.text.startswith(back):
+                    ways_back.setdefault(our_own(button.text.removeprefix(back)), tap)
+        return found, ways_back
 
     def _carried(self, button: Button, code: str) -> Tap | None:
         """What a button of the page in this language carries. One that copies or opens something cannot be typed, but a
@@ -60,4 +71,4 @@ class StandingPage:
         tap = Tap.unpack(str(button.callback_data))
         if tap is None or tap.trigger == WIPE or (tap.locale != code != self.here.locale):
             return None
-        return tap if tap.locale != code else replace(tap, locale=self.here.locale)
+        return tap if tap.locale != code else tap.to(tap.trigger, locale=self.here.locale)

@@ -7,7 +7,7 @@ we may trust: it only decides what to show, and what it names must exist.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from flows.answers import DANGER
 from flows.steps import TYPED_WORDS
@@ -88,4 +88,4 @@ class Tap:
 
     def to(self, trigger: str = "", *, locale: str | None = None) -> Tap:
         """The same place and mode with another choice, or in another language."""
-        return replace(self, trigger=trigger, locale=locale or self.locale)
+        return Tap(locale or self.locale, self.campaign, self.screen, self.facts, trigger, self.aloud)

@@ -26,6 +26,12 @@ def simulated(clock: StandingClock) -> tuple[Telegram, Client]:
     return telegram, Client(TOKEN, request=InProcess(telegram), get_updates_request=InProcess(telegram))
 
 
+@pytest.fixture
+def soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first pause between two tries is short."""
+    monkeypatch.setattr("bot.app.FIRST_PAUSE", 0.01)
+
+
 async def test_a_bot_that_nobody_visits_forgets_its_last_visitor_in_time() -> None:
     clock, passed, stop = StandingClock(), 0.0, asyncio.Event()
     _, client = simulated(clock)
@@ -59,6 +65,7 @@ PASSING = {
 }
 
 
+@pytest.mark.usefixtures("soon")
 @pytest.mark.parametrize("answer", PASSING.values(), ids=PASSING)
 @pytest.mark.parametrize("method", ["getMe", "deleteWebhook"])
 async def test_whatever_telegram_says_at_the_start_is_asked_again(method: str, answer: dict[str, Any]) -> None:
@@ -69,6 +76,7 @@ async def test_whatever_telegram_says_at_the_start_is_asked_again(method: str, a
     assert client.username == "a_bot"
 
 
+@pytest.mark.usefixtures("soon")
 async def test_a_bot_that_is_logged_out_says_what_that_means(capsys: pytest.CaptureFixture[str]) -> None:
     """G07: and it does not come as an error that nobody expected."""
     telegram, client = simulated(StandingClock())
@@ -79,6 +87,7 @@ async def test_a_bot_that_is_logged_out_says_what_that_means(capsys: pytest.Capt
     assert "nobody expected" not in written
 
 
+@pytest.mark.usefixtures("soon")
 async def test_a_token_that_stays_refused_at_the_start_ends_it() -> None:
     """F05."""
     telegram, client = simulated(StandingClock())
@@ -87,6 +96,7 @@ async def test_a_token_that_stays_refused_at_the_start_ends_it() -> None:
         await app.begin(client)
 
 
+@pytest.mark.usefixtures("soon")
 async def test_a_profile_that_telegram_does_not_take_is_not_tried_for_ever(capsys: pytest.CaptureFixture[str]) -> None:
     """G07: nobody waits for it, and the log has it."""
     telegram, client = simulated(StandingClock())

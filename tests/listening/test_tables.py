@@ -7,7 +7,6 @@ import pytest
 
 from listening import firm, listener, table
 from listening.firm import FIRM, BrokenPhrases
-from listening.learn import learnt
 from listening.listener import ROUTES, TOPICS, BrokenTables
 from listening.table import packed, unpacked
 from locales import HERE, MESSAGES
@@ -19,6 +18,8 @@ GOOD = 'acute = ["rode fiets"]\nsuicidal = ["blauwe ... fiets"]\nnever = ["rode 
 
 
 def test_the_tables_were_made_of_what_stands_here() -> None:
+    from listening.learn import learnt  # noqa: PLC0415 - with scikit-learn: a second in every process that collects
+
     again = "run `python -m listening.learn`"
     assert table.read(ROUTES).made_of == learnt.routes_made_of(), again
     assert table.read(TOPICS).made_of == learnt.topics_made_of(), again

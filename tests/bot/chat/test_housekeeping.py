@@ -13,6 +13,7 @@ from bot.api.client import Client, send
 from bot.api.events import ALLOWED_UPDATES
 from bot.chat.handlers import GuideHandler
 from bot.chat.housekeeping import Cover, Housekeeping, Sweep
+from bot.chat.pages import Page
 from bot.chat.tap import Tap
 from bot.delivery.last_pages import PageRef
 from bot.delivery.queues import ChatQueues
@@ -21,6 +22,7 @@ from flows.visit import Visit
 from simulator.faults import Fault, Kind
 from simulator.seam import InProcess
 from simulator.telegram import Telegram
+from simulator.visitor import Phone
 from tests.conftest import Printed
 from tests.support import TOKEN
 from tests.support.person import LISTENER, Person, new_pages
@@ -172,16 +174,8 @@ async def test_every_page_comes_back_from_its_cover(printed: Printed) -> None:
             assert at.cover(code, page.reopens).keyboard[0][0].callback_data == page.reopens
 
 
-async def test_ten_thousand_chats_are_covered_within_ten_minutes_once_and_without_a_sound() -> None:
-    """Left on pages of every kind, in both languages."""
-    people = 10_000
-    clock = Clock()
-    telegram = Telegram(clock, TOKEN, name="Wat kan ik doen?", username="watkanikdoen_bot")
-    bot = Client(TOKEN, request=InProcess(telegram), get_updates_request=InProcess(telegram))
-    await bot.initialize()
-    handler = GuideHandler(bot, new_pages(), clock, LISTENER)
-    queues = ChatQueues(handler)
-    phones = [telegram.phone(100 + n, ("nl", "en")[n % 2]) for n in range(people)]
+async def left_on_pages_of_every_kind(handler: GuideHandler, phones: list[Phone], clock: Clock) -> dict[int, Page]:
+    """What stands in each chat, in both languages."""
     visits = sorted(handler.pages.guide.reachable, key=str)
     opened = {}
     for n, phone in enumerate(phones):
@@ -189,13 +183,24 @@ async def test_ten_thousand_chats_are_covered_within_ten_minutes_once_and_withou
         visit = visits[n % len(visits)]
         page = handler.pages.show(visit, ("nl", "en")[n % 2], "voorbeeldstad" if visit.local else "", clock())
         opened[phone.chat_id] = page
-        sent = await send(bot, phone.chat_id, page)
+        sent = await send(handler.bot, phone.chat_id, page)
         assert sent
         handler.last_pages.note(phone.chat_id, PageRef(sent, clock(), page.locale, page.campaign, page.reopens))
         handler.housekeeping.page_stands(phone.chat_id)
+    return opened
+
+
+async def test_ten_thousand_chats_are_covered_within_ten_minutes_once_and_without_a_sound() -> None:
+    clock = Clock()
+    telegram = Telegram(clock, TOKEN, name="Wat kan ik doen?", username="watkanikdoen_bot")
+    bot = Client(TOKEN, request=InProcess(telegram), get_updates_request=InProcess(telegram))
+    await bot.initialize()
+    handler = GuideHandler(bot, new_pages(), clock, LISTENER)
+    queues = ChatQueues(handler)
+    phones = [telegram.phone(100 + n, ("nl", "en")[n % 2]) for n in range(10_000)]
+    opened = await left_on_pages_of_every_kind(handler, phones, clock)
     telegram.updates.clear()
     began = clock()
-    edits: Counter[int] = Counter()
 
     async def tick(seconds: float) -> None:
         clock.later(seconds=seconds)
@@ -208,7 +213,7 @@ async def test_ten_thousand_chats_are_covered_within_ten_minutes_once_and_withou
     telegram.calls.clear()
     with pytest.raises(asyncio.CancelledError):
         await handler.housekeeping.run(queues, sleep=tick)
-    edits.update(int(call.params["chat_id"]) for call in telegram.calls if call.method == "editMessageText")
+    edits = Counter(int(call.params["chat_id"]) for call in telegram.calls if call.method == "editMessageText")
     assert edits == Counter(phone.chat_id for phone in phones)
     assert all(str(phone.screen["text"]).startswith("Menu") for phone in phones)
     assert not any(phone.notifications for phone in phones)

@@ -827,15 +827,16 @@ async def test_a_worker_without_a_guide_and_one_with_it_serve_one_chat(town: Tow
     ids=["as it should be", "snapshots", "a log", "does not say"],
 )
 async def test_a_store_that_writes_to_disk_is_warned_about_once(
-    options: list[str], warned: int, store: Store, capsys: pytest.CaptureFixture[str]
+    options: list[str], warned: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store.kill()
-    with started(*options) as other:
-        async with shared.opened(other.url, TOKEN, Clock()) as coordination:
+    monkeypatch.setattr("bot.delivery.redis_connection.PATIENCE", 0.2)
+    with started(*options) as store:
+        async with shared.opened(store.url, TOKEN, Clock()) as coordination:
             for _ in range(2):
-                await other.ask("CLIENT PAUSE 1600")
+                store.freeze()
                 await coordination.begin(an_update(1))
                 assert coordination.connection.is_away
+                store.thaw()
                 await until(lambda: not coordination.connection.is_away)
     assert capsys.readouterr().err.casefold().count("to disk") == warned
 
