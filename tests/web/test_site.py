@@ -1,7 +1,6 @@
 """Building: everything is written, what is gone is taken away, nothing else is touched, and a mistake is one line."""
 
 import os
-import re
 import select
 import subprocess
 import sys
@@ -20,7 +19,6 @@ from flows.guide import Guide
 from locales import Locales
 from web.edition import Edition
 from web.site import BUILT, WrongChoice, WrongFolder, build, files, logo_of, tokens
-from web.templating import POLICY
 
 
 @pytest.fixture
@@ -210,14 +208,3 @@ def test_a_folder_that_cannot_be_written_is_said_in_one_line(tmp_path: Path) -> 
     refused = run("--out", str(tmp_path / "file" / "site"))
     assert refused.exit_code == UNUSABLE
     assert refused.output.count("\n") == 1
-
-
-# The host of the example.
-
-
-def test_the_example_host_says_what_each_page_says_and_notes_nobody_down() -> None:
-    example = (Path(__file__).parents[2] / "deploy" / "nginx-site.conf").read_text("utf-8")
-    assert f"{POLICY}; frame-ancestors 'none'" in example
-    assert 'Referrer-Policy "no-referrer" always' in example
-    assert set(re.findall(r"access_log ([^;]+);", example)) == {"off"}
-    assert example.count("access_log off") == example.count("server {")
