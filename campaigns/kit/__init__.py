@@ -25,6 +25,7 @@ from flows.helplines import HELPLINES, SPOKEN
 from flows.words import chat
 from flows.words import print as words
 from flows.words.print import CHILDREN, TELEGRAM, WEB, CallLine, Print
+from flows.words.web import FILE
 from locales import Locale, Locales
 
 __all__ = [
@@ -70,7 +71,7 @@ class Aim:
     @property
     def address(self) -> str:
         """The link as people type it."""
-        return self.link.removeprefix("https://").removeprefix("www.")
+        return self.link.removeprefix("https://").removeprefix("www.").removesuffix(FILE)
 
 
 AIM_OF_CHILDREN = Aim(HELPLINES["kindertelefoon"].url, CHILDREN, "qr-children.svg")
@@ -84,7 +85,7 @@ def aim(campaign: Campaign, bot: str = "", web_url: str = "") -> Aim:
     if campaign.children:
         return AIM_OF_CHILDREN
     if web_url:
-        return Aim(f"{web_url.rstrip('/')}/{campaign.code}/", WEB)
+        return Aim(f"{web_url.rstrip('/')}/{campaign.code}/{FILE}", WEB)
     name = bot_name(bot)
     if not name:
         raise NoAim("campaign kit: where should the code lead? Say --bot NAME, or set WATKANIKDOEN_WEB_URL")
