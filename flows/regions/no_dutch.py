@@ -57,7 +57,7 @@ SCREENS = (
     ),
     Screen(
         "who_papers",
-        N_("Geweld en verblijf"),
+        N_("Eigen vergunning"),
         N_(
             "Is er geweld, en hangt je verblijf af van je partner? Of heb je geen papieren? "
             "Soms kun je dan een eigen vergunning krijgen. Vraag het een advocaat."

@@ -146,7 +146,6 @@ SCREENS = (
         Numbers("veilig_thuis"),
         N_("Vraag je kind niet uit. Vertelt het zelf iets? Luister, en zeg dat het geen schuld heeft."),
         N_("Zelf bang? Kies “Mijn relatie”."),
-        short=N_("Andere ouder"),
         source="§1.1; §3.1; §3.2",
         ways=[
             to("parent_ex", N_("Uit elkaar")),

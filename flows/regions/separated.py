@@ -31,7 +31,7 @@ SCREENS = (
     ),
     Screen(
         "parent_ex_report",
-        N_("Een melding over je ex?"),
+        N_("Je ex melden?"),
         N_("Bang om je kind kwijt te raken, of boos? Dat is te begrijpen. Vraag dan eerst advies, zonder namen."),
         N_(
             "Na een melding hoort Veilig Thuis jullie vaak allebei, en soms je kind. Het is geen rechter. "
@@ -39,7 +39,6 @@ SCREENS = (
         ),
         N_("Is je kind in gevaar? Wacht niet. Bel {emergency}, of:"),
         Numbers("veilig_thuis"),
-        short=N_("Melden over ex"),
         source="§1.1 (1.12); §15 (15.1, 15.8-15.10, 15.12)",
         ways=[
             to("split_does", N_("Wat doen zij?")),

@@ -1,7 +1,7 @@
 """Worried about a child, in a situation of its own: not yet born, animals hurt too, or charges to press."""
 
 from flows import N_
-from flows.regions.bystander import CALL, NOTES, STEP, TALKING, TOLD
+from flows.regions.bystander import CALL, NOTES, STEP, TOLD
 from flows.screen import Copy, Numbers, Points, Screen, back, begin, to
 
 SCREENS = (
@@ -18,7 +18,7 @@ SCREENS = (
         ),
         short=N_("Nog niet er"),
         source="§19",
-        ways=[TALKING, STEP, to("parent_pregnant"), back("more"), begin()],
+        ways=[CALL, STEP, to("parent_pregnant"), back("more"), begin()],
     ),
     Screen(
         "worried_animals",
