@@ -1,10 +1,11 @@
 """Every phone number and address in the guide, once each.
 
-The facts were compiled on 2026-11-21 from stored web pages: `verified_on`. A page may name a number that nobody
+The facts were compiled in November 2026 from stored web pages: `verified_on`. A page may name a number that nobody
 answers, so before a launch a person contacts each helpline and notes the day in `confirmed_on`. Do not test-call 112
 or 113: for those their own page counts. `watkanikdoen check` lists the helplines without a confirmation, and those
 last checked more than 180 days ago.
-A helpline whose number could not be verified has only its address here, or is left out.
+A helpline whose number could not be verified has only its address here, or is left out. Where only one source, or an
+old one, names it, its `source` begins with "likely".
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from flows.numbers import KINDERTELEFOON_HOURS, NUMBERS
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 STALE_AFTER = timedelta(days=180)
+NUMBER = re.compile(r"1\d\d|0\d{2,3}-\d{4,7}|\+31(?: \d{3}){3}")
+"""As people dial it: a short one, one from within the country, or one that also works from abroad."""
 EVERY_DAY = frozenset(range(7))
 WORKING_DAYS = frozenset(range(5))
 
@@ -64,7 +67,7 @@ class Helpline:
     confirmed_on: date | None = None
 
     def __post_init__(self) -> None:
-        if self.number and not re.fullmatch(r"1\d\d|0\d{2,3}-\d{4,7}", self.number):
+        if self.number and not NUMBER.fullmatch(self.number):
             raise MalformedHelpline(f"helpline {self.id}: {self.number!r} is no number as people dial it")
         if self.url and not re.fullmatch(r"https://[a-z0-9.-]+(/[a-z0-9./-]*)?", self.url):
             raise MalformedHelpline(f"helpline {self.id}: {self.url!r} is not a plain https address")
@@ -95,7 +98,7 @@ class Helpline:
         return today - self.last_checked > STALE_AFTER
 
 
-_COMPILED = date(2026, 11, 21)
+_COMPILED, _COMPILED_2 = date(2026, 11, 21), date(2026, 11, 28)
 
 HELPLINES = {
     line.id: line
@@ -233,6 +236,52 @@ HELPLINES = {
             url="https://jeugdstem.nl",
             source="jeugdstem.nl; number not verified, so by link only",
             verified_on=_COMPILED,
+        ),
+        Helpline(
+            id="meld_misdaad_anoniem",
+            name="Meld Misdaad Anoniem",
+            number=NUMBERS["meld_misdaad_anoniem"],
+            url="https://www.meldmisdaadanoniem.nl",
+            note=N_("gratis"),
+            source="politie.nl; rijnmond.nl 2020-11; meldpunt-kinderporno.nl; hours not verified",
+            verified_on=_COMPILED_2,
+        ),
+        Helpline(
+            id="red_een_dier",
+            name="Red een Dier",
+            number=NUMBERS["red_een_dier"],
+            source="likely: hartvannederland.nl 2026-02-27; eenvandaag.avrotros.nl 2023-11; hours not verified",
+            verified_on=_COMPILED_2,
+        ),
+        Helpline(
+            id="buitenlandse_zaken",
+            name="Ministerie van Buitenlandse Zaken",
+            number=NUMBERS["buitenlandse_zaken"],
+            url="https://www.nederlandwereldwijd.nl/achterlating",
+            note=N_("dag en nacht"),
+            source="nederlandwereldwijd.nl/achterlating; rijksoverheid.nl 2019-07-26; cost not verified",
+            verified_on=_COMPILED_2,
+        ),
+        Helpline(
+            id="centrum_iko",
+            name="Centrum IKO",
+            url="https://www.kinderontvoering.org",
+            source="likely: kinderontvoering.org; rijksoverheid.nl 2023-05-22; number not seen, so by link only",
+            verified_on=_COMPILED_2,
+        ),
+        Helpline(
+            id="juridisch_loket",
+            name="Juridisch Loket",
+            url="https://www.juridischloket.nl",
+            source="likely: juridischloket.nl; perssupport.nl 2020-04; no free number was seen, so by link only",
+            verified_on=_COMPILED_2,
+        ),
+        Helpline(
+            id="nationale_ombudsman",
+            name="Nationale ombudsman",
+            url="https://www.nationaleombudsman.nl",
+            source="likely: kinderombudsmanrotterdam.nl; orr.nl; number not seen, so by link only",
+            verified_on=_COMPILED_2,
         ),
     )
 }

@@ -1,20 +1,46 @@
 """The whole map, in reading order. Read this first, then the region you need.
 
-A region is a module with `SCREENS`: each screen with its Dutch words and its choices.
+A region is a list of screens, each with its Dutch words and its choices. Its main module is named after it; a theme of
+its own, such as a report or a journey abroad, is a module beside it.
 `docs/flow.md` is the drawing of it (`make chart`).
 """
 
 from functools import cache
 
 from flows.guide import Guide
-from flows.regions import adult, bystander, child, municipality, parent, professional, start
+from flows.regions import (
+    abroad,
+    adult,
+    after_report,
+    being_known,
+    bystander,
+    child,
+    controlled,
+    long_ago,
+    municipality,
+    no_dutch,
+    parent,
+    professional,
+    relatives,
+    reported,
+    separated,
+    situations,
+    start,
+)
 
 REGIONS = {
-    "start": start.SCREENS,
-    "bystander": bystander.SCREENS,
-    "child": child.SCREENS,
-    "parent": parent.SCREENS,
-    "adult": adult.SCREENS,
+    "start": start.SCREENS + no_dutch.SCREENS,
+    "bystander": (
+        *bystander.SCREENS,
+        *after_report.SCREENS,
+        *being_known.SCREENS,
+        *relatives.SCREENS,
+        *situations.SCREENS,
+        *abroad.BYSTANDER,
+    ),
+    "child": child.SCREENS + abroad.CHILD,
+    "parent": (*parent.SCREENS, *reported.SCREENS, *separated.SCREENS, *situations.PARENT, *abroad.PARENT),
+    "adult": adult.SCREENS + controlled.SCREENS + long_ago.SCREENS + abroad.ADULT,
     "professional": professional.SCREENS,
     "municipality": municipality.SCREENS,
 }

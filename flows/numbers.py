@@ -11,6 +11,9 @@ NUMBERS = {
     "luisterlijn": "088-0767000",
     "slachtofferhulp": "0900-0101",
     "vertrouwensinspecteur": "0900-1113111",
+    "meld_misdaad_anoniem": "0800-7000",
+    "red_een_dier": "144",
+    "buitenlandse_zaken": "+31 247 247 247",
 }
 """As people dial them, by the helpline in `flows/helplines.py`."""
 

@@ -19,7 +19,7 @@ Proof = Callable[[Guide], Iterator[str]]
 
 MOST_CHOICES = 8
 HUMAN_LINES = frozenset({"veilig_thuis", "kindertelefoon"})
-NUMBER_IN_WORDS = re.compile(r"\b11[236]\b|\b0\d{2,3}[- ]?\d{4,7}\b")
+NUMBER_IN_WORDS = re.compile(r"\b(?:11[236]|144)\b|\b0\d{2,3}[- ]?\d{4,7}\b|\+31\b")
 
 
 def every_screen_can_be_reached(guide: Guide) -> Iterator[str]:

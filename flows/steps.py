@@ -1,7 +1,8 @@
 """The coarse steps, which is all that is counted per campaign. Screens are only counted over all campaigns together."""
 
 from flows.answers import ANSWERS, DANGER
-from flows.regions import adult, bystander, child, parent
+from flows.map import REGIONS
+from flows.regions import after_report, bystander
 
 START_STEP = "start"
 """The chat was opened, by a link or `/start`. No screen stands for it: many choices lead to the first screen."""
@@ -9,7 +10,7 @@ START_STEP = "start"
 _SCREENS = {
     "signals": bystander.SIGNALS,
     "talk": bystander.TALK,
-    "veilig_thuis": bystander.VEILIG_THUIS,
+    "veilig_thuis": bystander.VEILIG_THUIS + after_report.SCREENS,
     "kindertelefoon": bystander.KINDERTELEFOON,
     DANGER: (ANSWERS[DANGER],),
     "plan": bystander.PLANS,
@@ -20,7 +21,7 @@ STEPS = (START_STEP, *_SCREENS)
 
 _STEP = {screen.name: step for step, screens in _SCREENS.items() for screen in screens}
 
-ABOUT_ONESELF = frozenset(screen.name for screen in (*child.SCREENS, *parent.SCREENS, *adult.SCREENS))
+ABOUT_ONESELF = frozenset(screen.name for region in ("child", "parent", "adult") for screen in REGIONS[region])
 """Screens where a child, a parent or an adult reads about their own home. None of these is counted per campaign."""
 
 TYPED_WORDS = "typed_words"

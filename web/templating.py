@@ -22,7 +22,9 @@ POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self
 """What a page may load, in its meta tag. A server adds `frame-ancestors 'none'`, which a meta tag may not hold."""
 
 _NUMBER = re.compile(
-    r"(?<![\w-])(" + "|".join(sorted({line.number for line in HELPLINES.values() if line.number})) + r")(?![\w-]|\.\w)"
+    r"(?<![\w-])("
+    + "|".join(sorted(re.escape(line.number) for line in HELPLINES.values() if line.number))
+    + r")(?![\w-]|\.\w)"
 )
 
 

@@ -20,7 +20,14 @@ _ADDRESS = re.compile(
     rf"\b{_POSTCODE},? {{0,2}}(?:nr\.? |nummer |huisnummer )?\d{{1,4}}\b|[a-z] \d{{1,4}}[a-z]?,? {{0,2}}\b{_POSTCODE}"
 )
 """A postcode with a number behind it, or behind the street."""
-_OURS = frozenset(line.number.replace("-", "") for line in HELPLINES.values())
+
+
+def _national(number: str) -> str:
+    """Its digits, as within the country."""
+    return re.sub(r"^(?:0031|31)?0?", "0", re.sub(r"\D", "", number))
+
+
+_OURS = frozenset(_national(line.number) for line in HELPLINES.values())
 
 
 class Identifying:
@@ -36,6 +43,5 @@ class Identifying:
 
     def tells(self, text: str) -> bool:
         """A name, a phone number that is not of a helpline, or an address."""
-        phones = (re.sub(r"\D", "", number) for number in _PHONE.findall(text))
-        is_phone = any(re.sub(r"^(?:0031|31)?0?", "0", number) not in _OURS for number in phones)
+        is_phone = any(_national(number) not in _OURS for number in _PHONE.findall(text))
         return is_phone or bool(_ADDRESS.search(text) or self._name.search(plain(text)))

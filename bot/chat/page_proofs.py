@@ -39,7 +39,7 @@ MOST_EXCUSED = 0.02
 """The share of pages that may be taller than `TALLEST`, each with a reason beside its screen."""
 _WIDTH, _MARGIN, _LINE, _ROW = 37, 24, 21, 47
 """Characters in a line, and pixels around a page, of a line and of a row of buttons."""
-NUMBER = re.compile(r"\b0\d{2,3}-\d{4,7}\b|\b11\d\b")
+NUMBER = re.compile(r"\b0\d{2,3}-\d{4,7}\b|\b(?:11\d|144)\b|\+31(?: \d{3}){3}\b")
 WAY_BACK = "‹ "
 NEUTRAL = (WIPED, FORGOTTEN, COVERED)
 """Answers that must give nothing away, so they have no bottom row."""

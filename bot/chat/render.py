@@ -19,6 +19,9 @@ escape = partial(_escape, quote=False)  # text only, never inside an attribute
 LONGEST = {1: 28, 2: 16, 3: 11}
 """Characters that a label may have among so many buttons in a row. Telegram cuts what is longer."""
 
+SHORT = 3
+"""Digits of a number that is dialled sooner than pasted, such as 112."""
+
 
 def text_of(speak: Speech, title: str, blocks: list[Block], choices: list[str], organisation: str = "") -> str:
     """Title, whose guide it is, parts, the choices by name where they are to be read aloud, and the 112 line."""
@@ -90,7 +93,7 @@ def extra_rows(speak: Speech, blocks: list[Block], web_url: str) -> Iterator[lis
     yield from paired(Button(label, copy_text=CopyText(said)) for label, said in zip(labels, sentences, strict=True))
     shown = [line.helpline for block in blocks if isinstance(block, Lines) for line in block.lines]
     nearby = dict.fromkeys(block.phone for block in blocks if isinstance(block, Nearby) and block.phone)
-    dialled = [line for line in shown if "-" in line.number]  # 112 and 113 are dialled sooner than pasted
+    dialled = [line for line in shown if len(line.number) > SHORT]
     yield from paired(
         Button(speak(chat.COPY_NUMBER, number=phone), copy_text=CopyText(phone))
         for phone in nearby
@@ -117,7 +120,7 @@ def _number_row(speak: Speech, line: Helpline, web_url: str, *, is_single: bool)
     if not web_url:
         return [Button(speak(chat.COPY_NUMBER, number=line.number), copy_text=number)]
     url = f"{web_url}/{call_page(speak.locale.code, line.id)}{FILE}"
-    copy = speak(chat.COPY) if is_single else speak(chat.COPY_ENDING, digits=line.number[-4:])
+    copy = speak(chat.COPY) if is_single else speak(chat.COPY_ENDING, digits=line.number.replace(" ", "")[-4:])
     call = speak(chat.CALL_NUMBER, number=line.number)
     if len(call) > LONGEST[2]:
         call = line.number

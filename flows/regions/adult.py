@@ -44,20 +44,20 @@ SCREENS = (
             "Is iemand in groot gevaar? Dan moet Veilig Thuis soms zelf iets doen."
         ),
         source="§1.1 (1.2, 1.4, 1.17, 1.19, 1.24), §5",
-        ways=[to("safe_plan", PLAN), to("at_home", CHILDREN), to("on_my_phone", PHONE), back("adult")],
+        ways=[to("adult_quiet", N_("Zonder praten")), to("safe_plan", PLAN), to("on_my_phone", PHONE), back("adult")],
     ),
     Screen(
         "partner",
         N_("Mijn relatie"),
-        N_("Misschien kijkt je partner of ex mee op je telefoon. Bel liever met een ander toestel."),
-        N_(
-            "Veilig Thuis denkt met je mee. Je hoeft nog niets te beslissen. Wil je weg? Maak dan eerst samen een plan."
-        ),
+        N_("Bel met een toestel dat niemand ziet."),
+        N_("Veilig Thuis denkt met je mee. Je hoeft nog niets te beslissen. Wil je weg? Maak eerst samen een plan."),
         Numbers("veilig_thuis"),
         N_("Ook je huisarts kan helpen. Wat je partner doet, is niet jouw schuld."),
+        short=N_("Relatie"),
         source="§7; §6; §1.1",
         ways=[
             to("safe_plan", PLAN),
+            to("adult_control", N_("Bepaalt alles")),
             to("at_home", CHILDREN),
             to("house_ban", HOUSE),
             to("on_my_phone", PHONE),
@@ -127,9 +127,9 @@ SCREENS = (
         source="§1.1; §3.2; §7",
         ways=[
             to("family_child"),
+            to("adult_forced", N_("Trouwen of weg")),
             to("safe_plan", PLAN),
             to("at_home", CHILDREN),
-            to("house_ban", HOUSE),
             to("on_my_phone", PHONE),
             to("adult_dark", DARK),
             back("adult"),
@@ -148,34 +148,6 @@ SCREENS = (
         N_("Is er nu gevaar? Bel {emergency}, ook al is het je kind."),
         source="§7",
         ways=[to("adult_call", CALL), to("adult_dark", DARK), back("family_violence"), begin()],
-    ),
-    Screen(
-        "survivor",
-        N_("Toen ik zelf kind was"),
-        N_(
-            "Het is nooit te laat om te praten. Het was niet jouw schuld. "
-            "Je huisarts helpt je om goede hulp te vinden. Je kunt ook bellen:"
-        ),
-        Points(
-            N_("hulp voor slachtoffers: {slachtofferhulp}"),
-            N_("seksueel misbruik, ook lang geleden: {sexual_violence}"),
-            N_("ben je 18 tot en met 24: {alles_oke_site}"),
-            N_("is die persoon nu bij kinderen: {veilig_thuis}"),
-        ),
-        N_("Iemand die luistert:"),
-        Numbers("luisterlijn"),
-        short=N_("Mijn jeugd"),
-        source="§7; §1.4",
-        ways=[to("children_there"), to("adult_dark", DARK), back("adult")],
-    ),
-    Screen(
-        "children_there",
-        N_("Nu bij kinderen?"),
-        N_("Is de persoon die dit deed nu bij kinderen? Bel dan Veilig Thuis. Je hoeft niets zeker te weten."),
-        Numbers("veilig_thuis"),
-        N_("Ga niet zelf naar die persoon toe. Vertel alleen wat je weet. Voor advies hoef je geen namen te noemen."),
-        source="§7; §1.1; §13",
-        ways=[to("adult_call", CALL), back("survivor"), begin()],
     ),
     Screen(
         "adult_dark",

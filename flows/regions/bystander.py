@@ -32,6 +32,7 @@ WORRIED = (
             TALKING,
             to("doubts"),
             FOR_THE_CHILD,
+            to("worried_family"),
             to("more", N_("Wat nog meer?")),
             NEARBY,
             back("welcome"),
@@ -622,7 +623,7 @@ VEILIG_THUIS = (
             VT_ANONYMOUS,
             VT_REPORT,
             to("vt_chat"),
-            to("vt_access", N_("Ik hoor moeilijk")),
+            to("vt_again", N_("Ik belde al")),
             back("worried"),
             begin(),
         ],
@@ -672,18 +673,23 @@ VEILIG_THUIS = (
     Screen(
         "vt_anonymous",
         N_("Kan het zonder mijn naam?"),
-        N_("Advies vragen kan zonder naam. Je hoeft je eigen naam niet te zeggen, en die van het gezin ook niet."),
+        N_("Voor advies hoef je geen namen te noemen, ook niet die van jou."),
         N_(
             "Bij een melding wil Veilig Thuis weten wie je bent. "
             "Ze mogen jouw naam alleen aan het gezin geven als jij dat goed vindt."
         ),
-        N_(
-            "Het gezin kan wel raden wie belde, ook door wat je vertelt. Bespreek dat met Veilig Thuis. "
-            "Bel je voor je werk? Dan gelden andere regels."
-        ),
+        N_("Het gezin kan wel raden wie belde, door wat je vertelt. Bespreek dat. Voor je werk gelden andere regels."),
         Numbers("veilig_thuis"),
+        short=N_("Zonder naam"),
         source="§1.1 (1.4-1.8)",
-        ways=[VT_REPORT, VT_PREPARE, STEP, back("veilig_thuis")],
+        ways=[
+            VT_REPORT,
+            VT_PREPARE,
+            to("known_police"),
+            to("known_tip", N_("Tip over misdaad")),
+            STEP,
+            back("veilig_thuis"),
+        ],
     ),
     Screen(
         "vt_report",
@@ -713,26 +719,13 @@ VEILIG_THUIS = (
         short=N_("Na het bellen"),
         source="§1.1 (1.13-1.15, 1.19, 1.25), §5",
         ways=[
-            to("vt_again", N_("Geen bericht")),
+            to("vt_again", N_("Ik hoor niets")),
             NOTES,
             to("be_there", N_("Er voor ze zijn")),
             STEP,
             back("veilig_thuis"),
             begin(),
         ],
-    ),
-    Screen(
-        "vt_again",
-        N_("Ik heb gemeld en hoor niets"),
-        N_(
-            "Dat komt vaak voor. Het zegt niet dat er niets gebeurt. "
-            "Over een gezin hoor je weinig, en het kan lang duren."
-        ),
-        N_("Zie of hoor je iets nieuws? Bel weer. Vertel dat je al eerder belde. Wordt het erger? Wacht dan niet."),
-        Numbers("veilig_thuis"),
-        N_("Niet tevreden? Praat met de medewerker, dan met de leiding. Daarna kun je een klacht schrijven."),
-        source="§1.1 (1.14, 1.15, 1.25)",
-        ways=[VT_PREPARE, NOTES, back("vt_after"), begin()],
     ),
     Screen(
         "vt_chat",
@@ -743,13 +736,13 @@ VEILIG_THUIS = (
             N_("De chat van Veilig Thuis is op dit moment vaak dicht. Bellen kan wel."),
         ),
         N_(
-            "Meestal kun je op werkdagen chatten, van 9 tot 17 uur. Het verschilt per regio. Je praat met een mens. "
-            "Je hoeft je naam niet te zeggen. De chat is voor advies. Een melding doen kan daar niet."
+            "Meestal kan het op werkdagen van 9 tot 17 uur, niet overal. Je praat met een mens. "
+            "Je hoeft je naam niet te zeggen. De chat is voor advies, niet voor een melding."
         ),
         Link("veilig_thuis_chat"),
         Numbers("veilig_thuis"),
         source="§1.1 (1.9, 1.10)",
-        ways=[VT_PREPARE, VT_ANONYMOUS, back("veilig_thuis"), begin()],
+        ways=[to("vt_access", N_("Ik hoor moeilijk")), VT_PREPARE, VT_ANONYMOUS, back("veilig_thuis"), begin()],
     ),
     Screen(
         "vt_access",
@@ -956,7 +949,7 @@ MORE = (
     Screen(
         "more",
         N_("Wat je nog meer kunt doen"),
-        N_("Je kunt er ook zijn voor een kind. Of kies een volgende stap. Of lees verder."),
+        N_("Je kunt er zijn voor een kind, of een stap kiezen. Of is het net anders? Kies wat past."),
         Numbers("veilig_thuis"),
         short=N_("Wat nog meer?"),
         source="S000",
@@ -965,6 +958,9 @@ MORE = (
             to("be_there", N_("Er voor ze zijn")),
             to("volunteer", N_("Ik ben coach")),
             to("not_at_home", N_("Niet thuis")),
+            to("worried_unborn", N_("Nog niet geboren")),
+            to("worried_animals", N_("Ook dieren")),
+            to("worried_charges"),
             NEARBY,
             to("learn"),
             back("worried"),

@@ -123,7 +123,7 @@ SCREENS = (
     Screen(
         "child_more",
         N_("Iets anders"),
-        N_("Lees hier meer. Je kunt het ook een volwassene vertellen. Zeg bijvoorbeeld:"),
+        N_("Of zeg tegen een volwassene:"),
         Copy(N_("Het gaat niet goed met me. Mag ik met je praten?")),
         Numbers("kindertelefoon"),
         CLOSED,
@@ -134,6 +134,7 @@ SCREENS = (
             to("child_friend", FRIEND),
             to("child_counts", COUNTS),
             to("child_phone", PHONE),
+            to("child_abroad", N_("Ik moet op reis")),
             back("child"),
         ],
     ),

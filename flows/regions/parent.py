@@ -14,7 +14,7 @@ SCREENS = (
         "parent",
         N_("Hulp als ouder"),
         N_("Goed dat je hulp zoekt. Dat is sterk. Een kind opvoeden kan zwaar zijn, en soms gaat het mis."),
-        N_("Bij Veilig Thuis kun je ook over jezelf bellen. Voor advies hoef je geen naam te noemen."),
+        N_("Je kunt Veilig Thuis bellen voor advies over jezelf, zonder je naam."),
         Numbers("veilig_thuis"),
         short=N_("Als ouder"),
         source="§7; §1.1",
@@ -25,6 +25,7 @@ SCREENS = (
             to("parent_help", HELP),
             to("parent_reported"),
             to("parent_other"),
+            to("parent_ex", N_("Scheiding")),
             back("welcome"),
         ],
     ),
@@ -96,8 +97,15 @@ SCREENS = (
         ),
         Numbers("veilig_thuis"),
         N_("Er is ook hulp om te stoppen met slaan of schreeuwen. Vraag ernaar."),
+        short=HELP,
         source="§7; §1.1; §1.4",
-        ways=[to("parent_say", N_("Zo begin je")), to("parent_call", CALL), to("parent_now", NOW), back("parent")],
+        ways=[
+            to("parent_say", N_("Zo begin je")),
+            to("parent_call", CALL),
+            to("parent_pregnant"),
+            to("parent_now", NOW),
+            back("parent"),
+        ],
     ),
     Screen(
         "parent_call",
@@ -129,70 +137,22 @@ SCREENS = (
         ways=[back("parent_call"), begin()],
     ),
     Screen(
-        "parent_reported",
-        N_("Melding over mij"),
-        N_(
-            "Gaf iemand zorgen over jullie door aan Veilig Thuis? Dat heet een melding. "
-            "Het is normaal dat je daarvan schrikt."
-        ),
-        N_(
-            "Een melding is geen oordeel en geen bewijs. Veilig Thuis moet naar elke melding kijken. "
-            "Ze willen ook jouw kant horen. Klopt het niet? Dat mag je zeggen."
-        ),
-        Numbers("veilig_thuis"),
-        short=N_("De melding"),
-        source="§1.1; §15 (15.1); guide.md",
-        ways=[
-            to("parent_next", N_("Wat nu gebeurt")),
-            to("parent_rights"),
-            to("parent_call", CALL),
-            to("parent_help", HELP),
-            back("parent"),
-        ],
-    ),
-    Screen(
-        "parent_next",
-        N_("Wat er nu kan gebeuren"),
-        N_("Meestal gaat het zo. Het kan lang duren:"),
-        Points(
-            N_("Veilig Thuis kijkt of iedereen veilig is."),
-            N_("Ze praten eerst met jou."),
-            N_("Soms vragen ze iets aan school of een dokter."),
-            N_("Daarna regelen ze hulp, of praten ze verder."),
-        ),
-        N_("Vertel wat goed gaat en wat zwaar is. Je kind kan hier niets aan doen, ook als het met iemand praatte."),
-        Numbers("veilig_thuis"),
-        source="§1.1 (1.13, 1.14); §15 (15.1, 15.2)",
-        ways=[to("parent_rights"), back("parent_reported"), begin()],
-    ),
-    Screen(
-        "parent_rights",
-        N_("Mijn rechten"),
-        N_("Bij een melding mag je:"),
-        Points(
-            N_("weten met wie Veilig Thuis sprak"),
-            N_("lezen wat er over jou staat"),
-            N_("zeggen wat niet klopt, en dat erbij laten zetten"),
-            N_("iemand meenemen naar een gesprek"),
-            N_("klagen bij Veilig Thuis: {veilig_thuis}"),
-        ),
-        N_("Soms mag iets niet, omdat het een ander in gevaar brengt. Dan hoor je waarom."),
-        N_("Jeugdstem helpt je daarbij, gratis en los van Veilig Thuis."),
-        Link("jeugdstem"),
-        source="§15 (15.1, 15.3, 15.5, 15.7)",
-        ways=[to("parent_next", N_("Wat nu gebeurt")), back("parent_reported"), begin()],
-    ),
-    Screen(
         "parent_other",
         N_("De andere ouder"),
         N_(
-            "Zorgen over wat de andere ouder doet? Bel eerst Veilig Thuis, ook als je twijfelt. "
+            "Zorgen over de andere ouder? Bel eerst Veilig Thuis, ook als je twijfelt. "
             "Begin er thuis nog niet over. Zij denken mee over een veilige stap."
         ),
         Numbers("veilig_thuis"),
-        N_("Vraag je kind niet uit. Vertelt je kind zelf iets? Luister dan. Zeg dat je kind geen schuld heeft."),
-        N_("Ben je zelf bang? Kies “Mijn relatie”."),
+        N_("Vraag je kind niet uit. Vertelt het zelf iets? Luister, en zeg dat het geen schuld heeft."),
+        N_("Zelf bang? Kies “Mijn relatie”."),
         source="§1.1; §3.1; §3.2",
-        ways=[to("partner"), to("parent_help", HELP), to("worried", N_("Een ander kind")), back("parent")],
+        ways=[
+            to("parent_ex", N_("Uit elkaar")),
+            to("partner"),
+            to("parent_help", HELP),
+            to("worried", N_("Een ander kind")),
+            back("parent"),
+        ],
     ),
 )

@@ -64,7 +64,14 @@ SCREENS = (
         Copy("Spreekt u Engels? Ik wil advies over een kind. Ik noem geen namen."),
         short=N_("No Dutch?"),
         source="§1.1 (1.1, 1.2, 1.24); S004",
-        ways=[to("veilig_thuis"), to("who_decides"), to("person_now", N_("Een mens spreken")), back("welcome")],
+        ways=[
+            to("who_call", N_("Zo bel je")),
+            to("who_danger", N_("Gevaar, en nu?")),
+            to("who_permit"),
+            to("who_decides", N_("Wie beslist?")),
+            to("person_now", N_("Een mens spreken")),
+            back("welcome"),
+        ],
     ),
     Screen(
         "who_decides",
@@ -85,10 +92,16 @@ SCREENS = (
     Screen(
         "work",
         N_("Voor mijn werk"),
-        N_("Werk je met kinderen of gezinnen? Of werk je voor een gemeente? Kies wat bij je past."),
+        N_("Werk je met kinderen of gezinnen, of voor een gemeente? Of ben je coach of vrijwilliger? Kies wat past."),
         short=N_("Werk"),
         source="§8",
-        ways=[to("pro"), to("municipality"), to("person_now"), back("welcome")],
+        ways=[
+            to("pro"),
+            to("municipality"),
+            to("pro_volunteer", N_("Coach of vrijwilliger")),
+            to("person_now"),
+            back("welcome"),
+        ],
     ),
     Screen(
         "about",

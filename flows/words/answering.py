@@ -113,7 +113,7 @@ SAID = {
             "Veilig Thuis: {veilig_thuis}. De Kindertelefoon: {kindertelefoon}. "
             "Denk je aan doodgaan? Bel {suicide_prevention}."
         ),
-        meant=[Visit("survivor"), Visit("adult_dark"), Visit("adult")],
+        meant=[Visit("survivor"), Visit("survivor_help"), Visit("adult_dark")],
         source="§1.4, §7; survivor",
     ),
     Route.HARD_THOUGHTS: Answer(
@@ -135,7 +135,7 @@ SAID = {
         ),
         Numbers("veilig_thuis", "emergency"),
         LISTENED,
-        meant=[Visit("parent_reported"), Visit("parent_next"), Visit("parent_rights")],
+        meant=[Visit("parent_reported"), Visit("parent_next"), Visit("parent_accused")],
         source="§7; parent_reported",
     ),
     Route.ABOUT_OTHER: Answer(
@@ -165,7 +165,7 @@ SAID = {
         ),
         Numbers("veilig_thuis", "emergency"),
         LISTENED,
-        meant=[Visit("vt_again"), Visit("vt_after"), Visit("write_down")],
+        meant=[Visit("vt_again"), Visit("vt_does"), Visit("vt_new")],
         source="§1.1; vt_again",
     ),
     Route.QUESTION: Answer(
@@ -201,8 +201,8 @@ SAID = {
         N_("Gaat het om een kind in je familie? Kies wat bij je past. Je kunt het ook aan een mens vragen:"),
         Numbers("veilig_thuis", "emergency"),
         LISTENED,
-        meant=[Visit("worried"), Visit("doubt_family"), Visit("be_there")],
-        source="doubt_family, be_there",
+        meant=[Visit("worried_family"), Visit("worried_split"), Visit("worried")],
+        source="worried_family, worried_split",
     ),
     Route.CARER: Answer(
         "heard_carer",

@@ -38,6 +38,7 @@ def in_amsterdam(moment: str) -> datetime:
     [
         ({"number": "0800 2000"}, "helpline line: '0800 2000' is no number as people dial it"),
         ({"number": "+31-800-2000"}, "helpline line: '+31-800-2000' is no number as people dial it"),
+        ({"number": "+31 247 247"}, "helpline line: '+31 247 247' is no number as people dial it"),
         ({"number": "0800-200"}, "helpline line: '0800-200' is no number as people dial it"),
         ({"number": "12"}, "helpline line: '12' is no number as people dial it"),
         ({"number": "0800-2000\n"}, "helpline line: '0800-2000\\n' is no number as people dial it"),
@@ -55,7 +56,7 @@ def test_a_malformed_helpline_is_refused(fields: dict[str, Any], sentence: str) 
     assert str(refused.value) == sentence
 
 
-@pytest.mark.parametrize("number", ["112", "113", "0800-2000", "020-2615275", "088-0767000"])
+@pytest.mark.parametrize("number", ["112", "113", "144", "0800-2000", "020-2615275", "088-0767000", "+31 247 247 247"])
 def test_a_number_as_people_dial_it_is_accepted(number: str) -> None:
     assert helpline(number=number).number == number
 

@@ -24,7 +24,9 @@ FORGED_TRIGGERS = ["", "nowhere", "to_welcome", "forget", "may_talk_to_parents",
 
 # The screens that every release has, by region. Others may be added.
 PROMISED = {
-    "start": "welcome person_now who_does_what work about privacy on_my_phone",
+    "start": (
+        "welcome person_now who_does_what who_call who_danger who_permit who_papers work about privacy on_my_phone"
+    ),
     "bystander": (
         "worried heard_now signals physical emotional neglect violence sexual home_school what_counts write_down "
         "talk talk_child talk_child_how talk_child_secret talk_child_told talk_child_after "
@@ -32,17 +34,23 @@ PROMISED = {
         "veilig_thuis vt_prepare vt_call vt_anonymous vt_report vt_after vt_chat vt_access kindertelefoon "
         "doubts doubt_wrong doubt_known doubt_taken doubt_worse doubt_business doubt_family "
         "more be_there volunteer not_at_home plan plan_watch plan_child plan_parent plan_call local "
-        "learn numbers causes protects books_younger books_middle books_older klokhuis"
+        "learn numbers causes protects books_younger books_middle books_older klokhuis "
+        "vt_again vt_does vt_new vt_complain known_police known_tip worried_family worried_split split_say split_does "
+        "worried_unborn worried_animals worried_charges abroad abroad_before abroad_gone abroad_girl abroad_force"
     ),
     "child": (
         "child child_call child_home child_who child_then child_touch child_online child_dark child_more "
-        "child_counts child_friend child_phone"
+        "child_counts child_friend child_phone child_abroad"
     ),
     "parent": (
         "parent parent_now parent_did parent_call parent_reported parent_next parent_rights parent_help parent_other "
-        "hard_thoughts"
+        "hard_thoughts parent_accused parent_children parent_taken parent_support parent_ex parent_ex_report "
+        "parent_ex_child parent_abroad parent_pregnant"
     ),
-    "adult": "adult partner family_violence family_child survivor adult_dark",
+    "adult": (
+        "adult partner family_violence family_child survivor adult_dark adult_control adult_quiet survivor_help "
+        "children_there adult_charges adult_forced adult_must_go"
+    ),
     "professional": (
         "pro pro_steps pro_step1 pro_kindcheck pro_step2 pro_step3 pro_step4 pro_step5 pro_acute pro_open pro_share "
         "pro_help pro_one_plan pro_short_term pro_long_term pro_recovery pro_family pro_reflect_1 pro_reflect_2 "
@@ -290,10 +298,41 @@ def test_a_number_is_as_near_as_promised(region: str, helpline: str, most: int, 
         ("parent_now", 2),
         ("partner", 2),
         ("privacy", 2),
+        # The page of somebody in a situation of their own.
+        ("parent", 1),
+        ("parent_reported", 2),
+        ("parent_ex", 2),
+        ("worried_family", 2),
+        ("pro_volunteer", 2),
+        ("survivor", 2),
+        ("who_call", 2),
+        ("who_permit", 2),
+        ("vt_again", 3),
+        ("parent_accused", 3),
+        ("parent_pregnant", 3),
+        ("worried_split", 3),
+        ("worried_unborn", 3),
+        ("worried_animals", 3),
+        ("worried_charges", 3),
+        ("adult_control", 3),
+        ("adult_charges", 3),
+        ("adult_forced", 3),
+        ("child_abroad", 3),
+        ("abroad", 3),
+        ("vt_does", 4),
+        ("vt_complain", 4),
+        ("known_police", 4),
+        ("abroad_gone", 4),
     ],
 )
 def test_a_screen_is_as_near_as_promised(screen: str, most: int, the_guide: Guide) -> None:
     assert taps_to(the_guide, lambda visit: visit.screen == screen) <= most
+
+
+def test_who_fears_a_journey_a_marriage_or_a_cutting_is_not_led_to_a_talk_with_the_parents(the_guide: Guide) -> None:
+    visits = [visit for visit in the_guide.reachable if visit.screen.startswith("abroad")]
+    assert {visit.screen for visit in visits} >= {"abroad", "abroad_before", "abroad_gone", "abroad_girl"}
+    assert all(Fact.UNSAFE in visit.facts for visit in visits)
 
 
 def test_a_sentence_to_say_to_a_child_is_three_taps_away(the_guide: Guide) -> None:
