@@ -24,8 +24,8 @@ to the detector. It reads "heit slacht my" as German."""
 
 LATIN = frozenset({"tr", "pl", "de", "fr", "es", "pt", "ro", "it"})
 
-_SCRIPTS = {"LATIN": LATIN, "ARABIC": frozenset({"ar", "fa"}), "CYRILLIC": frozenset({"uk", "ru", "bg"})}
-_TELLING = (
+SCRIPTS = {"LATIN": LATIN, "ARABIC": frozenset({"ar", "fa"}), "CYRILLIC": frozenset({"uk", "ru", "bg"})}
+TELLING = (
     ("", "\u0693\u0695\u06b5\u06ce\u0679\u06d2\u069a"),  # letters of Pashto, Kurdish and Urdu: no page
     ("fa", "\u067e\u0686\u0698\u06af\u06cc\u06a9"),
     ("ar", "\u0629\u064a\u0643"),
@@ -48,7 +48,7 @@ _LETTERS = {
     "HAN": re.compile(r"[\u4e00-\u9fff]"),
 }
 _KANA = re.compile(r"[\u3040-\u30ff]")  # Japanese
-_CRIES = {
+CRIES = {
     "tr": {"imdat", "yardim", "yardım"},
     "pl": {"pomocy", "ratunku"},
     "de": {"hilfe"},
@@ -70,12 +70,12 @@ def language_of(text: str, words: Sequence[str], is_known: Callable[[str], bool]
     script = _script(letters)
     if script == "HAN":
         return "" if _KANA.search(letters) else "zh"
-    if script not in _SCRIPTS or (script == "LATIN" and len(letters) < FEWEST_LETTERS and not _by_letters(text)):
+    if script not in SCRIPTS or (script == "LATIN" and len(letters) < FEWEST_LETTERS and not _by_letters(text)):
         return _cry(text)
     found, score = _detected(text[:READ])
     if own := _by_letters(text):
         found, score = own, STRONG
-    if found not in _SCRIPTS[script]:
+    if found not in SCRIPTS[script]:
         return _cry(text)
     if script == "LATIN":
         plain = [word for word in words if word.isalpha()]
@@ -94,7 +94,7 @@ def _script(letters: str) -> str:
 def _by_letters(text: str) -> str:
     """The language that has a letter of this text for itself."""
     letters = set(text.lower())
-    return next((code for code, telling in _TELLING if not letters.isdisjoint(telling)), "")
+    return next((code for code, telling in TELLING if not letters.isdisjoint(telling)), "")
 
 
 def _detected(text: str) -> tuple[str, float]:
@@ -111,4 +111,4 @@ def _cry(text: str) -> str:
     words = {word.strip("!?.,¡¿…").lower() for word in text.split()}
     if len(words) > MOST_WORDS_OF_A_CRY:
         return ""
-    return next((code for code, cries in _CRIES.items() if cries & words), "")
+    return next((code for code, cries in CRIES.items() if cries & words), "")
