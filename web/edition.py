@@ -20,7 +20,7 @@ from flows.visit import START, Fact, Visit
 from flows.words import chat
 from flows.words import web as words
 from flows.words.web import CALLABLE, call_page, dashed
-from locales import Locale, Locales
+from locales import Locale, Locales, other_languages
 from locales.speech import Listed, Paragraph, Quote, Speech
 from web.templating import HUMAN_LINES, filled, paper_page
 
@@ -33,6 +33,12 @@ ON_PAPER = (
     ("veilig_thuis", "vt_prepare", "vt_anonymous", "doubt_wrong", "doubt_worse", "what_counts", "kindertelefoon"),
 )
 """The screens of the printed edition: its front and its back."""
+
+TYPED = ("field.js", "listen.js", "decide.js")
+WORDS = "words.js"
+"""The scripts that answer typed words, and what they need in every language (`web/typed_words.py`)."""
+NAMED = ("ar", "tr", "pl")
+"""The languages that are named beside the way to all of them."""
 
 _LASTING = (Paragraph, Listed, Quote)
 """The blocks that are printed. Opening hours would be out of date, and the numbers are at the top of each side."""
@@ -117,7 +123,14 @@ class Edition:
             ways=ways,
             ways_back=ways_back,
             is_hidden=self.is_hidden or visit.facts is not Fact.NOTHING,
+            **(self._typed(speak.locale.code) if visit.screen == START else {}),
         )
+
+    def _typed(self, code: str) -> dict[str, object]:
+        """Of the field for typed words: its scripts in the order that they are loaded, and some other languages."""
+        codes = sorted((locale.code for locale in self.languages), key=lambda other: other != code)
+        others = other_languages.read()
+        return {"typed": [*map(answers_file, codes), *TYPED[1:], WORDS], "others": [others[named] for named in NAMED]}
 
     def _danger(self, speak: Speech) -> str:
         screen = ANSWERS[DANGER]
@@ -234,6 +247,11 @@ def address(guide: Guide, locale: str, visit: Visit) -> str:
         return f"{locale}/"
     number = f"{visit.facts.value + 1}/" if visit.facts else ""
     return f"{locale}/{guide.region(visit.screen)}/{dashed(visit.screen)}/{number}"
+
+
+def answers_file(locale: str) -> str:
+    """What the script says in a language to typed words."""
+    return f"answers-{locale}.js"
 
 
 def danger_page(locale: str) -> str:

@@ -12,12 +12,13 @@ from pathlib import Path, PurePosixPath
 
 from campaigns import Campaign
 from flows import Mistake
-from web.edition import Edition
+from web import typed_words
+from web.edition import TYPED, Edition
 from web.templating import HERE
 
 BUILT = "built.txt"
 STYLE = "style.css"
-STATIC = (STYLE, "page.js", "paper.css", "icon.svg")
+STATIC = (STYLE, "page.js", "paper.css", "icon.svg", *TYPED)
 
 
 class WrongChoice(Mistake):
@@ -65,6 +66,8 @@ def files(edition: Edition, theme: str = "") -> Iterator[tuple[str, str]]:
         text = (HERE / "static" / name).read_text("utf-8")
         if name == STYLE:
             text += (_colours(edition.campaign) if edition.campaign else "") + theme
+        yield f"{top}{name}", text
+    for name, text in typed_words.files(edition):
         yield f"{top}{name}", text
 
 

@@ -41,6 +41,20 @@ if (navigator.clipboard) {
   }
 }
 
+// The field for typed words, where a page has one. Called again for a page that is drawn in place.
+const scripts = new URL(".", document.currentScript.src);
+
+function prepareField() {
+  const field = document.querySelector(".typed[hidden]");
+  if (field && globalThis.typedWords) typedWords.open?.(field);
+  else if (field) {
+    globalThis.typedWords = {};
+    document.head.append(Object.assign(document.createElement("script"), { src: new URL("field.js", scripts) }));
+  }
+}
+
+prepareField();
+
 // What is open now, on a Dutch clock; a page may stay open longer than a line.
 const clock = new Intl.DateTimeFormat("en-GB", {
   timeZone: "Europe/Amsterdam", weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23",

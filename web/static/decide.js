@@ -1,0 +1,201 @@
+// What a typed text gets, as `listening/` decides it: sure, ask, topic, language or open; and which screens are offered.
+"use strict";
+
+globalThis.typedWords ??= {};
+{
+  const { Reader, Firm, Scorer, features, STOP, OTHER } = typedWords;
+  const unique = (items) => [...new Set(items)];
+  const descending = (items, of) => [...items].sort((one, other) => of(other) - of(one));
+  const sum = (numbers) => numbers.reduce((total, one) => total + one, 0);
+
+  // A table as `listening/table.py` describes it.
+  class Table {
+    constructor(file, madeOf) {
+      const ends = [file.indexOf(10)];
+      ends.push(file.indexOf(10, ends[0] + 1));
+      const text = (begin, end) => new TextDecoder().decode(file.subarray(begin, end));
+      const head = JSON.parse(text(0, ends[0]));
+      const names = text(ends[0] + 1, ends[1]).split("\t");
+      const body = file.subarray(ends[1] + 1);
+      if (head.made_of !== madeOf || body.length !== names.length * (1 + head.columns.length)) throw new Error("another table");
+      Object.assign(this, head);
+      this.places = new Map(names.map((name, place) => [name, place]));
+      this.telling = body.subarray(0, names.length);
+      const weights = new Int8Array(body.buffer, body.byteOffset + names.length);
+      this.weights = head.columns.map((_, n) => weights.subarray(n * names.length, (n + 1) * names.length));
+    }
+
+    scores(found) {
+      const known = [];
+      for (const feature of found) if (this.places.has(feature)) known.push(this.places.get(feature));
+      if (!known.length) return [...this.always];
+      const [telling, weight] = this.units;
+      const scale = weight / (telling * Math.sqrt(sum(known.map((place) => this.telling[place] ** 2))));
+      return this.weights.map((column, n) => {
+        let total = 0;
+        for (const place of known) total += column[place];
+        return scale * total + this.always[n];
+      });
+    }
+  }
+
+  async function unpacked(packed) {
+    const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
+    const whole = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Uint8Array(await new Response(whole).arrayBuffer());
+  }
+
+  class Listener {
+    constructor(told, routes, topics) {
+      Object.assign(this, { told, topics, figures: told.figures });
+      const known = new Set(told.grave);
+      for (const table of [routes, topics]) for (const name of table.places.keys()) if (!name.includes(" ")) known.add(name);
+      this.known = known;
+      this.reader = new Reader(this.figures.reader, known, told.grave);
+      this.firm = new Firm(this.figures.firm, told.phrases);
+      this.scorer = new Scorer({ ...this.figures.scorer, ...this.figures.features }, told, routes, this.firm);
+    }
+
+    hear(text) {
+      const words = this.reader.read(text);
+      const length = words.filter((word) => word !== STOP).length;
+      const marks = this.firm.marks(words);
+      const languages = marks.size ? [] : this.languages(text, words);
+      if (languages.length) return { certainty: "language", languages, routes: [], screens: [], shares: new Map(), length: 0 };
+      const { shares, english } = this.scorer.score(words, marks);
+      const certain = this.figures.listener.CERTAIN;
+      const own = english >= certain ? "en" : english <= 1 - certain ? "nl" : "";
+      return { ...this.decide(shares, this.nearest(words), length, marks), languages: own ? [own] : [], shares, length };
+    }
+
+    nearest(words) {
+      const { LONGEST, MOST } = this.figures.topics;
+      if (words.length > LONGEST) return [];
+      const scores = this.topics.scores(features(words, [], this.figures.features.PART));
+      const scored = this.topics.columns.map((screen, n) => [screen, scores[n]]);
+      return descending(scored, (one) => one[1]).slice(0, MOST).filter((one) => one[1] > 0);
+    }
+
+    // Of a script that several languages have, and no letter that tells: all of them. There is no detector here.
+    languages(text, words) {
+      const { FEWEST_LETTERS, FEWEST_WORDS, READ, MOST_KNOWN_IF_STRONG } = this.figures.language;
+      const letters = [...text.slice(0, 2 * READ)].slice(0, READ).filter((letter) => /\p{L}/u.test(letter));
+      const isOf = ([, script]) => letters.length && 2 * letters.filter((letter) => script.test(letter)).length >= letters.length;
+      const [script] = SCRIPTS.find(isOf) ?? [];
+      if (script === "HAN") return letters.some((letter) => /[\u3040-\u30ff]/.test(letter)) ? [] : ["zh"];
+      const own = this.byLetters(text);
+      const among = this.told.scripts[script];
+      if (!among || (script === "LATIN" && letters.length < FEWEST_LETTERS && !own)) return this.cry(text);
+      if (script !== "LATIN") return own === undefined ? among : among.includes(own) ? [own] : this.cry(text);
+      const plain = words.filter((word) => /^\p{L}+$/u.test(word));
+      const ours = plain.filter((word) => this.known.has(word)).length;
+      const isForeign = plain.length >= FEWEST_WORDS && ours < MOST_KNOWN_IF_STRONG * plain.length;
+      return isForeign && among.includes(own) ? [own] : this.cry(text);
+    }
+
+    byLetters(text) {
+      const letters = new Set(text.toLowerCase());
+      return this.told.telling.find(([, telling]) => [...telling].some((letter) => letters.has(letter)))?.[0];
+    }
+
+    cry(text) {
+      const words = unique(text.split(/\s+/u).filter(Boolean).map((word) => word.replace(/^[!?.,¡¿…]+|[!?.,¡¿…]+$/g, "").toLowerCase()));
+      if (words.length > this.figures.language.MOST_WORDS_OF_A_CRY) return [];
+      const found = Object.entries(this.told.cries).find(([, cries]) => cries.some((cry) => words.includes(cry)));
+      return found ? [found[0]] : [];
+    }
+
+    decide(shares, near, length, marks) {
+      const F = this.figures.decision;
+      const first = descending(shares.keys(), (route) => shares.get(route))[0];
+      const enough = length <= F.FEW || first === OTHER ? F.NEAR_IN_FEW : F.NEAR;
+      const forTopic = this.told.tells.includes(first) ? F.NEAR_A_STORY : enough;
+      const isTopic = near.length > 0 && near[0][1] >= forTopic;
+      const [certainty, routes] = this.decided(shares, length, marks, isTopic);
+      const least = certainty === "sure" ? forTopic : enough;
+      return { certainty, routes, screens: near.filter((one) => one[1] >= least).map((one) => one[0]) };
+    }
+
+    decided(shares, length, marks, isTopic) {
+      const F = this.figures.decision;
+      const { claims, crisis, smallTalk, routes } = this.told;
+      const share = (route) => shares.get(route);
+      const ranked = descending(shares.keys(), share);
+      const claimed = routes.filter((route) => claims.includes(route) && !crisis.includes(route) && share(route) >= F.BESIDE);
+      const [first] = ranked;
+      const some = unique([...claimed, ...ranked]).slice(0, F.MOST_ASKED);
+      const calm = descending(some, (route) => !crisis.includes(route));
+      const asked = calm.filter((route) => share(route) >= (claims.includes(route) ? F.ASKED_LEAST_IF_CLAIMED : F.ASKED_LEAST));
+      const likely = asked.length ? asked : some.slice(0, 1);
+      const leading = (route) => [route, ...likely.filter((other) => other !== route)].slice(0, F.MOST_ASKED);
+
+      const firm = crisis.find((route) => marks.has(route));
+      if (firm) return [share(OTHER) >= F.DOUBTED_FROM ? "ask" : "sure", leading(firm)];
+      const few = length <= F.FEW && claims.includes(first);
+      const enough = few ? (length > 1 ? F.SURE_IN_FEW : F.ALWAYS_ASKED) : F.SURE;
+      if (first !== OTHER && !crisis.includes(first) && share(first) >= enough) {
+        return ["sure", claims.includes(first) ? likely : leading(first)];
+      }
+      const needed = (route) => {
+        if (marks.has("never")) return F.CRISIS_FROM_DENIED;
+        if (first === OTHER) return F.CRISIS_FROM_CALM[route];
+        return Math.max(F.CRISIS_FROM[route], claims.includes(first) ? F.CRISIS_BESIDE * share(first) : 0);
+      };
+      const least = length <= F.FEW ? F.CRISIS_IN_FEW : 0;
+      const found = crisis.find((route) => share(route) >= Math.max(least, needed(route)));
+      if (found) return [share(found) >= F.SURE ? "sure" : "ask", leading(found)];
+      const isCalm = first !== OTHER && !smallTalk.includes(first) && !claims.includes(first);
+      if (isCalm && share(first) >= F.SURE_CALM) return ["sure", leading(first)];
+      if (isTopic && !claimed.length) return ["topic", likely];
+      const isClear = share(first) >= F.ASKED_FIRST_IN_FEW || length > F.FEW;
+      const total = sum(likely.filter((route) => route !== OTHER).map(share));
+      return [first !== OTHER && isClear && total >= F.ASKED_FROM ? "ask" : "open", likely];
+    }
+
+    // Which answer this is, and the screens that it offers: `listening/answer.py` and `flows/offers.py`.
+    answerTo(heard) {
+      const { certainty, routes } = heard;
+      const [route] = routes;
+      if (certainty === "language") return { kind: "language", languages: heard.languages };
+      const screens = heard.screens.filter((screen) => this.fits(screen, heard));
+      const { MOST, ALSO_FIRST } = this.figures.offers;
+      if (certainty === "ask") {
+        const asked = routes.filter((one) => this.told.asked.includes(one)).slice(0, MOST);
+        const near = screens.slice(0, 1);
+        const most = MOST - (near.length && asked.some((one) => this.told.crisis.includes(one)) ? 1 : 0);
+        if (asked.length) return { kind: "ask", routes: asked.slice(0, most), screens: near };
+      } else if (screens.length && (certainty === "topic" || (certainty === "sure" && route === "question"))) {
+        return { kind: "topic", screens: screens.slice(0, MOST) };
+      } else if (certainty === "sure") {
+        const regions = this.told.regions[route];
+        const also = screens.filter((screen) => !regions || regions.includes(this.told.offers[screen].region));
+        return { kind: "heard", route, screens: this.told.asked.includes(route) ? also.slice(0, ALSO_FIRST) : [] };
+      }
+      return { kind: "heard", route: OTHER, screens: [] };
+    }
+
+    fits(screen, heard) {
+      const offer = this.told.offers[screen];
+      if (!offer) return false;
+      const { LIKELY, CLAIMED, FEW } = this.figures.answer;
+      const share = (route) => heard.shares.get(route) ?? 0;
+      const keeps = this.told.keeps.some((route) => heard.routes.includes(route) || share(route) >= LIKELY);
+      if (keeps && offer.parents) return false;
+      if (heard.length <= FEW && offer.oneself && heard.certainty !== "sure") return false;
+      return !offer.claims || offer.claims.some((route) => share(route) >= CLAIMED);
+    }
+  }
+
+  const SCRIPTS = [
+    ["LATIN", /[A-Za-z\u00c0-\u024f]/],
+    ["ARABIC", /[\u0600-\u06ff]/],
+    ["CYRILLIC", /[\u0400-\u04ff]/],
+    ["HAN", /[\u4e00-\u9fff]/],
+  ];
+
+  // Raises when a table is not there, not whole, or another one than the answers were made for.
+  typedWords.listener = async (told, madeOf) => {
+    const [routes, topics] = await Promise.all([unpacked(told.tables.routes), unpacked(told.tables.topics)]);
+    return new Listener(told, new Table(routes, madeOf.routes), new Table(topics, madeOf.topics));
+  };
+}

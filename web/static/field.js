@@ -1,0 +1,154 @@
+// The field for typed words. It answers where it stands: nothing is sent, and nothing is kept.
+// The sentences are in answers-*.js and what decides is in words.js, both from `web/typed_words.py`.
+"use strict";
+
+globalThis.typedWords ??= {};
+{
+  const top = new URL(".", document.currentScript.src);
+  const PATIENCE = 3000; // milliseconds that an answer waits for the tables
+  const SIGNS = /[\p{Mn}\p{Me}\p{Cf}'’‘`´]/gu;
+  const NOBODY_KNOWS = { kind: "heard", route: "other", screens: [] };
+  let loaded; // the answers of every language
+  let listening; // a listener, as soon as the tables are there too
+
+  function load(name) {
+    return new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      Object.assign(script, { src: new URL(name, top), async: false, onload: resolve, onerror: reject });
+      document.head.append(script);
+    });
+  }
+
+  function loadAll(names) {
+    const isAnswers = (name) => name.startsWith("answers-");
+    loaded = Promise.all(names.filter(isAnswers).map(load));
+    const others = Promise.all(names.filter((name) => !isAnswers(name)).map(load));
+    listening = Promise.all([loaded, others]).then(() => typedWords.listener(typedWords.words, madeOf()));
+    listening.catch(() => {}); // then every text gets the answer with the numbers
+  }
+
+  const madeOf = () => Object.values(typedWords.answers)[0].madeOf;
+
+  // The answer to a text, and its language; that of the page unless the text is clearly in another one of ours.
+  async function understood(text, code) {
+    try {
+      const tooLate = new Promise((_, reject) => setTimeout(reject, PATIENCE));
+      const listener = await Promise.race([listening, tooLate]);
+      if (asksToLeave(text, listener.told)) return [{ kind: "leave" }, code];
+      const heard = listener.hear(text);
+      const [own] = heard.languages;
+      const isClear = heard.length >= listener.figures.answer.FEWEST_IN_A_LANGUAGE && own in typedWords.answers;
+      return [listener.answerTo(heard), isClear ? own : code];
+    } catch {
+      return [NOBODY_KNOWS, code];
+    }
+  }
+
+  // Nothing but words for the quick exit, perhaps more than once: as `bot/api/wipe_words.py` hears it.
+  function asksToLeave(text, { wipes, beside, figures }) {
+    if (text.length > figures.reader.LONGEST) return false;
+    const plain = text.normalize("NFKD").replace(SIGNS, "").replace(/[^\p{L}\p{N}]+/gu, " ").toLowerCase();
+    const words = plain.replace(/(.)\1{2,}/gu, "$1").split(" ").filter((word) => word && !beside.includes(word));
+    const isAll = (wipe) => words.length % wipe.length === 0 && words.every((word, n) => word === wipe[n % wipe.length]);
+    return words.length > 0 && wipes.some((wipe) => isAll(wipe.split(" ")));
+  }
+
+  // What an answer shows: its language, HTML of ours, and the ways on. A way leads to a page, or to another answer.
+  function shown(answer, code) {
+    const said = typedWords.answers[code];
+    const ways = (screens, own = []) => {
+      return differing([...screens.map((screen) => [screen, ...said.screens[screen]]), ...own]).slice(0, said.most);
+    };
+    if (answer.kind === "ask") {
+      const [first, ...rest] = answer.routes;
+      const asked = answer.routes.map((route) => [said.labels[route], { kind: "heard", route, screens: [] }]);
+      const html = said.ask[(first in said.ask ? first : "") + (rest.includes("suicidal") ? "+" : "")];
+      return { code, title: said.title, html, ways: [...asked.slice(0, 2), ...ways(answer.screens), ...asked.slice(2)] };
+    }
+    if (answer.kind === "topic") {
+      const html = said.screens[answer.screens[0]][2] + said.behind;
+      return { code, title: said.title, html, ways: ways(answer.screens) };
+    }
+    if (answer.kind === "language") {
+      const others = typedWords.words.others;
+      const [only, more] = answer.languages;
+      return more ? { code, title: said.others, html: "", ways: names(answer.languages) } : { code: only, ...others[only], ways: [] };
+    }
+    const [html, own] = said.heard[answer.route];
+    return { code, title: said.title, html, ways: ways(answer.screens, own) };
+  }
+
+  function differing(ways) {
+    const found = new Map();
+    const screens = new Set();
+    for (const [screen, label, address] of ways) {
+      if (!screens.has(screen) && !found.has(label)) found.set(label, address);
+      screens.add(screen);
+    }
+    return [...found];
+  }
+
+  const names = (codes) => codes.map((code) => [typedWords.words.others[code].name, { kind: "language", languages: [code] }, code]);
+
+  function made(tag, properties, ...children) {
+    const element = Object.assign(document.createElement(tag), properties);
+    element.append(...children);
+    return element;
+  }
+
+  function way([label, there, lang = ""], show) {
+    if (typeof there === "string") return made("a", { href: new URL(`${there}index.html`, top) }, label);
+    return made("button", { type: "button", lang, onclick: () => show(there) }, label);
+  }
+
+  function draw(box, { code, dir = "", title, html, ways }, show) {
+    const heading = made("h2", { tabIndex: -1 }, title);
+    const list = made("ul", {}, ...ways.map((one) => made("li", {}, way(one, show))));
+    const answer = made("div", { lang: code, dir }, heading, made("div", { innerHTML: html }));
+    if (ways.length) answer.append(made("nav", { className: "ways" }, list));
+    box.replaceChildren(answer);
+    globalThis.tellWhatIsOpen?.();
+    heading.focus();
+  }
+
+  // Called for each page that has a field, when it is there.
+  typedWords.open = async (field) => {
+    const [text, go, box, others] = ["textarea", ".go", ".heard", ".others"].map((one) => field.querySelector(one));
+    const { language, scripts } = field.dataset;
+    if (!loaded) loadAll(scripts.split(" "));
+    try {
+      await loaded;
+    } catch {
+      return; // the page is as it is without a script
+    }
+    const show = (answer, code = language) => draw(box, shown(answer, code), show);
+    const forget = () => (text.value = "");
+    async function answer() {
+      if (!text.value.trim()) return text.focus();
+      const [found, code] = await understood(text.value, language);
+      if (found.kind !== "leave") return show(found, code);
+      forget();
+      document.querySelector(".leave").click();
+    }
+    Object.assign(text, { writingSuggestions: "false", autocorrect: false });
+    text.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+      event.preventDefault();
+      answer();
+    });
+    go.addEventListener("click", answer);
+    addEventListener("pagehide", () => {
+      forget();
+      box.replaceChildren();
+    });
+    document.addEventListener("click", (event) => event.target.closest("a[href]:not([href^='tel:'])") && forget(), true);
+    listening.then(
+      () => others.append(...names(Object.keys(typedWords.words.others)).map((one) => way(one, show))),
+      () => others.closest("details").remove(),
+    );
+    field.hidden = false;
+  };
+
+  const field = document.querySelector(".typed[hidden]");
+  if (field) typedWords.open(field);
+}

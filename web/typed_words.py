@@ -1,0 +1,181 @@
+"""What the script of the first pages needs to answer typed words where they are typed, so that nothing is sent.
+
+`words.js` holds the tables of `listening`, and all that decides: its figures, its phrases, and what the guards say of
+each screen. A file for each language holds the answers, as HTML. The scripts hold no sentence and no figure.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from base64 import b64encode
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from types import ModuleType
+
+from flows import offers, wiping
+from flows.answers import ANSWERS, HEARD, MOST_MEANT
+from flows.detours import asked_for
+from flows.offers import ASKED, BEHIND_OPENING, Question, opening
+from flows.routes import CLAIMS, CRISIS, KEEPS_FROM_PARENTS, Route
+from flows.screen import Part
+from flows.visit import START, Visit
+from flows.words import web as words
+from flows.words.answering import TITLE
+from listening import answer, decision, features, firm, language, listener, reader, scorer, table, topics
+from listening.answer import offer, regions_of
+from locales import Locale, other_languages
+from web.edition import WORDS, Edition, address, answers_file
+from web.templating import filled, with_numbers
+
+_DECIDING = (answer, decision, features, firm, language, listener, offers, reader, scorer, topics)
+_KINDS_OF_QUESTION = (
+    (Route.BYSTANDER,),
+    (Route.BYSTANDER, Route.SUICIDAL),
+    (Route.ACUTE,),
+    (Route.ACUTE, Route.SUICIDAL),
+    (Route.SUICIDAL,),
+)
+"""The beginnings of questions that differ in what they say."""
+
+
+def files(edition: Edition) -> Iterator[tuple[str, str]]:
+    """The data of an edition, by the names of its files."""
+    tables = _tables()
+    yield WORDS, _script("words", {"tables": {name: packed for name, (packed, _) in tables.items()}, **_told(edition)})
+    made_of = {name: table.made_of for name, (_, table) in tables.items()}
+    for locale in edition.languages:
+        answers = _Answers(edition, locale).all()
+        yield answers_file(locale.code), _script(f'answers["{locale.code}"]', {"madeOf": made_of, **answers})
+
+
+def _script(place: str, value: object) -> str:
+    """A script that notes a value: a page from a disk may load one, but no JSON."""
+    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return f"globalThis.typedWords ??= {{}};\ntypedWords.answers ??= {{}};\ntypedWords.{place} = {written};\n"
+
+
+@cache
+def _tables() -> Mapping[str, tuple[str, table.Table]]:
+    paths = {"routes": listener.ROUTES, "topics": listener.TOPICS}
+    return {name: (b64encode(path.read_bytes()).decode(), table.read(path)) for name, path in paths.items()}
+
+
+def _told(edition: Edition) -> Mapping[str, object]:
+    """All that decides but the tables, the same in every language."""
+    phrases = firm.read().values()
+    lists = {name: [reader.fold(phrase) for one in phrases for phrase in getattr(one, name)] for name in _LISTS}
+    guide = edition.guide
+    found = (offer(screen, guide.begin(local=edition.is_local), guide) for screen in _columns())
+    return {
+        "figures": {module.__name__.rpartition(".")[2]: _figures(module) for module in _DECIDING},
+        "routes": list(Route),
+        "claims": [route for route in Route if route in CLAIMS],
+        "crisis": list(decision.CRISIS_FROM),
+        "smallTalk": sorted(decision.SMALL_TALK),
+        "tells": sorted(decision.TELLS),
+        "keeps": sorted(KEEPS_FROM_PARENTS),
+        "asked": list(ASKED),
+        "phrases": lists,
+        "grave": sorted(firm.Firm(phrases).words),
+        "scripts": {script: sorted(codes) for script, codes in language.SCRIPTS.items()},
+        "telling": language.TELLING,
+        "cries": {code: sorted(cries) for code, cries in language.CRIES.items()},
+        "regions": {route: sorted(regions_of(route, guide)) for route in CLAIMS},
+        "offers": {
+            one.screen: {
+                "region": guide.region(one.screen),
+                "parents": one.is_near_parents,
+                "oneself": one.is_about_oneself,
+                "claims": one.claims,
+            }
+            for one in found
+            if one
+        },
+        "wipes": sorted(wiping.WIPE_WORDS),
+        "beside": sorted(wiping.BESIDE),
+        "others": {
+            code: {
+                "name": one.name,
+                "dir": one.dir,
+                "title": one.title,
+                "html": "".join(f"<p>{with_numbers(line)}</p>" for line in one.lines),
+            }
+            for code, one in other_languages.read().items()
+        },
+    }
+
+
+_LISTS = (*sorted(CRISIS), firm.NEVER)
+
+
+def _columns() -> Sequence[str]:
+    return _tables()["topics"][1].columns
+
+
+def _figures(module: ModuleType) -> dict[str, object]:
+    """The public names of a module that stand for a number, or a number for each route."""
+    named = {name: value for name, value in vars(module).items() if re.fullmatch(r"[A-Z][A-Z_]*", name)}
+    return {name: value for name, value in named.items() if _is_figure(value)}
+
+
+def _is_figure(value: object) -> bool:
+    return all(type(one) in (int, float) for one in (value.values() if isinstance(value, dict) else [value]))
+
+
+class _Answers:
+    """The answers in one language."""
+
+    def __init__(self, edition: Edition, locale: Locale) -> None:
+        self._guide, self._speak = edition.guide, edition.speech(locale)
+        self._begin = edition.guide.begin(local=edition.is_local)
+
+    def all(self) -> Mapping[str, object]:
+        speak = self._speak
+        labels = {route: words.LEAVE if route is Route.WIPE else label for route, (_, label) in ASKED.items()}
+        return {
+            "most": MOST_MEANT,
+            "title": speak(TITLE),
+            "others": speak(words.OTHER_LANGUAGES),
+            "heard": {route: self._heard(route) for route in Route},
+            "ask": {_kind(routes): self._question(routes) for routes in _KINDS_OF_QUESTION},
+            "labels": {route: speak(label) for route, label in labels.items()},
+            "screens": {screen: self._screen(screen) for screen in _columns() if self._offered(screen)},
+            "behind": self._html(BEHIND_OPENING),
+        }
+
+    def _heard(self, route: Route) -> list[object]:
+        """What the answer of a route says, and its ways: of each its screen, its label and its address."""
+        said = ANSWERS[HEARD[route]]
+        ways = [self._way(there) for visit in said.meant if (there := self._there(visit))]
+        return [self._html(said.web_parts), ways]
+
+    def _question(self, routes: Sequence[Route]) -> str:
+        return self._html(Question("", routes, ()).web_parts)
+
+    def _screen(self, screen: str) -> list[str]:
+        """A way, and how its screen begins."""
+        found = self._guide.screens[screen]
+        _, label, address = self._way(asked_for(self._guide, screen, self._begin) or self._begin)
+        return [label, address, self._html(opening(found.title, found.web_parts))]
+
+    def _offered(self, screen: str) -> bool:
+        return offer(screen, self._begin, self._guide) is not None
+
+    def _there(self, visit: Visit) -> Visit | None:
+        """The visit for somebody at the beginning; none where they are already."""
+        there = asked_for(self._guide, visit.screen, Visit(START, visit.facts, self._begin.local))
+        return there if there and there.screen != START else None
+
+    def _way(self, visit: Visit) -> tuple[str, str, str]:
+        title = self._speak(self._guide.screens[visit.screen].title)
+        return visit.screen, title, address(self._guide, self._speak.locale.code, visit)
+
+    def _html(self, parts: Sequence[Part]) -> str:
+        html = filled("answer.html", self._speak, blocks=list(self._speak.blocks(parts)))
+        return re.sub(r"\s*\n\s*", "", html)
+
+
+def _kind(routes: Sequence[Route]) -> str:
+    """What the beginning of a question depends on: which crisis leads, and whether another may be thoughts of death."""
+    return (routes[0] if routes[0] in CRISIS else "") + ("+" if Route.SUICIDAL in routes[1:] else "")
