@@ -1,6 +1,8 @@
-"""What of a text is compared: its words, its pairs of words, and parts of four letters inside a word.
+"""What of a text is compared.
 
-Parts of words stand for inflections, compounds and typing mistakes: they share most of them.
+For routes its words, its pairs of words, and parts of four letters inside a word: parts stand for inflections,
+compounds and typing mistakes, since they share most of them. For screens how each word begins, and how a long one ends,
+which is enough to tell one subject from another.
 """
 
 from __future__ import annotations
@@ -12,6 +14,8 @@ from listening.reader import STOP
 
 PART = 4
 """Letters of a part. With two to five letters a table of the same size is right no more often."""
+LONG = 8
+"""Letters from which a word is compared by its end too."""
 
 
 def features(words: Sequence[str], marks: Iterable[str] = ()) -> set[str]:
@@ -23,3 +27,9 @@ def features(words: Sequence[str], marks: Iterable[str] = ()) -> set[str]:
     padded = [f" {word} " for word in set(plain)]
     found |= {word[begin : begin + PART] for word in padded for begin in range(len(word) - PART + 1)}
     return found
+
+
+def ends(words: Sequence[str]) -> set[str]:
+    """The first letters of each word with a space before them, and the last of a long one with a space after them."""
+    plain = {word for word in words if word != STOP}
+    return {f" {word[:PART]}" for word in plain} | {f"{word[-PART:]} " for word in plain if len(word) >= LONG}

@@ -44,9 +44,7 @@ class Listener:
     """Listens to every language at once, by the two tables that were learnt and the firm phrases."""
 
     def __init__(self, routes: Table, topics: Table, phrases: firm.Firm) -> None:
-        known = (feature for table in (routes, topics) for feature in table.places if " " not in feature)
-        self._known = frozenset(known) | phrases.words
-        self._reader = Reader(self._known, phrases.words)
+        self._reader = Reader(routes.has, phrases.words)
         self._scorer, self._topics, self._phrases = Scorer(routes, phrases), Topics(topics), phrases
 
     def hear(self, text: str, weights: Mapping[Route, float] = NO_WEIGHTS) -> Understanding:
@@ -56,7 +54,7 @@ class Listener:
         """
         words = self._reader.read(text)
         length, marks = len(words) - words.count(STOP), self._phrases.marks(words)
-        if not marks and (other := language_of(text, words, self._known.__contains__)):
+        if not marks and (other := language_of(text, words, self._reader.knows)):
             return Understanding(Certainty.LANGUAGE, language=other)
         scored, near = self._scorer.score(words, marks), self._topics.nearest(words)
         ours = "en" if scored.english >= CERTAIN else "nl" if scored.english <= 1 - CERTAIN else ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -57,17 +57,21 @@ def fold(text: str) -> str:
 
 
 class Reader:
-    """Reads a text as words. `known` are words of the examples: a hidden word is undone when that gives one of them.
-    `grave` are those that are also found with one typing mistake, or with a sign for some letters, such as `d*od`."""
+    """Reads a text as words. `known` says which are words of the examples: a hidden word is undone when that gives one,
+    or a grave one. `grave` are also found with one typing mistake, or with a sign for some letters, such as `d*od`."""
 
-    def __init__(self, known: Collection[str], grave: Iterable[str] = ()) -> None:
-        self._known, grave = known, sorted(grave)
+    def __init__(self, known: Callable[[str], bool], grave: Iterable[str] = ()) -> None:
+        grave = sorted(grave)
+        self._known, self._grave = known, frozenset(grave)
         self._masked = " ".join(grave)
         self._long = [word for word in grave if len(word) >= ONE_TYPO_FROM]
 
+    def knows(self, word: str) -> bool:
+        return word in self._grave or self._known(word)
+
     def read(self, text: str) -> list[str]:
         words = self._apart(text if len(text) <= FIRST + LAST else f"{text[:FIRST]}\n{text[:LONGEST][-LAST:]}")
-        odd = [word for word in dict.fromkeys(words) if word not in self._known and word != STOP]
+        odd = [word for word in dict.fromkeys(words) if not self.knows(word) and word != STOP]
         meant = {word: self._known_form(word) for word in odd}
         for word in [word for word in odd if not meant[word] and len(word) >= ONE_TYPO_FROM][:MOST_TYPOS]:
             most = 1 + (len(word) >= TWO_TYPOS_FROM)
@@ -124,7 +128,7 @@ class Reader:
             letters = "[a-z]".join(map(re.escape, word.split("*")))
             found = re.search(rf"\b{letters}\b", self._masked)
             return found[0] if found else ""
-        return next((form for form in _forms(word) if form in self._known), "")
+        return next((form for form in _forms(word) if self.knows(form)), "")
 
 
 def _forms(word: str) -> Iterator[str]:
@@ -136,4 +140,5 @@ def _forms(word: str) -> Iterator[str]:
         readings = [word.translate(_LEET), word.translate(_LEET_AS_L).translate(_LEET)]
     for reading in readings:
         yield reading
-        yield _DOUBLED.sub(r"\1", reading)
+        if (single := _DOUBLED.sub(r"\1", reading)) != reading:
+            yield single

@@ -1,14 +1,24 @@
 """The two tables that are learnt ahead: how telling each feature of a text is, and what it says for each column.
 
-The columns of one are routes, those of the other screens. A file is gzip; unpacked it holds
+The columns of one are routes, those of the other screens. A file is gzip; unpacked it holds one line of JSON
 
-    {"made_of": "...", "columns": [...], "always": [...], "units": [0.05, 10.0]}    one line of JSON
-    the features, sorted, with tabs between them    one line
-    a byte for each feature                         how telling it is, in the first unit
-    a byte for each feature, column after column    its weight for that column, signed, in the second unit
+    {"made_of": "...", "columns": [...], "always": [...], "units": [0.5, 8.0], "features": 12345}
 
-so that a browser can read it as well (`DecompressionStream("gzip")`). The score of a text for a column is the sum of
-the weights of its features, divided by the length of the vector of how telling they are, and `always` of that column.
+and then bytes, in parts of one byte for each feature, in the order of their numbers, or for each weight:
+
+    low, middle, high   how far the number of a feature is from the number before it (from 0): three parts
+    telling             how telling it is, in the first unit
+    weights             how many columns it has a weight for
+    step                for each weight: how many columns there are between its column and the column of the weight
+                        before it of the same feature, or before the first
+    weight              for each weight: signed, in the second unit
+
+so that a browser can read it as well (`DecompressionStream("gzip")`). The number of a feature is the last 22 bits of
+the CRC-32 of its UTF-8. Two that share a number are one; of 250 features that are not in a table, one is taken for
+another. Numbers take a third of the room of names.
+
+The score of a text for a column is the sum of the weights of its features, divided by the length of the vector of how
+telling they are, and `always` of that column.
 """
 
 from __future__ import annotations
@@ -18,8 +28,20 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
+from itertools import accumulate, chain, pairwise
 from math import sqrt
 from pathlib import Path
+from zlib import crc32
+
+NUMBERS = 2**22
+"""How many there are. Each bit more costs two thousand bytes, and halves the features that share one."""
+
+Weights = Mapping[int, int]
+"""Of a feature, by column."""
+
+
+def numbers(features: Iterable[str]) -> list[int]:
+    return [found % NUMBERS for found in map(crc32, map(str.encode, features))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,54 +51,98 @@ class Table:
     columns: Sequence[str]
     always: Sequence[float]
     units: tuple[float, float]
-    places: Mapping[str, int]
+    places: Mapping[int, int]
+    """Of each feature, by its number."""
     telling: bytes
+    begins: Sequence[int]
+    """Where the weights of a feature begin; they end where those of the next begin."""
+    of_columns: bytes
     weights: memoryview
-    """One row a feature, so that what belongs to it is one slice."""
     made_of: str
     """A digest of what it was learnt from, to notice a table that is out of date."""
 
+    def has(self, feature: str) -> bool:
+        return crc32(feature.encode()) % NUMBERS in self.places
+
     def scores(self, found: Iterable[str]) -> list[float]:
         """In the order of the columns. Features that are not known do not count."""
-        known = [place for place in map(self.places.get, found) if place is not None]
+        known = [place for place in map(self.places.get, numbers(found)) if place is not None]
         if not known:
             return list(self.always)
         telling, weight = self.units
-        scale = weight / (telling * sqrt(sum(self.telling[place] ** 2 for place in known)))
-        totals = map(sum, zip(*map(self._row, known), strict=True))
+        scale = weight / (telling * sqrt(sum([self.telling[place] ** 2 for place in known])))
+        totals, begins, of_columns, weights = [0] * len(self.columns), self.begins, self.of_columns, self.weights
+        for place in known:
+            begin, end = begins[place], begins[place + 1]
+            for column, one in zip(of_columns[begin:end], weights[begin:end], strict=True):
+                totals[column] += one
         return [scale * total + always for total, always in zip(totals, self.always, strict=True)]
 
     def why(self, found: Iterable[str], column: str, most: int = 6) -> list[str]:
         """The features that speak most for a column, the strongest first."""
         place = self.columns.index(column)
-        speaking = {one: self._row(self.places[one])[place] for one in sorted(found) if one in self.places}
+        speaking = {one: self._weight(one, place) for one in sorted(found)}
         return [one for one in nlargest(most, speaking, key=speaking.__getitem__) if speaking[one] > 0]
 
-    def _row(self, place: int) -> memoryview:
-        width = len(self.columns)
-        return self.weights[place * width : (place + 1) * width]
+    def _weight(self, feature: str, column: int) -> int:
+        place = self.places.get(numbers([feature])[0])
+        if place is None:
+            return 0
+        row = slice(self.begins[place], self.begins[place + 1])
+        return dict(zip(self.of_columns[row], self.weights[row], strict=True)).get(column, 0)
 
 
 def unpacked(file: bytes) -> Table:
     """Raises `ValueError` or `OSError` when it is not whole."""
-    head, names, body = gzip.decompress(file).split(b"\n", 2)
+    head, body = gzip.decompress(file).split(b"\n", 1)
     known = json.loads(head)
-    features = names.decode().split("\t")
-    size, width = len(features), len(known["columns"])
-    if len(body) != size * (1 + width):
+    size = known["features"]
+    low, middle, high, telling, counts = (body[n * size : (n + 1) * size] for n in range(5))
+    begins = [0, *accumulate(counts)]
+    steps, weights = body[5 * size : 5 * size + begins[-1]], body[5 * size + begins[-1] :]
+    if len(weights) != begins[-1]:
         raise ValueError("cut off")
-    rows = bytearray(size * width)
-    for column in range(width):
-        rows[column::width] = body[size * (column + 1) : size * (column + 2)]
-    places = {feature: n for n, feature in enumerate(features)}
-    telling, weight = known["units"]
-    weights = memoryview(bytes(rows)).cast("b")
-    return Table(known["columns"], known["always"], (telling, weight), places, body[:size], weights, known["made_of"])
+    gaps = (one + (two << 8) + (three << 16) for one, two, three in zip(low, middle, high, strict=True))
+    places = {number: place for place, number in enumerate(accumulate(gaps))}
+    of_columns = bytearray()
+    for begin, end in pairwise(begins):
+        column = -1
+        for step in steps[begin:end]:
+            column += 1 + step
+            of_columns.append(column)
+    return Table(
+        known["columns"],
+        known["always"],
+        tuple(known["units"]),
+        places,
+        telling,
+        begins,
+        bytes(of_columns),
+        memoryview(weights).cast("b"),
+        known["made_of"],
+    )
 
 
-def packed(head: Mapping[str, object], features: Sequence[str], body: bytes) -> bytes:
-    """The file of a table, the same for the same contents; `body` are the last two parts of it."""
-    return gzip.compress("\n".join((json.dumps(head), "\t".join(features), "")).encode() + body, mtime=0)
+def packed(head: Mapping[str, object], features: Mapping[int, tuple[int, Weights]]) -> bytes:
+    """The file of a table, the same for the same contents. `features` are by their numbers: how telling each is, and
+    its weights."""
+    order = sorted(features)
+    gaps = [number - before for before, number in zip([0, *order], order, strict=False)]
+    rows = [sorted(features[number][1].items()) for number in order]
+    columns = [[-1, *(column for column, _ in row)] for row in rows]
+    steps = [column - before - 1 for row in columns for before, column in pairwise(row)]
+    body = bytes(
+        chain(
+            (gap & 255 for gap in gaps),
+            (gap >> 8 & 255 for gap in gaps),
+            (gap >> 16 for gap in gaps),
+            (features[number][0] for number in order),
+            map(len, rows),
+            steps,
+            (weight & 255 for row in rows for _, weight in row),
+        )
+    )
+    return gzip.compress(json.dumps({**head, "features": len(order)}).encode() + b"\n" + body, mtime=0)
 
 
 def read(path: Path) -> Table:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from listening.features import features
+from listening.features import ends
 from listening.table import Table
 
 MOST = 3
@@ -23,6 +23,6 @@ class Topics:
         """The screens most like a text, best first, each with its likeness from 0 to 1."""
         if len(words) > LONGEST:
             return []
-        scores = self._table.scores(features(words))
+        scores = self._table.scores(ends(words))
         ranked = sorted(zip(self._table.columns, scores, strict=True), key=lambda one: one[1], reverse=True)
         return [(screen, score) for screen, score in ranked[:most] if score > 0]

@@ -12,12 +12,12 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from flows.routes import Route
-from listening.features import features
+from listening.features import ends, features
 from listening.firm import Firm
 from listening.learn.examples import Example
 from listening.reader import Reader, fold
 from listening.scorer import ENGLISH
-from listening.table import packed
+from listening.table import numbers, packed
 
 OFTEN = 3
 """Examples that a feature must occur in, and a word for the reader to know it."""
@@ -26,56 +26,48 @@ CHOICE, C = 4.3, 15.0
 features are hardly right more often, and the file has to be light for a browser."""
 BALANCE = 0.6
 """How far a rare route is corrected for its rarity: 0 not at all, 1 as if every route had as many examples."""
-UNITS = (0.05, 4.0)
-"""Of a byte: how telling a feature is, and of its weight."""
-TOPIC_UNITS = (0.05, 0.1)
+UNITS = (0.5, 4.0)
+"""Of a byte: how telling a feature is, and of its weight. Finer ones take more room and are right no more often."""
+TOPIC_UNITS = (0.5, 0.2)
+TOPIC_OFTEN = 2
 
-Features = Collection[str]
+Features = Collection[int]
 
 
 def reader_of(some: Sequence[Example], phrases: Firm) -> Reader:
     """A reader that knows the words of the examples, and of the firm phrases."""
     counts = Counter(word for example in some for word in set(fold(example.text).split()) if word.isalpha())
-    return Reader(frozenset(word for word, times in counts.items() if times >= OFTEN) | phrases.words, phrases.words)
+    return Reader(lambda word: counts[word] >= OFTEN, phrases.words)
 
 
 def routes_table(some: Sequence[Example], reader: Reader, phrases: Firm, made_of: str) -> bytes:
     """For each route, and for English, a logistic regression against all others, over the features that tell most."""
     read = [reader.read(example.text) for example in some]
-    texts = [features(words, phrases.marks(words)) for words in read]
+    texts = [numbers(features(words, phrases.marks(words))) for words in read]
     asked = {route.value: [example.route is route for example in some] for route in Route}
     asked[ENGLISH] = [example.language == "en" for example in some]
     names = _often(texts, OFTEN)
     matrix, telling = _matrix(texts, names)
     weights, always = _fitted(matrix, asked.values())
-    small = numpy.rint(weights * telling / UNITS[1])
-    kept = numpy.flatnonzero(numpy.abs(small).max(0))
-    names, telling, weights = [names[n] for n in kept], telling[kept], weights[:, kept]
     for n, route in enumerate(Route):
         share = sum(asked[route.value]) / len(some)
         always[n] -= BALANCE * log(share * len(Route))
-    head = _head(made_of, [*asked], always, UNITS)
-    return packed(head, names, _bytes(telling, weights * telling, UNITS))
+    return _packed(_head(made_of, [*asked], always, UNITS), names, telling, weights, UNITS)
 
 
 def topics_table(documents: Mapping[str, Sequence[str]], reader: Reader, made_of: str) -> bytes:
     """For each screen its own words and example questions, as one document: TF-IDF, the root of how often a word
     occurs, and cosine."""
-    texts = [[features(reader.read(text)) for text in document] for document in documents.values()]
+    texts = [[numbers(ends(reader.read(text))) for text in document] for document in documents.values()]
     every = [text for document in texts for text in document]
-    names = _often(every, OFTEN)
-    places = {name: n for n, name in enumerate(names)}
-    counts = Counter(name for text in every for name in text)
-    telling = numpy.array([1 + numpy.log(len(every) / counts[name]) for name in names])
-    weights = numpy.zeros((len(documents), len(names)))
-    for row, document in enumerate(texts):
-        for text in document:
-            there = [places[name] for name in text if name in places]
-            weights[row, there] += telling[there] / max(1e-9, float(numpy.linalg.norm(telling[there])))
-    weights = numpy.sqrt(weights)
+    names = _often(every, TOPIC_OFTEN)
+    matrix, telling = _matrix(every, names)
+    screens = numpy.repeat(numpy.arange(len(texts)), [len(document) for document in texts])
+    belongs = csr_matrix((numpy.ones(len(every)), (screens, numpy.arange(len(every)))))
+    weights = numpy.sqrt((belongs @ matrix).toarray())
     weights /= numpy.linalg.norm(weights, axis=1, keepdims=True)
     head = _head(made_of, [*documents], [0.0] * len(documents), TOPIC_UNITS)
-    return packed(head, names, _bytes(telling, weights * telling, TOPIC_UNITS))
+    return _packed(head, names, telling, weights, TOPIC_UNITS)
 
 
 def digest(*texts: str) -> str:
@@ -89,12 +81,12 @@ def _head(
     return {"made_of": made_of, "columns": columns, "always": [round(one, 3) for one in always], "units": units}
 
 
-def _often(texts: Iterable[Features], times: int) -> list[str]:
+def _often(texts: Iterable[Features], times: int) -> list[int]:
     counts = Counter(feature for found in texts for feature in found)
     return sorted(feature for feature, often in counts.items() if often >= times)
 
 
-def _matrix(texts: Sequence[Features], names: Sequence[str]) -> tuple[csr_matrix, numpy.ndarray]:
+def _matrix(texts: Sequence[Features], names: Sequence[int]) -> tuple[csr_matrix, numpy.ndarray]:
     """A row of length 1 for each text, and how telling each feature is: rare ones are."""
     places = {name: n for n, name in enumerate(names)}
     rows = [sorted(places[name] for name in text if name in places) for text in texts]
@@ -124,7 +116,16 @@ def _fitted(matrix: csr_matrix, asked: Iterable[Sequence[bool]]) -> tuple[numpy.
     return numpy.array(rows), always
 
 
-def _bytes(telling: numpy.ndarray, weights: numpy.ndarray, units: tuple[float, float]) -> bytes:
+def _packed(
+    head: Mapping[str, object],
+    names: Sequence[int],
+    telling: numpy.ndarray,
+    weights: numpy.ndarray,
+    units: tuple[float, float],
+) -> bytes:
+    """The table of the features that have a weight in these units."""
     one, other = units
-    small = numpy.rint(weights / other).clip(-127, 127).astype(numpy.int8)
-    return numpy.rint(telling / one).clip(1, 255).astype(numpy.uint8).tobytes() + small.tobytes()
+    rows = numpy.rint(weights * telling / other).clip(-127, 127).astype(int).T
+    kept = [n for n in range(len(names)) if rows[n].any()]
+    row = {n: {int(column): int(rows[n][column]) for column in numpy.flatnonzero(rows[n])} for n in kept}
+    return packed(head, {names[n]: (round(telling[n] / one), row[n]) for n in kept})
