@@ -12,8 +12,10 @@ from pathlib import Path, PurePosixPath
 
 from campaigns import Campaign
 from flows import Mistake
+from flows.words.chat import BOT_NAME
 from web import typed_words
 from web.edition import TYPED, Edition
+from web.in_place import script, script_name
 from web.templating import HERE
 
 BUILT = "built.txt"
@@ -60,8 +62,12 @@ def build(
 def files(edition: Edition, theme: str = "") -> Iterator[tuple[str, str]]:
     """Every file of an edition, by its name in the folder of all editions."""
     top = f"{edition.campaign.code}/" if edition.campaign else ""
-    for address, html in edition.pages():
+    pages = dict(edition.pages())
+    for address, html in pages.items():
         yield f"{top}{address}index.html", html
+    for locale in edition.languages:
+        ours = ((address, html) for address, html in pages.items() if address.startswith(f"{locale.code}/"))
+        yield f"{top}{script_name(locale.code)}", script(locale.code, locale.say(BOT_NAME), ours)
     for name in STATIC:
         text = (HERE / "static" / name).read_text("utf-8")
         if name == STYLE:

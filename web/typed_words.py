@@ -28,7 +28,7 @@ from locales import Locale, other_languages
 from web.edition import WORDS, Edition, address, answers_file
 from web.templating import filled, with_numbers
 
-_DECIDING = (answer, decision, features, firm, language, listener, offers, reader, scorer, topics)
+_DECIDING = (answer, decision, features, firm, language, listener, offers, reader, scorer, table, topics)
 _KINDS_OF_QUESTION = (
     (Route.BYSTANDER,),
     (Route.BYSTANDER, Route.SUICIDAL),

@@ -3,39 +3,60 @@
 
 globalThis.typedWords ??= {};
 {
-  const { Reader, Firm, Scorer, features, STOP, OTHER } = typedWords;
+  const { Reader, Firm, Scorer, ends, STOP, OTHER } = typedWords;
   const unique = (items) => [...new Set(items)];
   const descending = (items, of) => [...items].sort((one, other) => of(other) - of(one));
   const sum = (numbers) => numbers.reduce((total, one) => total + one, 0);
 
+  const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
+    for (let bit = 0; bit < 8; bit++) byte = byte & 1 ? 0xedb88320 ^ (byte >>> 1) : byte >>> 1;
+    return byte;
+  });
+
+  function crc32(text) {
+    let found = -1;
+    for (const byte of new TextEncoder().encode(text)) found = CRC[(found ^ byte) & 255] ^ (found >>> 8);
+    return ~found >>> 0;
+  }
+
   // A table as `listening/table.py` describes it.
   class Table {
-    constructor(file, madeOf) {
-      const ends = [file.indexOf(10)];
-      ends.push(file.indexOf(10, ends[0] + 1));
-      const text = (begin, end) => new TextDecoder().decode(file.subarray(begin, end));
-      const head = JSON.parse(text(0, ends[0]));
-      const names = text(ends[0] + 1, ends[1]).split("\t");
-      const body = file.subarray(ends[1] + 1);
-      if (head.made_of !== madeOf || body.length !== names.length * (1 + head.columns.length)) throw new Error("another table");
-      Object.assign(this, head);
-      this.places = new Map(names.map((name, place) => [name, place]));
-      this.telling = body.subarray(0, names.length);
-      const weights = new Int8Array(body.buffer, body.byteOffset + names.length);
-      this.weights = head.columns.map((_, n) => weights.subarray(n * names.length, (n + 1) * names.length));
+    constructor(file, madeOf, numbers) {
+      const end = file.indexOf(10);
+      const head = JSON.parse(new TextDecoder().decode(file.subarray(0, end)));
+      const size = head.features;
+      const part = (n) => file.subarray(end + 1 + n * size, end + 1 + (n + 1) * size);
+      const [low, middle, high, telling, counts] = [0, 1, 2, 3, 4].map(part);
+      const many = sum(counts);
+      const steps = file.subarray(end + 1 + 5 * size, end + 1 + 5 * size + many);
+      const weights = file.slice(end + 1 + 5 * size + many);
+      if (head.made_of !== madeOf || weights.length !== many) throw new Error("another table");
+      Object.assign(this, head, { numbers, telling, places: new Map(), begins: [0], columnOf: new Uint8Array(many) });
+      this.weights = new Int8Array(weights.buffer);
+      let number = 0;
+      for (let place = 0; place < size; place++) {
+        number += low[place] + (middle[place] << 8) + (high[place] << 16);
+        this.places.set(number, place);
+        const begin = this.begins[place];
+        this.begins.push(begin + counts[place]);
+        for (let n = begin, column = -1; n < begin + counts[place]; n++) this.columnOf[n] = column += 1 + steps[n];
+      }
+    }
+
+    place(feature) {
+      return this.places.get(crc32(feature) % this.numbers);
     }
 
     scores(found) {
-      const known = [];
-      for (const feature of found) if (this.places.has(feature)) known.push(this.places.get(feature));
+      const known = [...found].map((feature) => this.place(feature)).filter((place) => place !== undefined);
       if (!known.length) return [...this.always];
       const [telling, weight] = this.units;
       const scale = weight / (telling * Math.sqrt(sum(known.map((place) => this.telling[place] ** 2))));
-      return this.weights.map((column, n) => {
-        let total = 0;
-        for (const place of known) total += column[place];
-        return scale * total + this.always[n];
-      });
+      const totals = this.columns.map(() => 0);
+      for (const place of known) {
+        for (let n = this.begins[place]; n < this.begins[place + 1]; n++) totals[this.columnOf[n]] += this.weights[n];
+      }
+      return totals.map((total, n) => scale * total + this.always[n]);
     }
   }
 
@@ -48,10 +69,7 @@ globalThis.typedWords ??= {};
   class Listener {
     constructor(told, routes, topics) {
       Object.assign(this, { told, topics, figures: told.figures });
-      const known = new Set(told.grave);
-      for (const table of [routes, topics]) for (const name of table.places.keys()) if (!name.includes(" ")) known.add(name);
-      this.known = known;
-      this.reader = new Reader(this.figures.reader, known, told.grave);
+      this.reader = new Reader(this.figures.reader, (word) => routes.place(word) !== undefined, told.grave);
       this.firm = new Firm(this.figures.firm, told.phrases);
       this.scorer = new Scorer({ ...this.figures.scorer, ...this.figures.features }, told, routes, this.firm);
     }
@@ -71,7 +89,7 @@ globalThis.typedWords ??= {};
     nearest(words) {
       const { LONGEST, MOST } = this.figures.topics;
       if (words.length > LONGEST) return [];
-      const scores = this.topics.scores(features(words, [], this.figures.features.PART));
+      const scores = this.topics.scores(ends(words, this.figures.features));
       const scored = this.topics.columns.map((screen, n) => [screen, scores[n]]);
       return descending(scored, (one) => one[1]).slice(0, MOST).filter((one) => one[1] > 0);
     }
@@ -88,7 +106,7 @@ globalThis.typedWords ??= {};
       if (!among || (script === "LATIN" && letters.length < FEWEST_LETTERS && !own)) return this.cry(text);
       if (script !== "LATIN") return own === undefined ? among : among.includes(own) ? [own] : this.cry(text);
       const plain = words.filter((word) => /^\p{L}+$/u.test(word));
-      const ours = plain.filter((word) => this.known.has(word)).length;
+      const ours = plain.filter((word) => this.reader.knows(word)).length;
       const isForeign = plain.length >= FEWEST_WORDS && ours < MOST_KNOWN_IF_STRONG * plain.length;
       return isForeign && among.includes(own) ? [own] : this.cry(text);
     }
@@ -196,6 +214,7 @@ globalThis.typedWords ??= {};
   // Raises when a table is not there, not whole, or another one than the answers were made for.
   typedWords.listener = async (told, madeOf) => {
     const [routes, topics] = await Promise.all([unpacked(told.tables.routes), unpacked(told.tables.topics)]);
-    return new Listener(told, new Table(routes, madeOf.routes), new Table(topics, madeOf.topics));
+    const { NUMBERS } = told.figures.table;
+    return new Listener(told, new Table(routes, madeOf.routes, NUMBERS), new Table(topics, madeOf.topics, NUMBERS));
   };
 }

@@ -107,12 +107,13 @@ globalThis.typedWords ??= {};
     const answer = made("div", { lang: code, dir }, heading, made("div", { innerHTML: html }));
     if (ways.length) answer.append(made("nav", { className: "ways" }, list));
     box.replaceChildren(answer);
-    globalThis.tellWhatIsOpen?.();
-    heading.focus();
+    tellWhatIsOpen();
+    heading.focus({ preventScroll: true });
+    box.scrollIntoView(); // with the number below it
   }
 
-  // Called for each page that has a field, when it is there.
-  typedWords.open = async (field) => {
+  // Called for each page with a field, when it is there.
+  async function open(field) {
     const [text, go, box, others] = ["textarea", ".go", ".heard", ".others"].map((one) => field.querySelector(one));
     const { language, scripts } = field.dataset;
     if (!loaded) loadAll(scripts.split(" "));
@@ -122,7 +123,6 @@ globalThis.typedWords ??= {};
       return; // the page is as it is without a script
     }
     const show = (answer, code = language) => draw(box, shown(answer, code), show);
-    const forget = () => (text.value = "");
     async function answer() {
       if (!text.value.trim()) return text.focus();
       const [found, code] = await understood(text.value, language);
@@ -137,18 +137,24 @@ globalThis.typedWords ??= {};
       answer();
     });
     go.addEventListener("click", answer);
-    addEventListener("pagehide", () => {
-      forget();
-      box.replaceChildren();
-    });
-    document.addEventListener("click", (event) => event.target.closest("a[href]:not([href^='tel:'])") && forget(), true);
     listening.then(
       () => others.append(...names(Object.keys(typedWords.words.others)).map((one) => way(one, show))),
       () => others.closest("details").remove(),
     );
     field.hidden = false;
-  };
+  }
 
-  const field = document.querySelector(".typed[hidden]");
-  if (field) typedWords.open(field);
+  const fields = () => document.querySelectorAll(".typed");
+
+  // What was typed goes with the page, also out of the copy that a browser keeps to go back to.
+  function forget() {
+    for (const field of fields()) {
+      field.querySelector("textarea").value = "";
+      field.querySelector(".heard").replaceChildren();
+    }
+  }
+
+  addEventListener("pagehide", forget);
+  document.addEventListener("page", () => fields().forEach(open));
+  fields().forEach(open);
 }

@@ -61,8 +61,12 @@ globalThis.typedWords ??= {};
 
   class Reader {
     constructor(figures, known, grave) {
-      Object.assign(this, { figures, known, grave });
+      Object.assign(this, { figures, known, grave, isGrave: new Set(grave) });
       this.long = grave.filter((word) => word.length >= figures.ONE_TYPO_FROM);
+    }
+
+    knows(word) {
+      return this.isGrave.has(word) || this.known(word);
     }
 
     read(text) {
@@ -71,7 +75,7 @@ globalThis.typedWords ??= {};
       const isLong = all.length > FIRST + LAST;
       const words = this.apart(isLong ? `${all.slice(0, FIRST).join("")}\n${all.slice(-LAST).join("")}` : all.join(""));
       const meant = new Map();
-      const odd = unique(words).filter((word) => word !== STOP && !this.known.has(word));
+      const odd = unique(words).filter((word) => word !== STOP && !this.knows(word));
       for (const word of odd) meant.set(word, this.knownForm(word));
       const unknown = odd.filter((word) => !meant.get(word) && length(word) >= ONE_TYPO_FROM);
       for (const word of unknown.slice(0, MOST_TYPOS)) meant.set(word, this.nearest(word, length(word) >= TWO_TYPOS_FROM ? 2 : 1));
@@ -129,7 +133,7 @@ globalThis.typedWords ??= {};
     knownForm(word) {
       if (length(word) > this.figures.LONGEST_SPELLED) return "";
       if (word.includes("*")) return this.grave.find((grave) => isMasked(word, grave)) ?? "";
-      return forms(word).find((form) => this.known.has(form)) ?? "";
+      return forms(word).find((form) => this.knows(form)) ?? "";
     }
   }
 
@@ -183,6 +187,16 @@ globalThis.typedWords ??= {};
     for (const word of new Set(plain)) {
       const padded = [" ", ...word, " "];
       for (let begin = 0; begin + part <= padded.length; begin++) found.add(padded.slice(begin, begin + part).join(""));
+    }
+    return found;
+  }
+
+  function ends(words, { PART, LONG }) {
+    const found = new Set();
+    for (const word of words.filter((one) => one !== STOP)) {
+      const spelled = [...word];
+      found.add(` ${spelled.slice(0, PART).join("")}`);
+      if (spelled.length >= LONG) found.add(`${spelled.slice(-PART).join("")} `);
     }
     return found;
   }
@@ -243,5 +257,5 @@ globalThis.typedWords ??= {};
     return new Map([...shares].map(([one, part]) => [one, one === route ? share : part * rest]));
   }
 
-  Object.assign(typedWords, { Reader, Firm, Scorer, features, STOP, OTHER });
+  Object.assign(typedWords, { Reader, Firm, Scorer, ends, STOP, OTHER });
 }

@@ -1,18 +1,17 @@
-// Extras only: without this file every page says and does the same, a little less smoothly.
+// Without this file every page says and does the same, by plain links that the browser keeps.
 "use strict";
 
+const home = new URL(".", document.currentScript.src).href;
+const find = (selector) => document.querySelector(selector);
+const tell = (words) => (find(".status").textContent = words);
+
 // Leave this page: blank at once, and no entry in the history of this tab for the page that is left.
-const exit = document.querySelector(".leave");
-const status = document.querySelector(".status");
-
-function leave(event) {
-  event?.preventDefault();
+function leave() {
+  const { href } = find(".leave");
   document.body.replaceChildren();
-  document.title = new URL(exit.href).hostname;
-  location.replace(exit.href);
+  document.title = new URL(href).hostname;
+  window.top.location.replace(href); // of the page around a frame too
 }
-
-exit.addEventListener("click", leave);
 
 const TIMES = 3;
 const WITHIN = 5000; // milliseconds
@@ -20,40 +19,87 @@ let pressed = 0;
 let last = 0;
 
 addEventListener("keydown", (event) => {
-  if (event.repeat) return;
+  if (event.repeat || !find(".leave")) return;
   const now = Date.now();
   pressed = event.key === "Shift" ? (now - last < WITHIN ? pressed + 1 : 1) : 0;
   last = now;
   if (pressed === TIMES) leave();
-  else if (pressed) status.textContent = exit.dataset.shift.replace("{times}", TIMES - pressed);
+  else if (pressed) tell(find(".leave").dataset.shift.replace("{times}", TIMES - pressed));
+});
+
+// The guide in one document. A browser keeps the address of every document it opens, so a link draws its page here.
+const PATIENCE = 4000; // milliseconds; then the link is followed as without a script
+const loading = {};
+
+function load(language) {
+  return (loading[language] ??= new Promise((done, fail) => {
+    const script = document.createElement("script");
+    script.src = `${home}guide.${language}.js`;
+    script.onload = () => done(self.guide[language]);
+    script.onerror = fail;
+    document.head.append(script);
+    setTimeout(fail, PATIENCE);
+  }));
+}
+
+async function follow(href) {
+  const address = href.slice(home.length).replace(/index\.html$/, "");
+  const language = address.split("/")[0];
+  try {
+    const guide = await load(language);
+    draw(guide.pages[address].map((line) => guide.lines[line]).join("\n"));
+    document.documentElement.lang = language;
+    document.title = guide.title;
+    find("link[rel=stylesheet]").href = home + (find("main.paper") ? "paper.css" : "style.css");
+  } catch {
+    delete loading[language];
+    location.replace(href); // not even now a page to go back to
+  }
+}
+
+function draw(html) {
+  const page = document.createElement("template");
+  page.innerHTML = html;
+  for (const name of ["href", "src"]) {
+    for (const element of page.content.querySelectorAll(`[${name}]`)) {
+      const there = element.getAttribute(name);
+      if (!there.startsWith("#")) element.setAttribute(name, new URL(there, home));
+    }
+  }
+  document.body.replaceChildren(page.content);
+  scrollTo(0, 0);
+  point("h1");
+  document.dispatchEvent(new Event("page"));
+}
+
+// Put the keyboard and the screen reader at an element.
+function point(selector) {
+  const element = find(selector);
+  element.tabIndex = -1;
+  element.focus();
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a");
+  if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+  const there = link.getAttribute("href");
+  if (link.matches(".leave")) leave();
+  else if (there.startsWith("#")) point(there); // a # is an entry in the history too
+  else if (link.href.startsWith(home)) follow(link.href);
+  else return;
+  event.preventDefault();
 });
 
 // A sentence to copy.
-if (navigator.clipboard) {
-  for (const button of document.querySelectorAll(".copy")) {
-    const label = button.textContent;
-    button.hidden = false;
-    button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(button.dataset.copy);
-      status.textContent = button.textContent = button.dataset.copied;
-      setTimeout(() => (button.textContent = label), WITHIN);
-    });
-  }
+function prepare(button) {
+  const label = button.textContent;
+  button.hidden = !navigator.clipboard;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(button.dataset.copy);
+    tell((button.textContent = button.dataset.copied));
+    setTimeout(() => (button.textContent = label), WITHIN);
+  });
 }
-
-// The field for typed words, where a page has one. Called again for a page that is drawn in place.
-const scripts = new URL(".", document.currentScript.src);
-
-function prepareField() {
-  const field = document.querySelector(".typed[hidden]");
-  if (field && globalThis.typedWords) typedWords.open?.(field);
-  else if (field) {
-    globalThis.typedWords = {};
-    document.head.append(Object.assign(document.createElement("script"), { src: new URL("field.js", scripts) }));
-  }
-}
-
-prepareField();
 
 // What is open now, on a Dutch clock; a page may stay open longer than a line.
 const clock = new Intl.DateTimeFormat("en-GB", {
@@ -69,20 +115,31 @@ function tellWhatIsOpen() {
   for (const element of document.querySelectorAll("[data-hours]")) {
     const [days, opens, closes] = element.dataset.hours.split(" ");
     const isOpen = days.includes(day) && opens <= time && time < closes;
-    if (element.dataset.open === String(isOpen)) continue; // nothing moves under a finger without need
-    element.dataset.open = isOpen;
-    const hours = element.querySelector(".hours");
-    if (hours) {
-      hours.textContent = isOpen ? hours.dataset.open : hours.dataset.closed;
-      hours.classList.toggle("is-open", isOpen);
+    if (element.dataset.isOpen === String(isOpen)) continue; // nothing moves under a finger without need
+    element.dataset.isOpen = isOpen;
+    const now = element.querySelector(".now");
+    if (now) {
+      now.textContent = isOpen ? now.dataset.open : now.dataset.closed;
       if (!isOpen) element.parentElement.append(element); // those that are open come first
-    }
-    for (const words of element.querySelectorAll("[data-when]")) {
-      words.hidden = (words.dataset.when === "open") !== isOpen;
-      words.querySelector("b")?.remove();
     }
   }
 }
 
-tellWhatIsOpen();
 setInterval(tellWhatIsOpen, 20_000);
+
+// The field for typed words; its script too prepares each page that has one.
+function prepareTyped() {
+  self.typedWords = {};
+  document.head.append(Object.assign(document.createElement("script"), { src: `${home}field.js` }));
+}
+
+// Every script prepares a page on `page`: when the first one is there, and after each that is drawn.
+document.addEventListener("page", () => {
+  document.querySelectorAll(".copy").forEach(prepare);
+  tellWhatIsOpen();
+  if (find(".typed") && !self.typedWords) prepareTyped();
+});
+addEventListener("DOMContentLoaded", () => {
+  document.dispatchEvent(new Event("page"));
+  load(document.documentElement.lang).catch(() => {});
+});

@@ -1,0 +1,48 @@
+"""With a script the guide is one document: it leaves one line in the history of a browser, with a neutral title."""
+
+import random
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, expect
+
+from tests.web.traces import STARTS, profile, traces, walk
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+TITLES = {"Wat kan ik doen?", "What can I do?", "www.buienradar.nl"}
+"""The last is that of a page that was left, so that the tab looks left at once."""
+
+
+async def test_a_walk_leaves_one_line_without_a_telling_title_and_no_way_back(host: str, tmp_path: Path) -> None:
+    luck = random.Random(20)  # noqa: S311 - walks, and no secrets
+    async with profile(tmp_path) as context:
+        for start in STARTS:
+            await walk(context, host, luck, start)
+    found = traces(tmp_path, host)
+    assert sorted(trace.address for trace in found) == sorted(f"{host}/{start}" for start in STARTS)
+    assert {trace.title for trace in found} <= TITLES
+
+
+async def test_once_a_page_is_there_the_guide_needs_no_network(browser: Browser, host: str) -> None:
+    context = await browser.new_context()
+    page = await context.new_page()
+    await page.goto(f"{host}/nl/", wait_until="networkidle")
+    await context.set_offline(True)
+    await page.get_by_role("link", name="Zorgen om een kind").click()
+    await expect(page.locator("h1:focus")).to_have_text("Zorgen om een kind")
+    await context.close()
+
+
+async def test_without_the_script_of_the_guide_a_link_opens_its_page_and_leaves_none_to_go_back_to(
+    browser: Browser, host: str
+) -> None:
+    context = await browser.new_context()
+    await context.route("**/guide.nl.js", lambda route: route.abort())
+    page = await context.new_page()
+    await page.goto(f"{host}/nl/")
+    before = await page.evaluate("history.length")
+    await page.get_by_role("link", name="Zorgen om een kind").click()
+    await page.wait_for_url(f"{host}/nl/bystander/worried/index.html")
+    assert await page.evaluate("history.length") == before
+    await context.close()
