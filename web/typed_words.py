@@ -63,8 +63,7 @@ def _tables() -> Mapping[str, tuple[str, table.Table]]:
 
 def _told(edition: Edition) -> Mapping[str, object]:
     """All that decides but the tables, the same in every language."""
-    phrases = firm.read().values()
-    lists = {name: [reader.fold(phrase) for one in phrases for phrase in getattr(one, name)] for name in _LISTS}
+    phrases = {name: [phrase for one in firm.read().values() for phrase in getattr(one, name)] for name in _LISTS}
     guide = edition.guide
     found = (offer(screen, guide.begin(local=edition.is_local), guide) for screen in _columns())
     return {
@@ -76,8 +75,7 @@ def _told(edition: Edition) -> Mapping[str, object]:
         "tells": sorted(decision.TELLS),
         "keeps": sorted(KEEPS_FROM_PARENTS),
         "asked": list(ASKED),
-        "phrases": lists,
-        "grave": sorted(firm.Firm(phrases).words),
+        "phrases": phrases,
         "scripts": {script: sorted(codes) for script, codes in language.SCRIPTS.items()},
         "telling": language.TELLING,
         "cries": {code: sorted(cries) for code, cries in language.CRIES.items()},
@@ -135,6 +133,7 @@ class _Answers:
         labels = {route: words.LEAVE if route is Route.WIPE else label for route, (_, label) in ASKED.items()}
         return {
             "most": MOST_MEANT,
+            "start": START,
             "title": speak(TITLE),
             "others": speak(words.OTHER_LANGUAGES),
             "heard": {route: self._heard(route) for route in Route},

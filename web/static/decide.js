@@ -69,8 +69,9 @@ globalThis.typedWords ??= {};
   class Listener {
     constructor(told, routes, topics) {
       Object.assign(this, { told, topics, figures: told.figures });
-      this.reader = new Reader(this.figures.reader, (word) => routes.place(word) !== undefined, told.grave);
-      this.firm = new Firm(this.figures.firm, told.phrases);
+      const isKnown = (word) => routes.place(word) !== undefined;
+      this.reader = new Reader(this.figures.reader, isKnown, Object.values(told.phrases).flat());
+      this.firm = new Firm(this.figures.firm, told.phrases, this.figures.reader.LONGEST);
       this.scorer = new Scorer({ ...this.figures.scorer, ...this.figures.features }, told, routes, this.firm);
     }
 
@@ -99,12 +100,15 @@ globalThis.typedWords ??= {};
       const { FEWEST_LETTERS, FEWEST_WORDS, READ, MOST_KNOWN_IF_STRONG } = this.figures.language;
       const letters = [...text.slice(0, 2 * READ)].slice(0, READ).filter((letter) => /\p{L}/u.test(letter));
       const isOf = ([, script]) => letters.length && 2 * letters.filter((letter) => script.test(letter)).length >= letters.length;
-      const [script] = SCRIPTS.find(isOf) ?? [];
+      const [script, pattern] = SCRIPTS.find(isOf) ?? [];
       if (script === "HAN") return letters.some((letter) => /[\u3040-\u30ff]/.test(letter)) ? [] : ["zh"];
       const own = this.byLetters(text);
       const among = this.told.scripts[script];
       if (!among || (script === "LATIN" && letters.length < FEWEST_LETTERS && !own)) return this.cry(text);
-      if (script !== "LATIN") return own === undefined ? among : among.includes(own) ? [own] : this.cry(text);
+      if (script !== "LATIN") {
+        if (among.includes(own)) return [own];
+        return own === undefined && letters.every((letter) => pattern.test(letter)) ? among : this.cry(text);
+      }
       const plain = words.filter((word) => /^\p{L}+$/u.test(word));
       const ours = plain.filter((word) => this.reader.knows(word)).length;
       const isForeign = plain.length >= FEWEST_WORDS && ours < MOST_KNOWN_IF_STRONG * plain.length;
@@ -200,7 +204,7 @@ globalThis.typedWords ??= {};
       const keeps = this.told.keeps.some((route) => heard.routes.includes(route) || share(route) >= LIKELY);
       if (keeps && offer.parents) return false;
       if (heard.length <= FEW && offer.oneself && heard.certainty !== "sure") return false;
-      return !offer.claims || offer.claims.some((route) => share(route) >= CLAIMED);
+      return !offer.claims.length || offer.claims.some((route) => share(route) >= CLAIMED);
     }
   }
 

@@ -57,7 +57,7 @@ globalThis.typedWords ??= {};
   function shown(answer, code) {
     const said = typedWords.answers[code];
     const ways = (screens, own = []) => {
-      return differing([...screens.map((screen) => [screen, ...said.screens[screen]]), ...own]).slice(0, said.most);
+      return differing([...screens.map((screen) => [screen, ...said.screens[screen]]), ...own], said.start).slice(0, said.most);
     };
     if (answer.kind === "ask") {
       const [first, ...rest] = answer.routes;
@@ -78,9 +78,9 @@ globalThis.typedWords ??= {};
     return { code, title: said.title, html, ways: ways(answer.screens, own) };
   }
 
-  function differing(ways) {
+  function differing(ways, start) {
     const found = new Map();
-    const screens = new Set();
+    const screens = new Set([start]);
     for (const [screen, label, address] of ways) {
       if (!screens.has(screen) && !found.has(label)) found.set(label, address);
       screens.add(screen);

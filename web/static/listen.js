@@ -60,7 +60,9 @@ globalThis.typedWords ??= {};
   }
 
   class Reader {
-    constructor(figures, known, grave) {
+    constructor(figures, known, phrases) {
+      const words = phrases.flatMap((phrase) => phrase.split(" ")).filter((word) => LETTERS.test(word));
+      const grave = unique(words.map((word) => fold(word, figures.LONGEST))).sort();
       Object.assign(this, { figures, known, grave, isGrave: new Set(grave) });
       this.long = grave.filter((word) => word.length >= figures.ONE_TYPO_FROM);
     }
@@ -148,7 +150,8 @@ globalThis.typedWords ??= {};
   }
 
   class Firm {
-    constructor(figures, { acute, suicidal, never }) {
+    constructor(figures, phrases, longest) {
+      const [acute, suicidal, never] = ["acute", "suicidal", "never"].map((one) => phrases[one].map((phrase) => fold(phrase, longest)));
       this.figures = figures;
       this.never = pattern(never, "g");
       this.heard = { acute: pattern(acute), suicidal: pattern(suicidal) };
