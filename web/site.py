@@ -20,7 +20,7 @@ from web.templating import HERE
 
 BUILT = "built.txt"
 STYLE = "style.css"
-STATIC = (STYLE, "page.js", "paper.css", "icon.svg", *TYPED)
+STATIC = (STYLE, "page.js", "paper.css", "icon.svg")
 
 
 class WrongChoice(Mistake):
@@ -68,7 +68,7 @@ def files(edition: Edition, theme: str = "") -> Iterator[tuple[str, str]]:
     for locale in edition.languages:
         ours = ((address, html) for address, html in pages.items() if address.startswith(f"{locale.code}/"))
         yield f"{top}{script_name(locale.code)}", script(locale.code, locale.say(BOT_NAME), ours)
-    for name in STATIC:
+    for name in (*STATIC, *TYPED):
         text = (HERE / "static" / name).read_text("utf-8")
         if name == STYLE:
             text += (_colours(edition.campaign) if edition.campaign else "") + theme
