@@ -14,18 +14,21 @@ from functools import cache
 from types import ModuleType
 
 from flows import offers, wiping
-from flows.answers import ANSWERS, HEARD, MOST_MEANT
-from flows.detours import asked_for
+from flows.answers import ANSWERS, DANGER, HEARD, MOST_MEANT
+from flows.detours import asked_for, screen_of_line
+from flows.helplines import HELPLINES, SPOKEN
 from flows.offers import ASKED, BEHIND_OPENING, Question, opening
 from flows.routes import CLAIMS, CRISIS, KEEPS_FROM_PARENTS, Route
 from flows.screen import Part
+from flows.steps import ABOUT_ONESELF
 from flows.visit import START, Visit
 from flows.words import web as words
 from flows.words.answering import TITLE
+from flows.words.wayfinding import HELP
 from listening import answer, decision, features, firm, language, listener, reader, scorer, table, topics
 from listening.answer import offer, regions_of
 from locales import Locale, other_languages
-from web.edition import WORDS, Edition, address, answers_file
+from web.edition import PEOPLE, WORDS, Edition, address, answers_file, danger_page
 from web.templating import filled, with_numbers
 
 _DECIDING = (answer, decision, features, firm, language, listener, offers, reader, scorer, table, topics)
@@ -125,7 +128,7 @@ class _Answers:
     """The answers in one language."""
 
     def __init__(self, edition: Edition, locale: Locale) -> None:
-        self._guide, self._speak = edition.guide, edition.speech(locale)
+        self._edition, self._guide, self._speak = edition, edition.guide, edition.speech(locale)
         self._begin = edition.guide.begin(local=edition.is_local)
 
     def all(self) -> Mapping[str, object]:
@@ -141,6 +144,7 @@ class _Answers:
             "labels": {route: speak(label) for route, label in labels.items()},
             "screens": {screen: self._screen(screen) for screen in _columns() if self._offered(screen)},
             "behind": self._html(BEHIND_OPENING),
+            "presses": dict(self._presses()),
         }
 
     def _heard(self, route: Route) -> list[object]:
@@ -152,11 +156,35 @@ class _Answers:
     def _question(self, routes: Sequence[Route]) -> str:
         return self._html(Question("", routes, ()).web_parts)
 
-    def _screen(self, screen: str) -> list[str]:
-        """A way, and how its screen begins."""
+    def _screen(self, screen: str) -> list[object]:
+        """A way, how its screen begins, and whether its title opens it: nobody is taken for somebody by the title of a
+        page about oneself."""
         found = self._guide.screens[screen]
         _, label, address = self._way(asked_for(self._guide, screen, self._begin) or self._begin)
-        return [label, address, self._html(opening(found.title, found.web_parts))]
+        is_press = screen != START and screen not in ABOUT_ONESELF
+        return [label, address, self._html(opening(found.title, found.web_parts)), is_press]
+
+    def _presses(self) -> Iterator[tuple[str, str]]:
+        """Other words that open a page, as they do in the chat (`bot/chat/typed.py`): labels of the first page, and
+        words for a helpline, for help and for another language. Each with its address."""
+        guide, code = self._guide, self._speak.locale.code
+        for line in HELPLINES.values():
+            named = [line.name] * (line.id in guide.screens)
+            if line.number and (screen := screen_of_line(guide, line.id, START)):
+                yield from ((said, self._address(screen)) for said in (line.number, *named))
+        for spoken in self._speak(HELP).split(","):
+            yield spoken, self._address(PEOPLE)
+        for said in (SPOKEN["emergency"], self._speak(ANSWERS[DANGER].title)):
+            yield said, danger_page(code)
+        for choice in guide.choices(self._begin):
+            yield self._speak(choice.label), address(guide, code, guide.follow(self._begin, choice.trigger))
+        for locale in self._edition.languages:
+            for name in self._edition.locales.called(locale.code):
+                yield name, address(guide, locale.code, self._begin)
+
+    def _address(self, screen: str) -> str:
+        there = asked_for(self._guide, screen, self._begin) or self._begin
+        return address(self._guide, self._speak.locale.code, there)
 
     def _offered(self, screen: str) -> bool:
         return offer(screen, self._begin, self._guide) is not None

@@ -12,16 +12,21 @@ import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, Page, Route, expect
 
 from bot.api.wipe_words import asks_to_wipe
+from bot.chat.tap import Tap
+from bot.chat.typed import TypedPresses
 from flows import routes
+from flows.answers import DANGER
 from flows.guide import Guide
 from flows.offers import leads_to_parents
 from flows.routes import CLAIMS, KEEPS_FROM_PARENTS
-from flows.visit import Fact
+from flows.visit import START, Fact
 from flows.words.web import LEAVE_FOR
 from tests.support import markup
+from tests.support.person import new_pages
+from tests.support.standing_clock import DAY
 from tests.web import parity
 from tests.web.looks import LOOKS, Look, faults
-from web.edition import TYPED, WORDS, Edition, address, answers_file
+from web.edition import TYPED, WORDS, Edition, address, answers_file, danger_page
 from web.site import files
 
 browsing = pytest.mark.asyncio(loop_scope="session")
@@ -64,7 +69,7 @@ def test_every_answer_is_valid_html_with_the_numbers_and_speaks_of_no_chat(answe
         assert {'href="tel:112"', 'href="tel:08002000"', 'href="tel:08000432"'} <= set(
             re.findall('href="tel:[^"]*"', html)
         )
-    for html in (*heard.values(), *answers["ask"].values(), *(html for _, _, html in answers["screens"].values())):
+    for html in (*heard.values(), *answers["ask"].values(), *(html for _, _, html, _ in answers["screens"].values())):
         assert not re.search(r"Telegram|dit gesprek|this chat|Wis chat|Wipe ", html)
 
 
@@ -74,7 +79,7 @@ def test_a_typed_word_opens_only_pages_for_somebody_who_told_nothing(
     """None about talking with the parents is among them: these open only after a question."""
     code = answers["screens"]["child"][1].partition("/")[0]
     by_address = {address(the_guide, code, visit): visit for visit in plain.visits()}
-    offered = [there for _, there, _ in answers["screens"].values()]
+    offered = [there for _, there, _, _ in answers["screens"].values()]
     offered += [there for _, ways in answers["heard"].values() for _, _, there in ways]
     assert len(offered) > 200
     for visit in (by_address[there] for there in offered):
@@ -105,6 +110,23 @@ def test_what_claims_something_is_told_as_the_guide_has_it(written: dict[str, st
 
 
 # The same as the chat.
+
+
+def test_words_that_open_a_page_open_it_in_the_chat_too(the_guide: Guide, answers: dict[str, Any]) -> None:
+    pages = new_pages()
+    typed = TypedPresses(pages)
+    code = answers["screens"]["child"][1].partition("/")[0]
+    titles = [(title, there) for title, there, _, is_press in answers["screens"].values() if is_press]
+    assert len(titles) > 80
+    for said, there in [*titles, *answers["presses"].items()]:
+        tap = typed.tap(said, Tap(code, screen=START), DAY)
+        assert tap, said
+        if tap.answer == DANGER:
+            assert there == danger_page(tap.locale)
+        else:
+            visit = the_guide.open(tap.screen, tap.facts)
+            visit = the_guide.follow(visit, tap.trigger) if tap.trigger else visit
+            assert there == address(the_guide, tap.locale, visit), said
 
 
 @browsing
@@ -225,6 +247,19 @@ async def test_the_number_that_is_needed_stands_first(place: Page, text: str, nu
     await expect(place.locator(".heard h2")).to_be_focused()
     assert (await numbers(place))[0] == number
     await expect(place.locator(f".heard .number[href='{number}']")).to_be_in_viewport()
+
+
+@browsing
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        *(("Ik ben onder 18!", "Hulp voor jou"), ("hulp", "Nu met iemand praten"), ("112", "112: zo bel je")),
+        *(("I am under 18", "Help for you"), ("english", "What can I do?")),
+    ],
+)
+async def test_typing_what_a_link_says_is_following_it(place: Page, text: str, heading: str) -> None:
+    await type_in(place, text)
+    await expect(place.locator("h1:focus")).to_have_text(heading)
 
 
 @browsing

@@ -35,6 +35,8 @@ globalThis.typedWords ??= {};
       const tooLate = new Promise((_, reject) => setTimeout(reject, PATIENCE));
       const listener = await Promise.race([listening, tooLate]);
       if (asksToLeave(text, listener.told)) return [{ kind: "leave" }, code];
+      const there = pressed(text, code);
+      if (there) return [{ kind: "press", there }, code];
       const heard = listener.hear(text);
       const [own] = heard.languages;
       const isClear = heard.length >= listener.figures.answer.FEWEST_IN_A_LANGUAGE && own in typedWords.answers;
@@ -44,11 +46,28 @@ globalThis.typedWords ??= {};
     }
   }
 
+  // Letters and digits in small letters, as `bot/api/plain.py` compares them.
+  function plain(text) {
+    const letters = text.normalize("NFKD").replace(SIGNS, "").replace(/[^\p{L}\p{N}]+/gu, " ");
+    return letters.toLowerCase().trim();
+  }
+
+  // The page that opens by these words: its title, or what opens it in the chat too; first in the language of the page.
+  function pressed(text, code) {
+    const typed = plain(text);
+    const { [code]: own, ...others } = typedWords.answers;
+    const found = [own, ...Object.values(others)].map(({ screens, presses }) => {
+      const titles = Object.values(screens).filter(([, , , isPress]) => isPress);
+      return new Set([...titles, ...Object.entries(presses)].filter(([said]) => plain(said) === typed).map((one) => one[1]));
+    });
+    return typed && found.filter((one) => one.size === 1).flatMap((one) => [...one])[0];
+  }
+
   // Nothing but words for the quick exit, perhaps more than once: as `bot/api/wipe_words.py` hears it.
   function asksToLeave(text, { wipes, beside, figures }) {
     if (text.length > figures.reader.LONGEST) return false;
-    const plain = text.normalize("NFKD").replace(SIGNS, "").replace(/[^\p{L}\p{N}]+/gu, " ").toLowerCase();
-    const words = plain.replace(/(.)\1{2,}/gu, "$1").split(" ").filter((word) => word && !beside.includes(word));
+    const drawnOut = /(.)\1{2,}/gu;
+    const words = plain(text).replace(drawnOut, "$1").split(" ").filter((word) => word && !beside.includes(word));
     const isAll = (wipe) => words.length % wipe.length === 0 && words.every((word, n) => word === wipe[n % wipe.length]);
     return words.length > 0 && wipes.some((wipe) => isAll(wipe.split(" ")));
   }
@@ -126,9 +145,11 @@ globalThis.typedWords ??= {};
     async function answer() {
       if (!text.value.trim()) return text.focus();
       const [found, code] = await understood(text.value, language);
-      if (found.kind !== "leave") return show(found, code);
+      if (found.kind !== "leave" && found.kind !== "press") return show(found, code);
+      const link = found.kind === "leave" ? document.querySelector(".leave") : way(["", found.there]);
       forget();
-      document.querySelector(".leave").click();
+      if (found.kind === "press") box.append(link);
+      link.click();
     }
     Object.assign(text, { writingSuggestions: "false", autocorrect: false });
     text.addEventListener("keydown", (event) => {
