@@ -24,7 +24,7 @@ from flows.steps import ABOUT_ONESELF
 from flows.visit import START, Visit
 from flows.words import web as words
 from flows.words.answering import TITLE
-from flows.words.wayfinding import HELP
+from flows.words.wayfinding import BESIDE_NUMBER, HELP
 from listening import answer, decision, features, firm, language, listener, reader, scorer, table, topics
 from listening.answer import offer, regions_of
 from locales import Locale, other_languages
@@ -168,8 +168,10 @@ class _Answers:
         """Other words that open a page, as they do in the chat (`bot/chat/typed.py`): labels of the first page, and
         words for a helpline, for help and for another language. Each with its address."""
         guide, code = self._guide, self._speak.locale.code
+        beside = self._speak(BESIDE_NUMBER).split(", ")
         for line in HELPLINES.values():
-            named = [line.name] * (line.id in guide.screens)
+            short = " ".join(word for word in line.name.split() if word.lower() not in beside)
+            named = [line.name, short] * (line.id in guide.screens)
             if line.number and (screen := screen_of_line(guide, line.id, START)):
                 yield from ((said, self._address(screen)) for said in (line.number, *named))
         for spoken in self._speak(HELP).split(","):
