@@ -10,6 +10,7 @@ globalThis.typedWords ??= {};
   const NOBODY_KNOWS = { kind: "heard", route: "other", screens: [] };
   let loaded; // the answers of every language
   let listening; // a listener, as soon as the tables are there too
+  let pages; // the pages that words open, in every language
 
   function load(name) {
     return new Promise((resolve, reject) => {
@@ -23,7 +24,12 @@ globalThis.typedWords ??= {};
     const isAnswers = (name) => name.startsWith("answers-");
     loaded = Promise.all(names.filter(isAnswers).map(load));
     const others = Promise.all(names.filter((name) => !isAnswers(name)).map(load));
-    listening = Promise.all([loaded, others]).then(() => typedWords.listener(typedWords.words, madeOf()));
+    listening = Promise.all([loaded, others]).then(async () => {
+      pages = Object.fromEntries(Object.entries(typedWords.answers).map(([code, said]) => [code, opened(said)]));
+      const listener = await typedWords.listener(typedWords.words, madeOf());
+      listener.hear(Object.values(typedWords.answers)[0].title); // the first text takes longest
+      return listener;
+    });
     listening.catch(() => {}); // then every text gets the answer with the numbers
   }
 
@@ -52,15 +58,21 @@ globalThis.typedWords ??= {};
     return letters.toLowerCase().trim();
   }
 
-  // The page that opens by these words: its title, or what opens it in the chat too; first in the language of the page.
+  // The pages that words open in a language: the titles, and what opens one in the chat too. Of two it opens neither.
+  function opened({ screens, presses }) {
+    const found = new Map();
+    const titles = Object.values(screens).filter(([, , , isPress]) => isPress);
+    for (const [said, there] of [...titles, ...Object.entries(presses)]) {
+      const words = plain(said);
+      found.set(words, found.has(words) && found.get(words) !== there ? "" : there);
+    }
+    return found;
+  }
+
+  // The page that opens by these words; first in the language of the page.
   function pressed(text, code) {
-    const typed = plain(text);
-    const { [code]: own, ...others } = typedWords.answers;
-    const found = [own, ...Object.values(others)].map(({ screens, presses }) => {
-      const titles = Object.values(screens).filter(([, , , isPress]) => isPress);
-      return new Set([...titles, ...Object.entries(presses)].filter(([said]) => plain(said) === typed).map((one) => one[1]));
-    });
-    return typed && found.filter((one) => one.size === 1).flatMap((one) => [...one])[0];
+    const { [code]: own, ...others } = pages;
+    return [own, ...Object.values(others)].map((one) => one.get(plain(text))).find(Boolean);
   }
 
   // Nothing but words for the quick exit, perhaps more than once: as `bot/api/wipe_words.py` hears it.
