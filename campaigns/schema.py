@@ -13,7 +13,7 @@ from cattrs.errors import AttributeValidationNote
 
 import locales
 from campaigns.colour import text_on
-from flows.words.web import REVIEW
+from flows.words.web import FOLDERS
 from locales.speech import Nearby, Said
 
 FEWEST_COPIES = 100
@@ -37,8 +37,8 @@ def _code(code: str) -> str:
         raise ValueError("should be 2 to 16 of the characters a-z, 0-9 and -")
     if code in locales.codes():
         raise ValueError(f"{code!r} is the name of a language; choose another code")
-    if code == REVIEW:
-        raise ValueError(f"{code!r} is where the web pages have their review book; choose another code")
+    if code in FOLDERS:
+        raise ValueError(f"{code!r} is a folder of the web pages; choose another code")
     return code
 
 

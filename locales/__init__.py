@@ -11,6 +11,7 @@ import re
 import string
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from io import StringIO
 from pathlib import Path
 from textwrap import shorten
 
@@ -56,6 +57,11 @@ class Locale:
     def name(self) -> str:
         """The name of the language in that language."""
         return self.say(LANGUAGE)
+
+    @property
+    def direction(self) -> str:
+        """The way it is written: `ltr` or `rtl`."""
+        return Language.parse(self.code, sep="-").text_direction
 
 
 class Locales(dict[str, Locale]):
@@ -141,8 +147,8 @@ def _promises(folder: Path, code: str, catalogue: Catalog) -> Iterator[str]:
 def _read_po(path: Path, code: str) -> Catalog:
     try:
         Language.parse(code, sep="-")
-        with path.open("rb") as file:
-            return read_po(file, locale=code.replace("-", "_"), charset="utf-8", abort_invalid=True)
+        text = path.read_text("utf-8-sig")  # some editors begin a file with a byte order mark
+        return read_po(StringIO(text), locale=code.replace("-", "_"), abort_invalid=True)
     except UnicodeDecodeError:
         raise BrokenCatalogue(f"{code}/{path.name}: is not UTF-8; save it as UTF-8") from None
     except (UnknownLocaleError, ValueError):

@@ -17,14 +17,15 @@ from flows.guide import Guide
 from flows.helplines import HELPLINES, Helpline
 from flows.screen import Part
 from flows.visit import START, Fact, Visit
-from flows.words import chat
+from flows.words import print as kit
 from flows.words import web as words
-from flows.words.web import CALLABLE, call_page, dashed
+from flows.words.web import ACCESSIBLE, CALLABLE, CHILD_DOOR, call_page, dashed
 from locales import Locale, Locales, other_languages
-from locales.speech import Listed, Paragraph, Quote, Speech
+from locales.speech import Block, Lines, Listed, Paragraph, Quote, Speech
 from web.templating import HUMAN_LINES, filled, paper_page
 
 PEOPLE = "person_now"
+CHILD = "child"
 ABOUT = ("on_my_phone", "privacy", "about")
 """The screens that the foot of every page links to."""
 
@@ -52,11 +53,36 @@ class Way:
     address: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Door:
+    """A page where people arrive by a link or a QR code: its words, the screen it opens, and its numbers.
+
+    Only the one for everybody leads to Telegram, which is for 16 and older, and to paper.
+    """
+
+    title: str
+    about: str
+    screen: str
+    helplines: tuple[str, ...]
+    for_everybody: bool
+
+
+EVERYBODY = Door(title=kit.TELEGRAM.name, about=words.ABOUT, screen=START, helplines=HUMAN_LINES, for_everybody=True)
+CHILDREN = Door(
+    title=kit.CHILDREN.headline,
+    about=kit.NOT_YOUR_FAULT,
+    screen=CHILD,
+    helplines=HUMAN_LINES[::-1],
+    for_everybody=False,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Edition:
     """The guide of one operator: for everybody, or for the visitors of one campaign.
 
     `bot` is the name of the bot on Telegram, if there is one. `is_hidden` asks search engines to skip all pages.
+    `statement` is the address of the accessibility statement.
     """
 
     guide: Guide
@@ -65,6 +91,7 @@ class Edition:
     operator: str = ""
     bot: str = ""
     is_hidden: bool = False
+    statement: str = ""
 
     @property
     def is_local(self) -> bool:
@@ -84,6 +111,11 @@ class Edition:
         first = self.campaign.default_language
         return sorted(chosen, key=lambda locale: locale.code != first)
 
+    def typed(self, code: str) -> list[str]:
+        """The scripts that answer typed words on the first page of a language, in the order that they are loaded."""
+        codes = sorted((locale.code for locale in self.languages), key=lambda other: other != code)
+        return [*map(answers_file, codes), *TYPED[1:], WORDS]
+
     def speech(self, locale: Locale) -> Speech:
         return Speech(locale, None, nearby(self.campaign, locale.code), self.operator)
 
@@ -94,7 +126,8 @@ class Edition:
 
     def pages(self) -> Iterator[tuple[str, str]]:
         """Every page: its address and its HTML."""
-        yield "", self._landing()
+        yield "", self._door(EVERYBODY, "")
+        yield f"{CHILD_DOOR}/", self._door(CHILDREN, f"{CHILD_DOOR}/")
         for locale in self.languages:
             speak = self.speech(locale)
             for visit in self.visits():
@@ -103,6 +136,8 @@ class Edition:
             for line in CALLABLE:
                 yield call_page(locale.code, line), self._call(speak, HELPLINES[line])
             yield paper_page(locale.code), self._paper(speak)
+            if self.statement:
+                yield accessibility_page(locale.code), self._accessibility(speak)
 
     def _visit(self, speak: Speech, visit: Visit) -> str:
         screen = self.guide.screens[visit.screen]
@@ -120,17 +155,11 @@ class Edition:
             screen.web_parts,
             here={each.code: address(self.guide, each.code, visit) for each in self.languages},
             is_first=visit.screen == START,
+            is_for_children=self.guide.region(visit.screen) == CHILD,
             ways=ways,
             ways_back=ways_back,
             is_hidden=self.is_hidden or visit.facts is not Fact.NOTHING,
-            **(self._typed(speak.locale.code) if visit.screen == START else {}),
         )
-
-    def _typed(self, code: str) -> dict[str, object]:
-        """Of the field for typed words: its scripts in the order that they are loaded, and some other languages."""
-        codes = sorted((locale.code for locale in self.languages), key=lambda other: other != code)
-        others = other_languages.read()
-        return {"typed": [*map(answers_file, codes), *TYPED[1:], WORDS], "others": [others[named] for named in NAMED]}
 
     def _danger(self, speak: Speech) -> str:
         screen = ANSWERS[DANGER]
@@ -149,10 +178,21 @@ class Edition:
             line.name,
             (),
             here={each.code: call_page(each.code, line.id) for each in self.languages},
-            call=speak.lines(line.id),
+            call=line.id,
             ways=[],
             ways_back=[self._way_back(speak, self.guide.begin(local=self.is_local))],
             is_hidden=True,
+        )
+
+    def _accessibility(self, speak: Speech) -> str:
+        return self._screen(
+            speak,
+            words.ACCESSIBILITY,
+            (),
+            here={each.code: accessibility_page(each.code) for each in self.languages},
+            statement=self.statement,
+            ways=[],
+            ways_back=[self._way_back(speak, self.guide.begin(local=self.is_local))],
         )
 
     def _screen(
@@ -162,36 +202,51 @@ class Edition:
         parts: tuple[Part, ...],
         *,
         here: dict[str, str],
+        call: str = "",
+        is_for_children: bool = False,
         is_first: bool = False,
         is_hidden: bool | None = None,
         **more: object,
     ) -> str:
+        blocks: list[Block] = [*speak.blocks(parts), *([speak.lines(call)] if call else [])]
+        shown = {line.helpline.id for block in blocks if isinstance(block, Lines) for line in block.lines}
+        human = HUMAN_LINES[::-1] if is_for_children else HUMAN_LINES
         return self._filled(
             "screen.html",
             here[speak.locale.code],
             speak,
             title=speak(title),
-            blocks=list(speak.blocks(parts)),
+            blocks=blocks,
+            numbers=speak.lines(*(line for line in human if line not in shown)),
+            dials=bool(call),
             here=here,
             is_first=is_first,
             is_hidden=self.is_hidden if is_hidden is None else is_hidden,
-            about=[self._way(speak, name) for name in ABOUT],
+            others=[other_languages.read()[code] for code in NAMED] if is_first else [],
+            about=[*(self._way(speak, name) for name in ABOUT), *self._to_accessibility(speak)],
             danger=danger_page(speak.locale.code),
             **more,
         )
 
-    def _landing(self) -> str:
+    def _door(self, door: Door, place: str) -> str:
         speeches = [self.speech(locale) for locale in self.languages]
         code = self.campaign.code if self.campaign else ""
         telegram = f"https://t.me/{self.bot}" + (f"?start={code}" if code else "")
+        ways = [self._way(speak, door.screen) for speak in speeches]
         return self._filled(
             "landing.html",
-            "",
+            place,
             speeches[0],
-            title=speeches[0](chat.BOT_NAME),
-            here={speak.locale.code: f"{speak.locale.code}/" for speak in speeches},
-            sections=[(speak, self._way(speak, ABOUT[0])) for speak in speeches],
-            telegram=telegram if self.bot else "",
+            # Some hosts show a folder at its name without a slash. Links that go through the folder work there too.
+            top="../" * place.count("/") + (f"../{code}/" if code else ""),
+            door=door,
+            here={speak.locale.code: way.address for speak, way in zip(speeches, ways, strict=True)},
+            sections=[
+                (speak, way, self._way(speak, CHILD), self._way(speak, ABOUT[0]))
+                for speak, way in zip(speeches, ways, strict=True)
+            ],
+            for_whom=kit.FOR_WHOM,
+            telegram=telegram if self.bot and door.for_everybody else "",
             is_hidden=self.is_hidden,
         )
 
@@ -210,7 +265,7 @@ class Edition:
             "paper.html",
             paper_page(speak.locale.code),
             speak,
-            title=speak(chat.BOT_NAME),
+            human_lines=speak.lines(*HUMAN_LINES),
             sides=sides,
             is_hidden=self.is_hidden,
         )
@@ -219,6 +274,10 @@ class Edition:
         """A link to a screen, for a visitor who has answered nothing."""
         visit = self.guide.open(screen, local=self.is_local)
         return Way(speak(self.guide.screens[screen].title), address(self.guide, speak.locale.code, visit))
+
+    def _to_accessibility(self, speak: Speech) -> list[Way]:
+        there = Way(speak(words.ACCESSIBILITY), accessibility_page(speak.locale.code))
+        return [there] if self.statement else []
 
     def _to_danger(self, speak: Speech) -> Way:
         return Way(speak(ANSWERS[DANGER].title), danger_page(speak.locale.code))
@@ -229,16 +288,13 @@ class Edition:
         return Way(speak(label), address(self.guide, speak.locale.code, visit))
 
     def _filled(self, template: str, place: str, speak: Speech, **more: object) -> str:
-        return filled(
-            template,
-            speak,
-            edition=self,
-            start=f"{speak.locale.code}/",
-            people=self.guide.screens[PEOPLE].title,
-            human_lines=speak.lines(*HUMAN_LINES),
-            top="../" * place.count("/"),
-            **more,
-        )
+        always = {
+            "edition": self,
+            "start": f"{speak.locale.code}/",
+            "people": self.guide.screens[PEOPLE].title,
+            "top": "../" * place.count("/"),
+        }
+        return filled(template, speak, **(always | more))
 
 
 def address(guide: Guide, locale: str, visit: Visit) -> str:
@@ -256,3 +312,7 @@ def answers_file(locale: str) -> str:
 
 def danger_page(locale: str) -> str:
     return f"{locale}/112/"
+
+
+def accessibility_page(locale: str) -> str:
+    return f"{locale}/{ACCESSIBLE}/"

@@ -9,6 +9,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
+from flows.words.chat import BOT_NAME
+from locales import Locale
+
 FIRST = "<body>\n"
 LAST = "</body>"
 
@@ -17,8 +20,8 @@ def script_name(locale: str) -> str:
     return f"guide.{locale}.js"
 
 
-def script(locale: str, title: str, pages: Iterable[tuple[str, str]]) -> str:
-    """The script of a language: the title of its documents, and the body of each page by its address.
+def script(locale: Locale, pages: Iterable[tuple[str, str]]) -> str:
+    """The script of a language: how its documents are titled and written, and the body of each page by its address.
 
     A page is a list of numbers of lines, with links relative to the top folder.
     """
@@ -27,8 +30,8 @@ def script(locale: str, title: str, pages: Iterable[tuple[str, str]]) -> str:
         address: [lines.setdefault(line, len(lines)) for line in _body(address, html).splitlines()]
         for address, html in pages
     }
-    guide = {"title": title, "lines": list(lines), "pages": bodies}
-    return f"self.guide = {{ ...self.guide, {json.dumps(locale)}: {json.dumps(guide, separators=(',', ':'))} }};\n"
+    guide = {"title": locale.say(BOT_NAME), "dir": locale.direction, "lines": list(lines), "pages": bodies}
+    return f"self.guide = {{ ...self.guide, {json.dumps(locale.code)}: {json.dumps(guide, separators=(',', ':'))} }};\n"
 
 
 def _body(address: str, html: str) -> str:

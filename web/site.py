@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
 from pathlib import Path, PurePosixPath
 
 from campaigns import Campaign
 from flows import Mistake
-from flows.words.chat import BOT_NAME
 from web import typed_words
+from web.contrast import faults
 from web.edition import TYPED, Edition
 from web.in_place import script, script_name
 from web.templating import HERE
@@ -21,6 +22,9 @@ from web.templating import HERE
 BUILT = "built.txt"
 STYLE = "style.css"
 STATIC = (STYLE, "page.js", "paper.css", "icon.svg")
+
+VALID = timedelta(days=364)
+"""RFC 9116 asks for less than a year."""
 
 
 class WrongChoice(Mistake):
@@ -60,18 +64,23 @@ def build(
 
 
 def files(edition: Edition, theme: str = "") -> Iterator[tuple[str, str]]:
-    """Every file of an edition, by its name in the folder of all editions."""
+    """Every file of an edition, by its name in the folder of all editions.
+
+    Raises `WrongChoice` for colours that cannot be read.
+    """
     top = f"{edition.campaign.code}/" if edition.campaign else ""
     pages = dict(edition.pages())
     for address, html in pages.items():
         yield f"{top}{address}index.html", html
     for locale in edition.languages:
         ours = ((address, html) for address, html in pages.items() if address.startswith(f"{locale.code}/"))
-        yield f"{top}{script_name(locale.code)}", script(locale.code, locale.say(BOT_NAME), ours)
+        yield f"{top}{script_name(locale.code)}", script(locale, ours)
     for name in (*STATIC, *TYPED):
         text = (HERE / "static" / name).read_text("utf-8")
         if name == STYLE:
             text += (_colours(edition.campaign) if edition.campaign else "") + theme
+            if unreadable := sorted(faults(text)):
+                raise WrongChoice(f"{edition.campaign.code if edition.campaign else '--theme'}: {unreadable[0]}")
         yield f"{top}{name}", text
     for name, text in typed_words.files(edition):
         yield f"{top}{name}", text
@@ -119,7 +128,7 @@ def tokens(path: Path | None) -> str:
     if path is None:
         return ""
     try:
-        css = path.read_text("utf-8")
+        css = path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError):
         raise WrongChoice(f"--theme {path}: cannot be read as text; save it as UTF-8") from None
     if re.search(r"@import|url\(", css, re.IGNORECASE):
@@ -130,6 +139,12 @@ def tokens(path: Path | None) -> str:
 def logo_of(edition: Edition, drawing: bytes | None) -> list[tuple[str, bytes]]:
     """The file of a campaign's logo, in the folder of its edition."""
     return [(f"{edition.campaign.code}/{edition.logo}", drawing)] if edition.campaign and drawing else []
+
+
+def security_txt(contact: str, day: date) -> list[tuple[str, str]]:
+    """The file that says where a weakness is reported (RFC 9116), valid for a year."""
+    lines = f"Contact: {contact}\nExpires: {day + VALID:%Y-%m-%d}T00:00:00Z\nPreferred-Languages: nl, en\n"
+    return [(".well-known/security.txt", lines)] if contact else []
 
 
 def review_book(edition: Edition) -> list[tuple[str, str]]:

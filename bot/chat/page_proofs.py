@@ -26,7 +26,7 @@ from flows.helplines import HELPLINES, SPOKEN
 from flows.screen import LocalHelp, Screen
 from flows.visit import START, Visit
 from flows.words import chat
-from flows.words.web import CALLABLE, call_page
+from flows.words.web import CALLABLE, FILE, call_page
 
 LONGEST_COPY = 256
 NARROWEST = 30
@@ -289,7 +289,7 @@ def _own(pages: Pages, sheet: Sheet) -> set[str]:
     """The addresses of our own web pages that may stand on a page."""
     if not pages.web_url:
         return set()
-    calls = {f"{pages.web_url}/{call_page(sheet.place.locale, line)}" for line in CALLABLE}
+    calls = {f"{pages.web_url}/{call_page(sheet.place.locale, line)}{FILE}" for line in CALLABLE}
     return calls | {share_address(pages.web_url)}
 
 

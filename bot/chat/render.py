@@ -11,7 +11,7 @@ from bot.api.client import Button, CopyText
 from flows.helplines import Helpline
 from flows.screen import ReadingMode, Share
 from flows.words import chat
-from flows.words.web import call_page
+from flows.words.web import FILE, call_page
 from locales.speech import Block, ByHour, Door, Line, Lines, Listed, Nearby, Paragraph, Quote, Speech
 
 escape = partial(_escape, quote=False)  # text only, never inside an attribute
@@ -108,7 +108,7 @@ def extra_rows(speak: Speech, blocks: list[Block], web_url: str) -> Iterator[lis
 
 def share_address(web_url: str) -> str:
     """Where Telegram asks to whom the address of the web pages goes."""
-    return f"https://t.me/share/url?url={quote(web_url + '/', safe='')}"
+    return f"https://t.me/share/url?url={quote(f'{web_url}/{FILE}', safe='')}"
 
 
 def _number_row(speak: Speech, line: Helpline, web_url: str, *, is_single: bool) -> list[Button]:
@@ -116,7 +116,7 @@ def _number_row(speak: Speech, line: Helpline, web_url: str, *, is_single: bool)
     number = CopyText(line.number)
     if not web_url:
         return [Button(speak(chat.COPY_NUMBER, number=line.number), copy_text=number)]
-    url = f"{web_url}/{call_page(speak.locale.code, line.id)}"
+    url = f"{web_url}/{call_page(speak.locale.code, line.id)}{FILE}"
     copy = speak(chat.COPY) if is_single else speak(chat.COPY_ENDING, digits=line.number[-4:])
     call = speak(chat.CALL_NUMBER, number=line.number)
     if len(call) > LONGEST[2]:

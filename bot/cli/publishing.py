@@ -74,7 +74,9 @@ def build(*, out: Path, codes: tuple[str, ...], bot: str, theme: Path | None, no
 
     settings = read()
     pages = app.pages(settings)
-    plain = Edition(pages.guide, pages.locales, None, pages.operator, kit.bot_name(bot), no_index)
+    plain = Edition(
+        pages.guide, pages.locales, None, pages.operator, kit.bot_name(bot), no_index, settings.accessibility_url
+    )
     editions = [plain, *(replace(plain, campaign=made.chosen(pages.campaigns, code)) for code in dict.fromkeys(codes))]
     book = made.review_book(plain) if review else []
     logos = [
@@ -83,7 +85,8 @@ def build(*, out: Path, codes: tuple[str, ...], bot: str, theme: Path | None, no
         if edition.campaign
         for file in made.logo_of(edition, kit.logo(edition.campaign, campaigns_file(settings).parent))
     ]
-    count = made.build(out, editions, theme=made.tokens(theme), more=[*book, *logos])
+    contact = made.security_txt(settings.security_contact, today())
+    count = made.build(out, editions, theme=made.tokens(theme), more=[*book, *logos, *contact])
     click.echo(f"{count} pages in {out}; open {out / 'index.html'}")
     for found in (edition.campaign for edition in editions if edition.campaign):
         if not found.runs_on(today()):

@@ -96,6 +96,12 @@ class Settings:
     web_url: str = _set(
         "", values.site, "https address of the web pages: the kit links to it, and the chat gets buttons that call."
     )
+    security_contact: str = _set(
+        "", values.contact, "E-mail or https address for reports of a weakness; makes security.txt of the web pages."
+    )
+    accessibility_url: str = _set(
+        "", values.page, "https address of the accessibility statement; adds a page about it to the web pages."
+    )
     cover_after: int = _set(
         60, values.minutes, "Minutes after which a page that nobody has pressed is covered. 0 switches it off."
     )

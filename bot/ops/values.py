@@ -101,6 +101,24 @@ def site(text: str) -> str:
     return address.geturl().rstrip("/")
 
 
+def page(text: str) -> str:
+    """A page that visitors can open."""
+    address = _url(text)
+    if address.scheme != "https" or "@" in address.netloc:
+        raise ValueError("should be an address that begins with https://")
+    return address.geturl()
+
+
+def contact(text: str) -> str:
+    """Where somebody reports a weakness: an address as RFC 9116 writes it, or one of e-mail."""
+    where = text.strip()
+    if re.fullmatch(r"(mailto:)?[^\s@:/]+@[^\s@:/]+", where):
+        return f"mailto:{where.removeprefix('mailto:')}"
+    if where.startswith("https://"):
+        return page(where)
+    raise ValueError("should be an e-mail address or an address that begins with https://")
+
+
 def database(text: str) -> Secret:
     """An address of SQLite or PostgreSQL, kept secret since it may hold a password."""
     from campaigns.counts.addresses import parsed

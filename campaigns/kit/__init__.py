@@ -26,6 +26,7 @@ from flows.helplines import HELPLINES, SPOKEN
 from flows.words import chat
 from flows.words import print as words
 from flows.words.print import CHILDREN, TELEGRAM, WEB, CallLine, Print
+from flows.words.web import FILE
 from locales import Locale, Locales
 
 HERE = Path(__file__).parent
@@ -65,7 +66,7 @@ class Aim:
     @property
     def address(self) -> str:
         """The link as people type it."""
-        return self.link.removeprefix("https://").removeprefix("www.")
+        return self.link.removeprefix("https://").removeprefix("www.").removesuffix(FILE)
 
 
 def aim(campaign: Campaign, bot: str = "", web_url: str = "") -> Aim:
@@ -76,7 +77,7 @@ def aim(campaign: Campaign, bot: str = "", web_url: str = "") -> Aim:
     if campaign.children:
         return Aim(HELPLINES["kindertelefoon"].url, CHILDREN)
     if web_url:
-        return Aim(f"{web_url.rstrip('/')}/{campaign.code}/", WEB)
+        return Aim(f"{web_url.rstrip('/')}/{campaign.code}/{FILE}", WEB)
     name = bot_name(bot)
     if not name:
         raise NoAim("campaign kit: where should the code lead? Say --bot NAME, or set WATKANIKDOEN_WEB_URL")

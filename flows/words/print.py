@@ -67,6 +67,7 @@ FOR_WHOM = (
     ),
 )
 NO_REPORT = N_("Je praat met een computer. Niemand leest mee, en het is geen melding.")
+NOT_YOUR_FAULT = N_("Word je thuis bang of verdrietig? Het is niet jouw schuld. Je mag erover praten.")
 NO_MESSAGES = N_("De gids bewaart geen berichten, namen of telefoonnummers van je.")
 
 TELEGRAM = Print(
@@ -141,10 +142,7 @@ CHILDREN = Print(
     page=(
         (
             N_("Wat is De Kindertelefoon?"),
-            (
-                N_("Daar kun je praten over alles, ook over thuis. Bel of chat. Het is gratis."),
-                N_("Word je thuis bang of verdrietig? Het is niet jouw schuld. Je mag erover praten."),
-            ),
+            (N_("Daar kun je praten over alles, ook over thuis. Bel of chat. Het is gratis."), NOT_YOUR_FAULT),
         ),
     ),
 )

@@ -7,8 +7,14 @@ from flows import N_
 from flows.helplines import HELPLINES
 
 CALL = "bel"
+ACCESSIBLE = "toegankelijkheid"
+FILE = "index.html"
+"""Links are written out to it: some hosts do not show it for its folder."""
+
 REVIEW = "review"
-"""The folder of the review book, beside those of languages and campaigns."""
+CHILD_DOOR = "kind"
+FOLDERS = (REVIEW, CHILD_DOOR)
+"""The folders of the review book and of the page where children arrive, beside those of languages and campaigns."""
 
 LEAVE_FOR = "https://www.buienradar.nl/"
 """The target of "leave this page": a weather site, which is normal to have open. Our pages never contact it earlier."""
@@ -48,6 +54,11 @@ OTHER_LANGUAGES = N_("Andere talen")
 # The page that can dial.
 CALL_HOW = N_("Druk op het nummer. Dan belt je telefoon. Het nummer staat daarna in je bellijst.")
 
+# The page about accessibility.
+ACCESSIBILITY = N_("Toegankelijkheid")
+ACCESSIBILITY_FOR_ALL = N_("Iedereen moet deze gids kunnen gebruiken. Lukt je iets niet? Vertel het ons.")
+ACCESSIBILITY_STATEMENT = N_("Lees hoe toegankelijk deze gids is, en hoe je ons bereikt")
+
 # The page that links and QR codes open.
 ABOUT = N_(
     "Maak je je zorgen om een kind? Of gaat het thuis bij jou niet goed? Hier lees je stap voor stap wat je kunt doen."
@@ -56,6 +67,7 @@ READ_HERE = N_("Lees het hier")
 READ_HERE_ABOUT = N_("Zonder app en zonder account. Je hoeft niets in te vullen.")
 IN_TELEGRAM = N_("Open in Telegram")
 IN_TELEGRAM_ABOUT = N_("Vanaf 16 jaar. Telegram ziet en bewaart dat gesprek.")
+FOR_CHILDREN = N_("Ben je jonger dan 18? Dit is voor jou")
 ON_PAPER = N_("Op papier: twee bladzijden")
 
 # On paper.

@@ -202,6 +202,12 @@ def test_a_broken_catalogue_is_refused_in_one_clear_line(
     assert "\n" not in str(refused.value)
 
 
+def test_g24_a_catalogue_that_an_editor_began_with_a_byte_order_mark_is_read(folder: Path) -> None:
+    before = locales.read(folder)["en"].words
+    (folder / ENGLISH).write_text((folder / ENGLISH).read_text("utf-8"), "utf-8-sig")
+    assert locales.read(folder)["en"].words == before
+
+
 def test_a_catalogue_that_is_not_utf_8_is_not_called_an_unknown_language(folder: Path) -> None:
     (folder / ENGLISH).write_bytes('msgid "Verder"\nmsgstr "Arrière"\n'.encode("latin-1"))
     with pytest.raises(BrokenCatalogue) as refused:

@@ -52,9 +52,9 @@ class Leaf:
         return [(words(link), self.there(href)) for link in found if is_ours(href := link.get("href", ""))]
 
     def there(self, href: str) -> str:
-        """The address behind a link of this page."""
+        """The address behind a link of this page. A page where people arrive goes through the folder of its edition."""
         path = normpath(join(self.address or ".", href))
-        return path.removesuffix("index.html")
+        return re.sub(r"^\.\./[^/]+/", "", path).removesuffix("index.html")
 
     @property
     def dials(self) -> set[str]:

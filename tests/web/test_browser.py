@@ -200,6 +200,19 @@ async def test_the_way_out_stays_in_view(visitor: BrowserContext, host: str) -> 
     await expect(page.locator(".leave")).to_be_in_viewport()
 
 
+async def test_the_way_out_covers_no_word_by_half(visitor: BrowserContext, host: str) -> None:
+    """It stands in a band as wide as the page, under which a whole line goes."""
+    page = await opened(visitor, f"{host}/nl/bystander/signals/")
+    await page.mouse.wheel(0, 300)
+    band = await page.evaluate("""() => {
+        const band = document.querySelector('.leaving');
+        const { left, width } = band.getBoundingClientRect();
+        return [left, width === document.documentElement.clientWidth, getComputedStyle(band).backgroundColor];
+    }""")
+    assert band == [0, True, await page.evaluate("getComputedStyle(document.body).backgroundColor")]
+    assert "rgba" not in band[2]
+
+
 # What the script adds.
 
 
@@ -251,6 +264,46 @@ async def test_a_page_that_stays_open_says_so_when_a_line_closes_and_opens(brows
     await expect(hours).to_have_text("nu open tot 21.00")
     assert await by_hour.inner_text() == while_open
     await context.close()
+
+
+async def test_a_printed_page_says_the_hours_and_not_what_is_open_now(browser: Browser, host: str) -> None:
+    page = await browser.new_page()
+    await page.clock.set_fixed_time(DAY)
+    await page.goto(f"{host}/nl/child/child/")
+    await expect(page.locator("article")).to_contain_text("nu open tot 21.00")
+    await page.emulate_media(media="print")
+    printed = await page.locator("article").inner_text()
+    assert "elke dag van 11.00 tot 21.00 uur" in printed
+    assert "Op andere tijden:" in printed
+    assert not re.search(r"nu open|nu dicht", printed)
+    await page.close()
+
+
+async def test_the_address_of_the_first_page_is_passed_on(browser: Browser, host: str) -> None:
+    context = await browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = await opened(context, f"{host}/nl/start/about/")
+    await page.evaluate("delete Navigator.prototype.share")
+    await page.get_by_role("button", name="Geef deze gids door").click()
+    await expect(page.get_by_role("status")).to_have_text("Gekopieerd")
+    assert await page.evaluate("navigator.clipboard.readText()") == f"{host}/index.html"
+    await context.close()
+
+
+async def test_a_page_that_is_written_from_the_right_is_mirrored(browser: Browser, host: str) -> None:
+    page = await browser.new_page()
+    await page.goto(f"{host}/nl/bystander/talk-child/")
+    sides = """(() => {
+        const middle = innerWidth / 2;
+        return ['.leave', '.languages a', '.bar .name'].map(name => {
+            const { x, width } = document.querySelector(name).getBoundingClientRect();
+            return x + width / 2 > middle;
+        });
+    })()"""
+    assert await page.evaluate(sides) == [True, True, False]
+    await page.evaluate("document.documentElement.dir = 'rtl'")
+    assert await page.evaluate(sides) == [False, False, True]
+    assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    await page.close()
 
 
 async def test_a_theme_changes_the_colours(browser: Browser, host: str) -> None:

@@ -29,6 +29,9 @@ from web.templating import HUMAN_LINES, dial, paper_page, with_numbers
 BUDGET = 30_000
 """Bytes of a page with its stylesheet, script and icon, not compressed."""
 
+DOORS = ("", "kind/")
+"""Where everybody arrives, and where children do."""
+
 
 @pytest.fixture(params=["plain", "local"])
 def edition(request: pytest.FixtureRequest, plain: Edition, local: Edition) -> Edition:
@@ -48,8 +51,8 @@ def visited(edition: Edition, pages: dict[str, Leaf]) -> Iterator[tuple[Visit, s
 
 
 def screens_only(pages: dict[str, Leaf]) -> list[Leaf]:
-    """Without the landing page and the printed edition, which are made otherwise."""
-    return [leaf for leaf in pages.values() if leaf.address and "/print/" not in leaf.address]
+    """Without the pages where people arrive and the printed edition, which are made otherwise."""
+    return [leaf for leaf in pages.values() if leaf.address not in DOORS and "/print/" not in leaf.address]
 
 
 # Every visit, every choice.
@@ -63,10 +66,10 @@ def test_every_visit_has_a_page_of_its_own_in_every_language(edition: Edition, p
 
 
 def test_each_page_is_made_once_and_nothing_else_is(edition: Edition) -> None:
-    """So that the work grows with the guide and not faster: a landing page, and in each language the visits, 112,
-    the numbers and paper."""
+    """So that the work grows with the guide and not faster: two doors, and in each language the visits, 112, the
+    numbers and paper."""
     made = [place for place, _ in edition.pages()]
-    assert len(made) == len(set(made)) == 1 + 2 * (len(edition.visits()) + 2 + len(CALLABLE))
+    assert len(made) == len(set(made)) == len(DOORS) + 2 * (len(edition.visits()) + 2 + len(CALLABLE))
 
 
 def label(edition: Edition, choice: Choice) -> str:
@@ -94,8 +97,8 @@ def test_every_choice_is_a_link_to_its_own_visit_and_there_are_no_others(
 
 
 def test_every_link_leads_to_a_page_and_no_page_is_left_alone(edition: Edition, pages: dict[str, Leaf]) -> None:
-    """From where the kit and the chat lead: the landing page, and the page of each number."""
-    waiting = ["", *(call_page(code, line) for code in ("nl", "en") for line in CALLABLE)]
+    """From where the kit and the chat lead: the doors, and the page of each number."""
+    waiting = [*DOORS, *(call_page(code, line) for code in ("nl", "en") for line in CALLABLE)]
     seen: set[str] = set()
     while waiting:
         place = waiting.pop()
@@ -113,7 +116,7 @@ def test_what_a_page_loads_is_there(edition: Edition, pages: dict[str, Leaf]) ->
         loaded += [element.get("src") for element in leaf.all("script")]
         for name in loaded:
             assert name
-            assert re.fullmatch(r"(\.\./)*[a-z]+\.(css|js|svg)", name)
+            assert re.fullmatch(r"(\.\./)*(stad/)?[a-z]+\.(css|js|svg)", name)
             assert top + leaf.there(name) in written
 
 
@@ -364,7 +367,7 @@ def test_the_first_pages_of_a_campaign_show_its_name_and_logo_in_every_language(
     shown = {place: Leaf(place, html) for place, html in edition.pages()}
     for place, leaf in shown.items():
         logos = [image.get("src") for image in leaf.all("img")]
-        assert logos == (["../" * place.count("/") + "logo.png"] if place in ("", "nl/", "en/") else []), place
+        assert [leaf.there(str(logo)) for logo in logos] == (["logo.png"] if place in (*DOORS, "nl/", "en/") else [])
     assert "Gemeente Stad" in words(shown[""].one("header"))
     assert "Een gids van Gemeente Stad" in words(shown["nl/"].one("article"))
     assert "A guide from Gemeente Stad" in words(shown["en/"].one("article"))

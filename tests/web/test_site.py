@@ -1,11 +1,11 @@
 """Building: everything is written, what is gone is taken away, nothing else is touched, and a mistake is one line."""
 
 import os
-import re
 import select
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -19,7 +19,6 @@ from flows.guide import Guide
 from locales import Locales
 from web.edition import Edition
 from web.site import BUILT, WrongChoice, WrongFolder, build, files, logo_of, tokens
-from web.templating import POLICY
 
 
 @pytest.fixture
@@ -117,6 +116,11 @@ def test_a_theme_follows_the_stylesheet(small: Edition, tmp_path: Path) -> None:
     assert written["style.css"].endswith("#003366; }")
 
 
+def test_g24_a_theme_that_an_editor_began_with_a_byte_order_mark_keeps_its_first_rule(tmp_path: Path) -> None:
+    (tmp_path / "tokens.css").write_text(":root { --utrecht-link-color: #003366; }", "utf-8-sig")
+    assert tokens(tmp_path / "tokens.css").startswith(":root")
+
+
 @pytest.mark.parametrize("css", ["@import 'https://elsewhere.example/a.css';", "a { background: URL(//elsewhere) }"])
 def test_a_theme_that_loads_something_is_refused(css: str, tmp_path: Path) -> None:
     (tmp_path / "tokens.css").write_text(css, "utf-8")
@@ -141,6 +145,18 @@ def test_the_command_builds_the_editions_and_the_review_book(tmp_path: Path) -> 
     logo = (tmp_path / "site" / "voorbeeldstad" / "logo.svg").read_bytes()
     assert logo == campaigns.EXAMPLE.with_name("example-logo.svg").read_bytes()
     assert "Gemeente Voorbeeldstad" in (tmp_path / "site/nl/start/about/index.html").read_text("utf-8")
+
+
+def test_a_contact_and_a_statement_have_their_places(tmp_path: Path) -> None:
+    statement = "https://www.stad.example/verklaring"
+    built = run("--out", str(tmp_path), SECURITY_CONTACT="veilig@stad.example", ACCESSIBILITY_URL=statement)
+    assert built.exit_code == 0, built.output
+    told = dict(line.split(": ") for line in (tmp_path / ".well-known/security.txt").read_text("utf-8").splitlines())
+    assert told["Contact"] == "mailto:veilig@stad.example"
+    assert timedelta(days=360) < datetime.fromisoformat(told["Expires"]) - datetime.now(UTC) < timedelta(days=366)
+    assert statement in (tmp_path / "en/toegankelijkheid/index.html").read_text("utf-8")
+    run("--out", str(tmp_path))
+    assert not (tmp_path / ".well-known").exists()
 
 
 def test_a_campaign_that_is_over_is_built_with_a_warning(tmp_path: Path) -> None:
@@ -192,14 +208,3 @@ def test_a_folder_that_cannot_be_written_is_said_in_one_line(tmp_path: Path) -> 
     refused = run("--out", str(tmp_path / "file" / "site"))
     assert refused.exit_code == UNUSABLE
     assert refused.output.count("\n") == 1
-
-
-# The host of the example.
-
-
-def test_the_example_host_says_what_each_page_says_and_notes_nobody_down() -> None:
-    example = (Path(__file__).parents[2] / "deploy" / "nginx-site.conf").read_text("utf-8")
-    assert f"{POLICY}; frame-ancestors 'none'" in example
-    assert 'Referrer-Policy "no-referrer" always' in example
-    assert set(re.findall(r"access_log ([^;]+);", example)) == {"off"}
-    assert example.count("access_log off") == example.count("server {")

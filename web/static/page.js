@@ -49,6 +49,7 @@ async function follow(href) {
     const guide = await load(language);
     draw(guide.pages[address].map((line) => guide.lines[line]).join("\n"));
     document.documentElement.lang = language;
+    document.documentElement.dir = guide.dir;
     document.title = guide.title;
     find("link[rel=stylesheet]").href = home + (find("main.paper") ? "paper.css" : "style.css");
   } catch {
@@ -90,12 +91,15 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
 });
 
-// A sentence to copy.
+// A sentence to copy. A button without one passes on the address of the first page.
 function prepare(button) {
   const label = button.textContent;
+  const sentence = button.dataset.copy;
   button.hidden = !navigator.clipboard;
   button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(button.dataset.copy);
+    const url = `${home}index.html`;
+    if (!sentence && navigator.share) return navigator.share({ title: document.title, url }).catch(() => {});
+    await navigator.clipboard.writeText(sentence ?? url);
     tell((button.textContent = button.dataset.copied));
     setTimeout(() => (button.textContent = label), WITHIN);
   });

@@ -12,7 +12,9 @@ from flows.words.web import CALLABLE, call_page
 from locales import Locales
 
 WEB = "https://gids.voorbeeldstad.example/hulp"
-CALLS = {f"{WEB}/{call_page(code, line)}": HELPLINES[line].number for code in ("nl", "en") for line in CALLABLE}
+CALLS = {
+    f"{WEB}/{call_page(code, line)}index.html": HELPLINES[line].number for code in ("nl", "en") for line in CALLABLE
+}
 
 
 @pytest.fixture(scope="module")
@@ -67,4 +69,4 @@ def test_the_guide_can_be_passed_on_from_the_page_about_it_and_nowhere_else(with
         for button in sheet.buttons
         if button.url and button.url.startswith("https://t.me/share/url")
     }
-    assert shared == {"about": f"{WEB}/"}
+    assert shared == {"about": f"{WEB}/index.html"}

@@ -94,6 +94,11 @@ def test_an_address_is_kept_without_its_last_slash(set_to: pytest.MonkeyPatch) -
         ("WEB_URL", "https://secret.example/?page=1"),
         ("WEB_URL", "https://secret.example/#page"),
         ("WEB_URL", "https://me:secret@example.org"),
+        ("ACCESSIBILITY_URL", "http://secret.example"),
+        ("ACCESSIBILITY_URL", "https://me:secret@example.org"),
+        ("SECURITY_CONTACT", "secret"),
+        ("SECURITY_CONTACT", "http://secret.example"),
+        ("SECURITY_CONTACT", "secret@stad.example\nExpires: never"),
     ],
 )
 def test_a_wrong_value_names_the_setting_and_never_the_value(name: str, value: str, set_to: pytest.MonkeyPatch) -> None:
