@@ -26,6 +26,7 @@ from tests.support.person import new_pages
 from tests.support.standing_clock import DAY
 from tests.web import parity
 from tests.web.looks import LOOKS, Look, faults
+from tests.web.traces import profile
 from web.edition import TYPED, WORDS, Edition, address, answers_file, danger_page
 from web.site import files
 
@@ -326,6 +327,32 @@ async def test_the_field_asks_the_browser_to_send_and_remember_nothing(place: Pa
         await expect(typed).to_have_attribute(name, value)
     assert await typed.get_attribute("name") is None
     assert await place.locator("form").count() == 0
+
+
+TOLD = "qxzvmijn buurman qxzv"
+
+
+def files_with_what_was_told(folder: Path) -> list[str]:
+    said = TOLD.encode(), TOLD.encode("utf-16le")
+    read = {path.name: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return [name for name, content in read.items() if any(each in content for each in said)]
+
+
+@browsing
+@pytest.mark.parametrize("is_ours", [True, False])
+async def test_a_browser_writes_down_what_is_typed_elsewhere_and_not_what_is_typed_here(
+    host: str, tmp_path: Path, *, is_ours: bool
+) -> None:
+    """In its files to restore a tab, where a page does not ask for less."""
+    elsewhere = tmp_path / "elsewhere.html"
+    elsewhere.write_text("<!DOCTYPE html><title>x</title><textarea id=typed></textarea>", "utf-8")
+    async with profile(tmp_path / "profile") as context:
+        page = await context.new_page()
+        await page.goto(f"{host}/nl/" if is_ours else elsewhere.as_uri(), wait_until="networkidle")
+        await page.locator("#typed").press_sequentially(TOLD)
+        await page.goto(f"{host}/nl/print/")
+        await page.wait_for_timeout(4000)  # it writes every two and a half seconds
+    assert bool(files_with_what_was_told(tmp_path / "profile")) is not is_ours
 
 
 @browsing
