@@ -68,9 +68,10 @@ function draw(html) {
     }
   }
   document.body.replaceChildren(page.content);
+  prepare();
   scrollTo(0, 0);
   point("h1");
-  document.dispatchEvent(new Event("page"));
+  announce();
 }
 
 // Put the keyboard and the screen reader at an element.
@@ -92,7 +93,7 @@ document.addEventListener("click", (event) => {
 });
 
 // A sentence to copy. A button without one passes on the address of the first page.
-function prepare(button) {
+function prepareCopy(button) {
   const label = button.textContent;
   const sentence = button.dataset.copy;
   button.hidden = !navigator.clipboard;
@@ -131,12 +132,18 @@ function tellWhatIsOpen() {
 
 setInterval(tellWhatIsOpen, 20_000);
 
-// Every script prepares a page on `page`: when the first one is there, and after each that is drawn.
-document.addEventListener("page", () => {
-  document.querySelectorAll(".copy").forEach(prepare);
+// Before the first page is painted, and before each that is drawn is announced: nothing jumps.
+function prepare() {
+  document.querySelectorAll(".copy").forEach(prepareCopy);
   tellWhatIsOpen();
-});
+}
+
+prepare();
+
+// Other scripts prepare a page on `page`: when the first one is there, and after each that is drawn.
+const announce = () => document.dispatchEvent(new Event("page"));
+
 addEventListener("DOMContentLoaded", () => {
-  document.dispatchEvent(new Event("page"));
+  announce();
   load(document.documentElement.lang).catch(() => {});
 });
