@@ -51,7 +51,7 @@ async function follow(href) {
     document.documentElement.lang = language;
     document.documentElement.dir = guide.dir;
     document.title = guide.title;
-    find("link[rel=stylesheet]").href = home + (find("main.paper") ? "paper.css" : "style.css");
+    dress(home + (find("main.paper") ? "paper.css" : "style.css"));
   } catch {
     delete loading[language];
     location.replace(href); // not even now a page to go back to
@@ -72,6 +72,11 @@ function draw(html) {
   scrollTo(0, 0);
   point("h1");
   announce();
+}
+
+function dress(href) {
+  const style = find("link[rel=stylesheet]");
+  if (style.href !== href) style.href = href; // the same one would be loaded again
 }
 
 // Put the keyboard and the screen reader at an element.
