@@ -1,8 +1,9 @@
 """Answers that are made for what was heard: a question which of some routes is meant, and the screens of a topic.
 
 Their names say all that they offer, since nothing else travels in a button, and a button is short: `q_` asks, with a
-letter for each route; `t_` is a topic, with four letters for each screen; `a_` is the answer of the route of this
-letter, with four for each screen that it offers first. `in_` and a code is the page of a language that the guide is not
+letter for each route and four for each screen; `t_` is a topic, with four letters for each screen; `a_` is the answer
+of the route of this letter, with four for each screen that it offers first. `u` behind the screens opens them for
+somebody for whom talking to the parents is not safe. `in_` and a code is the page of a language that the guide is not
 written in. Behind `__` stands the letter of a grave route that was heard before: its numbers stay.
 """
 
@@ -17,7 +18,7 @@ from flows.answers import ANSWERS, HEARD
 from flows.guide import Guide
 from flows.routes import CLAIMS, CRISIS, Route
 from flows.screen import Answer, Numbers, Opening, Part, Points, Screen
-from flows.visit import Visit
+from flows.visit import Fact, Visit
 from flows.words.answering import TITLE
 
 ASK, TOPIC, ALSO, IN = "q", "t", "a", "in"
@@ -31,6 +32,8 @@ ALSO_FIRST = 2
 """Screens that stand before those of a route's own answer."""
 CODE = 4
 """Letters that stand for a screen in a button."""
+UNSAFE = "u"
+"""Stands behind them where the screens open for somebody for whom talking to the parents is not safe."""
 
 ASKED = {
     Route.ACUTE: ("a", N_("Er is nu gevaar")),
@@ -84,7 +87,7 @@ class Question(Answer):
     screen that the text may have asked for."""
 
     def __init__(
-        self, name: str, routes: Sequence[Route], screens: Sequence[Screen], numbers: Numbers | None = None
+        self, name: str, routes: Sequence[Route], screens: Sequence[Visit], numbers: Numbers | None = None
     ) -> None:
         self.routes, self.screens, first = routes, screens, routes[0]
         parts: list[Part] = [_WHICH, numbers or Numbers("veilig_thuis", "emergency")]
@@ -94,29 +97,32 @@ class Question(Answer):
         parts += [_DYING] if Route.SUICIDAL in routes[1:] else []
         shown = [line for part in parts if isinstance(part, Numbers) for line in part.helplines]
         parts.append(_HUMANS if "veilig_thuis" in shown else _ALL_HUMANS)
-        super().__init__(
-            name, TITLE, *parts, meant=[Visit(screen.name) for screen in screens], source="§13 red lines 2, 3"
-        )
+        super().__init__(name, TITLE, *parts, meant=screens, source="§13 red lines 2, 3")
         self.asks_for = [(HEARD[route], ASKED[route][1]) for route in routes]
 
 
-def ask_name(routes: Sequence[Route], screens: Sequence[str] = ()) -> str:
+def ask_name(routes: Sequence[Route], screens: Sequence[str] = (), *, is_unsafe: bool = False) -> str:
     """The name of the answer that asks for these routes, or for the first of these screens; empty when there is nothing
     to ask."""
     letters = [ASKED[route][0] for route in routes if route in ASKED]
-    return "_".join((ASK, "".join(letters[:MOST]), *map(code, screens[:1]))) if letters else ""
+    parts = (ASK, "".join(letters[:MOST]), _codes(screens[:ALSO_FIRST], is_unsafe=is_unsafe))
+    return "_".join(filter(None, parts)) if letters else ""
 
 
-def topic_name(screens: Sequence[str]) -> str:
+def topic_name(screens: Sequence[str], *, is_unsafe: bool = False) -> str:
     """The name of the answer that offers these screens."""
-    return f"{TOPIC}_{''.join(map(code, screens[:MOST]))}"
+    return f"{TOPIC}_{_codes(screens[:MOST], is_unsafe=is_unsafe)}"
 
 
-def also_name(route: Route, screens: Sequence[str]) -> str:
+def also_name(route: Route, screens: Sequence[str], *, is_unsafe: bool = False) -> str:
     """The name of a route's own answer that offers these screens first."""
     if not screens or route not in ASKED:
         return HEARD[route]
-    return f"{ALSO}_{ASKED[route][0]}{''.join(map(code, screens[:ALSO_FIRST]))}"
+    return f"{ALSO}_{ASKED[route][0]}{_codes(screens[:ALSO_FIRST], is_unsafe=is_unsafe)}"
+
+
+def _codes(screens: Sequence[str], *, is_unsafe: bool) -> str:
+    return "".join(map(code, screens)) + UNSAFE * (is_unsafe and bool(screens))
 
 
 def code(screen: str) -> str:
@@ -165,15 +171,16 @@ def _made(name: str, guide: Guide) -> Answer | None:
         letters, _, first = codes.partition("_")
         routes = [_ROUTES[letter] for letter in dict.fromkeys(letters) if letter in _ROUTES]
         screens = _screens(first, guide)
-        most = MOST - bool(screens and CRISIS.intersection(routes))  # there the numbers take more room
-        return Question(name, routes[:most], screens) if routes else None
+        is_grave = not CRISIS.isdisjoint(routes)  # there the numbers take more room
+        screens = screens[: ALSO_FIRST - is_grave]
+        return Question(name, routes[: MOST + 1 - is_grave - len(screens)][:MOST], screens) if routes else None
     if kind == TOPIC:
         screens = _screens(codes, guide)
-        return _topic(name, screens) if screens else None
+        return _topic(name, guide.screens[screens[0].screen], screens) if screens else None
     if kind == ALSO and codes[:1] in _ROUTES:
         own = ANSWERS[HEARD[_ROUTES[codes[0]]]]
-        also = [Visit(screen.name) for screen in _screens(codes[1:], guide)]
-        return Answer(name, own.title, *own.parts, meant=[*also, *own.meant], source=own.source)
+        meant = [*_screens(codes[1:], guide), *own.meant]
+        return Answer(name, own.title, *own.parts, meant=meant, source=own.source)
     return None
 
 
@@ -205,20 +212,21 @@ def is_heard(name: str) -> bool:
     return name in HEARD.values() or name.partition("_")[0] in (ASK, TOPIC, ALSO, IN)
 
 
-def _screens(codes: str, guide: Guide) -> list[Screen]:
-    by_code = {code(name): screen for name, screen in guide.screens.items()}
+def _screens(codes: str, guide: Guide) -> list[Visit]:
+    by_code = {code(name): name for name in guide.screens}
     parts = map("".join, zip(*[iter(codes)] * CODE, strict=False))
-    return [by_code[part] for part in parts if part in by_code][:MOST]
+    facts = Fact.UNSAFE if len(codes) % CODE else Fact.NOTHING
+    return [Visit(by_code[part], facts) for part in parts if part in by_code][:MOST]
 
 
-def _topic(name: str, screens: Sequence[Screen]) -> Answer:
+def _topic(name: str, nearest: Screen, screens: Sequence[Visit]) -> Answer:
     """The first words of the likeliest screen, and the way to all."""
     return Answer(
         name,
         TITLE,
-        *opening(screens[0].title, screens[0].parts),
+        *opening(nearest.title, nearest.parts),
         *BEHIND_OPENING,
-        meant=[Visit(screen.name) for screen in screens],
+        meant=screens,
         tall="the first sentence of its screen may be long",
         source="the screens themselves",
     )

@@ -28,8 +28,8 @@ CRISIS_FROM = {Route.ACUTE: 0.18, Route.SUICIDAL: 0.3}
 113 above what they asked may wonder."""
 CRISIS_FROM_CALM = {Route.ACUTE: 0.3, Route.SUICIDAL: 0.4}
 """And where something harmless is likelier."""
-CRISIS_IN_FEW = 0.5
-"""And in a few words, of which none is a firm phrase: "ik ben moe"."""
+CRISIS_IN_FEW, CRISIS_IN_ONE = 0.5, 0.8
+"""And in a few words, of which none is a firm phrase: "ik ben moe"; and in one: "pillen" says nothing of anybody."""
 CRISIS_FROM_DENIED = 0.75
 """And where a phrase says that it is none, such as "ik wil niet dood"."""
 DOUBTED_FROM = 0.8
@@ -39,10 +39,10 @@ CRISIS_BESIDE = 0.5
 BESIDE = 0.25
 """How likely a second claim has to be to count beside the first; the graver one leads."""
 MOST_ASKED = 3
-ASKED_FROM, ASKED_FIRST_IN_FEW = 0.4, 0.4
+ASKED_FROM, ASKED_FIRST_IN_FEW, ASKED_CLAIM_IN_FEW = 0.4, 0.4, 0.6
 """How likely those that we would ask for have to be together. Otherwise the menu is the better question. In a few
-words one of them alone has to be as likely."""
-NEAR, NEAR_IN_FEW, NEAR_A_STORY = 0.12, 0.16, 0.18
+words one of them alone has to be as likely, and likelier where it claims something: "foto" is no threat."""
+NEAR, NEAR_IN_FEW, NEAR_A_STORY = 0.1, 0.12, 0.14
 """How near a screen has to be for a text to be a question about it; in a text of a few words, or one that is like
 nothing of ours; and in one that tells of somebody rather than asks."""
 
@@ -76,7 +76,7 @@ def _decided(shares: Shares, length: int, marks: Collection[str], *, is_topic: b
         return Certainty.ASK if is_doubted else Certainty.SURE, _first(crisis, likely)
     if first not in (Route.OTHER, *CRISIS_FROM) and shares[first] >= _enough(first, length):
         return Certainty.SURE, likely if first in CLAIMS else _first(first, likely)
-    least = CRISIS_IN_FEW if length <= FEW else 0.0
+    least = CRISIS_IN_ONE if length <= 1 else CRISIS_IN_FEW if length <= FEW else 0.0
     needed = {crisis: max(least, _needed(crisis, shares, first, marks)) for crisis in CRISIS_FROM}
     if crisis := next((one for one in CRISIS_FROM if shares[one] >= needed[one]), None):
         return Certainty.SURE if shares[crisis] >= SURE else Certainty.ASK, _first(crisis, likely)
@@ -84,7 +84,7 @@ def _decided(shares: Shares, length: int, marks: Collection[str], *, is_topic: b
         return Certainty.SURE, _first(first, likely)
     if is_topic and not claims:
         return Certainty.TOPIC, likely
-    is_clear = shares[first] >= ASKED_FIRST_IN_FEW or length > FEW
+    is_clear = length > FEW or shares[first] >= (ASKED_CLAIM_IN_FEW if first in CLAIMS else ASKED_FIRST_IN_FEW)
     asked = sum(shares[route] for route in likely if route is not Route.OTHER)
     is_asked = first is not Route.OTHER and is_clear and asked >= ASKED_FROM
     return Certainty.ASK if is_asked else Certainty.OPEN, likely

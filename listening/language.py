@@ -10,8 +10,12 @@ from collections.abc import Callable, Sequence
 
 import pycld2
 
+from listening.reader import fold
+
 FEWEST_LETTERS, FEWEST_WORDS = 10, 2
 """Of a text in Latin script: of a shorter one the detector knows too little."""
+FEW = 4
+"""Words of which half have to be foreign, however sure the detector is."""
 READ = 500
 """Characters that are looked at: more would only take time."""
 SURE = 80
@@ -48,17 +52,56 @@ _LETTERS = {
     "HAN": re.compile(r"[\u4e00-\u9fff]"),
 }
 _KANA = re.compile(r"[\u3040-\u30ff]")  # Japanese
+_WORDS = {
+    "tr": "imdat yardim lutfen kocam karim cocugum cocuk cocuklarim annem babam beni bana dovuyor vuruyor "
+    "korkuyorum istiyorum nasil merhaba tesekkurler degil icin polisi esim kizim oglum evden",
+    "ar": "salam salaam jawzi zawji rajli 3afak 3afakom bghit bghina kaydrebni kaydrabni ma3ndi 3ndi wladi "
+    "weldi benti sa3dni sa3duni khayfa khayef mama3raftch shukran chokran yadribuni musa3ada bnti ouladi "
+    "kayn mabghitch daba bzaf chno nmchi",
+    "fa": "salam komak komakam shoharam hamsaram bacheam bache mizane mizanad mitarsam lotfan khahesh madaram "
+    "pedaram khune nemitunam mikham dokhtaram pesaram mano",
+    "bg": "pomosht molq molia deteto decata bie udrq zdravei zdraveite mujat majat maika tatko strahuvam "
+    "pritesnqvam pritesnyavam susedite nqma iskam blagodarq kakvo pravq",
+    "pl": "pomocy ratunku jest sie mnie moj moja maz zona dziecko dzieci prosze dziekuje dzien dobry chce "
+    "boje bije zyc juz ojciec sasiad potrzebuje corka syn czesc mowic",
+    "uk": "dopomozhit dopomoga budlaska laska cholovik mene ditina dytyna diti dity boyusya pryvit dyakuyu "
+    "dobryi syn donka",
+    "ru": "pomogite pomoshch pomosh pozhaluysta pojaluista menya muzh moi moy rebenok rebyonok deti boyus "
+    "privet spasibo zabral byot vypuskaet ubyet otets zdravstvuyte doch bolshe mne nuzhna",
+    "de": "hilfe bitte ich mein meine schlagt schlaegt nicht vater angst danke guten mich meinen",
+    "fr": "secours bonjour bonsoir merci aidez moi mari frappe enfant enfants peur mon pere mere suis bcp "
+    "svp besoin salut fille fils",
+    "es": "ayuda socorro hola gracias marido esposo pega hijo hija miedo tengo ninos favor necesito "
+    "ayudame padre buenos dias madre",
+    "pt": "ajuda socorro ola obrigado obrigada marido bate filho filha medo tenho criancas preciso meu minha bom",
+    "ro": "ajutor barbatul barbatu bate sotul copilul copiii copil mea meu frica multumesc buna ziua imi nevoie rog",
+    "zh": "bangzhu xuyao haizi zhangfu laogong jiuming nihao xiexie wo qing wode nüer erzi",
+    "it": "aiuto ciao grazie marito picchia figlio figlia paura bambino bambini sono sei una mio persona "
+    "vera buongiorno",
+}
+"""Words that tell one language from Dutch, English and the others as people type it in a hurry: without its accents, or
+in Latin letters that it does not use. The detector knows neither."""
 CRIES = {
-    "tr": {"imdat", "yardim", "yardım"},
+    "tr": {"imdat", "yardim"},
+    "ar": {"sa3dni", "sa3duni"},
+    "fa": {"komakam"},
+    "bg": {"pomosht"},
     "pl": {"pomocy", "ratunku"},
+    "uk": {"dopomozhit"},
+    "ru": {"pomogite"},
     "de": {"hilfe"},
     "fr": {"secours"},
     "es": {"ayuda", "socorro"},
     "pt": {"ajuda"},
     "ro": {"ajutor"},
+    "zh": {"jiuming"},
     "it": {"aiuto"},
 }
+"""For help, in a word: too short for a detector, and too much in need to be misread."""
 MOST_WORDS_OF_A_CRY = 4
+TELLING_WORDS = {code: frozenset(map(fold, words.split())) for code, words in _WORDS.items()}
+FEWEST_TELLING, SHARE_TELLING = 2, 0.4
+"""How many such words have to stand in a text, and which share of its words."""
 
 
 def language_of(text: str, words: Sequence[str], is_known: Callable[[str], bool]) -> str:
@@ -71,17 +114,17 @@ def language_of(text: str, words: Sequence[str], is_known: Callable[[str], bool]
     if script == "HAN":
         return "" if _KANA.search(letters) else "zh"
     if script not in SCRIPTS or (script == "LATIN" and len(letters) < FEWEST_LETTERS and not _by_letters(text)):
-        return _cry(text)
+        return _by_words(text)
     found, score = _detected(text[:READ])
     if own := _by_letters(text):
         found, score = own, STRONG
     if found not in SCRIPTS[script]:
-        return _cry(text)
+        return _by_words(text)
     if script == "LATIN":
         plain = [word for word in words if word.isalpha()]
-        most = MOST_KNOWN if score < STRONG else MOST_KNOWN_IF_STRONG
+        most = MOST_KNOWN if score < STRONG or len(plain) <= FEW else MOST_KNOWN_IF_STRONG
         if len(plain) < FEWEST_WORDS or sum(map(is_known, plain)) >= most * len(plain):
-            return _cry(text)
+            return _by_words(text)
     return found
 
 
@@ -106,9 +149,13 @@ def _detected(text: str) -> tuple[str, float]:
     return (str(code), float(score)) if is_reliable and percent >= SURE else ("", 0.0)
 
 
-def _cry(text: str) -> str:
-    """For help, in a word: too short for a detector, and too much in need to be misread."""
-    words = {word.strip("!?.,¡¿…").lower() for word in text.split()}
-    if len(words) > MOST_WORDS_OF_A_CRY:
-        return ""
-    return next((code for code, cries in CRIES.items() if cries & words), "")
+def _by_words(text: str) -> str:
+    """The language of a cry for help, or of several telling words."""
+    words = {fold(word.strip("!?.,¡¿…")) for word in text[:READ].split()}
+    if len(words) <= MOST_WORDS_OF_A_CRY and (
+        cry := next((code for code, cries in CRIES.items() if cries & words), "")
+    ):
+        return cry
+    told = {code: len(words & telling) for code, telling in TELLING_WORDS.items()}
+    most = max(told, key=told.__getitem__)
+    return most if told[most] >= max(FEWEST_TELLING, SHARE_TELLING * len(words)) else ""

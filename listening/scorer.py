@@ -23,7 +23,7 @@ PIECE = 30
 before."""
 SHORTEST_PIECE = 3
 """Words of a sentence that is scored by itself."""
-LEAST = 0.3
+LEAST = 0.6
 """How likely all routes have to be together. The rest of a text that is like no example counts as something else."""
 PIECE_FROM = 0.75
 """How likely one sentence has to make a grave route, for that route to count in the whole text."""

@@ -2,7 +2,7 @@
 
 The columns of one are routes, those of the other screens. A file is gzip; unpacked it holds one line of JSON
 
-    {"made_of": "...", "columns": [...], "always": [...], "units": [0.5, 8.0], "features": 12345}
+    {"made_of": "...", "columns": [...], "always": [...], "units": [0.5, 4.0], "shortest": 0.0, "features": 12345}
 
 and then bytes, in parts of one byte for each feature, in the order of their numbers, or for each weight:
 
@@ -18,7 +18,8 @@ the CRC-32 of its UTF-8. Two that share a number are one; of 250 features that a
 another. Numbers take a third of the room of names.
 
 The score of a text for a column is the sum of the weights of its features, divided by the length of the vector of how
-telling they are, and `always` of that column.
+telling they are, and `always` of that column. A length below `shortest` counts as that: words that tell little make no
+screen near.
 """
 
 from __future__ import annotations
@@ -51,6 +52,7 @@ class Table:
     columns: Sequence[str]
     always: Sequence[float]
     units: tuple[float, float]
+    shortest: float
     places: Mapping[int, int]
     """Of each feature, by its number."""
     telling: bytes
@@ -70,7 +72,8 @@ class Table:
         if not known:
             return list(self.always)
         telling, weight = self.units
-        scale = weight / (telling * sqrt(sum([self.telling[place] ** 2 for place in known])))
+        length = telling * sqrt(sum([self.telling[place] ** 2 for place in known]))
+        scale = weight / max(length, self.shortest)
         totals, begins, of_columns, weights = [0] * len(self.columns), self.begins, self.of_columns, self.weights
         for place in known:
             begin, end = begins[place], begins[place + 1]
@@ -114,6 +117,7 @@ def unpacked(file: bytes) -> Table:
         known["columns"],
         known["always"],
         tuple(known["units"]),
+        known["shortest"],
         places,
         telling,
         begins,

@@ -8,11 +8,13 @@ folder of any host, and from a disk.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from campaigns import Campaign, nearby
 from flows.answers import ANSWERS, DANGER
+from flows.detours import asked_for
 from flows.guide import Guide
 from flows.helplines import HELPLINES, Helpline
 from flows.screen import Part
@@ -20,6 +22,7 @@ from flows.visit import START, Fact, Visit
 from flows.words import print as kit
 from flows.words import web as words
 from flows.words.web import ACCESSIBLE, CALLABLE, CHILD_DOOR, call_page, dashed
+from listening.answer import opened_by
 from locales import Locale, Locales, other_languages
 from locales.speech import Block, Lines, Listed, Paragraph, Quote, Speech
 from web.templating import HUMAN_LINES, filled, paper_page
@@ -120,9 +123,11 @@ class Edition:
         return Speech(locale, None, nearby(self.campaign, locale.code), self.operator)
 
     def visits(self) -> list[Visit]:
-        """All visits of this edition, those without facts first."""
-        found = (visit for visit in self.guide.reachable if visit.local is self.is_local)
-        return sorted(found, key=lambda visit: (visit.facts.value, visit.screen))
+        """All visits of this edition, those without facts first: what links lead to, and what typed words open."""
+        reachable = {visit for visit in self.guide.reachable if visit.local is self.is_local}
+        return sorted(
+            reachable | _typed(self.guide, local=self.is_local), key=lambda visit: (visit.facts.value, visit.screen)
+        )
 
     def pages(self) -> Iterator[tuple[str, str]]:
         """Every page: its address and its HTML."""
@@ -295,6 +300,22 @@ class Edition:
             "top": "../" * place.count("/"),
         }
         return filled(template, speak, **(always | more))
+
+
+@cache
+def _typed(guide: Guide, *, local: bool) -> frozenset[Visit]:
+    """The visits that typed words about a child's own abuse open, and all that links lead to from there. In them a talk
+    with the parents is shut."""
+    here = replace(guide.begin(local=local), facts=Fact.UNSAFE)
+    opened = {opened_by(screen, here, guide) for screen in guide.screens} - {"", START}
+    found = set[Visit]()
+    waiting = [there for screen in opened if (there := asked_for(guide, screen, here))]
+    while waiting:
+        visit = waiting.pop()
+        if visit not in found and visit.screen != START:
+            found.add(visit)
+            waiting += [guide.follow(visit, choice.trigger) for choice in guide.choices(visit)]
+    return frozenset(found)
 
 
 def address(guide: Guide, locale: str, visit: Visit) -> str:

@@ -10,6 +10,7 @@ import json
 import re
 from base64 import b64encode
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from types import ModuleType
 
@@ -21,12 +22,12 @@ from flows.offers import ASKED, BEHIND_OPENING, Question, opening
 from flows.routes import CLAIMS, CRISIS, KEEPS_FROM_PARENTS, Route
 from flows.screen import Part
 from flows.steps import ABOUT_ONESELF
-from flows.visit import START, Visit
+from flows.visit import START, Fact, Visit
 from flows.words import web as words
 from flows.words.answering import TITLE
 from flows.words.wayfinding import BESIDE_NUMBER, HELP
 from listening import answer, decision, features, firm, language, listener, reader, scorer, table, topics
-from listening.answer import offer, regions_of
+from listening.answer import opened_by, regions_of
 from locales import Locale, other_languages
 from web.edition import PEOPLE, WORDS, Edition, address, answers_file, danger_page
 from web.templating import filled, with_numbers
@@ -68,7 +69,7 @@ def _told(edition: Edition) -> Mapping[str, object]:
     """All that decides but the tables, the same in every language."""
     phrases = {name: [phrase for one in firm.read().values() for phrase in getattr(one, name)] for name in _LISTS}
     guide = edition.guide
-    found = (offer(screen, guide.begin(local=edition.is_local), guide) for screen in _columns())
+    opened = _opened(edition)
     return {
         "figures": {module.__name__.rpartition(".")[2]: _figures(module) for module in _DECIDING},
         "routes": list(Route),
@@ -83,16 +84,19 @@ def _told(edition: Edition) -> Mapping[str, object]:
         "telling": language.TELLING,
         "cries": {code: sorted(cries) for code, cries in language.CRIES.items()},
         "regions": {route: sorted(regions_of(route, guide)) for route in CLAIMS},
+        "asksOnly": sorted(answer.ASKS_ONLY),
+        "identities": sorted(answer.IDENTITIES),
+        "words": {code: sorted(telling) for code, telling in language.TELLING_WORDS.items()},
         "offers": {
-            one.screen: {
-                "region": guide.region(one.screen),
-                "parents": one.is_near_parents,
-                "oneself": one.is_about_oneself,
-                "claims": one.claims,
+            screen: {
+                "open": opened[Fact.NOTHING].get(screen),
+                "unsafe": opened[Fact.UNSAFE].get(screen),
+                "oneself": screen in ABOUT_ONESELF,
+                "claims": answer.CLAIMING.get(screen),
             }
-            for one in found
-            if one
+            for screen in _columns()
         },
+        "regionOf": {screen: guide.region(screen) for found in opened.values() for screen in found.values()},
         "wipes": sorted(wiping.WIPE_WORDS),
         "beside": sorted(wiping.BESIDE),
         "others": {
@@ -108,6 +112,19 @@ def _told(edition: Edition) -> Mapping[str, object]:
 
 
 _LISTS = (*sorted(CRISIS), firm.NEVER)
+
+
+def _opened(edition: Edition) -> Mapping[Fact, Mapping[str, str]]:
+    """What opens for somebody who types at the beginning and asks for a screen, and after a child's own abuse."""
+    begin = edition.guide.begin(local=edition.is_local)
+    return {
+        facts: {
+            screen: there
+            for screen in _columns()
+            if (there := opened_by(screen, replace(begin, facts=facts), edition.guide))
+        }
+        for facts in (Fact.NOTHING, Fact.UNSAFE)
+    }
 
 
 def _columns() -> Sequence[str]:
@@ -132,7 +149,10 @@ class _Answers:
         self._begin = edition.guide.begin(local=edition.is_local)
 
     def all(self) -> Mapping[str, object]:
-        speak = self._speak
+        speak, screens = (
+            self._speak,
+            dict.fromkeys(one for of in _opened(self._edition).values() for one in of.values()),
+        )
         labels = {route: words.LEAVE if route is Route.WIPE else label for route, (_, label) in ASKED.items()}
         return {
             "most": MOST_MEANT,
@@ -142,7 +162,7 @@ class _Answers:
             "heard": {route: self._heard(route) for route in Route},
             "ask": {_kind(routes): self._question(routes) for routes in _KINDS_OF_QUESTION},
             "labels": {route: speak(label) for route, label in labels.items()},
-            "screens": {screen: self._screen(screen) for screen in _columns() if self._offered(screen)},
+            "screens": {screen: self._screen(screen) for screen in screens},
             "behind": self._html(BEHIND_OPENING),
             "presses": dict(self._presses()),
         }
@@ -157,12 +177,12 @@ class _Answers:
         return self._html(Question("", routes, ()).web_parts)
 
     def _screen(self, screen: str) -> list[object]:
-        """A way, how its screen begins, and whether its title opens it: nobody is taken for somebody by the title of a
-        page about oneself."""
+        """Its title, its address, how it begins, whether its title opens it, and its address after a child's own abuse.
+        Nobody is taken for somebody by the title of a page about oneself."""
         found = self._guide.screens[screen]
-        _, label, address = self._way(asked_for(self._guide, screen, self._begin) or self._begin)
+        html = self._html(opening(found.title, found.web_parts))
         is_press = screen != START and screen not in ABOUT_ONESELF
-        return [label, address, self._html(opening(found.title, found.web_parts)), is_press]
+        return [self._speak(found.title), self._address(screen), html, is_press, self._address(screen, Fact.UNSAFE)]
 
     def _presses(self) -> Iterator[tuple[str, str]]:
         """Other words that open a page, as they do in the chat (`bot/chat/typed.py`): labels of the first page, and
@@ -184,12 +204,10 @@ class _Answers:
             for name in self._edition.locales.called(locale.code):
                 yield name, address(guide, locale.code, self._begin)
 
-    def _address(self, screen: str) -> str:
-        there = asked_for(self._guide, screen, self._begin) or self._begin
-        return address(self._guide, self._speak.locale.code, there)
-
-    def _offered(self, screen: str) -> bool:
-        return offer(screen, self._begin, self._guide) is not None
+    def _address(self, screen: str, facts: Fact = Fact.NOTHING) -> str:
+        """Of what opens at the beginning for somebody who asks for a screen; empty where nothing does."""
+        there = self._there(Visit(screen, facts))
+        return address(self._guide, self._speak.locale.code, there) if there else ""
 
     def _there(self, visit: Visit) -> Visit | None:
         """The visit for somebody at the beginning; none where they are already."""

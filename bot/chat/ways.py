@@ -97,7 +97,7 @@ class Ways:
         begin = self.guide.begin(local=place.visit.local)
         asked = [button(speak(label), place.tap(place.visit, name)) for name, label in question.asks_for]
         near = self._meant(place, question.meant, speak)
-        return [*asked[:2], *near, *asked[2:], button(speak(SOMETHING_ELSE), place.tap(begin))]
+        return [*asked[:1], *near, *asked[1:], button(speak(SOMETHING_ELSE), place.tap(begin))]
 
     def _meant(self, place: PageKey, meant: Sequence[Visit], speak: Speech) -> list[Button]:
         """The first few screens that are open to somebody who was at this place, but not the place itself."""

@@ -14,7 +14,9 @@ from listening.learn.examples import Example
 from locales import HERE, Locale
 
 QUESTIONS = HERE / "questions.tsv"
-ROUTES = {"bystander": Route.QUESTION, "professional": Route.PROFESSIONAL, "municipality": Route.MUNICIPALITY}
+OF_REGIONS = {"bystander": Route.QUESTION, "professional": Route.PROFESSIONAL, "municipality": Route.MUNICIPALITY}
+SIGNALS = {"physical", "emotional", "neglect", "violence", "sexual"}
+"""How the names of screens begin that are looked for by what somebody saw."""
 
 
 def documents(path: Path = QUESTIONS) -> Mapping[str, Sequence[str]]:
@@ -28,13 +30,16 @@ def documents(path: Path = QUESTIONS) -> Mapping[str, Sequence[str]]:
 
 
 def asked(path: Path = QUESTIONS) -> list[Example]:
-    """The example questions of regions where a question is just that, as examples of their route."""
-    known = guide()
+    """The example questions as examples of their route, where a question of its region has one."""
     return [
-        Example(row["text"], ROUTES[known.region(row["screen"])], row["lang"], "questions")
-        for row in _rows(path)
-        if known.region(row["screen"]) in ROUTES
+        Example(row["text"], route, row["lang"], "questions") for row in _rows(path) if (route := _route(row["screen"]))
     ]
+
+
+def _route(screen: str) -> Route | None:
+    if screen == "heard_now":
+        return Route.ACUTE
+    return Route.BYSTANDER if screen.partition("_")[0] in SIGNALS else OF_REGIONS.get(guide().region(screen))
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

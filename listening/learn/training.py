@@ -30,6 +30,8 @@ UNITS = (0.5, 4.0)
 """Of a byte: how telling a feature is, and of its weight. Finer ones take more room and are right no more often."""
 TOPIC_UNITS = (0.5, 0.2)
 TOPIC_OFTEN = 2
+SHORTEST = 14.0
+"""The length below which a text tells too little to be near a screen: "ik ben oma" has half of it."""
 
 Features = Collection[int]
 
@@ -52,7 +54,7 @@ def routes_table(some: Sequence[Example], reader: Reader, phrases: Firm, made_of
     for n, route in enumerate(Route):
         share = sum(asked[route.value]) / len(some)
         always[n] -= BALANCE * log(share * len(Route))
-    return _packed(_head(made_of, [*asked], always, UNITS), names, telling, weights, UNITS)
+    return _packed(_head(made_of, [*asked], always, UNITS, 0.0), names, telling, weights, UNITS)
 
 
 def topics_table(documents: Mapping[str, Sequence[str]], reader: Reader, made_of: str) -> bytes:
@@ -66,7 +68,7 @@ def topics_table(documents: Mapping[str, Sequence[str]], reader: Reader, made_of
     belongs = csr_matrix((numpy.ones(len(every)), (screens, numpy.arange(len(every)))))
     weights = numpy.sqrt((belongs @ matrix).toarray())
     weights /= numpy.linalg.norm(weights, axis=1, keepdims=True)
-    head = _head(made_of, [*documents], [0.0] * len(documents), TOPIC_UNITS)
+    head = _head(made_of, [*documents], [0.0] * len(documents), TOPIC_UNITS, SHORTEST)
     return _packed(head, names, telling, weights, TOPIC_UNITS)
 
 
@@ -76,9 +78,10 @@ def digest(*texts: str) -> str:
 
 
 def _head(
-    made_of: str, columns: Sequence[str], always: Sequence[float], units: tuple[float, float]
+    made_of: str, columns: Sequence[str], always: Sequence[float], units: tuple[float, float], shortest: float
 ) -> Mapping[str, object]:
-    return {"made_of": made_of, "columns": columns, "always": [round(one, 3) for one in always], "units": units}
+    rounded = [round(one, 3) for one in always]
+    return {"made_of": made_of, "columns": columns, "always": rounded, "units": units, "shortest": shortest}
 
 
 def _often(texts: Iterable[Features], times: int) -> list[int]:

@@ -29,11 +29,18 @@ def test_the_tables_are_light_enough_for_a_browser() -> None:
 
 
 def test_a_table_says_what_was_packed() -> None:
-    head = {"made_of": "x", "columns": ["zee", "lucht", "land"], "always": [0.5, 0.0, -0.5], "units": [0.1, 2.0]}
+    head = {
+        "made_of": "x",
+        "columns": ["zee", "lucht", "land"],
+        "always": [0.5, 0.0, -0.5],
+        "units": [0.1, 2.0],
+        "shortest": 1.0,
+    }
     # How telling each feature is, and its weights by column.
-    rows = {"boot": (10, {0: 3, 2: -2}), "fiets": (20, {0: -1, 2: 4})}
+    rows = {"boot": (10, {0: 3, 2: -2}), "fiets": (20, {0: -1, 2: 4}), "de": (5, {1: 3})}
     made = unpacked(packed(head, dict(zip(numbers(rows), rows.values(), strict=True))))
     assert made.scores(["boot"]) == [2.0 * 3 / 1.0 + 0.5, 0.0, 2.0 * -2 / 1.0 - 0.5]
+    assert made.scores(["de"]) == [0.5, 2.0 * 3 / 1.0, -0.5]  # it is shorter than 1.0
     assert made.scores(["niets bekends"]) == [0.5, 0.0, -0.5]
     assert made.why(["boot", "fiets", "niets bekends"], "land") == ["fiets"]
     assert (made.has("boot"), made.has("zee")) == (True, False)

@@ -3,7 +3,7 @@
 
 globalThis.typedWords ??= {};
 {
-  const { Reader, Firm, Scorer, ends, STOP, OTHER } = typedWords;
+  const { Reader, Firm, Scorer, ends, fold, STOP, OTHER } = typedWords;
   const unique = (items) => [...new Set(items)];
   const descending = (items, of) => [...items].sort((one, other) => of(other) - of(one));
   const sum = (numbers) => numbers.reduce((total, one) => total + one, 0);
@@ -51,7 +51,8 @@ globalThis.typedWords ??= {};
       const known = [...found].map((feature) => this.place(feature)).filter((place) => place !== undefined);
       if (!known.length) return [...this.always];
       const [telling, weight] = this.units;
-      const scale = weight / (telling * Math.sqrt(sum(known.map((place) => this.telling[place] ** 2))));
+      const length = telling * Math.sqrt(sum(known.map((place) => this.telling[place] ** 2)));
+      const scale = weight / Math.max(length, this.shortest);
       const totals = this.columns.map(() => 0);
       for (const place of known) {
         for (let n = this.begins[place]; n < this.begins[place + 1]; n++) totals[this.columnOf[n]] += this.weights[n];
@@ -97,22 +98,23 @@ globalThis.typedWords ??= {};
 
     // Of a script that several languages have, and no letter that tells: all of them. There is no detector here.
     languages(text, words) {
-      const { FEWEST_LETTERS, FEWEST_WORDS, READ, MOST_KNOWN_IF_STRONG } = this.figures.language;
-      const letters = [...text.slice(0, 2 * READ)].slice(0, READ).filter((letter) => /\p{L}/u.test(letter));
+      const { FEW, FEWEST_WORDS, READ, MOST_KNOWN, MOST_KNOWN_IF_STRONG } = this.figures.language;
+      const start = [...text.slice(0, 2 * READ)].slice(0, READ);
+      const letters = start.filter((letter) => /\p{L}/u.test(letter));
       const isOf = ([, script]) => letters.length && 2 * letters.filter((letter) => script.test(letter)).length >= letters.length;
       const [script, pattern] = SCRIPTS.find(isOf) ?? [];
       if (script === "HAN") return letters.some((letter) => /[\u3040-\u30ff]/.test(letter)) ? [] : ["zh"];
       const own = this.byLetters(text);
-      const among = this.told.scripts[script];
-      if (!among || (script === "LATIN" && letters.length < FEWEST_LETTERS && !own)) return this.cry(text);
-      if (script !== "LATIN") {
-        if (among.includes(own)) return [own];
-        return own === undefined && letters.every((letter) => pattern.test(letter)) ? among : this.cry(text);
-      }
-      const plain = words.filter((word) => /^\p{L}+$/u.test(word));
-      const ours = plain.filter((word) => this.reader.knows(word)).length;
-      const isForeign = plain.length >= FEWEST_WORDS && ours < MOST_KNOWN_IF_STRONG * plain.length;
-      return isForeign && among.includes(own) ? [own] : this.cry(text);
+      const among = this.told.scripts[script] ?? [];
+      const isOwn = among.includes(own);
+      if (script === "LATIN" && isOwn) {
+        const plain = words.filter((word) => /^\p{L}+$/u.test(word));
+        const most = plain.length <= FEW ? MOST_KNOWN : MOST_KNOWN_IF_STRONG;
+        const ours = plain.filter((word) => this.reader.knows(word)).length;
+        if (plain.length >= FEWEST_WORDS && ours < most * plain.length) return [own];
+      } else if (isOwn) return [own];
+      const isAny = script !== "LATIN" && own === undefined && letters.every((letter) => pattern?.test(letter));
+      return isAny && among.length ? among : this.byWords(start.join(""));
     }
 
     byLetters(text) {
@@ -120,11 +122,15 @@ globalThis.typedWords ??= {};
       return this.told.telling.find(([, telling]) => [...telling].some((letter) => letters.has(letter)))?.[0];
     }
 
-    cry(text) {
-      const words = unique(text.split(/\s+/u).filter(Boolean).map((word) => word.replace(/^[!?.,¡¿…]+|[!?.,¡¿…]+$/g, "").toLowerCase()));
-      if (words.length > this.figures.language.MOST_WORDS_OF_A_CRY) return [];
-      const found = Object.entries(this.told.cries).find(([, cries]) => cries.some((cry) => words.includes(cry)));
-      return found ? [found[0]] : [];
+    byWords(text) {
+      const { MOST_WORDS_OF_A_CRY, FEWEST_TELLING, SHARE_TELLING } = this.figures.language;
+      const bare = (word) => word.replace(/^[!?.,¡¿…]+|[!?.,¡¿…]+$/g, "");
+      const words = unique(text.split(/\s+/u).filter(Boolean).map((word) => fold(bare(word), this.figures.reader.LONGEST)));
+      const cry = Object.entries(this.told.cries).find(([, cries]) => cries.some((one) => words.includes(one)));
+      if (cry && words.length <= MOST_WORDS_OF_A_CRY) return [cry[0]];
+      const told = Object.entries(this.told.words).map(([code, telling]) => [code, telling.filter((word) => words.includes(word)).length]);
+      const [code, most] = descending(told, (one) => one[1])[0];
+      return most >= Math.max(FEWEST_TELLING, SHARE_TELLING * words.length) ? [code] : [];
     }
 
     decide(shares, near, length, marks) {
@@ -163,48 +169,50 @@ globalThis.typedWords ??= {};
         if (first === OTHER) return F.CRISIS_FROM_CALM[route];
         return Math.max(F.CRISIS_FROM[route], claims.includes(first) ? F.CRISIS_BESIDE * share(first) : 0);
       };
-      const least = length <= F.FEW ? F.CRISIS_IN_FEW : 0;
+      const least = length <= 1 ? F.CRISIS_IN_ONE : length <= F.FEW ? F.CRISIS_IN_FEW : 0;
       const found = crisis.find((route) => share(route) >= Math.max(least, needed(route)));
       if (found) return [share(found) >= F.SURE ? "sure" : "ask", leading(found)];
       const isCalm = first !== OTHER && !smallTalk.includes(first) && !claims.includes(first);
       if (isCalm && share(first) >= F.SURE_CALM) return ["sure", leading(first)];
       if (isTopic && !claimed.length) return ["topic", likely];
-      const isClear = share(first) >= F.ASKED_FIRST_IN_FEW || length > F.FEW;
+      const isClear = length > F.FEW || share(first) >= (claims.includes(first) ? F.ASKED_CLAIM_IN_FEW : F.ASKED_FIRST_IN_FEW);
       const total = sum(likely.filter((route) => route !== OTHER).map(share));
       return [first !== OTHER && isClear && total >= F.ASKED_FROM ? "ask" : "open", likely];
     }
 
     // Which answer this is, and the screens that it offers: `listening/answer.py` and `flows/offers.py`.
     answerTo(heard) {
-      const { certainty, routes } = heard;
-      const [route] = routes;
-      if (certainty === "language") return { kind: "language", languages: heard.languages };
-      const screens = heard.screens.filter((screen) => this.fits(screen, heard));
+      const { certainty } = heard;
+      const { asked, asksOnly, crisis, offers, regions } = this.told;
       const { MOST, ALSO_FIRST } = this.figures.offers;
-      if (certainty === "ask") {
-        const asked = routes.filter((one) => this.told.asked.includes(one)).slice(0, MOST);
-        const near = screens.slice(0, 1);
-        const most = MOST - (near.length && asked.some((one) => this.told.crisis.includes(one)) ? 1 : 0);
-        if (asked.length) return { kind: "ask", routes: asked.slice(0, most), screens: near };
-      } else if (screens.length && (certainty === "topic" || (certainty === "sure" && route === "question"))) {
-        return { kind: "topic", screens: screens.slice(0, MOST) };
-      } else if (certainty === "sure") {
-        const regions = this.told.regions[route];
-        const also = screens.filter((screen) => !regions || regions.includes(this.told.offers[screen].region));
-        return { kind: "heard", route, screens: this.told.asked.includes(route) ? also.slice(0, ALSO_FIRST) : [] };
+      const [route = OTHER] = heard.routes;
+      if (certainty === "language") return { kind: "language", languages: heard.languages };
+      const isUnsafe = this.told.keeps.some((one) => heard.routes.includes(one) || heard.shares.get(one) >= this.figures.answer.LIKELY);
+      const open = heard.screens.filter((screen) => this.fits(screen, heard)).map((screen) => offers[screen][isUnsafe ? "unsafe" : "open"]);
+      const screens = unique(open.filter(Boolean));
+      if (certainty === "ask" || (certainty === "topic" && !asksOnly.includes(route))) {
+        const routes = heard.routes.filter((one) => asked.includes(one) && (one !== "question" || !screens.length)).slice(0, MOST);
+        const isGrave = routes.some((one) => crisis.includes(one)) ? 1 : 0; // its numbers take more room
+        const near = screens.slice(0, ALSO_FIRST - isGrave);
+        const most = Math.min(MOST, MOST + 1 - isGrave - near.length);
+        if (routes.length) return { kind: "ask", routes: routes.slice(0, most), screens: near, isUnsafe };
       }
-      return { kind: "heard", route: OTHER, screens: [] };
+      if (screens.length && (certainty !== "sure" || route === "question")) {
+        if (certainty !== "open") return { kind: "topic", screens: screens.slice(0, MOST), isUnsafe };
+      } else if (certainty === "sure") {
+        const also = screens.filter((screen) => !regions[route] || regions[route].includes(this.told.regionOf[screen]));
+        return { kind: "heard", route, screens: asked.includes(route) ? also.slice(0, ALSO_FIRST) : [], isUnsafe };
+      }
+      return { kind: "heard", route: OTHER, screens: [], isUnsafe };
     }
 
     fits(screen, heard) {
-      const offer = this.told.offers[screen];
-      if (!offer) return false;
-      const { LIKELY, CLAIMED, FEW } = this.figures.answer;
-      const share = (route) => heard.shares.get(route) ?? 0;
-      const keeps = this.told.keeps.some((route) => heard.routes.includes(route) || share(route) >= LIKELY);
-      if (keeps && offer.parents) return false;
-      if (heard.length <= FEW && offer.oneself && heard.certainty !== "sure") return false;
-      return !offer.claims.length || offer.claims.some((route) => share(route) >= CLAIMED);
+      const { BRIEF, CLAIMED, FEW } = this.figures.answer;
+      const isSure = heard.certainty === "sure";
+      if (heard.length <= BRIEF && isSure && this.told.identities.includes(heard.routes[0])) return false;
+      const { oneself, claims } = this.told.offers[screen];
+      if (heard.length <= FEW && oneself && !isSure) return false;
+      return !claims || claims.some((route) => heard.shares.get(route) >= CLAIMED);
     }
   }
 

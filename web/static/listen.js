@@ -260,5 +260,5 @@ globalThis.typedWords ??= {};
     return new Map([...shares].map(([one, part]) => [one, one === route ? share : part * rest]));
   }
 
-  Object.assign(typedWords, { Reader, Firm, Scorer, ends, STOP, OTHER });
+  Object.assign(typedWords, { Reader, Firm, Scorer, ends, fold, STOP, OTHER });
 }

@@ -13,6 +13,7 @@ from flows.offers import (
     ASKED,
     MOST,
     Question,
+    also_name,
     ask_name,
     language_name,
     leads_to_parents,
@@ -51,15 +52,30 @@ def test_113_stands_first_only_for_thoughts_of_death() -> None:
         assert (lines[0] == "suicide_prevention") is (route is Route.SUICIDAL), route
 
 
-def test_a_question_asks_for_three_routes_and_one_screen_and_its_name_says_it_all(the_guide: Guide) -> None:
+def test_a_question_asks_for_routes_and_screens_and_its_name_says_it_all(the_guide: Guide) -> None:
     for route in ASKED:
-        name = ask_name([route, Route.CHILD, Route.PARTNER, Route.CALLED], ["books_older", "signals"])
-        question = named(name, the_guide)
-        assert isinstance(question, Question)
-        assert question.asks_for[0] == (HEARD[route], ASKED[route][1])
-        assert len(question.asks_for) <= MOST
-        assert [visit.screen for visit in question.meant] == ["books_older"]
-        assert route_of(name) is route
+        for screens in ([], ["books_older"], ["books_older", "signals", "talk"]):
+            name = ask_name([route, Route.CHILD, Route.PARTNER, Route.CALLED], screens)
+            question = named(name, the_guide)
+            assert isinstance(question, Question)
+            assert question.asks_for[0] == (HEARD[route], ASKED[route][1])
+            most = 1 if route in CRISIS else 2  # there the numbers take more room
+            assert [visit.screen for visit in question.meant] == screens[:most]
+            assert 2 <= len(question.asks_for) <= MOST
+            assert len(question.asks_for) + len(question.meant) <= MOST + 1
+            assert route_of(name) is route
+
+
+def test_a_name_says_that_its_screens_open_where_talking_is_unsafe(the_guide: Guide) -> None:
+    for name in (
+        ask_name([Route.CHILD], ["violence"], is_unsafe=True),
+        topic_name(["violence"], is_unsafe=True),
+        also_name(Route.CHILD, ["violence"], is_unsafe=True),
+    ):
+        answer = named(name, the_guide)
+        assert answer is not None
+        assert answer.meant[0] == Visit("violence", Fact.UNSAFE)
+        assert not leads_to_parents(the_guide, answer.meant[0])
 
 
 def test_a_topic_offers_its_screens_in_their_order(the_guide: Guide) -> None:
