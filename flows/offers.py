@@ -10,7 +10,7 @@ written in. Behind `__` stands the letter of a grave route that was heard before
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from zlib import crc32
 
@@ -79,6 +79,8 @@ _CHILDREN = N_("De Kindertelefoon: {kindertelefoon}")
 _ALL_HUMANS = N_("Veilig Thuis: {veilig_thuis}. De Kindertelefoon: {kindertelefoon}. Ik ben een computer.")
 _PERHAPS = N_("Misschien zoek je dit:")
 SOMETHING_ELSE = N_("Iets anders")
+BEHIND_OPENING = (Numbers("veilig_thuis", "emergency"), _CHILDREN)
+"""What follows the first words of a screen."""
 
 
 class Question(Answer):
@@ -221,17 +223,20 @@ def _screens(codes: str, guide: Guide) -> list[Visit]:
 
 def _topic(name: str, nearest: Screen, screens: Sequence[Visit]) -> Answer:
     """The first words of the likeliest screen, and the way to all."""
-    first = [Opening(_PERHAPS, nearest.title, part) for part in nearest.parts if isinstance(part, str)][:1]
     return Answer(
         name,
         TITLE,
-        *first,
-        Numbers("veilig_thuis", "emergency"),
-        _CHILDREN,
+        *opening(nearest.title, nearest.parts),
+        *BEHIND_OPENING,
         meant=screens,
         tall="the first sentence of its screen may be long",
         source="the screens themselves",
     )
+
+
+def opening(title: str, parts: Iterable[Part]) -> list[Opening]:
+    """How a screen with these parts begins, if it has words."""
+    return [Opening(_PERHAPS, title, part) for part in parts if isinstance(part, str)][:1]
 
 
 def samples(guide: Guide) -> Iterator[str]:

@@ -209,7 +209,7 @@ class Answer(Screen):
     """A page off the map. `meant` are the visits it offers to a visitor who has told us nothing but what they typed."""
 
     def __init__(
-        self, name: str, title: str, *parts: Part, meant: Sequence[Visit] = (), tall: str = "", source: str
+        self, name: str, title: str, *parts: Part | PerFace, meant: Sequence[Visit] = (), tall: str = "", source: str
     ) -> None:
         super().__init__(name, title, *parts, tall=tall, source=source)
         self.meant = tuple(meant)

@@ -46,8 +46,8 @@ NEAR, NEAR_IN_FEW, NEAR_A_STORY = 0.1, 0.12, 0.14
 """How near a screen has to be for a text to be a question about it; in a text of a few words, or one that is like
 nothing of ours; and in one that tells of somebody rather than asks."""
 
-_SMALL_TALK = frozenset({Route.GREETING, Route.THANKS, Route.BOT})
-_TELLS = CLAIMS | {Route.ABOUT_OTHER, Route.BYSTANDER, Route.VOLUNTEER, Route.FAMILY, Route.CARER, Route.YOUNG}
+SMALL_TALK = frozenset({Route.GREETING, Route.THANKS, Route.BOT})
+TELLS = CLAIMS | {Route.ABOUT_OTHER, Route.BYSTANDER, Route.VOLUNTEER, Route.FAMILY, Route.CARER, Route.YOUNG}
 
 Shares = Mapping[Route, float]
 Near = Sequence[tuple[str, float]]
@@ -57,7 +57,7 @@ def decide(shares: Shares, near: Near, length: int, marks: Collection[str], lang
     """What a text of so many words gets. `marks` are the lists of firm phrases that it has words of."""
     first = max(shares, key=shares.__getitem__)
     enough = NEAR_IN_FEW if length <= FEW or first is Route.OTHER else NEAR
-    for_topic = NEAR_A_STORY if first in _TELLS else enough
+    for_topic = NEAR_A_STORY if first in TELLS else enough
     is_topic = bool(near) and near[0][1] >= for_topic
     certainty, routes = _decided(shares, length, marks, is_topic=is_topic)
     least = for_topic if certainty is Certainty.SURE else enough
@@ -80,7 +80,7 @@ def _decided(shares: Shares, length: int, marks: Collection[str], *, is_topic: b
     needed = {crisis: max(least, _needed(crisis, shares, first, marks)) for crisis in CRISIS_FROM}
     if crisis := next((one for one in CRISIS_FROM if shares[one] >= needed[one]), None):
         return Certainty.SURE if shares[crisis] >= SURE else Certainty.ASK, _first(crisis, likely)
-    if first not in (Route.OTHER, *_SMALL_TALK, *CLAIMS) and shares[first] >= SURE_CALM:
+    if first not in (Route.OTHER, *SMALL_TALK, *CLAIMS) and shares[first] >= SURE_CALM:
         return Certainty.SURE, _first(first, likely)
     if is_topic and not claims:
         return Certainty.TOPIC, likely

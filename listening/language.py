@@ -28,8 +28,8 @@ to the detector. It reads "heit slacht my" as German."""
 
 LATIN = frozenset({"tr", "pl", "de", "fr", "es", "pt", "ro", "it"})
 
-_SCRIPTS = {"LATIN": LATIN, "ARABIC": frozenset({"ar", "fa"}), "CYRILLIC": frozenset({"uk", "ru", "bg"})}
-_TELLING = (
+SCRIPTS = {"LATIN": LATIN, "ARABIC": frozenset({"ar", "fa"}), "CYRILLIC": frozenset({"uk", "ru", "bg"})}
+TELLING = (
     ("", "\u0693\u0695\u06b5\u06ce\u0679\u06d2\u069a"),  # letters of Pashto, Kurdish and Urdu: no page
     ("fa", "\u067e\u0686\u0698\u06af\u06cc\u06a9"),
     ("ar", "\u0629\u064a\u0643"),
@@ -81,7 +81,7 @@ _WORDS = {
 }
 """Words that tell one language from Dutch, English and the others as people type it in a hurry: without its accents, or
 in Latin letters that it does not use. The detector knows neither."""
-_CRIES = {
+CRIES = {
     "tr": {"imdat", "yardim"},
     "ar": {"sa3dni", "sa3duni"},
     "fa": {"komakam"},
@@ -99,7 +99,7 @@ _CRIES = {
 }
 """For help, in a word: too short for a detector, and too much in need to be misread."""
 MOST_WORDS_OF_A_CRY = 4
-_TELLING_WORDS = {code: frozenset(map(fold, words.split())) for code, words in _WORDS.items()}
+TELLING_WORDS = {code: frozenset(map(fold, words.split())) for code, words in _WORDS.items()}
 FEWEST_TELLING, SHARE_TELLING = 2, 0.4
 """How many such words have to stand in a text, and which share of its words."""
 
@@ -113,12 +113,12 @@ def language_of(text: str, words: Sequence[str], is_known: Callable[[str], bool]
     script = _script(letters)
     if script == "HAN":
         return "" if _KANA.search(letters) else "zh"
-    if script not in _SCRIPTS or (script == "LATIN" and len(letters) < FEWEST_LETTERS and not _by_letters(text)):
+    if script not in SCRIPTS or (script == "LATIN" and len(letters) < FEWEST_LETTERS and not _by_letters(text)):
         return _by_words(text)
     found, score = _detected(text[:READ])
     if own := _by_letters(text):
         found, score = own, STRONG
-    if found not in _SCRIPTS[script]:
+    if found not in SCRIPTS[script]:
         return _by_words(text)
     if script == "LATIN":
         plain = [word for word in words if word.isalpha()]
@@ -137,7 +137,7 @@ def _script(letters: str) -> str:
 def _by_letters(text: str) -> str:
     """The language that has a letter of this text for itself."""
     letters = set(text.lower())
-    return next((code for code, telling in _TELLING if not letters.isdisjoint(telling)), "")
+    return next((code for code, telling in TELLING if not letters.isdisjoint(telling)), "")
 
 
 def _detected(text: str) -> tuple[str, float]:
@@ -153,9 +153,9 @@ def _by_words(text: str) -> str:
     """The language of a cry for help, or of several telling words."""
     words = {fold(word.strip("!?.,¡¿…")) for word in text[:READ].split()}
     if len(words) <= MOST_WORDS_OF_A_CRY and (
-        cry := next((code for code, cries in _CRIES.items() if cries & words), "")
+        cry := next((code for code, cries in CRIES.items() if cries & words), "")
     ):
         return cry
-    told = {code: len(words & telling) for code, telling in _TELLING_WORDS.items()}
+    told = {code: len(words & telling) for code, telling in TELLING_WORDS.items()}
     most = max(told, key=told.__getitem__)
     return most if told[most] >= max(FEWEST_TELLING, SHARE_TELLING * len(words)) else ""

@@ -52,10 +52,12 @@ class Scorer:
             return whole
         of_pieces = [self._scored(piece, self._phrases.marks(piece) if marks else ()).shares for piece in pieces]
         most = {route: max(piece[route] for piece in of_pieces) for route in CLAIMS}
-        for route in CLAIMS:
+        for route in filter(CLAIMS.__contains__, Route):  # in one order: each changes what the next is compared with
             if most[route] >= PIECE_FROM and most[route] > shares[route]:
                 shares = _with(shares, route, most[route])
-        for route in CRISIS:  # many harmless words together are no danger that none of them is alone
+        for route in filter(
+            CRISIS.__contains__, Route
+        ):  # many harmless words together are no danger that none of them is alone
             shares = _with(shares, route, min(shares[route], most[route]))
         return Scored(shares, whole.english)
 

@@ -13,8 +13,9 @@ from pathlib import Path, PurePosixPath
 
 from campaigns import Campaign
 from flows import Mistake
+from web import typed_words
 from web.contrast import faults
-from web.edition import Edition
+from web.edition import TYPED, Edition
 from web.in_place import script, script_name
 from web.templating import HERE
 
@@ -74,12 +75,14 @@ def files(edition: Edition, theme: str = "") -> Iterator[tuple[str, str]]:
     for locale in edition.languages:
         ours = ((address, html) for address, html in pages.items() if address.startswith(f"{locale.code}/"))
         yield f"{top}{script_name(locale.code)}", script(locale, ours)
-    for name in STATIC:
+    for name in (*STATIC, *TYPED):
         text = (HERE / "static" / name).read_text("utf-8")
         if name == STYLE:
             text += (_colours(edition.campaign) if edition.campaign else "") + theme
             if unreadable := sorted(faults(text)):
                 raise WrongChoice(f"{edition.campaign.code if edition.campaign else '--theme'}: {unreadable[0]}")
+        yield f"{top}{name}", text
+    for name, text in typed_words.files(edition):
         yield f"{top}{name}", text
 
 

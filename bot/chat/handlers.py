@@ -34,12 +34,11 @@ from flows.helplines import SPOKEN
 from flows.routes import Route
 from flows.visit import START
 from flows.words import chat
+from listening.answer import FEWEST_IN_A_LANGUAGE
 from listening.understanding import Certainty, Understanding
 from locales import Locale
 
 ALOUD_COMMANDS = ("voorlezen", "aloud")
-FEWEST_IN_A_LANGUAGE = 3
-"""Words: many who speak Dutch say "nice" too."""
 NO_TEXT = {
     Sent.LOCATION: LOCATION,
     Sent.VOICE: VOICE,

@@ -1,6 +1,6 @@
 """What a typed text gets at the place where somebody is: the name of an answer.
 
-What a text may mean at all is `listening`; which answers there are, and what each offers, is the guide's. Here is what
+What a text may mean at all, and which answer that gets, is `listening`; what each offers is the guide's. Here is what
 the place adds: what was heard before, and where somebody reads, make some meanings likelier; a grave answer stays
 until something clearly different is said; and what nobody understands leaves the subject as it is.
 """
@@ -8,23 +8,15 @@ until something clearly different is said; and what nobody understands leaves th
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from bot.chat.tap import Tap
-from flows.answers import ANSWERS, FOLLOW_UP, HEARD
-from flows.detours import asked_for
+from flows.answers import FOLLOW_UP, HEARD
 from flows.guide import Guide
-from flows.offers import ASK, also_name, ask_name, keeping, language_name, leads_to_parents, route_of, topic_name
-from flows.routes import CLAIMS, CRISIS, KEEPS_FROM_PARENTS, Route
-from flows.steps import ABOUT_ONESELF
-from flows.visit import START, Fact, Visit
+from flows.offers import ASK, keeping, route_of
+from flows.routes import CLAIMS, CRISIS, Route
+from flows.visit import START, Visit
+from listening.answer import answer_of
 from listening.understanding import Certainty, Understanding
-
-LIKELY = 0.1
-"""How likely a child's own abuse has to be to count beside other routes."""
-
-CLAIMED = 0.15
-"""How likely a route has to be for a screen that claims the same to be offered."""
 
 HEARD_BEFORE, READ_ABOUT, ELSEWHERE = 3.0, 2.0, 0.5
 """How much likelier a route is that was heard before; one of the region where somebody reads; and one that claims
@@ -40,27 +32,12 @@ READERS = {
 }
 """Whose words the words in a region may be."""
 
-_HARM = (Route.SUICIDAL, Route.SEXUAL, Route.SEXTORTION, Route.PARENT, Route.HARD_THOUGHTS)
-_CALM = {visit.screen for route in Route if route not in CLAIMS for visit in ANSWERS[HEARD[route]].meant}
-_CLAIMED = {
-    visit.screen: [route for route in _HARM if visit in ANSWERS[HEARD[route]].meant]
-    for of in _HARM
-    for visit in ANSWERS[HEARD[of]].meant
-    if visit.screen in ABOUT_ONESELF - _CALM
-}
-"""The screens that say of their readers what hurts when it is not so, and the routes that they are of."""
-
 CRISIS_LINE = "suicide_prevention"
 
-IDENTITIES = frozenset({Route.YOUNG, Route.CARER, Route.FAMILY, Route.VOLUNTEER})
-BRIEF = 5
-"""Words that say who somebody is, and nothing to look for."""
 DETAILS = frozenset({Route.YOUNG, Route.CARER, Route.FAMILY})
 """An age or a relation: within a subject it is a detail, and no case of its own."""
-FEW, MANY = 3, 8
-"""Words that say too little to open a page about oneself, and those that are clearly something else."""
-ASKS_ONLY = frozenset({Route.QUESTION, Route.OTHER, Route.GREETING, Route.THANKS, Route.BOT})
-"""Beside the screens that answer it, a question needs no route to choose."""
+MANY = 8
+"""Words that are clearly something else."""
 FOR_WORK = frozenset({Route.PROFESSIONAL, Route.MUNICIPALITY})
 SMALL_TALK = DETAILS | {Route.GREETING, Route.THANKS, Route.OTHER, Route.BOT}
 
@@ -79,26 +56,12 @@ def answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> st
     before = _before(here, guide)
     if _stays(heard, before):
         return here.answer
+    found = answer_of(heard, visit, guide)
     if heard.certainty is Certainty.LANGUAGE:
-        return language_name(heard.language)
-    found = _name_of(heard, visit, guide) or (HEARD[Route.OTHER] if visit.screen == START else FOLLOW_UP)
+        return found
+    found = found or (HEARD[Route.OTHER] if visit.screen == START else FOLLOW_UP)
     was_shown = before in CRISIS or not here.answer.startswith(f"{ASK}_")  # what was only asked for was not said
     return keeping(found, before) if before in CLAIMS and was_shown and _is_less(heard, before) else found
-
-
-def _name_of(heard: Understanding, visit: Visit, guide: Guide) -> str:
-    """The name of the answer to a text, wherever it was typed; nothing where we do not understand it."""
-    is_unsafe = any(route in heard.routes or heard.shares.get(route, 0.0) >= LIKELY for route in KEEPS_FROM_PARENTS)
-    screens = _offered(heard, replace(visit, facts=visit.facts | Fact.UNSAFE) if is_unsafe else visit, guide)
-    if heard.certainty is Certainty.ASK or (heard.certainty is Certainty.TOPIC and heard.route not in ASKS_ONLY):
-        routes = [route for route in heard.routes if route is not Route.QUESTION or not screens]
-        if name := ask_name(routes, screens, is_unsafe=is_unsafe):
-            return name
-    if screens and (heard.certainty is not Certainty.SURE or heard.route is Route.QUESTION):
-        return topic_name(screens, is_unsafe=is_unsafe) if heard.certainty is not Certainty.OPEN else ""
-    if heard.certainty is Certainty.SURE:
-        return also_name(heard.route, _of_route(heard.route, screens, guide), is_unsafe=is_unsafe)
-    return ""
 
 
 def _before(here: Tap, guide: Guide) -> Route | None:
@@ -126,30 +89,3 @@ def _is_less(heard: Understanding, before: Route) -> bool:
     is_something_else = heard.route in FOR_WORK or (heard.route not in CLAIMS and heard.length >= MANY)
     order = list(Route)
     return not is_something_else and order.index(before) < order.index(heard.route)
-
-
-def _offered(heard: Understanding, visit: Visit, guide: Guide) -> list[str]:
-    """The screens that a text asks for, or what the guide has in the place of one that is closed. After a child's own
-    abuse none leads to a talk with the parents."""
-    found = [asked_for(guide, screen, visit) for screen in heard.screens if _may_be_offered(screen, heard)]
-    is_unsafe = Fact.UNSAFE in visit.facts
-    return list(dict.fromkeys(one.screen for one in found if one and not (is_unsafe and leads_to_parents(guide, one))))
-
-
-def _may_be_offered(screen: str, heard: Understanding) -> bool:
-    """Whether a screen that claims something of its reader fits what was said: it has to be a likely route's own. A few
-    words open no page about oneself: "baby" is no confession, and "ik ben oma" no question."""
-    if heard.length <= BRIEF and heard.certainty is Certainty.SURE and heard.route in IDENTITIES:
-        return False
-    if heard.length <= FEW and screen in ABOUT_ONESELF and heard.certainty is not Certainty.SURE:
-        return False
-    owners = _CLAIMED.get(screen)
-    return owners is None or any(heard.shares.get(route, 0.0) >= CLAIMED for route in owners)
-
-
-def _of_route(route: Route, screens: list[str], guide: Guide) -> list[str]:
-    """Where something may have happened to the visitor, only screens of the regions that this answer leads to."""
-    if route not in CLAIMS:
-        return screens
-    regions = {guide.region(visit.screen) for visit in ANSWERS[HEARD[route]].meant}
-    return [screen for screen in screens if guide.region(screen) in regions]

@@ -5,7 +5,7 @@ None of them calls anybody an offender, suicidal or a victim: each asks, or says
 
 from flows import N_
 from flows.routes import Route
-from flows.screen import Answer, Link, Numbers
+from flows.screen import Answer, Link, Numbers, PerFace
 from flows.visit import Fact, Visit
 
 TYPED = "typed"
@@ -250,7 +250,20 @@ SAID = {
     Route.PRIVACY: Answer(
         "heard_privacy",
         TITLE,
-        N_("Niemand leest mee. Ik bewaar niet wat je typt, Telegram wel. Kijkt iemand mee? Druk straks op “Wis chat”."),
+        PerFace(
+            chat=(
+                N_(
+                    "Niemand leest mee. Ik bewaar niet wat je typt, Telegram wel. "
+                    "Kijkt iemand mee? Druk straks op “Wis chat”."
+                ),
+            ),
+            web=(
+                N_(
+                    "Deze pagina verstuurt niet wat je typt. Je browser onthoudt wel dat je hier was. "
+                    "Kijkt iemand mee? Druk op “Verlaat deze pagina”."
+                ),
+            ),
+        ),
         Numbers("emergency", "veilig_thuis"),
         N_("De Kindertelefoon: {kindertelefoon}. Ik ben een computer."),
         meant=[Visit("on_my_phone"), Visit("privacy"), Visit("child_phone")],
@@ -268,7 +281,15 @@ SAID = {
     Route.WIPE: Answer(
         "heard_wipe",
         TITLE,
-        N_("Moet dit gesprek weg? Druk onder dit bericht op “Wis chat”. Of typ alleen het woord: wis."),
+        PerFace(
+            chat=(N_("Moet dit gesprek weg? Druk onder dit bericht op “Wis chat”. Of typ alleen het woord: wis."),),
+            web=(
+                N_(
+                    "Wil je snel weg? Druk op “Verlaat deze pagina”. Of typ alleen het woord: weg. "
+                    "Wat je typt, wordt niet bewaard. Je browser onthoudt wel dat je hier was."
+                ),
+            ),
+        ),
         Numbers("emergency", "veilig_thuis"),
         LISTENED,
         meant=[Visit("on_my_phone"), Visit("child_phone")],

@@ -45,6 +45,12 @@ MORE = N_("Over deze pagina's")
 COPIED = N_("Gekopieerd")
 HELP_FROM = N_("Hulp van {organisation}")
 
+# Typed words, on the first page.
+TYPE_HERE = N_("Typ in een paar woorden wat er is")
+TYPE_HINT = N_("Deze pagina verstuurt niet wat je typt, en bewaart het niet. Namen hoeven niet.")
+TYPE_GO = N_("Zoek")
+OTHER_LANGUAGES = N_("Andere talen")
+
 # The page that can dial.
 CALL_HOW = N_("Druk op het nummer. Dan belt je telefoon. Het nummer staat daarna in je bellijst.")
 

@@ -42,7 +42,7 @@ async def check(address: str, names: list[str]) -> int:
 
 def main() -> int:
     example = campaigns.read(campaigns.EXAMPLE)["voorbeeldstad"]
-    plain = Edition(guide(), locales.read(), bot="een_gids_bot")
+    plain = Edition(guide(), locales.read(), bot="een_gids_bot", statement="https://www.voorbeeldstad.example/")
     local = Edition(plain.guide, plain.locales, example, bot="een_gids_bot")
     with TemporaryDirectory() as folder:
         logo = logo_of(local, kit.logo(example, campaigns.EXAMPLE.parent))

@@ -28,9 +28,12 @@ async def test_once_a_page_is_there_the_guide_needs_no_network(browser: Browser,
     context = await browser.new_context()
     page = await context.new_page()
     await page.goto(f"{host}/nl/", wait_until="networkidle")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
     await context.set_offline(True)
     await page.get_by_role("link", name="Zorgen om een kind").click()
     await expect(page.locator("h1:focus")).to_have_text("Zorgen om een kind")
+    assert asked == []
     await context.close()
 
 
@@ -45,4 +48,20 @@ async def test_without_the_script_of_the_guide_a_link_opens_its_page_and_leaves_
     await page.get_by_role("link", name="Zorgen om een kind").click()
     await page.wait_for_url(f"{host}/nl/bystander/worried/index.html")
     assert await page.evaluate("history.length") == before
+    await context.close()
+
+
+async def test_the_paper_edition_is_drawn_with_its_own_stylesheet(browser: Browser, host: str) -> None:
+    context = await browser.new_context()
+    page = await context.new_page()
+    await page.goto(f"{host}/nl/print/")
+    for link, stylesheet in (("Naar het begin", "style.css"), ("Zorgen om een kind", "style.css")):
+        await page.get_by_role("link", name=link).first.click()
+        await expect(page.locator("h1:focus")).to_be_visible()
+        await expect(page.locator("link[rel=stylesheet]")).to_have_attribute("href", f"{host}/{stylesheet}")
+    assert page.url == f"{host}/nl/print/"
+    await page.goto(f"{host}/")
+    await page.get_by_role("link", name="Op papier").click()
+    await expect(page.locator("link[rel=stylesheet]")).to_have_attribute("href", f"{host}/paper.css")
+    await expect(page.locator(".side")).to_have_count(2)
     await context.close()

@@ -51,7 +51,7 @@ async function follow(href) {
     document.documentElement.lang = language;
     document.documentElement.dir = guide.dir;
     document.title = guide.title;
-    find("link[rel=stylesheet]").href = home + (find("main.paper") ? "paper.css" : "style.css");
+    dress(home + (find("main.paper") ? "paper.css" : "style.css"));
   } catch {
     delete loading[language];
     location.replace(href); // not even now a page to go back to
@@ -68,9 +68,15 @@ function draw(html) {
     }
   }
   document.body.replaceChildren(page.content);
+  prepare();
   scrollTo(0, 0);
   point("h1");
-  document.dispatchEvent(new Event("page"));
+  announce();
+}
+
+function dress(href) {
+  const style = find("link[rel=stylesheet]");
+  if (style.href !== href) style.href = href; // the same one would be loaded again
 }
 
 // Put the keyboard and the screen reader at an element.
@@ -92,7 +98,7 @@ document.addEventListener("click", (event) => {
 });
 
 // A sentence to copy. A button without one passes on the address of the first page.
-function prepare(button) {
+function prepareCopy(button) {
   const label = button.textContent;
   const sentence = button.dataset.copy;
   button.hidden = !navigator.clipboard;
@@ -131,12 +137,25 @@ function tellWhatIsOpen() {
 
 setInterval(tellWhatIsOpen, 20_000);
 
-// Every script prepares a page on `page`: when the first one is there, and after each that is drawn.
-document.addEventListener("page", () => {
-  document.querySelectorAll(".copy").forEach(prepare);
+// Before the first page is painted, and before each that is drawn is announced: nothing jumps.
+function prepare() {
+  document.querySelectorAll(".copy").forEach(prepareCopy);
   tellWhatIsOpen();
+}
+
+prepare();
+
+// Other scripts prepare a page on `page`: when the first one is there, and after each that is drawn.
+const announce = () => document.dispatchEvent(new Event("page"));
+
+// The field for typed words: its script comes with the first page that has one.
+document.addEventListener("page", () => {
+  if (!find(".typed") || self.typedWords) return;
+  self.typedWords = {};
+  document.head.append(Object.assign(document.createElement("script"), { src: `${home}field.js` }));
 });
+
 addEventListener("DOMContentLoaded", () => {
-  document.dispatchEvent(new Event("page"));
+  announce();
   load(document.documentElement.lang).catch(() => {});
 });

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.api.wipe_words import WIPE_COMMANDS, WIPE_WORDS, asks_to_wipe
+from bot.api.wipe_words import WIPE_COMMANDS, asks_to_wipe
+from flows.wiping import WIPE_WORDS
 
 AROUND = ("{}", " {} ", "{}.", "{}…", "{}!!!", "({})", "“{}”", "*{}*", "{} \N{PERSON WITH FOLDED HANDS}", "{0} {0}")
 

@@ -1,0 +1,95 @@
+"""The answer that an understanding gets, by its name: the routes that it asks for, and the screens that it offers.
+
+The chat and the web pages share it. Where somebody is comes in as a visit, and what its guards close stays closed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from flows.answers import ANSWERS, HEARD
+from flows.detours import asked_for
+from flows.guide import Guide
+from flows.offers import also_name, ask_name, language_name, leads_to_parents, topic_name
+from flows.routes import CLAIMS, KEEPS_FROM_PARENTS, Route
+from flows.steps import ABOUT_ONESELF
+from flows.visit import Fact, Visit
+from listening.understanding import Certainty, Understanding
+
+LIKELY = 0.1
+"""How likely a child's own abuse has to be to count beside other routes."""
+
+CLAIMED = 0.15
+"""How likely a route has to be for a screen that claims the same to be offered."""
+
+FEW, BRIEF = 3, 5
+"""Words that say too little to open a page about oneself; and those that say who somebody is, and nothing to look
+for."""
+
+FEWEST_IN_A_LANGUAGE = 3
+"""Words: many who speak Dutch say "nice" too."""
+
+IDENTITIES = frozenset({Route.YOUNG, Route.CARER, Route.FAMILY, Route.VOLUNTEER})
+ASKS_ONLY = frozenset({Route.QUESTION, Route.OTHER, Route.GREETING, Route.THANKS, Route.BOT})
+"""Beside the screens that answer it, a question needs no route to choose."""
+
+_HARM = (Route.SUICIDAL, Route.SEXUAL, Route.SEXTORTION, Route.PARENT, Route.HARD_THOUGHTS)
+_CALM = {visit.screen for route in Route if route not in CLAIMS for visit in ANSWERS[HEARD[route]].meant}
+CLAIMING = {
+    visit.screen: [route for route in _HARM if visit in ANSWERS[HEARD[route]].meant]
+    for of in _HARM
+    for visit in ANSWERS[HEARD[of]].meant
+    if visit.screen in ABOUT_ONESELF - _CALM
+}
+"""The screens that say of their readers what hurts when it is not so, and the routes that they are of."""
+
+
+def answer_of(heard: Understanding, visit: Visit, guide: Guide) -> str:
+    """The name of an answer for somebody at this visit who said nothing before; empty when nothing was understood."""
+    if heard.certainty is Certainty.LANGUAGE:
+        return language_name(heard.language)
+    is_unsafe = any(route in heard.routes or heard.shares.get(route, 0.0) >= LIKELY for route in KEEPS_FROM_PARENTS)
+    here = replace(visit, facts=visit.facts | Fact.UNSAFE) if is_unsafe else visit
+    opened = (opened_by(screen, here, guide) for screen in heard.screens if _may_be_offered(screen, heard))
+    screens = list(dict.fromkeys(filter(None, opened)))
+    if heard.certainty is Certainty.ASK or (heard.certainty is Certainty.TOPIC and heard.route not in ASKS_ONLY):
+        routes = [route for route in heard.routes if route is not Route.QUESTION or not screens]
+        if name := ask_name(routes, screens, is_unsafe=is_unsafe):
+            return name
+    if screens and (heard.certainty is not Certainty.SURE or heard.route is Route.QUESTION):
+        return topic_name(screens, is_unsafe=is_unsafe) if heard.certainty is not Certainty.OPEN else ""
+    if heard.certainty is Certainty.SURE:
+        return also_name(heard.route, _of_route(heard.route, screens, guide), is_unsafe=is_unsafe)
+    return ""
+
+
+def opened_by(screen: str, visit: Visit, guide: Guide) -> str:
+    """The screen that opens for somebody who asks for one: what the guide has in the place of one that is closed. After
+    a child's own abuse none leads to a talk with the parents, and nothing opens."""
+    there = asked_for(guide, screen, visit)
+    if there is None or (Fact.UNSAFE in visit.facts and leads_to_parents(guide, there)):
+        return ""
+    return there.screen
+
+
+def regions_of(route: Route, guide: Guide) -> set[str]:
+    """Where something may have happened to the visitor, the regions of which screens stand beside its answer; none
+    where those of any region may."""
+    return {guide.region(visit.screen) for visit in ANSWERS[HEARD[route]].meant} if route in CLAIMS else set()
+
+
+def _may_be_offered(screen: str, heard: Understanding) -> bool:
+    """Whether a screen that claims something of its reader fits what was said: it has to be a likely route's own. A few
+    words open no page about oneself: "baby" is no confession, and "ik ben oma" no question."""
+    if heard.length <= BRIEF and heard.certainty is Certainty.SURE and heard.route in IDENTITIES:
+        return False
+    if heard.length <= FEW and screen in ABOUT_ONESELF and heard.certainty is not Certainty.SURE:
+        return False
+    owners = CLAIMING.get(screen)
+    return owners is None or any(heard.shares.get(route, 0.0) >= CLAIMED for route in owners)
+
+
+def _of_route(route: Route, screens: Sequence[str], guide: Guide) -> list[str]:
+    regions = regions_of(route, guide)
+    return [screen for screen in screens if not regions or guide.region(screen) in regions]

@@ -1,0 +1,114 @@
+"""Whether the script of the pages decides as the chat does: `python -m tests.web.parity` compares every text we have.
+
+The hidden halves of the sets are compared too, and not scored: only whether both say the same.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import csv
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from playwright.async_api import Page
+
+from flows.answers import ANSWERS, HEARD
+from flows.guide import Guide
+from flows.offers import ALSO, KEPT, TOPIC, Question, language_of, named, route_of
+from flows.routes import Route
+from flows.visit import Visit
+from listening.answer import answer_of
+from listening.understanding import Certainty
+from tests.listen import EARLIER, SETS
+from tests.support.browser import browser
+from tests.support.person import GUIDE, LISTENER, LOCALES
+from web.edition import TYPED, WORDS, Edition, answers_file
+from web.site import files
+
+OURS = ("nl", "en")
+HEAR = """async (texts) => {
+    const listener = await typedWords.listener(typedWords.words, typedWords.answers.nl.madeOf);
+    return texts.map((text) => {
+        const heard = listener.hear(text);
+        const { certainty, routes, screens, languages, length } = heard;
+        return { certainty, routes, screens, languages, length, answer: listener.answerTo(heard) };
+    });
+}"""
+
+
+def texts(*, odd: bool = False) -> list[str]:
+    """The Dutch and English texts of the development sets; with `odd` those of the hidden halves too."""
+    every = [*_column(EARLIER[0], "text"), *(_column(EARLIER[1], "text") if odd else [])]
+    for name in ("bare", "people", "topics", "vague"):
+        every += [text for n, text in enumerate(_column(SETS / f"{name}.tsv", "text")) if odd or n % 2 == 0]
+    return list(dict.fromkeys(every))
+
+
+def _column(path: Path, name: str) -> Iterator[str]:
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return iter([row[name] for row in rows if row["lang"] in OURS])
+
+
+def expected(text: str, guide: Guide) -> dict[str, object]:
+    """What the chat decides for a text at the beginning, in the words of the script."""
+    heard = LISTENER.hear(text)
+    return {
+        "certainty": heard.certainty,
+        "routes": list(heard.routes),
+        "screens": list(heard.screens),
+        "languages": [heard.language] if heard.language else [],
+        "length": heard.length,
+        "answer": _answer(answer_of(heard, Visit(), guide) or HEARD[Route.OTHER], guide),
+    }
+
+
+def _answer(name: str, guide: Guide) -> Mapping[str, object]:
+    assert KEPT not in name
+    if code := language_of(name):
+        return {"kind": "language", "languages": [code]}
+    found, route = ANSWERS.get(name) or named(name, guide), route_of(name)
+    assert found
+    screens = [visit.screen for visit in found.meant]
+    if isinstance(found, Question):
+        return {"kind": "ask", "routes": list(found.routes), "screens": screens}
+    if name.startswith(f"{TOPIC}_"):
+        return {"kind": "topic", "screens": screens}
+    own = len(ANSWERS[HEARD[route or Route.OTHER]].meant)
+    also = screens[: len(screens) - own] if name.startswith(f"{ALSO}_") else []
+    return {"kind": "heard", "route": route or Route.OTHER, "screens": also}
+
+
+async def opened(page: Page, edition: Edition) -> None:
+    """A page with nothing but the scripts that decide."""
+    written = dict(files(edition))
+    for name in (*(name for name in TYPED if name != "field.js"), answers_file("nl"), WORDS):
+        await page.add_script_tag(content=str(written[name]))
+
+
+async def differing(page: Page, some: Iterable[str], guide: Guide) -> list[str]:
+    """The texts of which the script decides otherwise, each with what either says. A language that only the detector
+    knows is no difference: a page has none."""
+    asked = list(some)
+    found = await page.evaluate(HEAR, asked)
+    wrong = []
+    for text, ours in zip(asked, found, strict=True):
+        chat = expected(text, guide)
+        if ours != chat and not (chat["certainty"] is Certainty.LANGUAGE and ours["certainty"] != Certainty.LANGUAGE):
+            wrong.append(f"{text!r}\n    {chat}\n    {ours}")
+    return wrong
+
+
+async def main() -> int:
+    every = texts(odd=True)
+    async with browser() as chromium:
+        page = await chromium.new_page()
+        await opened(page, Edition(GUIDE, LOCALES))
+        wrong = await differing(page, every, GUIDE)
+    print(*wrong, f"{len(every)} texts, {len(wrong)} decided otherwise", sep="\n")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(asyncio.run(main()))

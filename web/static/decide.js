@@ -1,0 +1,232 @@
+// What a typed text gets, as `listening/` decides it: sure, ask, topic, language or open; and which screens are offered.
+"use strict";
+
+globalThis.typedWords ??= {};
+{
+  const { Reader, Firm, Scorer, ends, fold, STOP, OTHER } = typedWords;
+  const unique = (items) => [...new Set(items)];
+  const descending = (items, of) => [...items].sort((one, other) => of(other) - of(one));
+  const sum = (numbers) => numbers.reduce((total, one) => total + one, 0);
+
+  const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
+    for (let bit = 0; bit < 8; bit++) byte = byte & 1 ? 0xedb88320 ^ (byte >>> 1) : byte >>> 1;
+    return byte;
+  });
+
+  function crc32(text) {
+    let found = -1;
+    for (const byte of new TextEncoder().encode(text)) found = CRC[(found ^ byte) & 255] ^ (found >>> 8);
+    return ~found >>> 0;
+  }
+
+  // A table as `listening/table.py` describes it.
+  class Table {
+    constructor(file, madeOf, numbers) {
+      const end = file.indexOf(10);
+      const head = JSON.parse(new TextDecoder().decode(file.subarray(0, end)));
+      const size = head.features;
+      const part = (n) => file.subarray(end + 1 + n * size, end + 1 + (n + 1) * size);
+      const [low, middle, high, telling, counts] = [0, 1, 2, 3, 4].map(part);
+      const many = sum(counts);
+      const steps = file.subarray(end + 1 + 5 * size, end + 1 + 5 * size + many);
+      const weights = file.slice(end + 1 + 5 * size + many);
+      if (head.made_of !== madeOf || weights.length !== many) throw new Error("another table");
+      Object.assign(this, head, { numbers, telling, places: new Map(), begins: [0], columnOf: new Uint8Array(many) });
+      this.weights = new Int8Array(weights.buffer);
+      let number = 0;
+      for (let place = 0; place < size; place++) {
+        number += low[place] + (middle[place] << 8) + (high[place] << 16);
+        this.places.set(number, place);
+        const begin = this.begins[place];
+        this.begins.push(begin + counts[place]);
+        for (let n = begin, column = -1; n < begin + counts[place]; n++) this.columnOf[n] = column += 1 + steps[n];
+      }
+    }
+
+    place(feature) {
+      return this.places.get(crc32(feature) % this.numbers);
+    }
+
+    scores(found) {
+      const known = [...found].map((feature) => this.place(feature)).filter((place) => place !== undefined);
+      if (!known.length) return [...this.always];
+      const [telling, weight] = this.units;
+      const length = telling * Math.sqrt(sum(known.map((place) => this.telling[place] ** 2)));
+      const scale = weight / Math.max(length, this.shortest);
+      const totals = this.columns.map(() => 0);
+      for (const place of known) {
+        for (let n = this.begins[place]; n < this.begins[place + 1]; n++) totals[this.columnOf[n]] += this.weights[n];
+      }
+      return totals.map((total, n) => scale * total + this.always[n]);
+    }
+  }
+
+  async function unpacked(packed) {
+    const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
+    const whole = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Uint8Array(await new Response(whole).arrayBuffer());
+  }
+
+  class Listener {
+    constructor(told, routes, topics) {
+      Object.assign(this, { told, topics, figures: told.figures });
+      const isKnown = (word) => routes.place(word) !== undefined;
+      this.reader = new Reader(this.figures.reader, isKnown, Object.values(told.phrases).flat());
+      this.firm = new Firm(this.figures.firm, told.phrases, this.figures.reader.LONGEST);
+      this.scorer = new Scorer({ ...this.figures.scorer, ...this.figures.features }, told, routes, this.firm);
+    }
+
+    hear(text) {
+      const words = this.reader.read(text);
+      const length = words.filter((word) => word !== STOP).length;
+      const marks = this.firm.marks(words);
+      const languages = marks.size ? [] : this.languages(text, words);
+      if (languages.length) return { certainty: "language", languages, routes: [], screens: [], shares: new Map(), length: 0 };
+      const { shares, english } = this.scorer.score(words, marks);
+      const certain = this.figures.listener.CERTAIN;
+      const own = english >= certain ? "en" : english <= 1 - certain ? "nl" : "";
+      return { ...this.decide(shares, this.nearest(words), length, marks), languages: own ? [own] : [], shares, length };
+    }
+
+    nearest(words) {
+      const { LONGEST, MOST } = this.figures.topics;
+      if (words.length > LONGEST) return [];
+      const scores = this.topics.scores(ends(words, this.figures.features));
+      const scored = this.topics.columns.map((screen, n) => [screen, scores[n]]);
+      return descending(scored, (one) => one[1]).slice(0, MOST).filter((one) => one[1] > 0);
+    }
+
+    // Of a script that several languages have, and no letter that tells: all of them. There is no detector here.
+    languages(text, words) {
+      const { FEW, FEWEST_WORDS, READ, MOST_KNOWN, MOST_KNOWN_IF_STRONG } = this.figures.language;
+      const start = [...text.slice(0, 2 * READ)].slice(0, READ);
+      const letters = start.filter((letter) => /\p{L}/u.test(letter));
+      const isOf = ([, script]) => letters.length && 2 * letters.filter((letter) => script.test(letter)).length >= letters.length;
+      const [script, pattern] = SCRIPTS.find(isOf) ?? [];
+      if (script === "HAN") return letters.some((letter) => /[\u3040-\u30ff]/.test(letter)) ? [] : ["zh"];
+      const own = this.byLetters(text);
+      const among = this.told.scripts[script] ?? [];
+      const isOwn = among.includes(own);
+      if (script === "LATIN" && isOwn) {
+        const plain = words.filter((word) => /^\p{L}+$/u.test(word));
+        const most = plain.length <= FEW ? MOST_KNOWN : MOST_KNOWN_IF_STRONG;
+        const ours = plain.filter((word) => this.reader.knows(word)).length;
+        if (plain.length >= FEWEST_WORDS && ours < most * plain.length) return [own];
+      } else if (isOwn) return [own];
+      const isAny = script !== "LATIN" && own === undefined && letters.every((letter) => pattern?.test(letter));
+      return isAny && among.length ? among : this.byWords(start.join(""));
+    }
+
+    byLetters(text) {
+      const letters = new Set(text.toLowerCase());
+      return this.told.telling.find(([, telling]) => [...telling].some((letter) => letters.has(letter)))?.[0];
+    }
+
+    byWords(text) {
+      const { MOST_WORDS_OF_A_CRY, FEWEST_TELLING, SHARE_TELLING } = this.figures.language;
+      const bare = (word) => word.replace(/^[!?.,¡¿…]+|[!?.,¡¿…]+$/g, "");
+      const words = unique(text.split(/\s+/u).filter(Boolean).map((word) => fold(bare(word), this.figures.reader.LONGEST)));
+      const cry = Object.entries(this.told.cries).find(([, cries]) => cries.some((one) => words.includes(one)));
+      if (cry && words.length <= MOST_WORDS_OF_A_CRY) return [cry[0]];
+      const told = Object.entries(this.told.words).map(([code, telling]) => [code, telling.filter((word) => words.includes(word)).length]);
+      const [code, most] = descending(told, (one) => one[1])[0];
+      return most >= Math.max(FEWEST_TELLING, SHARE_TELLING * words.length) ? [code] : [];
+    }
+
+    decide(shares, near, length, marks) {
+      const F = this.figures.decision;
+      const first = descending(shares.keys(), (route) => shares.get(route))[0];
+      const enough = length <= F.FEW || first === OTHER ? F.NEAR_IN_FEW : F.NEAR;
+      const forTopic = this.told.tells.includes(first) ? F.NEAR_A_STORY : enough;
+      const isTopic = near.length > 0 && near[0][1] >= forTopic;
+      const [certainty, routes] = this.decided(shares, length, marks, isTopic);
+      const least = certainty === "sure" ? forTopic : enough;
+      return { certainty, routes, screens: near.filter((one) => one[1] >= least).map((one) => one[0]) };
+    }
+
+    decided(shares, length, marks, isTopic) {
+      const F = this.figures.decision;
+      const { claims, crisis, smallTalk, routes } = this.told;
+      const share = (route) => shares.get(route);
+      const ranked = descending(shares.keys(), share);
+      const claimed = routes.filter((route) => claims.includes(route) && !crisis.includes(route) && share(route) >= F.BESIDE);
+      const [first] = ranked;
+      const some = unique([...claimed, ...ranked]).slice(0, F.MOST_ASKED);
+      const calm = descending(some, (route) => !crisis.includes(route));
+      const asked = calm.filter((route) => share(route) >= (claims.includes(route) ? F.ASKED_LEAST_IF_CLAIMED : F.ASKED_LEAST));
+      const likely = asked.length ? asked : some.slice(0, 1);
+      const leading = (route) => [route, ...likely.filter((other) => other !== route)].slice(0, F.MOST_ASKED);
+
+      const firm = crisis.find((route) => marks.has(route));
+      if (firm) return [share(OTHER) >= F.DOUBTED_FROM ? "ask" : "sure", leading(firm)];
+      const few = length <= F.FEW && claims.includes(first);
+      const enough = few ? (length > 1 ? F.SURE_IN_FEW : F.ALWAYS_ASKED) : F.SURE;
+      if (first !== OTHER && !crisis.includes(first) && share(first) >= enough) {
+        return ["sure", claims.includes(first) ? likely : leading(first)];
+      }
+      const needed = (route) => {
+        if (marks.has("never")) return F.CRISIS_FROM_DENIED;
+        if (first === OTHER) return F.CRISIS_FROM_CALM[route];
+        return Math.max(F.CRISIS_FROM[route], claims.includes(first) ? F.CRISIS_BESIDE * share(first) : 0);
+      };
+      const least = length <= 1 ? F.CRISIS_IN_ONE : length <= F.FEW ? F.CRISIS_IN_FEW : 0;
+      const found = crisis.find((route) => share(route) >= Math.max(least, needed(route)));
+      if (found) return [share(found) >= F.SURE ? "sure" : "ask", leading(found)];
+      const isCalm = first !== OTHER && !smallTalk.includes(first) && !claims.includes(first);
+      if (isCalm && share(first) >= F.SURE_CALM) return ["sure", leading(first)];
+      if (isTopic && !claimed.length) return ["topic", likely];
+      const isClear = length > F.FEW || share(first) >= (claims.includes(first) ? F.ASKED_CLAIM_IN_FEW : F.ASKED_FIRST_IN_FEW);
+      const total = sum(likely.filter((route) => route !== OTHER).map(share));
+      return [first !== OTHER && isClear && total >= F.ASKED_FROM ? "ask" : "open", likely];
+    }
+
+    // Which answer this is, and the screens that it offers: `listening/answer.py` and `flows/offers.py`.
+    answerTo(heard) {
+      const { certainty } = heard;
+      const { asked, asksOnly, crisis, offers, regions } = this.told;
+      const { MOST, ALSO_FIRST } = this.figures.offers;
+      const [route = OTHER] = heard.routes;
+      if (certainty === "language") return { kind: "language", languages: heard.languages };
+      const isUnsafe = this.told.keeps.some((one) => heard.routes.includes(one) || heard.shares.get(one) >= this.figures.answer.LIKELY);
+      const open = heard.screens.filter((screen) => this.fits(screen, heard)).map((screen) => offers[screen][isUnsafe ? "unsafe" : "open"]);
+      const screens = unique(open.filter(Boolean));
+      if (certainty === "ask" || (certainty === "topic" && !asksOnly.includes(route))) {
+        const routes = heard.routes.filter((one) => asked.includes(one) && (one !== "question" || !screens.length)).slice(0, MOST);
+        const isGrave = routes.some((one) => crisis.includes(one)) ? 1 : 0; // its numbers take more room
+        const near = screens.slice(0, ALSO_FIRST - isGrave);
+        const most = Math.min(MOST, MOST + 1 - isGrave - near.length);
+        if (routes.length) return { kind: "ask", routes: routes.slice(0, most), screens: near, isUnsafe };
+      }
+      if (screens.length && (certainty !== "sure" || route === "question")) {
+        if (certainty !== "open") return { kind: "topic", screens: screens.slice(0, MOST), isUnsafe };
+      } else if (certainty === "sure") {
+        const also = screens.filter((screen) => !regions[route] || regions[route].includes(this.told.regionOf[screen]));
+        return { kind: "heard", route, screens: asked.includes(route) ? also.slice(0, ALSO_FIRST) : [], isUnsafe };
+      }
+      return { kind: "heard", route: OTHER, screens: [], isUnsafe };
+    }
+
+    fits(screen, heard) {
+      const { BRIEF, CLAIMED, FEW } = this.figures.answer;
+      const isSure = heard.certainty === "sure";
+      if (heard.length <= BRIEF && isSure && this.told.identities.includes(heard.routes[0])) return false;
+      const { oneself, claims } = this.told.offers[screen];
+      if (heard.length <= FEW && oneself && !isSure) return false;
+      return !claims || claims.some((route) => heard.shares.get(route) >= CLAIMED);
+    }
+  }
+
+  const SCRIPTS = [
+    ["LATIN", /[A-Za-z\u00c0-\u024f]/],
+    ["ARABIC", /[\u0600-\u06ff]/],
+    ["CYRILLIC", /[\u0400-\u04ff]/],
+    ["HAN", /[\u4e00-\u9fff]/],
+  ];
+
+  // Raises when a table is not there, not whole, or another one than the answers were made for.
+  typedWords.listener = async (told, madeOf) => {
+    const [routes, topics] = await Promise.all([unpacked(told.tables.routes), unpacked(told.tables.topics)]);
+    const { NUMBERS } = told.figures.table;
+    return new Listener(told, new Table(routes, madeOf.routes, NUMBERS), new Table(topics, madeOf.topics, NUMBERS));
+  };
+}

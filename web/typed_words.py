@@ -1,0 +1,228 @@
+"""What the script of the first pages needs to answer typed words where they are typed, so that nothing is sent.
+
+`words.js` holds the tables of `listening`, and all that decides: its figures, its phrases, and what the guards say of
+each screen. A file for each language holds the answers, as HTML. The scripts hold no sentence and no figure.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from base64 import b64encode
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from types import ModuleType
+
+from flows import offers, wiping
+from flows.answers import ANSWERS, DANGER, HEARD, MOST_MEANT
+from flows.detours import asked_for, screen_of_line
+from flows.helplines import HELPLINES, SPOKEN
+from flows.offers import ASKED, BEHIND_OPENING, Question, opening
+from flows.routes import CLAIMS, CRISIS, KEEPS_FROM_PARENTS, Route
+from flows.screen import Part
+from flows.steps import ABOUT_ONESELF
+from flows.visit import START, Fact, Visit
+from flows.words import web as words
+from flows.words.answering import TITLE
+from flows.words.wayfinding import BESIDE_NUMBER, HELP
+from listening import answer, decision, features, firm, language, listener, reader, scorer, table, topics
+from listening.answer import opened_by, regions_of
+from locales import Locale, other_languages
+from web.edition import PEOPLE, WORDS, Edition, address, answers_file, danger_page
+from web.templating import filled, with_numbers
+
+_DECIDING = (answer, decision, features, firm, language, listener, offers, reader, scorer, table, topics)
+_KINDS_OF_QUESTION = (
+    (Route.BYSTANDER,),
+    (Route.BYSTANDER, Route.SUICIDAL),
+    (Route.ACUTE,),
+    (Route.ACUTE, Route.SUICIDAL),
+    (Route.SUICIDAL,),
+)
+"""The beginnings of questions that differ in what they say."""
+
+
+def files(edition: Edition) -> Iterator[tuple[str, str]]:
+    """The data of an edition, by the names of its files."""
+    tables = _tables()
+    yield WORDS, _script("words", {"tables": {name: packed for name, (packed, _) in tables.items()}, **_told(edition)})
+    made_of = {name: table.made_of for name, (_, table) in tables.items()}
+    for locale in edition.languages:
+        answers = _Answers(edition, locale).all()
+        yield answers_file(locale.code), _script(f'answers["{locale.code}"]', {"madeOf": made_of, **answers})
+
+
+def _script(place: str, value: object) -> str:
+    """A script that notes a value: a page from a disk may load one, but no JSON."""
+    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return f"globalThis.typedWords ??= {{}};\ntypedWords.answers ??= {{}};\ntypedWords.{place} = {written};\n"
+
+
+@cache
+def _tables() -> Mapping[str, tuple[str, table.Table]]:
+    paths = {"routes": listener.ROUTES, "topics": listener.TOPICS}
+    return {name: (b64encode(path.read_bytes()).decode(), table.read(path)) for name, path in paths.items()}
+
+
+def _told(edition: Edition) -> Mapping[str, object]:
+    """All that decides but the tables, the same in every language."""
+    phrases = {name: [phrase for one in firm.read().values() for phrase in getattr(one, name)] for name in _LISTS}
+    guide = edition.guide
+    opened = _opened(edition)
+    return {
+        "figures": {module.__name__.rpartition(".")[2]: _figures(module) for module in _DECIDING},
+        "routes": list(Route),
+        "claims": [route for route in Route if route in CLAIMS],
+        "crisis": list(decision.CRISIS_FROM),
+        "smallTalk": sorted(decision.SMALL_TALK),
+        "tells": sorted(decision.TELLS),
+        "keeps": sorted(KEEPS_FROM_PARENTS),
+        "asked": list(ASKED),
+        "phrases": phrases,
+        "scripts": {script: sorted(codes) for script, codes in language.SCRIPTS.items()},
+        "telling": language.TELLING,
+        "cries": {code: sorted(cries) for code, cries in language.CRIES.items()},
+        "regions": {route: sorted(regions_of(route, guide)) for route in CLAIMS},
+        "asksOnly": sorted(answer.ASKS_ONLY),
+        "identities": sorted(answer.IDENTITIES),
+        "words": {code: sorted(telling) for code, telling in language.TELLING_WORDS.items()},
+        "offers": {
+            screen: {
+                "open": opened[Fact.NOTHING].get(screen),
+                "unsafe": opened[Fact.UNSAFE].get(screen),
+                "oneself": screen in ABOUT_ONESELF,
+                "claims": answer.CLAIMING.get(screen),
+            }
+            for screen in _columns()
+        },
+        "regionOf": {screen: guide.region(screen) for found in opened.values() for screen in found.values()},
+        "wipes": sorted(wiping.WIPE_WORDS),
+        "beside": sorted(wiping.BESIDE),
+        "others": {
+            code: {
+                "name": one.name,
+                "dir": one.dir,
+                "title": one.title,
+                "html": "".join(f"<p>{with_numbers(line)}</p>" for line in one.lines),
+            }
+            for code, one in other_languages.read().items()
+        },
+    }
+
+
+_LISTS = (*sorted(CRISIS), firm.NEVER)
+
+
+def _opened(edition: Edition) -> Mapping[Fact, Mapping[str, str]]:
+    """What opens for somebody who types at the beginning and asks for a screen, and after a child's own abuse."""
+    begin = edition.guide.begin(local=edition.is_local)
+    return {
+        facts: {
+            screen: there
+            for screen in _columns()
+            if (there := opened_by(screen, replace(begin, facts=facts), edition.guide))
+        }
+        for facts in (Fact.NOTHING, Fact.UNSAFE)
+    }
+
+
+def _columns() -> Sequence[str]:
+    return _tables()["topics"][1].columns
+
+
+def _figures(module: ModuleType) -> dict[str, object]:
+    """The public names of a module that stand for a number, or a number for each route."""
+    named = {name: value for name, value in vars(module).items() if re.fullmatch(r"[A-Z][A-Z_]*", name)}
+    return {name: value for name, value in named.items() if _is_figure(value)}
+
+
+def _is_figure(value: object) -> bool:
+    return all(type(one) in (int, float) for one in (value.values() if isinstance(value, dict) else [value]))
+
+
+class _Answers:
+    """The answers in one language."""
+
+    def __init__(self, edition: Edition, locale: Locale) -> None:
+        self._edition, self._guide, self._speak = edition, edition.guide, edition.speech(locale)
+        self._begin = edition.guide.begin(local=edition.is_local)
+
+    def all(self) -> Mapping[str, object]:
+        speak, screens = (
+            self._speak,
+            dict.fromkeys(one for of in _opened(self._edition).values() for one in of.values()),
+        )
+        labels = {route: words.LEAVE if route is Route.WIPE else label for route, (_, label) in ASKED.items()}
+        return {
+            "most": MOST_MEANT,
+            "start": START,
+            "title": speak(TITLE),
+            "others": speak(words.OTHER_LANGUAGES),
+            "heard": {route: self._heard(route) for route in Route},
+            "ask": {_kind(routes): self._question(routes) for routes in _KINDS_OF_QUESTION},
+            "labels": {route: speak(label) for route, label in labels.items()},
+            "screens": {screen: self._screen(screen) for screen in screens},
+            "behind": self._html(BEHIND_OPENING),
+            "presses": dict(self._presses()),
+        }
+
+    def _heard(self, route: Route) -> list[object]:
+        """What the answer of a route says, and its ways: of each its screen, its label and its address."""
+        said = ANSWERS[HEARD[route]]
+        ways = [self._way(there) for visit in said.meant if (there := self._there(visit))]
+        return [self._html(said.web_parts), ways]
+
+    def _question(self, routes: Sequence[Route]) -> str:
+        return self._html(Question("", routes, ()).web_parts)
+
+    def _screen(self, screen: str) -> list[object]:
+        """Its title, its address, how it begins, whether its title opens it, and its address after a child's own abuse.
+        Nobody is taken for somebody by the title of a page about oneself."""
+        found = self._guide.screens[screen]
+        html = self._html(opening(found.title, found.web_parts))
+        is_press = screen != START and screen not in ABOUT_ONESELF
+        return [self._speak(found.title), self._address(screen), html, is_press, self._address(screen, Fact.UNSAFE)]
+
+    def _presses(self) -> Iterator[tuple[str, str]]:
+        """Other words that open a page, as they do in the chat (`bot/chat/typed.py`): labels of the first page, and
+        words for a helpline, for help and for another language. Each with its address."""
+        guide, code = self._guide, self._speak.locale.code
+        beside = self._speak(BESIDE_NUMBER).split(", ")
+        for line in HELPLINES.values():
+            short = " ".join(word for word in line.name.split() if word.lower() not in beside)
+            named = [line.name, short] * (line.id in guide.screens)
+            if line.number and (screen := screen_of_line(guide, line.id, START)):
+                yield from ((said, self._address(screen)) for said in (line.number, *named))
+        for spoken in self._speak(HELP).split(","):
+            yield spoken, self._address(PEOPLE)
+        for said in (SPOKEN["emergency"], self._speak(ANSWERS[DANGER].title)):
+            yield said, danger_page(code)
+        for choice in guide.choices(self._begin):
+            yield self._speak(choice.label), address(guide, code, guide.follow(self._begin, choice.trigger))
+        for locale in self._edition.languages:
+            for name in self._edition.locales.called(locale.code):
+                yield name, address(guide, locale.code, self._begin)
+
+    def _address(self, screen: str, facts: Fact = Fact.NOTHING) -> str:
+        """Of what opens at the beginning for somebody who asks for a screen; empty where nothing does."""
+        there = self._there(Visit(screen, facts))
+        return address(self._guide, self._speak.locale.code, there) if there else ""
+
+    def _there(self, visit: Visit) -> Visit | None:
+        """The visit for somebody at the beginning; none where they are already."""
+        there = asked_for(self._guide, visit.screen, Visit(START, visit.facts, self._begin.local))
+        return there if there and there.screen != START else None
+
+    def _way(self, visit: Visit) -> tuple[str, str, str]:
+        title = self._speak(self._guide.screens[visit.screen].title)
+        return visit.screen, title, address(self._guide, self._speak.locale.code, visit)
+
+    def _html(self, parts: Sequence[Part]) -> str:
+        html = filled("answer.html", self._speak, blocks=list(self._speak.blocks(parts)))
+        return re.sub(r"\s*\n\s*", "", html)
+
+
+def _kind(routes: Sequence[Route]) -> str:
+    """What the beginning of a question depends on: which crisis leads, and whether another may be thoughts of death."""
+    return (routes[0] if routes[0] in CRISIS else "") + ("+" if Route.SUICIDAL in routes[1:] else "")
