@@ -112,7 +112,7 @@ SCREENS = (
         Numbers("veilig_thuis"),
         short=HOUSE,
         source="§7; S004",
-        ways=[to("safe_plan", PLAN), to("at_home", CHILDREN), back("adult")],
+        ways=[to("safe_plan", PLAN), to("at_home", CHILDREN), to("adult_charges", N_("Aangifte")), back("adult")],
     ),
     Screen(
         "family_violence",

@@ -34,7 +34,7 @@ SCREENS = (
             N_("Ze zoeken op wat er al bekend is, ook bij de politie."),
             N_("Ze praten vaak met het gezin."),
             N_("Vaak neemt hulp in de buurt het over. Of ze praten zelf verder."),
-            N_("Lukt dat niet? Dan vragen ze soms de Raad voor de Kinderbescherming."),
+            N_("Soms vragen ze de Raad voor de Kinderbescherming om mee te kijken."),
         ),
         N_("Veel hiervan zie je niet van buiten. Hoe lang het duurt, verschilt."),
         Numbers("veilig_thuis"),

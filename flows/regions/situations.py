@@ -36,7 +36,7 @@ SCREENS = (
     Screen(
         "worried_charges",
         N_("Aangifte doen"),
-        N_("Vertel het eerst aan Veilig Thuis of de politie: {police}. Zij zeggen wat er kan. Daarna kan aangifte."),
+        N_("Vertel het eerst aan Veilig Thuis of de politie: {police}. Zij zeggen wat er kan. Aangifte kan daarna."),
         Numbers("veilig_thuis"),
         N_("Gaat het om seksueel misbruik? Vraag bij de politie naar de zedenpolitie. Vraag of het zonder namen kan."),
         N_("Vraag het kind niet uit. De politie heeft daar mensen voor. Soms gaat ze ook door zonder aangifte."),

@@ -471,6 +471,7 @@ def test_a_number_is_dialled_as_people_understand_it(written: str, dialled: str)
             "112 en 0800-2000?",
             '<a class="tel" href="tel:112">112</a> en <a class="tel" href="tel:08002000">0800-2000</a>?',
         ),
+        ("bel +31 247 247 247.", 'bel <a class="tel" href="tel:+31247247247">+31 247 247 247</a>.'),
         ("de app 112NL", "de app 112NL"),
         ("kijk op 113.nl", "kijk op 113.nl"),
         ("in 1120 dagen", "in 1120 dagen"),
