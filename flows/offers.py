@@ -172,7 +172,8 @@ def _made(name: str, guide: Guide) -> Answer | None:
     if kind == ASK:
         letters, _, first = codes.partition("_")
         routes = [_ROUTES[letter] for letter in dict.fromkeys(letters) if letter in _ROUTES]
-        screens = _screens(first, guide)
+        asked = {ASKED[route][1] for route in routes}  # no two buttons say the same
+        screens = [visit for visit in _screens(first, guide) if guide.screens[visit.screen].title not in asked]
         is_grave = not CRISIS.isdisjoint(routes)  # there the numbers take more room
         screens = screens[: ALSO_FIRST - is_grave]
         return Question(name, routes[: MOST + 1 - is_grave - len(screens)][:MOST], screens) if routes else None
