@@ -7,11 +7,11 @@ A region is a module with `SCREENS`: each screen with its Dutch words and its ch
 from functools import cache
 
 from flows.guide import Guide
-from flows.regions import adult, bystander, child, municipality, parent, professional, start
+from flows.regions import adult, bystander, child, doubts, municipality, parent, professional, start
 
 REGIONS = {
     "start": start.SCREENS,
-    "bystander": bystander.SCREENS,
+    "bystander": bystander.SCREENS + doubts.SCREENS,
     "child": child.SCREENS,
     "parent": parent.SCREENS,
     "adult": adult.SCREENS,

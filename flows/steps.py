@@ -2,10 +2,12 @@
 
 from flows import N_
 from flows.answers import ANSWERS, DANGER
-from flows.regions import adult, bystander, child, parent
+from flows.regions import adult, bystander, child, doubts, parent
 
 START_STEP = "start"
 """The chat was opened, by a link or `/start`. No screen stands for it: many choices lead to the first screen."""
+
+PLAN = "plan"
 
 _SCREENS = {
     "signals": bystander.SIGNALS,
@@ -13,7 +15,7 @@ _SCREENS = {
     "veilig_thuis": bystander.VEILIG_THUIS,
     "kindertelefoon": bystander.KINDERTELEFOON,
     DANGER: (ANSWERS[DANGER],),
-    "plan": bystander.PLANS,
+    PLAN: doubts.PLANS,
 }
 
 STEPS = {START_STEP: N_("Begonnen")} | {step: screens[0].title for step, screens in _SCREENS.items()}
