@@ -23,6 +23,8 @@ STEPS = {START_STEP: N_("Begonnen")} | {step: screens[0].title for step, screens
 
 _STEP = {screen.name: step for step, screens in _SCREENS.items() for screen in screens}
 
+_MADE = frozenset(screen.name for screen in doubts.MADE)
+
 ABOUT_ONESELF = frozenset(screen.name for screen in (*child.SCREENS, *parent.SCREENS, *adult.SCREENS))
 """Screens where a child, a parent or an adult reads about their own home. None of these is counted per campaign."""
 
@@ -33,3 +35,8 @@ TYPED_WORDS = "typed_words"
 def step_of(screen: str, pressed_on: str = "") -> str:
     """The step of this screen, if any. Nothing either when it was opened from one of the screens above."""
     return "" if pressed_on in ABOUT_ONESELF or pressed_on == TYPED_WORDS else _STEP.get(screen, "")
+
+
+def counted_as(screen: str) -> str:
+    """The name that a page is counted by over all campaigns. Which plan somebody made is theirs: all count as one."""
+    return PLAN if screen in _MADE else screen
