@@ -16,6 +16,7 @@ from flows.regions import (
     bystander,
     child,
     controlled,
+    doubts,
     long_ago,
     municipality,
     no_dutch,
@@ -32,6 +33,7 @@ REGIONS = {
     "start": start.SCREENS + no_dutch.SCREENS,
     "bystander": (
         *bystander.SCREENS,
+        *doubts.SCREENS,
         *after_report.SCREENS,
         *being_known.SCREENS,
         *relatives.SCREENS,

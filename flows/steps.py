@@ -2,10 +2,12 @@
 
 from flows.answers import ANSWERS, DANGER
 from flows.map import REGIONS
-from flows.regions import after_report, bystander
+from flows.regions import after_report, bystander, doubts
 
 START_STEP = "start"
 """The chat was opened, by a link or `/start`. No screen stands for it: many choices lead to the first screen."""
+
+PLAN = "plan"
 
 _SCREENS = {
     "signals": bystander.SIGNALS,
@@ -13,13 +15,15 @@ _SCREENS = {
     "veilig_thuis": bystander.VEILIG_THUIS + after_report.SCREENS,
     "kindertelefoon": bystander.KINDERTELEFOON,
     DANGER: (ANSWERS[DANGER],),
-    "plan": bystander.PLANS,
+    PLAN: doubts.PLANS,
 }
 
 STEPS = (START_STEP, *_SCREENS)
 """In reading order."""
 
 _STEP = {screen.name: step for step, screens in _SCREENS.items() for screen in screens}
+
+_MADE = frozenset(screen.name for screen in doubts.MADE)
 
 ABOUT_ONESELF = frozenset(screen.name for region in ("child", "parent", "adult") for screen in REGIONS[region])
 """Screens where a child, a parent or an adult reads about their own home. None of these is counted per campaign."""
@@ -31,3 +35,8 @@ TYPED_WORDS = "typed_words"
 def step_of(screen: str, pressed_on: str = "") -> str:
     """The step of this screen, if any. Nothing either when it was opened from one of the screens above."""
     return "" if pressed_on in ABOUT_ONESELF or pressed_on == TYPED_WORDS else _STEP.get(screen, "")
+
+
+def counted_as(screen: str) -> str:
+    """The name that a page is counted by over all campaigns. Which plan somebody made is theirs: all count as one."""
+    return PLAN if screen in _MADE else screen

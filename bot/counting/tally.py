@@ -25,7 +25,7 @@ from bot.counting.once_a_week import LocalOnceAWeek, OnceAWeek, Press
 from bot.ops import metrics
 from bot.ops.logs import LOG
 from campaigns.counts.cells import Batch, Cell, is_written, week_of
-from flows.steps import START_STEP, step_of
+from flows.steps import START_STEP, counted_as, step_of
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncEngine
@@ -94,7 +94,7 @@ class Tally:
 
     def opened(self, chat_id: int, screen: str, campaign: str = "", pressed_on: str = "") -> None:
         """A page was opened, by a button on another page or by a command."""
-        self._count(chat_id, "screen", screen)
+        self._count(chat_id, "screen", counted_as(screen))
         if step := step_of(screen, pressed_on):
             self._count(chat_id, "step", step, campaign)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import locales
 from flows.map import guide
+from flows.regions.doubts import MADE
 from flows.routes import Route
 from flows.screen import Screen
 from listening.learn.examples import Example
@@ -20,10 +21,11 @@ SIGNALS = {"physical", "emotional", "neglect", "violence", "sexual"}
 
 
 def documents(path: Path = QUESTIONS) -> Mapping[str, Sequence[str]]:
-    """The texts of each screen, by its name."""
+    """The texts of each screen, by its name. The nine plans are alike, and chosen rather than found: they have none."""
     spoken, found = locales.read(), {}
     for screen in guide().screens.values():
-        found[screen.name] = [text for code in spoken for text in _said(spoken[code], screen)]
+        if screen not in MADE:
+            found[screen.name] = [text for code in spoken for text in _said(spoken[code], screen)]
     for row in _rows(path):
         found[row["screen"]].append(row["text"])
     return found

@@ -14,6 +14,7 @@ from flows import answers
 from flows.answers import ANSWERS
 from flows.guide import Guide, NoSuchStep
 from flows.proofs import PROOFS, Proof
+from flows.regions.doubts import MADE
 from flows.routes import Route
 from flows.screen import Answer, Copy
 from flows.visit import START, Fact, Visit
@@ -33,7 +34,10 @@ PROMISED = {
         "talk_check talk_parent talk_parent_words talk_parent_angry talk_in_public call_first "
         "veilig_thuis vt_prepare vt_call vt_anonymous vt_report vt_after vt_chat vt_access kindertelefoon "
         "doubts doubt_wrong doubt_known doubt_taken doubt_worse doubt_business doubt_family "
+        "doubts_more doubt_others doubt_words doubt_scared doubt_nothing "
         "more be_there volunteer not_at_home plan plan_watch plan_child plan_parent plan_call local "
+        "plan_call_again plan_call_see plan_call_alone plan_child_again plan_child_see plan_child_alone "
+        "plan_watch_again plan_watch_see plan_watch_alone "
         "learn numbers causes protects books_younger books_middle books_older klokhuis "
         "vt_again vt_does vt_new vt_complain known_police known_tip worried_family worried_split split_say split_does "
         "worried_unborn worried_animals worried_charges abroad abroad_before abroad_gone abroad_girl abroad_force"
@@ -323,6 +327,7 @@ def test_a_number_is_as_near_as_promised(region: str, helpline: str, most: int, 
         ("vt_complain", 4),
         ("known_police", 4),
         ("abroad_gone", 4),
+        *((plan.name, 5) for plan in MADE),
     ],
 )
 def test_a_screen_is_as_near_as_promised(screen: str, most: int, the_guide: Guide) -> None:

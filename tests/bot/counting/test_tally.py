@@ -28,6 +28,7 @@ from bot.ops import metrics as health
 from campaigns.counts.cells import Batch, Cell, week_of
 from campaigns.counts.store import TABLES, engine, write
 from flows.answers import ANSWERS, DANGER, HEARD
+from flows.regions.doubts import MADE
 from flows.steps import ABOUT_ONESELF, STEPS, step_of
 from tests.conftest import Printed
 from tests.support.counting import CODE, COUNTABLE
@@ -113,6 +114,20 @@ async def test_every_step_is_counted_by_its_name(person: Person, tally: Tally, d
     await person.press("Veilig Thuis bellen", "Hoe bereid ik me voor?", "Een stap kiezen")
     await tally.flush()
     assert await database.steps(CODE) == dict.fromkeys(STEPS, 1)
+
+
+async def test_which_plan_somebody_made_is_not_counted(person: Person, tally: Tally, database: Database) -> None:
+    """Only that they made one: by the coarse step and, over all campaigns, by the page where plans begin."""
+    await person.start(CODE)
+    await person.press("Zorgen om een kind", "Ik twijfel", "Stel dat ik het mis heb?", "Een andere stap")
+    await tally.flush()
+    before = await database.counts()
+    for chat_id, plan in enumerate(MADE, 2):
+        tally.opened(chat_id, plan.name, CODE, "plan_call")
+    await tally.flush()
+    now = await database.counts()
+    assert now.keys() == before.keys()
+    assert {cell.name for cell, visits in now.items() if visits != before[cell]} == {"plan"}
 
 
 async def test_a_language_a_way_back_from_112_and_an_old_button_count_nothing(
