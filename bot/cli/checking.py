@@ -1,4 +1,4 @@
-"""`check`, `doctor`, `chart` and `listen`: what the guide and this copy of it look like."""
+"""`check`, `doctor`, `verify`, `chart` and `listen`: what the guide and this copy of it look like."""
 
 from __future__ import annotations
 
@@ -123,6 +123,23 @@ def doctor() -> None:
     click.echo(table(found))
     if any(finding.state is State.WRONG for finding in found.values()):
         sys.exit(1)
+
+
+@click.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option(
+    "--signers", type=click.Path(path_type=Path), help="Their keys; by themselves, those of this installed version."
+)
+def verify(folder: Path, signers: Path | None) -> None:
+    """Verify that the files of a release in FOLDER were signed by its makers."""
+    from bot.ops import signatures
+
+    try:
+        names = signatures.check_release(folder, signers or signatures.RELEASE_SIGNERS)
+    except signatures.NotSigned as fault:
+        complain(f"watkanikdoen: {fault}")
+        sys.exit(1)
+    click.echo(f"signed and unchanged: {', '.join(names)}")
 
 
 @click.command()
