@@ -89,7 +89,9 @@ def coordination(settings: Settings, now: Callable[[], datetime]) -> LocalCoordi
     try:
         from bot.delivery import redis_coordination
     except ImportError:
-        raise WrongSetting(f"{PREFIX}MEMORY_URL: needs redis; install requirements-scaled.lock") from None
+        raise WrongSetting(
+            f"{PREFIX}MEMORY_URL: needs redis; install the guide with [scaled], or requirements-scaled.lock"
+        ) from None
     return redis_coordination.opened(url, settings.token.get_secret_value(), now)
 
 

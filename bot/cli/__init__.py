@@ -23,7 +23,8 @@ def main() -> None:
 
 for _command in (
     *(running.demo, running.run),
-    *(checking.check, checking.doctor, checking.verify, checking.chart, checking.listen),
+    *(checking.check, checking.doctor, checking.verify, checking.listen),
+    *(checking.chart, checking.pages, checking.changes),
     *(publishing.stats, publishing.site, publishing.campaign),
 ):
     main.add_command(_command)

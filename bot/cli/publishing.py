@@ -136,7 +136,7 @@ def add(**fields: Any) -> None:
     path = campaigns_file(read())
     days = {name: fields[name].date() for name in ("starts", "ends") if fields[name]}
     campaigns.add(path, {name: value for name, value in (fields | days).items() if value})
-    click.echo(f"{path}: {fields['code']} is added; write its local help below it, as in campaigns/example.toml")
+    click.echo(f"{path}: {fields['code']} is added; write its local help below it, as in {campaigns.EXAMPLE}")
 
 
 @campaign.command("kit")

@@ -38,7 +38,7 @@ QUIET_ZONE = 4
 
 KITLESS = (
     "campaign kit: PDF is made by typst, which is not installed here; "
-    "run `pip install typst`, or install requirements-kit.lock"
+    "install the guide with [kit], as docs/campaigns.md says, or requirements-kit.lock"
 )
 
 
