@@ -6,11 +6,15 @@ import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from bot.cli.terminal import campaigns_file, complain, period, today, write
+
+if TYPE_CHECKING:
+    from bot.ops.settings import Settings
+    from web.edition import Edition
 
 NAMED_BOT = click.option("--bot", default="", metavar="NAME", help="Name of the bot that the links open.")
 
@@ -83,11 +87,30 @@ def build(*, out: Path, codes: tuple[str, ...], bot: str, theme: Path | None, no
         if edition.campaign
         for file in made.logo_of(edition, kit.logo(edition.campaign, campaigns_file(settings).parent))
     ]
-    count = made.build(out, editions, theme=made.tokens(theme), more=[*book, *logos])
+    count = made.build(out, editions, theme=made.tokens(theme), more=[*book, *logos, *_official(settings, plain)])
     click.echo(f"{count} pages in {out}; open {out / 'index.html'}")
     for found in (edition.campaign for edition in editions if edition.campaign):
         if not found.runs_on(today()):
             click.echo(f"warning: {found.code} is not valid today; its period is {period(found)}")
+
+
+def _official(settings: Settings, edition: Edition) -> list[tuple[str, str | bytes]]:
+    """The page by which people can tell an imitation, if there is a signed list."""
+    from bot.ops import official
+    from web.official import page
+
+    if settings.official is None:
+        return []
+    listed = official.read(settings.official)
+    files = {file.name: file.read_bytes() for file in official.files(settings.official)}
+    return page(
+        edition,
+        organisation=listed.organisation,
+        until=listed.valid_until,
+        bots=listed.bots,
+        pages=listed.pages,
+        files=files,
+    )
 
 
 @click.group()

@@ -96,6 +96,7 @@ class Settings:
     web_url: str = _set(
         "", values.site, "https address of the web pages: the kit links to it, and the chat gets buttons that call."
     )
+    official: Path | None = _set(None, Path, "Path of the signed list of your bots and pages, official.toml.")
     cover_after: int = _set(
         60, values.minutes, "Minutes after which a page that nobody has pressed is covered. 0 switches it off."
     )
