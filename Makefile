@@ -9,13 +9,13 @@ COMPILE := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate
 export PYTHONDONTWRITEBYTECODE =
 
 PRODUCT := flows locales listening campaigns bot web simulator
-INTO ?= /opt/watkanikdoen
-PIP := -m pip --disable-pip-version-check --quiet
+INTO ?= .venv-ours
 
-.PHONY: demo test check site-check format words chart review bench picture poster lock licences sbom audit release install
+.PHONY: demo test check site-check format words chart review generated bench picture poster lock licences sbom audit release install
 
-demo: .venv/ready
-	$(BIN)/watkanikdoen demo
+# Needs only what an operator's copy needs.
+demo: .venv-demo/ready
+	.venv-demo/bin/python -m bot demo
 
 test: .venv/ready
 	$(BIN)/pytest -n 4 --dist loadfile --no-loadscope-reorder  # more than cores: many tests wait for a process or a clock
@@ -47,9 +47,13 @@ chart: .venv/ready
 review: .venv/ready
 	$(BIN)/python -m release.signoff
 
+# After a change of a number, hours or anything else that visitors read: write every file that is made of it.
+generated: words chart review
+	$(BIN)/python -m tests.transcripts
+
 # Compare our speed with other bots; about ten minutes. Rewrites docs/performance.md.
 bench: .venv/ready .venv-bench/ready
-	$(MAKE) install INTO=.venv-ours
+	$(MAKE) install
 	$(BIN)/python -m benchmarks.speed --write docs/performance.md
 
 # Check every web page in a real browser, with axe-core; takes minutes.
@@ -65,12 +69,9 @@ picture: .venv/ready
 poster: .venv/ready
 	$(BIN)/python -m tests.poster docs/poster.png
 
-# Install only what a server needs, as deploy/Containerfile does: make install INTO=/opt/watkanikdoen
+# Install only what a copy needs: make install INTO=folder
 install:
-	$(PYTHON) -m venv $(INTO)
-	$(INTO)/bin/python $(PIP) install --require-hashes -r requirements-build.lock
-	$(INTO)/bin/python $(PIP) install --require-hashes --no-build-isolation -r requirements-scaled.lock
-	$(INTO)/bin/python $(PIP) install --no-deps --no-build-isolation --force-reinstall .
+	PYTHON=$(PYTHON) deploy/venv $(INTO)
 
 # After a change of dependencies in pyproject.toml: compile the lock files.
 lock: .venv/ready
@@ -80,6 +81,8 @@ lock: .venv/ready
 	$(COMPILE) --group build -o requirements-build.lock
 	$(COMPILE) --extra dev --extra kit --extra review --extra scaled pyproject.toml -o requirements-dev.lock
 	$(COMPILE) benchmarks/requirements.in -o benchmarks/requirements.lock
+	for platform in linux macos windows; do $(BIN)/uv pip install -q --dry-run --target .venv/none --require-hashes \
+	  --only-binary :all: --python-platform $$platform --python-version 3.11 -r requirements-kit.lock; done  # all have wheels
 
 # After a change of the lock files: list third-party licences in docs/licences.md.
 licences: .venv/ready
@@ -102,6 +105,10 @@ release: .venv/ready
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	$(BIN)/pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+.venv-demo/ready: requirements.lock
+	PYTHON=$(PYTHON) deploy/venv .venv-demo requirements.lock
 	touch $@
 
 .venv-bench/ready: benchmarks/requirements.lock

@@ -26,6 +26,7 @@ from bot.delivery.queues import FIRST_PAUSE, LONGEST_PAUSE, ChatQueues
 from bot.ops import metrics
 from bot.ops.logs import LOG
 from bot.ops.settings import PREFIX, Hook, Settings, WrongSetting
+from bot.ops.version import VERSION
 from flows import Mistake
 
 if TYPE_CHECKING:
@@ -88,7 +89,9 @@ def coordination(settings: Settings, now: Callable[[], datetime]) -> LocalCoordi
     try:
         from bot.delivery import redis_coordination
     except ImportError:
-        raise WrongSetting(f"{PREFIX}MEMORY_URL: needs redis; install requirements-scaled.lock") from None
+        raise WrongSetting(
+            f"{PREFIX}MEMORY_URL: needs redis; install the guide with [scaled], or requirements-scaled.lock"
+        ) from None
     return redis_coordination.opened(url, settings.token.get_secret_value(), now)
 
 
@@ -156,7 +159,7 @@ async def serve(
     try:
         if not await _has_begun(client, stopping, fetching=hook is None):
             return
-        LOG.info("ready")
+        LOG.info("ready", version=VERSION, outcome="webhook" if hook else "polling")
         async with coordination, tally.kept() if tally else nullcontext():
             running = asyncio.ensure_future(intake.run())
             if guide:

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from bot.ops.version import VERSION
 from flows import Mistake
 from release import ROOT
 from release.locks import Locked, runtime
@@ -66,12 +67,14 @@ def _licence(stated: dict[str, Any]) -> str:
     return str(stated.get("expression") or licence.get("id") or licence["name"].rpartition(" :: ")[2])
 
 
-def write(out: Path = OUT) -> None:
+def write(out: Path = OUT, version: str = VERSION) -> None:
     """Write it as JSON, after validating it against the standard."""
     from cyclonedx.schema import SchemaVersion  # noqa: PLC0415 - with the next one it takes seconds to import
     from cyclonedx.validation.json import JsonStrictValidator  # noqa: PLC0415
 
-    text = json.dumps(bill(runtime()), indent=2, ensure_ascii=False) + "\n"
+    bom = bill(runtime())
+    bom["metadata"]["component"]["version"] = version
+    text = json.dumps(bom, indent=2, ensure_ascii=False) + "\n"
     if fault := JsonStrictValidator(SchemaVersion.V1_6).validate_str(text):
         raise ValueError(f"the bill of materials is no CycloneDX: {fault}")
     out.parent.mkdir(exist_ok=True)

@@ -12,10 +12,12 @@ import tempfile
 import tomllib
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import httpx
 import pytest
 import yaml
 from attrs import fields
@@ -24,10 +26,11 @@ from redis.exceptions import RedisError
 
 from bot.delivery.polling import DRAIN
 from bot.ops.settings import PREFIX, Settings, read
+from simulator.posts import HEADER
 from simulator.telegram import Telegram
 from tests.support import TOKEN
 from tests.support.debian import OPENSSL, SYSTEMD, become
-from tests.support.processes import Process, run, simulated, until
+from tests.support.processes import NOWHERE, PATIENCE, SECRET, Process, listens, run, simulated, until
 from tests.support.stores import Store, started
 
 ROOT = Path(__file__).parents[1]
@@ -91,12 +94,15 @@ def test_all_that_is_fetched_for_the_image_has_its_hash() -> None:
 
 
 def test_a_server_without_containers_gets_the_same() -> None:
-    """`make install` fetches from the same lock files as the image."""
-    recipe = subprocess.run(["make", "-n", "install"], cwd=ROOT, capture_output=True, text=True, check=True).stdout  # noqa: S607
-    locks = re.findall(r"--require-hashes .*-r (\S+)", recipe)
+    """`deploy/venv` fetches from the same lock files as the image."""
+    script = (DEPLOY / "venv").read_text("utf-8")
+    commands = re.findall(r"\$pip (.+)", script)
+    (default,) = re.findall(r"lock=\$\{2:-([\w.-]+)\}", script)
+    locks = [each.replace('"$lock"', default).rpartition(" -r ")[2] for each in commands if " -r " in each]
     assert locks == [words[words.index("-r") + 1] for words in map(json.loads, all_of("RUN")) if "-r" in words]
-    assert recipe.count("pip ") == len(locks) + 1
-    assert recipe.count("--require-hashes") == len(locks)
+    assert len(commands) == len(locks) + 2
+    for command in commands:
+        assert "--require-hashes" in command or "--no-deps" in command
 
 
 def test_the_image_holds_the_packages_and_what_makes_them_and_nothing_else() -> None:
@@ -109,7 +115,7 @@ def test_the_image_holds_the_packages_and_what_makes_them_and_nothing_else() -> 
 
 
 def test_no_secret_is_in_the_image() -> None:
-    assert all_of("ARG") == []
+    assert all_of("ARG") == ["SETUPTOOLS_SCM_PRETEND_VERSION"]
     secret = {setting.name.upper() for setting in fields(Settings) if "Secret" in str(setting.type)}
     assert len(secret) == 4
     assert not {name.removeprefix(PREFIX).removesuffix("_FILE") for name in environment()} & secret
@@ -254,7 +260,7 @@ def test_the_settings_of_the_bot_exist_and_can_work(name: str, monkeypatch: pyte
 def test_one_worker_listens_to_nobody_and_counts_in_a_volume() -> None:
     bot = compose("single")["services"]["bot"]
     assert "ports" not in bot
-    assert bot["volumes"] == [f"counts:{environment()[f'{PREFIX}STATE_DIR']}"]
+    assert bot["volumes"] == [f"counts:{environment()[f'{PREFIX}STATE_DIR']}", "./campaigns:/campaigns:ro"]
     assert all(mount.startswith("/tmp:") for mount in bot["tmpfs"])  # noqa: S108
 
 
@@ -327,12 +333,14 @@ async def said_ready(says: Any, telegram: Telegram, store: Store) -> None:
 # The unit.
 
 UNIT = DEPLOY / "watkanikdoen.service"
+WORKER = DEPLOY / "worker.conf"
+PROGRAM = "/opt/watkanikdoen/current/bin/watkanikdoen"
 
 
-def unit() -> dict[str, list[str]]:
+def unit(path: Path = UNIT) -> dict[str, list[str]]:
     """Every line of it, by the name before the `=`."""
     found: dict[str, list[str]] = {}
-    for line in UNIT.read_text("utf-8").splitlines():
+    for line in path.read_text("utf-8").splitlines():
         name, is_set, value = line.partition("=")
         if is_set and not line.startswith("#"):
             found.setdefault(name, []).append(value)
@@ -349,7 +357,7 @@ def test_the_unit_is_hardly_exposed() -> None:
 def test_the_unit_is_understood_by_systemd(tmp_path: Path) -> None:
     """A word that it does not know is only a warning to it; so nothing at all may be said."""
     here = tmp_path / UNIT.name
-    here.write_text(UNIT.read_text("utf-8").replace("/opt/watkanikdoen/bin/watkanikdoen", sys.executable), "utf-8")
+    here.write_text(UNIT.read_text("utf-8").replace(PROGRAM, sys.executable), "utf-8")
     verified = subprocess.run([SYSTEMD.required(), "verify", str(here)], capture_output=True, text=True, check=False)  # noqa: S603
     assert [line for line in verified.stderr.splitlines() if UNIT.name in line] == []
     assert verified.returncode == 0
@@ -379,3 +387,66 @@ def test_secrets_come_to_the_unit_as_credentials_that_the_settings_find(
 def test_the_unit_lets_the_bot_listen_where_the_settings_stand_by_themselves() -> None:
     assert unit()["SocketBindDeny"] == ["any"]
     assert f"tcp:{Settings().listen.rpartition(':')[2]}" in unit()["SocketBindAllow"]
+
+
+# The unit for several workers.
+
+
+def test_the_unit_of_several_workers_is_understood_by_systemd(tmp_path: Path) -> None:
+    (tmp_path / "watkanikdoen@.service").write_text(UNIT.read_text("utf-8").replace(PROGRAM, sys.executable), "utf-8")
+    (tmp_path / "watkanikdoen@.service.d").mkdir()
+    (tmp_path / "watkanikdoen@.service.d" / WORKER.name).write_bytes(WORKER.read_bytes())
+    (tmp_path / "watkanikdoen@1.service").symlink_to("watkanikdoen@.service")
+    asked = [SYSTEMD.required(), "verify", "watkanikdoen@1.service"]
+    looked = {**os.environ, "SYSTEMD_UNIT_PATH": f"{tmp_path}:"}
+    verified = subprocess.run(asked, cwd=tmp_path, env=looked, capture_output=True, text=True, check=False)  # noqa: S603
+    complaints = [line for line in verified.stderr.splitlines() if "watkanikdoen@" in line and PROGRAM not in line]
+    assert complaints == []
+
+
+def ports(number: int) -> list[int]:
+    """Where `watkanikdoen@NUMBER` listens: for updates, and for monitoring."""
+    command = unit(WORKER)["ExecStart"][-1].replace("%i", str(number))
+    return [int(port) for port in re.findall(r"127\.0\.0\.1:(\d+) ", command)]
+
+
+def worker(number: int, root: str, store: Store, log: Path) -> Process:
+    """What the unit starts as `watkanikdoen@NUMBER`, with the settings that workers share."""
+    reset, command = unit(WORKER)["ExecStart"]
+    assert reset == ""
+    program, *own, started_by, run_it = shlex.split(command.replace("%i", str(number)))
+    assert (program, started_by, run_it) == ("/usr/bin/env", PROGRAM, "run")
+    shared = {"TOKEN": TOKEN, "API_URL": root, "MEMORY_URL": store.url}
+    shared |= {"WEBHOOK_URL": f"{NOWHERE}/hook", "WEBHOOK_SECRET": SECRET}
+    settings = {f"{PREFIX}{name}": value for name, value in shared.items()}
+    return Process([program, *own, sys.executable, "-m", "bot", run_it], log / str(number) / "log", settings, cwd=ROOT)
+
+
+async def bring(telegram: Telegram, number: int) -> None:
+    """The first update that waits, to this worker."""
+    update = telegram.updates.pending[0]
+    async with httpx.AsyncClient(timeout=PATIENCE) as client:
+        address = f"http://127.0.0.1:{ports(number)[0]}/hook"
+        answer = await client.post(address, json=update, headers={HEADER: SECRET})
+    assert answer.status_code == httpx.codes.OK
+    telegram.updates.confirm(update["update_id"])
+
+
+async def test_two_workers_of_the_unit_have_ports_of_their_own_and_share_the_rest(store: Store, tmp_path: Path) -> None:
+    one, other = [number for number in range(1, 10) if not any(listens(port) for port in ports(number))][:2]
+    ranges = re.findall(r"tcp:(\d+)-(\d+)", WORKER.read_text("utf-8"))
+    allowed = {port for first, last in ranges for port in range(int(first), int(last) + 1)}
+    assert allowed == {port for number in range(1, 10) for port in ports(number)}
+    async with simulated() as (telegram, root):
+        first, second = worker(one, root, store, tmp_path), worker(other, root, store, tmp_path)
+        async with first.started(), second.started():
+            for process, number in ((first, one), (second, other)):
+                assert (await process.health()).endswith(f":{ports(number)[1]}")
+                await until(partial(listens, ports(number)[0]))
+            phone = telegram.phone(5)
+            phone.start()
+            await bring(telegram, one)
+            phone.press("Zorgen om een kind")
+            await bring(telegram, other)
+            assert len(phone.messages) == 1
+            assert [call.method for call in telegram.calls].count("sendMessage") == 1

@@ -24,7 +24,10 @@ ROOT = Path(__file__).parents[1]
 DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
 SETTINGS = {setting.name: setting for setting in fields(Settings)}
 OPERATE = (ROOT / "docs" / "operate.md").read_text("utf-8")
-OURS = ("watkanikdoen", "gids")  # `gids` is the alias that docs/operate.md defines
+OURS = ("watkanikdoen", "gids")
+GIDS = (ROOT / "deploy" / "gids").read_text("utf-8")
+OF_GIDS = set(re.findall(r"[a-z]+", " ".join(re.findall(r"^ +([a-z][a-z |]*)\)", GIDS, re.MULTILINE))))
+"""What `deploy/gids` does itself; it passes on every other command."""
 TARGETS = re.findall(r"^([\w./-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
 every_document = pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
 
@@ -57,7 +60,10 @@ def commands(line: str) -> Iterator[list[str]]:
 
 def ours(line: str) -> Iterator[list[str]]:
     """The arguments of our own command line in this line."""
-    yield from (words for name, *words in commands(line) if Path(name).name in OURS and words)
+    for program, *words in commands(line):
+        name = Path(program).name
+        if name in OURS and words and not (name == "gids" and words[0] in OF_GIDS):
+            yield words
 
 
 def parse(words: list[str], *, whole: bool) -> None:
@@ -104,8 +110,9 @@ def test_every_target_of_make_and_every_module_exists(path: Path) -> None:
 
 
 def is_there(name: str) -> bool:
-    """Relative to the root or to `deploy`. Operators create the secrets."""
-    return "secrets" in name or any((folder / name).exists() for folder in (ROOT, ROOT / "deploy"))
+    """Relative to the root or to `deploy`. Operators create the secrets and the settings."""
+    made = "secrets" in name or name == "deploy/.env"
+    return made or any((folder / name).exists() for folder in (ROOT, ROOT / "deploy"))
 
 
 @every_document
@@ -138,6 +145,8 @@ def test_a_command_that_does_not_exist_is_seen() -> None:
         parse(["site", "build", "--fast"], whole=False)
     with pytest.raises(click.UsageError):
         parse(["site", "build"], whole=True)
+    assert {"install", "back", "versions", "up"} <= OF_GIDS
+    assert [*ours("gids back; deploy/gids stats")] == [["stats"]]
     assert [*ours("sudo /opt/watkanikdoen/bin/watkanikdoen stats --format csv && make it")] == [
         ["stats", "--format", "csv"]
     ]
@@ -270,7 +279,8 @@ def test_the_table_of_settings_names_each_once_with_what_holds_without_it() -> N
 def test_the_table_for_monitoring_explains_every_metric() -> None:
     explained = {re.findall(r"`(watkanikdoen_[a-z_]+)", cells[0])[0] for cells in rows("Monitoring")}
     families = {family.name for family in REGISTRY.collect()}
-    assert {name.removesuffix("_total") for name in explained} | {"watkanikdoen_memory_failures"} == families
+    named = {re.sub(r"_(total|info)$", "", name) for name in explained}
+    assert named | {"watkanikdoen_memory_failures"} == families
 
 
 def test_every_log_line_that_operators_look_for_is_one_that_we_write() -> None:
@@ -287,15 +297,16 @@ def test_every_log_line_that_operators_look_for_is_one_that_we_write() -> None:
 
 
 def test_commands_as_the_bot_run_as_the_unit_does() -> None:
-    """The operators' alias uses the same user, folder, settings and secrets."""
+    """`gids` uses the same user, folder, settings and secrets."""
     unit = dict(
         line.split("=", 1)
         for line in (ROOT / "deploy" / "watkanikdoen.service").read_text("utf-8").splitlines()
         if "=" in line
     )
-    words = shlex.split(re.findall(r"^alias gids='(sudo systemd-run .*)'$", OPERATE, re.MULTILINE)[0])
+    script = GIDS.replace("\\\n", "").replace("$user", "watkanikdoen")
+    (run,) = re.findall(r"^  (systemd-run .*)$", script, re.MULTILINE)
+    words = shlex.split(run)
     given = dict(words[i + 1].split("=", 1) for i, word in enumerate(words) if word == "-p")
     assert given == {name: unit[name] for name in ("User", "StateDirectory", "EnvironmentFile", "LoadCredential")}
-    assert f"{words[-1]} run" == unit["ExecStart"]
     for path in (unit["EnvironmentFile"], unit["LoadCredential"].partition(":")[2]):
-        assert path in OPERATE.replace(words[-1], "")
+        assert path in OPERATE

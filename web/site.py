@@ -154,5 +154,5 @@ def review_book(edition: Edition) -> list[tuple[str, str]]:
     except ModuleNotFoundError as missing:
         if missing.name != "pyphen":
             raise
-        raise WrongChoice("--review: needs pyphen; install it, or requirements-dev.lock") from None
+        raise WrongChoice("--review: needs pyphen; install the guide with [review], or requirements-dev.lock") from None
     return list(review.files(edition.guide, edition.locales))

@@ -10,19 +10,21 @@ import click
 
 from bot.cli import checking, publishing, running
 from bot.cli.terminal import UNUSABLE, Commands
+from bot.ops.version import VERSION
 
 __all__ = ["UNUSABLE", "main"]
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="watkanikdoen")
+@click.version_option(VERSION)
 def main() -> None:
     """Wat kan ik doen? A guide for anyone who worries about a child."""
 
 
 for _command in (
     *(running.demo, running.run),
-    *(checking.check, checking.doctor, checking.chart, checking.listen),
+    *(checking.check, checking.doctor, checking.verify, checking.listen),
+    *(checking.chart, checking.pages, checking.changes),
     *(publishing.stats, publishing.site, publishing.campaign),
 ):
     main.add_command(_command)

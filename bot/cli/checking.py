@@ -1,8 +1,9 @@
-"""`check`, `doctor`, `chart` and `listen`: what the guide and this copy of it look like."""
+"""`check`, `doctor`, `verify`, `chart`, `pages`, `changes`, `listen`: what the guide and this copy of it look like."""
 
 from __future__ import annotations
 
 import asyncio
+import json
 import re
 import sys
 from collections.abc import Iterator
@@ -82,7 +83,8 @@ def _facts() -> Iterator[str]:
     if not paper.exists():  # only a copy of the sources has it
         return
     text = paper.read_text("utf-8-sig")
-    hours = {f"{line.hours.opens:%-H.%M}–{line.hours.closes:%-H.%M}" for line in HELPLINES.values() if line.hours}
+    known_hours = [line.hours for line in HELPLINES.values() if line.hours]
+    hours = {f"{each.opens:%H.%M}–{each.closes:%H.%M}".replace("–0", "–").removeprefix("0") for each in known_hours}
     for said, known in (
         (set(NUMBER.findall(text)), {line.number for line in HELPLINES.values() if line.number}),
         (set(re.findall(r"\b\d+\.\d\d–\d+\.\d\d\b", text)), hours),
@@ -129,6 +131,23 @@ def doctor() -> None:
 
 
 @click.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option(
+    "--signers", type=click.Path(path_type=Path), help="Their keys; by themselves, those of this installed version."
+)
+def verify(folder: Path, signers: Path | None) -> None:
+    """Verify that the files of a release in FOLDER were signed by its makers."""
+    from bot.ops import signatures
+
+    try:
+        names = signatures.check_release(folder, signers or signatures.RELEASE_SIGNERS)
+    except signatures.NotSigned as fault:
+        complain(f"watkanikdoen: {fault}")
+        sys.exit(1)
+    click.echo(f"signed and unchanged: {', '.join(names)}")
+
+
+@click.command()
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
 def chart(out: Path | None) -> None:
     """Draw the map as mermaid flowcharts."""
@@ -139,6 +158,37 @@ def chart(out: Path | None) -> None:
         write(out, drawn(guide()))
     else:
         click.echo(drawn(guide()))
+
+
+@click.command()
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
+def pages(out: Path | None) -> None:
+    """List every page as visitors read it, for `changes`."""
+    from bot import app
+    from bot.chat import page_changes
+    from bot.ops.settings import read
+
+    listed = json.dumps(page_changes.lines_of(app.pages(read())), ensure_ascii=False, indent=1)
+    if out:
+        write(out, listed)
+    else:
+        click.echo(listed)
+
+
+@click.command()
+@click.argument("former", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def changes(former: Path) -> None:
+    """Show what visitors read differently from the pages in FORMER, which `pages` listed."""
+    from bot import app
+    from bot.chat import page_changes
+    from bot.ops.settings import WrongSetting, read
+
+    try:
+        before = json.loads(former.read_text("utf-8"))
+    except ValueError:
+        raise WrongSetting(f"{former}: is not what `watkanikdoen pages` lists") from None
+    found = list(page_changes.changes(before, page_changes.lines_of(app.pages(read()))))
+    click.echo("\n".join(found) or "visitors read the same")
 
 
 @click.command()

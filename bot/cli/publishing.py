@@ -16,6 +16,7 @@ from bot.cli.terminal import campaigns_file, complain, period, today, write
 if TYPE_CHECKING:
     from bot.ops.settings import Settings
     from campaigns import Campaign
+    from web.edition import Edition
 
 NAMED_BOT = click.option("--bot", default="", metavar="NAME", help="Name of the bot that the links open.")
 
@@ -103,11 +104,31 @@ def build(*, out: Path, codes: tuple[str, ...], bot: str, theme: Path | None, no
         for file in made.logo_of(edition, kit.logo(edition.campaign, campaigns_file(settings).parent))
     ]
     contact = made.security_txt(settings.security_contact, today())
-    count = made.build(out, editions, theme=made.tokens(theme), more=[*book, *logos, *contact])
+    more: list[tuple[str, str | bytes]] = [*book, *logos, *contact, *_official(settings, plain)]
+    count = made.build(out, editions, theme=made.tokens(theme), more=more)
     click.echo(f"{count} pages in {out}; open {out / 'index.html'}")
     for found in (edition.campaign for edition in editions if edition.campaign):
         if not found.runs_on(today()):
             click.echo(f"warning: {found.code} is not valid today; its period is {period(found)}")
+
+
+def _official(settings: Settings, edition: Edition) -> list[tuple[str, str | bytes]]:
+    """The page by which people can tell an imitation, if there is a signed list."""
+    from bot.ops import official
+    from web.official import page
+
+    if settings.official is None:
+        return []
+    listed = official.read(settings.official)
+    files = {file.name: file.read_bytes() for file in official.files(settings.official)}
+    return page(
+        edition,
+        organisation=listed.organisation,
+        until=listed.valid_until,
+        bots=listed.bots,
+        pages=listed.pages,
+        files=files,
+    )
 
 
 @click.group()
@@ -156,7 +177,7 @@ def add(**fields: Any) -> None:
     path = campaigns_file(read())
     days = {name: fields[name].date() for name in ("starts", "ends") if fields[name]}
     campaigns.add(path, {name: value for name, value in (fields | days).items() if value})
-    click.echo(f"{path}: {fields['code']} is added; write its local help below it, as in campaigns/example.toml")
+    click.echo(f"{path}: {fields['code']} is added; write its local help below it, as in {campaigns.EXAMPLE}")
 
 
 @campaign.command("kit")

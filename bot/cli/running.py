@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import signal
 from collections.abc import Callable, Coroutine
-from contextlib import AbstractAsyncContextManager, closing, nullcontext
+from contextlib import AbstractAsyncContextManager, closing, nullcontext, suppress
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -77,7 +77,7 @@ def run() -> None:
     for doubt in doubts():
         complain(f"watkanikdoen: warning: {doubt}")
     if settings.token is None:
-        raise WrongSetting(f"{PREFIX}TOKEN: the bot needs a token; ask @BotFather for one, or try `make demo`")
+        raise WrongSetting(f"{PREFIX}TOKEN: the bot needs a token; ask @BotFather for one, or try `watkanikdoen demo`")
     logs.begin(settings.log_level)
     pages = _usable_pages(settings)
 
@@ -155,7 +155,8 @@ def _until_stopped(work: Callable[[asyncio.Event], Coroutine[None, None, None]])
         loop = asyncio.get_running_loop()
         logs.watch(loop)
         for number in (signal.SIGTERM, signal.SIGINT):
-            loop.add_signal_handler(number, stop.set)
+            with suppress(NotImplementedError):  # on Windows, where Ctrl-C interrupts the process instead
+                loop.add_signal_handler(number, stop.set)
         await work(stop)
 
     with closing(_loop()) as loop:

@@ -18,6 +18,7 @@ from bot import app
 from bot.delivery.coordination import LocalCoordination
 from bot.doctor.findings import Finding, Installation, good, unseen, wrong
 from bot.ops.settings import PREFIX, doubts
+from bot.ops.version import VERSION
 from campaigns.counts.cells import week_of
 from campaigns.counts.store import FLUSHES, engine, make_tables, missing_file, named
 from flows import helplines
@@ -25,8 +26,15 @@ from flows import helplines
 WRITING = 5.0
 """Seconds that a database may take to write."""
 
+CONFLICTS = "watkanikdoen_conflict_total"
+
 PROBE = 5.0
 """Seconds that the endpoints of a worker may take."""
+
+
+async def version(_: Installation) -> Finding:
+    """Which version is installed."""
+    return good(VERSION)
 
 
 async def environment(_: Installation) -> Finding:
@@ -46,10 +54,10 @@ async def running(here: Installation) -> Finding:
     host = {"0.0.0.0": "127.0.0.1", "[::]": "[::1]"}.get(host, host)  # noqa: S104 - nothing is bound here
     try:
         async with httpx.AsyncClient(base_url=f"http://{host}:{port}", trust_env=False, timeout=PROBE) as http:
-            ready, before = await http.get("/ready"), await _conflicts(http)
-            if before:
+            ready, before = await http.get("/ready"), await _metrics(http)
+            if conflicts := before.get(CONFLICTS):
                 await asyncio.sleep(here.between_polls)
-                if await _conflicts(http) > before:
+                if (await _metrics(http)).get(CONFLICTS, 0) > conflicts:
                     return wrong(
                         "another program takes its updates", "stop it; if you cannot, take a new token (/revoke)"
                     )
@@ -58,12 +66,16 @@ async def running(here: Installation) -> Finding:
         return wrong(said, "start `watkanikdoen run`, and read its log")
     if ready.status_code != HTTPStatus.OK:
         return wrong("the bot runs, and is not ready", "read its log: visitors get no answer, or the emergency page")
+    if f'watkanikdoen_build_info{{version="{VERSION}"}}' not in before:
+        return wrong(f"the bot that runs is not version {VERSION}, which is installed", "restart the bot")
     return good("a bot runs, and answers")
 
 
-async def _conflicts(http: httpx.AsyncClient) -> float:
+async def _metrics(http: httpx.AsyncClient) -> dict[str, float]:
+    """What a worker publishes, by the name of each series with its labels."""
     lines = (await http.get("/metrics")).text.splitlines()
-    return sum(float(line.split()[-1]) for line in lines if line.startswith("watkanikdoen_conflict_total"))
+    series = (line.rpartition(" ") for line in lines if not line.startswith("#"))
+    return {name: float(value) for name, _, value in series}
 
 
 async def database(here: Installation) -> Finding:
@@ -145,6 +157,7 @@ async def numbers(here: Installation) -> Finding:
 
 
 CHECKS: Mapping[str, Callable[[Installation], Awaitable[Finding]]] = {
+    "version": version,
     "settings": environment,
     "running": running,
     "database": database,

@@ -14,9 +14,14 @@ from bot.api.client import Client
 from bot.chat.profile import differences
 from bot.doctor.findings import Finding, Installation, good, unseen, wrong
 from bot.doctor.reach import cause
+from bot.ops import official
+from flows import Mistake
 
 MOST_OFF = timedelta(seconds=30)
 """How far the clock may differ from Telegram's. Opening hours and the weeks of counts depend on it."""
+
+SOON = timedelta(days=14)
+"""How long before its end a list has to be signed again."""
 
 MANY = 100
 """Updates that may wait. Telegram hands out as many at once, so more means that no worker takes them."""
@@ -102,6 +107,28 @@ async def botfather(_: Installation, __: Client) -> Finding:
     )
 
 
+async def genuine(here: Installation, bot: Client) -> Finding:
+    """Whether the signed list, by which people can tell an imitation, is good and names this bot and its pages."""
+    path = here.settings.official
+    if path is None:
+        return unseen("no signed list of your bots and pages is set", "docs/genuine.md says what it is good for")
+    sign_again = "correct it, and sign it again: docs/genuine.md"
+    try:
+        listed = official.read(path)
+    except Mistake as mistake:
+        return wrong(str(mistake), sign_again)
+    pages = [here.settings.web_url] if here.settings.web_url else []
+    missing = [f"@{bot.username}"] * (bot.username not in listed.bots)
+    missing += [page for page in pages if page.rstrip("/") not in {each.rstrip("/") for each in listed.pages}]
+    if missing:
+        return wrong(f"{path.name} does not name {', '.join(missing)}", sign_again)
+    if here.now().date() + SOON > listed.valid_until:
+        return wrong(
+            f"{path.name} is valid until {listed.valid_until}", "sign one that is valid longer: docs/genuine.md"
+        )
+    return good(f"{path.name} is signed, and valid until {listed.valid_until}")
+
+
 async def clock(here: Installation, _: Client) -> Finding:
     """Ours against the Date of any answer. The address asked holds no token."""
     async with ClientBuilder().follow_redirects(False).build() as http:
@@ -118,5 +145,6 @@ CHECKS: Mapping[str, Callable[[Installation, Client], Awaitable[Finding]]] = {
     "updates": intake,
     "profile": profile,
     "BotFather": botfather,
+    "genuine": genuine,
     "clock": clock,
 }

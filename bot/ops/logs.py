@@ -38,6 +38,7 @@ class Fields(TypedDict, total=False):
     error: str | BaseException  # the name of a class; an exception adds its causes and places
     outcome: str
     locale: str
+    version: str
     count: int
     port: int
     seconds: float
@@ -57,6 +58,7 @@ _SHAPES: dict[str, Callable[[Any], object]] = {
     "error": re.compile(rf"{_CLASS}( from {_CLASS})*").fullmatch,
     "outcome": re.compile(r"[a-z_]{1,24}").fullmatch,
     "locale": re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?").fullmatch,
+    "version": re.compile(r"\d[a-z0-9.+]{0,60}").fullmatch,
     "logger": re.compile(r"[\w.]{1,80}").fullmatch,
     "at": re.compile(rf"{_PLACE}( {_PLACE})*").fullmatch,
 }

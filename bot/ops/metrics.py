@@ -5,9 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from prometheus_client import CollectorRegistry, Counter, Gauge
+from prometheus_client import CollectorRegistry, Counter, Gauge, Info
+
+from bot.ops.version import VERSION
 
 REGISTRY = CollectorRegistry()
+BUILD = Info("watkanikdoen_build", "Which version runs.", registry=REGISTRY)
+BUILD.info({"version": VERSION})
 UPDATES = Counter("watkanikdoen_updates", "Updates by outcome.", ["outcome"], registry=REGISTRY)
 OUTCOMES = ("handled", "passed_over", "unreadable", "failed", "emergency_page", "waiting_in_memory")
 CONFLICTS = Counter("watkanikdoen_conflict", "Polls refused because another process polls.", registry=REGISTRY)

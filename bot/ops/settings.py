@@ -102,6 +102,7 @@ class Settings:
     accessibility_url: str = _set(
         "", values.page, "https address of the accessibility statement; adds a page about it to the web pages."
     )
+    official: Path | None = _set(None, Path, "Path of the signed list of your bots and pages, official.toml.")
     cover_after: int = _set(
         60, values.minutes, "Minutes after which a page that nobody has pressed is covered. 0 switches it off."
     )

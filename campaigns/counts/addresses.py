@@ -37,7 +37,7 @@ def parsed(text: str) -> URL:
         raise ValueError("should be postgresql://name@host/database or sqlite:////path/of/a/file") from None
     if url.drivername != "sqlite":
         if find_spec("asyncpg") is None:
-            raise ValueError("PostgreSQL needs asyncpg; install requirements-scaled.lock")
+            raise ValueError("PostgreSQL needs asyncpg; install the guide with [scaled], or requirements-scaled.lock")
         _check_parameters({**url.query})
     return url.set(drivername=DRIVERS[url.drivername])
 

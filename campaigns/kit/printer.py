@@ -14,7 +14,7 @@ HERE = Path(__file__).parent
 
 KITLESS = (
     "campaign kit: PDF is made by typst, which is not installed here; "
-    "run `pip install typst`, or install requirements-kit.lock"
+    "install the guide with [kit], as docs/campaigns.md says, or requirements-kit.lock"
 )
 
 MILLIMETRES_AN_INCH = 25.4

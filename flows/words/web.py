@@ -72,3 +72,11 @@ ON_PAPER = N_("Op papier: twee bladzijden")
 
 # On paper.
 PRINTED = N_("Voor wie zich zorgen maakt om een kind. Bewaar dit waar niemand anders het leest.")
+
+# The page by which anyone can tell an imitation.
+GENUINE = N_("Is dit de echte gids?")
+GENUINE_ABOUT = N_("Deze gids is van {organisation}. Dit zijn alle adressen:")
+GENUINE_NOT = N_("Staat een bot of een pagina hier niet bij? Dan is die niet van ons. Vertel daar niets.")
+GENUINE_NEVER = N_("De echte gids vraagt nooit om een naam, een nummer, een code, een foto of geld.")
+GENUINE_TELL = N_("Zag je een namaakgids? Meld die in Telegram, en bij {organisation}.")
+GENUINE_UNTIL = N_("Deze lijst geldt tot en met {day}. Zo is ze ondertekend:")

@@ -166,7 +166,7 @@ def test_without_typst_one_line_says_what_to_install(
         "campaign", "kit", "utrecht", "--out", str(tmp_path / "kit"), "--bot", "gids_bot", CAMPAIGNS=str(file)
     )
     assert result.exit_code == UNUSABLE
-    assert "pip install typst" in one_line(result.stderr)
+    assert "install the guide with [kit]" in one_line(result.stderr)
     assert not (tmp_path / "kit").exists()
 
 

@@ -15,6 +15,7 @@ from click.testing import CliRunner, Result
 
 from bot.cli import UNUSABLE, main
 from bot.ops.settings import PREFIX
+from bot.ops.version import VERSION
 from campaigns import EXAMPLE
 from flows.chart import chart
 from flows.guide import Guide
@@ -415,6 +416,7 @@ async def test_a_running_bot_answers_and_ends_quietly_when_it_is_told_to(tmp_pat
         await until(lambda: not telegram.updates.pending)
         assert await bot.stopped() == 0
     assert len(phone.messages) == 1
+    assert f"event=ready version={VERSION} outcome=polling" in bot.said
     assert TOKEN not in bot.said
     lines = bot.said.splitlines()
     assert all("level=info" in line for line in lines)

@@ -35,6 +35,7 @@ from bot.ops.metrics import Pulse
 from bot.ops.server import Server
 from bot.ops.settings import PREFIX, Settings
 from bot.ops.values import Secret
+from bot.ops.version import VERSION
 from flows import helplines
 from locales import Locales
 from simulator.clock import Clock
@@ -164,12 +165,15 @@ def test_g28_every_switch_of_a_bot_is_known() -> None:
 
 
 @asynccontextmanager
-async def a_worker(pulse: Pulse, conflicts: Iterator[int]) -> AsyncIterator[str]:
-    """The endpoints of a worker, with these conflicts in turn; gives their address."""
+async def a_worker(pulse: Pulse, conflicts: Iterator[int], version: str = VERSION) -> AsyncIterator[str]:
+    """The endpoints of a worker of this version, with these conflicts in turn; gives their address."""
     endpoints = app_of_endpoints(pulse)
 
     async def metrics(_: Request) -> Response:
-        return PlainTextResponse(f"# HELP x\nwatkanikdoen_conflict_total {next(conflicts)}.0\n")
+        return PlainTextResponse(
+            f"# HELP x\nwatkanikdoen_conflict_total {next(conflicts)}.0\n"
+            f'watkanikdoen_build_info{{version="{version}"}} 1.0\n'
+        )
 
     routes = [route for route in endpoints.routes if getattr(route, "path", "") != "/metrics"]
     server = Server(uvicorn.Config(Starlette(routes=[*routes, Route("/metrics", metrics)]), log_config=None))
@@ -206,6 +210,19 @@ async def test_g28_a_bot_that_runs(
     async with a_worker(pulse, iter(counted)) as listen:
         found = await running(copy, listen)
     assert (found.state, found.said) == (state, said)
+
+
+async def test_a_bot_that_was_not_restarted_after_an_upgrade(copy: Installation) -> None:
+    pulse = Pulse()
+    pulse.polled()
+    async with a_worker(pulse, iter([0]), "0.0.9") as listen:
+        found = await running(copy, listen)
+    assert (found.state, found.fix) == (WRONG, "restart the bot")
+    assert found.said == f"the bot that runs is not version {VERSION}, which is installed"
+
+
+async def test_the_version_is_said(copy: Installation) -> None:
+    assert (await examine(copy))["version"] == Finding(GOOD, VERSION)
 
 
 async def test_g28_a_bot_that_does_not_run(copy: Installation) -> None:

@@ -1,19 +1,27 @@
 """A release: what keeps one from being made, each seen, and what is made when nothing does."""
 
 import json
+import os
 import subprocess
+import tarfile
 import zipfile
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from shutil import copytree, ignore_patterns
 
 import pytest
+from click.testing import CliRunner, Result
 
+from bot.cli import main as cli
+from bot.ops.signatures import SUMS, NotSigned, check_release, sums
 from flows.helplines import HELPLINES, STALE_AFTER
-from release import ROOT, sbom
-from release.__main__ import changelog_faults, is_for_everybody, main, refusals, version, waiting_for_reviewers
-from release.locks import runtime
+from release import ROOT, artefacts, sbom
+from release.__main__ import SIGNERS, changelog_faults, is_for_everybody, main, refusals, waiting_for_reviewers
+from release.locks import LOCKS, runtime
+from release.sign import sign
+from tests.support.debian import SSH
 
 TODAY = max(line.last_checked for line in HELPLINES.values())
 CHANGES = "# Changelog\n\n## 0.2.0 - 2026-12-01\n\n### Added\n\n- A screen.\n"
@@ -36,9 +44,18 @@ def ready(tmp_path_factory: pytest.TempPathFactory) -> Path:
     tree = tmp_path_factory.mktemp("ready") / "tree"
     for package in ("flows", "locales", "listening", "campaigns", "bot", "web", "simulator"):
         copytree(ROOT / package, tree / package, ignore=ignore_patterns("__pycache__"))
-    for name in ("pyproject.toml", "publiccode.yml", "README.md", "LICENSE", ".gitignore"):
+    kept = (
+        "pyproject.toml",
+        "publiccode.yml",
+        "README.md",
+        "LICENSE",
+        ".gitignore",
+        ".gitattributes",
+        ".git_archival.txt",
+    )
+    for name in (*kept, *LOCKS):
         (tree / name).write_bytes((ROOT / name).read_bytes())
-    replace(tree / "pyproject.toml", f'version = "{version()}"', 'version = "0.2.0"')
+    (tree / SIGNERS).write_text("release ssh-ed25519 AAAA\n", "utf-8")
     publiccode = (tree / "publiccode.yml").read_text("utf-8").replace("FILL-IN", "voorbeeldstad")
     (tree / "publiccode.yml").write_text(publiccode, "utf-8")
     (tree / "CHANGELOG.md").write_text(CHANGES, "utf-8")
@@ -82,6 +99,11 @@ def forget_a_contact(tree: Path) -> None:
     commit(tree)
 
 
+def forget_the_signers(tree: Path) -> None:
+    (tree / SIGNERS).write_bytes((ROOT / SIGNERS).read_bytes())
+    commit(tree)
+
+
 def change_the_dutch(tree: Path) -> None:
     replace(tree / "flows" / "regions" / "start.py", "Wat past bij jou?", "Wat past er bij jou?")
     commit(tree)
@@ -107,7 +129,8 @@ def leave_a_word_out(tree: Path) -> None:
     [
         (leave_something, "the work tree has uncommitted changes"),
         (tag_it, "v0.2.0 is already released"),
-        (forget_the_changelog, "CHANGELOG.md has no section for it; head it with `## 0.2.0 - `"),
+        (forget_the_changelog, "CHANGELOG.md: head the newest changes with a version and the date"),
+        (forget_the_signers, "bot/ops/release_signers: has no key"),
         (forget_a_contact, "fill in email"),
         (change_the_dutch, "the catalogues are behind the sources; run `make words`"),
         (leave_a_word_fuzzy, "'Hulp als ouder' changed in Dutch; check the translation"),
@@ -147,7 +170,7 @@ def test_a_version_is_not_taken_for_another_that_looks_like_it() -> None:
 def test_before_1_0_it_only_warns_of_what_reviewers_have_left(
     tree: Path, capsys: pytest.CaptureFixture[str], waits: str
 ) -> None:
-    """It makes the wheel, the bill of materials and the tag."""
+    """It makes the tag and everything that belongs to a release."""
     assert main(tree, TODAY) == 0
     said = capsys.readouterr().out
     assert f"warning, refused from 1.0 on: {waits}" in said
@@ -159,10 +182,152 @@ def test_before_1_0_it_only_warns_of_what_reviewers_have_left(
     assert "watkanikdoen-0.2.0.dist-info/licenses/LICENSE" in names
     bill = json.loads((tree / "dist" / "watkanikdoen-0.2.0.cdx.json").read_text("utf-8"))
     assert (bill["bomFormat"], bill["specVersion"]) == ("CycloneDX", "1.6")
+    assert bill["metadata"]["component"]["version"] == "0.2.0"
+    assert (tree / "dist" / "watkanikdoen-0.2.0.md").read_text("utf-8").endswith("\n### Added\n\n- A screen.\n")
+    assert wheel_made_elsewhere(tree) == wheel.read_bytes()
+
+
+def wheel_made_elsewhere(tree: Path) -> bytes:
+    """From the archive, in another folder, with other times and modes of files."""
+    with tarfile.open(tree / "dist" / "watkanikdoen-0.2.0.tar.gz") as packed:
+        packed.extractall(tree / "elsewhere", filter="data")
+    (source,) = (tree / "elsewhere").iterdir()
+    for path in source.rglob("*.py"):
+        path.chmod(0o600)
+        os.utime(path, (1, 1))
+    artefacts.wheel(source, tree / "elsewhere", int(git(tree, "log", "-1", "--format=%ct")))
+    return (tree / "elsewhere" / "watkanikdoen-0.2.0-py3-none-any.whl").read_bytes()
+
+
+# Who signed it.
+
+
+@dataclass
+class Signed:
+    """A release that was signed."""
+
+    dist: Path
+    signers: Path
+    key: Path
+
+    def trust(self, key: Path, until: str = "20991231") -> None:
+        public = key.with_suffix(".pub").read_text("utf-8")
+        self.signers.write_text(f'release namespaces="watkanikdoen",valid-before="{until}" {public}', "utf-8")
+
+
+def new_key(folder: Path) -> Path:
+    folder.mkdir()
+    subprocess.run([SSH.required(), "-q", "-t", "ed25519", "-N", "", "-f", str(folder / "key")], check=True)  # noqa: S603
+    return folder / "key"
+
+
+@pytest.fixture
+def signed(tmp_path: Path) -> Signed:
+    key = new_key(tmp_path / "kept elsewhere")
+    dist = tmp_path / "dist"
+    dist.mkdir()
+    (dist / "guide.whl").write_text("the guide", "utf-8")
+    (dist / SUMS).write_text(sums([dist / "guide.whl"]), "utf-8")
+    made = Signed(dist, tmp_path / "signers", key)
+    made.trust(key)
+    sign(key, dist, made.signers)
+    return made
+
+
+def verified(signed: Signed) -> Result:
+    return CliRunner().invoke(cli, ["verify", str(signed.dist), "--signers", str(signed.signers)])
+
+
+def test_a_signed_release_is_verified_also_when_only_a_part_was_fetched(signed: Signed) -> None:
+    assert verified(signed).stdout == "signed and unchanged: guide.whl\n"
+    (signed.dist / "guide.whl").unlink()
+    assert verified(signed).exit_code == 0
+
+
+def lose_the_signature(signed: Signed) -> None:
+    (signed.dist / f"{SUMS}.sig").unlink()
+
+
+def garble_the_signature(signed: Signed) -> None:
+    (signed.dist / f"{SUMS}.sig").write_text("nothing", "utf-8")
+
+
+def change_the_sums(signed: Signed) -> None:
+    (signed.dist / "guide.whl").write_text("another guide", "utf-8")
+    (signed.dist / SUMS).write_text(sums([signed.dist / "guide.whl"]), "utf-8")
+
+
+def change_a_file(signed: Signed) -> None:
+    (signed.dist / "guide.whl").write_text("another guide", "utf-8")
+
+
+def add_a_file(signed: Signed) -> None:
+    (signed.dist / "more.whl").write_text("more", "utf-8")
+
+
+def trust_somebody_else(signed: Signed) -> None:
+    signed.trust(new_key(signed.dist.with_name("another")))
+
+
+def let_the_key_expire(signed: Signed) -> None:
+    signed.trust(signed.key, until="20260101")
+
+
+def lose_the_signers(signed: Signed) -> None:
+    signed.signers.unlink()
+
+
+@pytest.mark.parametrize(
+    ("spoil", "sentence"),
+    [
+        (lose_the_signature, "SHA256SUMS.sig: is not there, so nothing can be verified"),
+        (garble_the_signature, "SHA256SUMS was changed, or signed with a key that is not in signers"),
+        (change_the_sums, "SHA256SUMS was changed, or signed with a key that is not in signers"),
+        (change_a_file, "guide.whl: differs from SHA256SUMS"),
+        (add_a_file, "more.whl: is not in SHA256SUMS"),
+        (trust_somebody_else, "SHA256SUMS was changed, or signed with a key that is not in signers"),
+        (let_the_key_expire, "the key that made it has expired"),
+        (lose_the_signers, "signers: is not there"),
+    ],
+    ids=lambda each: each.__name__ if callable(each) else "",
+)
+def test_what_was_not_signed_is_one_line(signed: Signed, spoil: Callable[[Signed], None], sentence: str) -> None:
+    spoil(signed)
+    result = verified(signed)
+    assert result.exit_code == 1
+    (line,) = result.stderr.splitlines()
+    assert sentence in line
+
+
+def test_a_signature_for_something_else_is_none(signed: Signed) -> None:
+    lose_the_signature(signed)
+    other = [SSH.required(), "-q", "-Y", "sign", "-f", str(signed.key), "-n", "file", str(signed.dist / SUMS)]
+    subprocess.run(other, check=True)  # noqa: S603
+    assert verified(signed).exit_code == 1
+
+
+def test_the_keys_of_releases_are_those_that_come_with_this_version(signed: Signed) -> None:
+    with pytest.raises(NotSigned, match="release_signers"):
+        check_release(signed.dist, ROOT / SIGNERS)
+
+
+def test_a_private_key_in_the_repository_is_refused(signed: Signed) -> None:
+    with pytest.raises(NotSigned, match="must not be in this folder"):
+        sign(signed.key, signed.dist, signed.signers, root=signed.key.parent)
+
+
+def test_a_key_that_cannot_sign_is_named(signed: Signed) -> None:
+    with pytest.raises(NotSigned, match="cannot sign it"):
+        sign(signed.key.with_name("no key"), signed.dist, signed.signers)
+
+
+def test_no_private_key_is_in_the_repository() -> None:
+    mark = "PRIVATE" + " KEY-----"
+    found = subprocess.run(["git", "grep", "-l", "--", mark], cwd=ROOT, capture_output=True, check=False)  # noqa: S603, S607
+    assert found.stdout == b""
 
 
 def test_from_1_0_on_it_waits_for_reviewers(tree: Path, capsys: pytest.CaptureFixture[str], waits: str) -> None:
-    replace(tree / "pyproject.toml", '"0.2.0"', '"1.0.0"')
     replace(tree / "CHANGELOG.md", "0.2.0", "1.0.0")
     commit(tree)
     assert main(tree, TODAY) == 1

@@ -11,6 +11,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from bot.ops.endpoints import app, served
 from bot.ops.metrics import GOOD_FOR, OUTCOMES, STALLED_AFTER, WHY, Pulse
 from bot.ops.settings import WrongSetting, read
+from bot.ops.version import VERSION
 from tests.bot.ops.conftest import Clock
 
 
@@ -58,11 +59,12 @@ async def test_alive_is_any_sign_of_the_intake(pulse: Pulse, clock: Clock) -> No
 async def test_metrics_have_closed_label_sets_only(pulse: Pulse) -> None:
     answer = await get(pulse, "/metrics")
     samples = [sample for family in text_string_to_metric_families(answer.text) for sample in family.samples]
-    assert {name for sample in samples for name in sample.labels} == {"outcome", "why"}
+    assert {name for sample in samples for name in sample.labels} == {"outcome", "why", "version"}
     counted = [sample for sample in samples if sample.name == "watkanikdoen_updates_total"]
     assert sorted(sample.labels["outcome"] for sample in counted) == sorted(OUTCOMES)
     dropped = [sample for sample in samples if sample.name == "watkanikdoen_counts_dropped_total"]
     assert sorted(sample.labels["why"] for sample in dropped) == sorted(WHY)
+    assert [sample.labels for sample in samples if sample.name == "watkanikdoen_build_info"] == [{"version": VERSION}]
     assert {
         "watkanikdoen_conflict_total",
         "watkanikdoen_asked_to_wait_total",

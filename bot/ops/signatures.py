@@ -1,0 +1,65 @@
+"""Whether a file is what its owner signed.
+
+`ssh-keygen` verifies it: every server has it, it needs no network, and keys can expire (ssh-keygen(1), ALLOWED
+SIGNERS).
+"""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterable
+from hashlib import sha256
+from pathlib import Path
+
+from flows import Mistake
+
+NAMESPACE = "watkanikdoen"
+"""Signatures of ours are good for nothing else."""
+
+RELEASE = "release"
+"""Who signs releases, as `release_signers` calls them."""
+
+RELEASE_SIGNERS = Path(__file__).with_name("release_signers")
+SUMS = "SHA256SUMS"
+
+
+class NotSigned(Mistake):
+    """Something that was not signed by whom it should be. The message says what, and why, in one line."""
+
+
+def verify(file: Path, signers: Path, signer: str) -> None:
+    """Whether the signature beside a file was made by this signer. Raises `NotSigned`."""
+    signature = file.with_name(f"{file.name}.sig")
+    for needed in (file, signature, signers):
+        if not needed.is_file():
+            raise NotSigned(f"{needed}: is not there, so nothing can be verified")
+    command = ["ssh-keygen", "-Y", "verify", "-f", str(signers), "-I", signer, "-n", NAMESPACE, "-s", str(signature)]
+    try:
+        with file.open("rb") as content:
+            asked = subprocess.run(command, stdin=content, capture_output=True, text=True, check=False)  # noqa: S603
+    except FileNotFoundError:
+        raise NotSigned("ssh-keygen is not installed; apt install openssh-client") from None
+    if "has expired" in asked.stderr:
+        raise NotSigned(f"{signature.name}: the key that made it has expired; do not use this file")
+    if asked.returncode:
+        raise NotSigned(
+            f"{signature.name}: {file.name} was changed, or signed with a key that is not in {signers.name}"
+        )
+
+
+def sums(files: Iterable[Path]) -> str:
+    """Their checksums, as `sha256sum` reads them."""
+    return "".join(f"{sha256(file.read_bytes()).hexdigest()}  {file.name}\n" for file in files)
+
+
+def check_release(folder: Path, signers: Path, signer: str = RELEASE) -> list[str]:
+    """The names of the files in a folder, all of one signed release; not all need be there. Raises `NotSigned`."""
+    listed = folder / SUMS
+    verify(listed, signers, signer)
+    known = {name: checksum for checksum, _, name in (line.partition("  ") for line in listed.read_text().splitlines())}
+    here = sorted(file for file in folder.iterdir() if file.name not in (SUMS, f"{SUMS}.sig"))
+    for file in here:
+        if known.get(file.name) != sha256(file.read_bytes()).hexdigest():
+            why = "differs from" if file.name in known else "is not in"
+            raise NotSigned(f"{file.name}: {why} {SUMS}; do not use it, and get it again")
+    return [file.name for file in here]

@@ -1,0 +1,44 @@
+"""What a release consists of: made from the tag alone, so that anyone can make the same bytes again."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bot.ops.signatures import SUMS, sums
+from release import git, sbom
+from release.locks import LOCKS
+
+
+def make(folder: Path, release: str, notes: str) -> list[Path]:
+    """The archive, wheel, lock files, bill of materials and notes of a tagged release, and their checksums."""
+    dist = folder / "dist"
+    shutil.rmtree(dist, ignore_errors=True)
+    dist.mkdir()
+    name = f"watkanikdoen-{release}"
+    archive = dist / f"{name}.tar.gz"
+    git(folder, "archive", "--format=tar.gz", f"--prefix={name}/", f"--output={archive}", f"v{release}")
+    with TemporaryDirectory() as temporary:
+        with tarfile.open(archive) as packed:
+            packed.extractall(temporary, filter="data")
+        source = Path(temporary, name)
+        wheel(source, dist, int(git(folder, "log", "-1", "--format=%ct", f"v{release}")))
+        for lock in LOCKS:
+            shutil.copy(source / lock, dist)
+    sbom.write(dist / f"{name}.cdx.json", release)
+    (dist / f"{name}.md").write_text(notes, "utf-8")
+    made = sorted(dist.iterdir())
+    (dist / SUMS).write_text(sums(made), "utf-8")
+    return [*made, dist / SUMS]
+
+
+def wheel(source: Path, out: Path, epoch: int) -> None:
+    """Build the wheel. Of the clock of this machine nothing gets into it."""
+    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(out)]
+    dated = os.environ | {"SOURCE_DATE_EPOCH": str(epoch)}
+    subprocess.run(build, cwd=source, env=dated, check=True, capture_output=True)  # noqa: S603 - our own command

@@ -1,0 +1,180 @@
+"""`deploy/gids` where systemd and the package registry are replaced: it installs, switches and goes back."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from shutil import copytree, ignore_patterns
+
+import pytest
+
+from bot.ops.settings import NAMES
+from flows.numbers import NUMBERS
+from tests.support.debian import SSH
+
+ROOT = Path(__file__).parents[1]
+PACKAGES = ("flows", "locales", "listening", "campaigns", "bot", "web", "simulator")
+STANDS_IN = {
+    "systemctl": 'echo "$@" >> "$DESTDIR/asked"; case $1 in list-units) echo "watkanikdoen@1.service loaded"; '
+    'echo "watkanikdoen@2.service loaded";; esac',
+    "systemd-run": 'while [ "${1#-}" != "$1" ]; do [ "$1" = -p ] && shift; shift; done\n'
+    '. "$DESTDIR/etc/watkanikdoen/settings"; export WATKANIKDOEN_OPERATOR; exec "$@"',
+    "useradd": 'echo "$@" >> "$DESTDIR/users"',
+    "id": 'if [ "$1" = -u ] && [ $# = 1 ]; then echo 0; else exit 1; fi',
+    "docker": 'echo "$PWD: docker $@"',
+}
+
+
+@dataclass
+class Machine:
+    """A server that is only a folder."""
+
+    root: Path
+
+    def run(self, *command: str | Path) -> subprocess.CompletedProcess[str]:
+        environment = os.environ | {
+            "DESTDIR": str(self.root),
+            "PATH": f"{self.root / 'stand-ins'}:{os.environ['PATH']}",
+        }
+        return subprocess.run(  # noqa: S603 - our own script
+            [str(each) for each in command],
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+            cwd=self.root,
+            umask=0o077,
+        )
+
+    def gids(self, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+        """As it is installed there."""
+        return self.run(self.root / "usr/local/bin/gids", *arguments)
+
+    @property
+    def current(self) -> str:
+        return str((self.root / "opt/watkanikdoen/current").readlink())
+
+    @property
+    def asked_of_systemd(self) -> list[str]:
+        return (self.root / "asked").read_text("utf-8").splitlines()
+
+
+def release(folder: Path, version: str, **numbers: str) -> Path:
+    """A folder with the sources of a version, that installs itself without fetching anything."""
+    for package in PACKAGES:
+        copytree(ROOT / package, folder / package, ignore=ignore_patterns("__pycache__"))
+    copytree(ROOT / "deploy", folder / "deploy", ignore=ignore_patterns("secrets", ".env"))
+    for name, number in numbers.items():
+        path = folder / "flows" / "numbers.py"
+        path.write_text(path.read_text("utf-8").replace(f'"{NUMBERS[name]}"', f'"{number}"'), "utf-8")
+    (folder / "deploy" / "venv").write_text(
+        f"""#!/bin/sh
+new="$1{version}${{EDITED:++edited}}"
+mkdir -p "$new/bin" && cp -r {folder}/[!d]* "$new"
+printf '#!/bin/sh\\ncd %s && exec {sys.executable} -m bot "$@"\\n' "$new" > "$new/bin/watkanikdoen"
+chmod +x "$new/bin/watkanikdoen" && echo "$new"
+""",
+        "utf-8",
+    )
+    return folder
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Machine:
+    """With version 0.2.0 and its settings."""
+    made = Machine(tmp_path / "machine")
+    (made.root / "stand-ins").mkdir(parents=True)
+    for name, script in STANDS_IN.items():
+        (made.root / "stand-ins" / name).write_text(f"#!/bin/sh\n{script}\n", "utf-8")
+        (made.root / "stand-ins" / name).chmod(0o755)
+    first = release(tmp_path / "first", "0.2.0")
+    installed = made.run(first / "deploy" / "gids", "install", first)
+    assert installed.returncode == 0, installed.stderr
+    (made.root / "etc/watkanikdoen/settings").write_text('WATKANIKDOEN_OPERATOR="Gemeente Voorbeeldstad"\n', "utf-8")
+    return made
+
+
+def test_the_first_version_brings_what_a_server_needs(machine: Machine) -> None:
+    assert machine.current == "0.2.0"
+    assert (machine.root / "etc/watkanikdoen/secrets").stat().st_mode & 0o777 == 0o700
+    assert "watkanikdoen" in (machine.root / "users").read_text("utf-8")
+    units = machine.root / "etc/systemd/system"
+    made = sorted(str(path.relative_to(units)) for path in units.rglob("*") if path.is_file())
+    assert made == ["watkanikdoen.service", "watkanikdoen@.service", "watkanikdoen@.service.d/worker.conf"]
+    assert "daemon-reload" in machine.asked_of_systemd
+
+
+def test_a_command_has_the_settings_of_the_bot_and_passes_its_exit_code_on(machine: Machine) -> None:
+    checked = machine.gids("check")
+    assert checked.returncode == 0
+    assert "OPERATOR is empty" not in checked.stdout
+    assert machine.gids("doctor").returncode == 1
+
+
+def test_g36_a_new_version_stands_beside_the_old_one_and_there_is_a_way_back(machine: Machine, tmp_path: Path) -> None:
+    second = release(tmp_path / "second", "0.3.0", sexual_violence="0800-0189")
+    (machine.root / "asked").unlink()
+    said = machine.gids("install", second)
+    assert machine.current == "0.3.0"
+    for path in (second := machine.root / "opt/watkanikdoen/0.3.0", second / "bin/watkanikdoen"):
+        assert path.stat().st_mode & 0o055 == 0o055  # also when root keeps its files to itself
+    assert machine.asked_of_systemd[-2:] == ["restart watkanikdoen@1.service", "restart watkanikdoen@2.service"]
+    report = said.stdout.partition("What visitors read differently:\n")[2]
+    assert f"  - {NUMBERS['sexual_violence']}, gratis, dag en nacht\n  + 0800-0189, gratis, dag en nacht\n" in report
+    assert len(report.splitlines()) < 30
+    assert machine.gids("back").stdout == "this is version 0.2.0 now\n"
+    assert machine.current == "0.2.0"
+    machine.gids("back")
+    assert machine.current == "0.3.0"
+
+
+def test_a_version_that_does_not_pass_its_check_changes_nothing(machine: Machine, tmp_path: Path) -> None:
+    broken = release(tmp_path / "second", "0.3.0", police="0900")
+    said = machine.gids("install", broken)
+    assert said.returncode == 1
+    assert said.stderr.splitlines()[-1] == "this version does not pass its check; nothing was changed"
+    assert machine.current == "0.2.0"
+    assert "0.3.0" not in machine.gids("versions").stdout
+
+
+def test_what_somebody_changed_has_a_version_of_its_own(machine: Machine, tmp_path: Path) -> None:
+    machine.gids("install", "--edited", release(tmp_path / "second", "0.2.0", police="0900-8845"))
+    assert machine.current == "0.2.0+edited"
+
+
+def test_a_release_that_nobody_signed_is_not_unpacked(machine: Machine, tmp_path: Path) -> None:
+    SSH.required()
+    fetched = tmp_path / "fetched"
+    fetched.mkdir()
+    archive = fetched / "watkanikdoen-0.3.0.tar.gz"
+    source = release(tmp_path / "watkanikdoen-0.3.0", "0.3.0")
+    subprocess.run(["tar", "-czf", archive, "-C", tmp_path, source.name], check=True)  # noqa: S603, S607
+    said = machine.gids("install", archive)
+    assert said.returncode == 1
+    assert "SHA256SUMS: is not there, so nothing can be verified" in said.stderr
+    assert machine.current == "0.2.0"
+
+
+def test_in_containers_the_settings_beside_it_are_found_from_anywhere(machine: Machine, tmp_path: Path) -> None:
+    folder = tmp_path / "compose" / "deploy"
+    copytree(ROOT / "deploy", folder, ignore=ignore_patterns("secrets"))
+    (folder / ".env").write_bytes((folder / "env.example").read_bytes())
+    link = machine.root / "gids"
+    link.symlink_to(folder / "gids")
+    assert machine.run(link, "up").stdout == f"{folder}: docker compose up --detach --build\n"
+    asked = machine.run(link, "doctor").stdout
+    assert asked == f"{folder}: docker compose exec bot /opt/watkanikdoen/bin/watkanikdoen doctor\n"
+
+
+def test_every_setting_for_containers_is_one() -> None:
+    example = (ROOT / "deploy" / "env.example").read_text("utf-8")
+    given = dict(re.findall(r"^#? ?([A-Z_]+)=(.*)$", example, re.MULTILINE))
+    files = "".join((ROOT / "deploy" / f"compose.{kind}.yml").read_text("utf-8") for kind in ("single", "scaled"))
+    asked = set(re.findall(r"\$\{(\w+)", files))
+    assert asked - {"GIDS_VERSION"} <= set(given)  # which `gids up` sets
+    assert set(given) <= {*asked, *NAMES, "COMPOSE_FILE"}
+    assert (ROOT / "deploy" / given["COMPOSE_FILE"]).is_file()
