@@ -95,7 +95,7 @@ class Helpline:
         return today - self.last_checked > STALE_AFTER
 
 
-_COMPILED = date(2026, 11, 21)
+_COMPILED, _ADDED = date(2026, 11, 21), date(2026, 11, 28)
 
 HELPLINES = {
     line.id: line
@@ -233,6 +233,27 @@ HELPLINES = {
             url="https://jeugdstem.nl",
             source="jeugdstem.nl; number not verified, so by link only",
             verified_on=_COMPILED,
+        ),
+        Helpline(
+            id="meldpunt_kinderporno",
+            name="Meldpunt Kinderporno",
+            url="https://meldpunt-kinderporno.nl",
+            source="meldpunt-kinderporno.nl, wat melden; politie.nl; a form and no number",
+            verified_on=_ADDED,
+        ),
+        Helpline(
+            id="smpr",
+            name="SMPR",
+            url="https://smpr.nl",
+            source="smpr.nl; likely: number and hours not verified, so by link only",
+            verified_on=_ADDED,
+        ),
+        Helpline(
+            id="rk_meldpunt",
+            name="R.-K. Meldpunt Grensoverschrijdend Gedrag",
+            url="https://www.rkmeldpunt.nl",
+            source="meldpuntgrensoverschrijdendgedragrkk.nl; likely: its new address was seen once, so ask a person",
+            verified_on=_ADDED,
         ),
     )
 }

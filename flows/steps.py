@@ -2,7 +2,8 @@
 
 from flows import N_
 from flows.answers import ANSWERS, DANGER
-from flows.regions import adult, bystander, child, parent
+from flows.map import REGIONS
+from flows.regions import bystander
 
 START_STEP = "start"
 """The chat was opened, by a link or `/start`. No screen stands for it: many choices lead to the first screen."""
@@ -21,7 +22,7 @@ STEPS = {START_STEP: N_("Begonnen")} | {step: screens[0].title for step, screens
 
 _STEP = {screen.name: step for step, screens in _SCREENS.items() for screen in screens}
 
-ABOUT_ONESELF = frozenset(screen.name for screen in (*child.SCREENS, *parent.SCREENS, *adult.SCREENS))
+ABOUT_ONESELF = frozenset(screen.name for region in ("child", "parent", "adult") for screen in REGIONS[region])
 """Screens where a child, a parent or an adult reads about their own home. None of these is counted per campaign."""
 
 TYPED_WORDS = "typed_words"

@@ -14,7 +14,7 @@ SCREENS = (
         "parent",
         N_("Hulp als ouder"),
         N_("Goed dat je hulp zoekt. Dat is sterk. Een kind opvoeden kan zwaar zijn, en soms gaat het mis."),
-        N_("Bij Veilig Thuis kun je ook over jezelf bellen. Voor advies hoef je geen naam te noemen."),
+        N_("Je kunt Veilig Thuis ook over jezelf bellen. Advies kan zonder naam."),
         Numbers("veilig_thuis"),
         short=N_("Als ouder"),
         source="§7; §1.1",
@@ -25,6 +25,7 @@ SCREENS = (
             to("parent_help", HELP),
             to("parent_reported"),
             to("parent_other"),
+            to("parent_elsewhere", N_("School of online")),
             back("welcome"),
         ],
     ),
@@ -96,8 +97,31 @@ SCREENS = (
         ),
         Numbers("veilig_thuis"),
         N_("Er is ook hulp om te stoppen met slaan of schreeuwen. Vraag ernaar."),
+        short=N_("Wie helpt?"),
         source="§7; §1.1; §1.4",
-        ways=[to("parent_say", N_("Zo begin je")), to("parent_call", CALL), to("parent_now", NOW), back("parent")],
+        ways=[
+            to("parent_say", N_("Zo begin je")),
+            to("parent_call", CALL),
+            to("parent_plan", N_("Een eigen plan")),
+            to("parent_now", NOW),
+            back("parent"),
+        ],
+    ),
+    Screen(
+        "parent_plan",
+        N_("Een plan met je familie"),
+        N_(
+            "Krijg je jeugdhulp? Dan mag je vaak eerst zelf een plan maken, met familie en vrienden. "
+            "Dat staat in de Jeugdwet. Vraag erom:"
+        ),
+        Copy(N_("Ik wil een familiegroepsplan maken. Wie helpt ons daarbij?")),
+        N_(
+            "Zeg in het plan wat beter moet, en wie wat doet. Vraag het ook je kind. Is iemand nu niet veilig? "
+            "Bel eerst:"
+        ),
+        Numbers("veilig_thuis"),
+        source="S004",
+        ways=[to("parent_say", N_("Zo begin je")), back("parent_help"), begin()],
     ),
     Screen(
         "parent_call",
@@ -181,6 +205,26 @@ SCREENS = (
         Link("jeugdstem"),
         source="§15 (15.1, 15.3, 15.5, 15.7)",
         ways=[to("parent_next", N_("Wat nu gebeurt")), back("parent_reported"), begin()],
+    ),
+    Screen(
+        "parent_elsewhere",
+        N_("Niet bij ons thuis"),
+        N_(
+            "Is er iets met je kind op school, in de opvang, bij een club of online? "
+            "Je kind heeft geen schuld, en jij ook niet."
+        ),
+        N_("Luister naar je kind, en vraag niet door. Waar is het? Weet je niet wie je belt? Begin bij Veilig Thuis:"),
+        Numbers("veilig_thuis"),
+        source="§3.1; §16 (16.5); §17",
+        ways=[
+            to("not_at_home_school", N_("Op school")),
+            to("not_at_home_daycare", N_("In de opvang")),
+            to("not_at_home_sport", N_("In de sport")),
+            to("worried_pics", N_("Foto's online")),
+            to("not_at_home_bully", N_("Pesten")),
+            to("worried_sibling", N_("Broer of zus")),
+            back("parent"),
+        ],
     ),
     Screen(
         "parent_other",

@@ -88,7 +88,13 @@ SCREENS = (
         N_("Werk je met kinderen of gezinnen? Of werk je voor een gemeente? Kies wat bij je past."),
         short=N_("Werk"),
         source="§8",
-        ways=[to("pro"), to("municipality"), to("person_now"), back("welcome")],
+        ways=[
+            to("pro"),
+            to("pro_colleague", N_("Over een collega of baas")),
+            to("municipality"),
+            to("person_now"),
+            back("welcome"),
+        ],
     ),
     Screen(
         "about",
