@@ -46,6 +46,8 @@ DETAILS = frozenset({Route.YOUNG, Route.CARER, Route.FAMILY})
 FEW, MANY = 3, 8
 """Words that say too little to open a page about oneself, and those that are clearly something else."""
 FOR_WORK = frozenset({Route.PROFESSIONAL, Route.MUNICIPALITY})
+GROWN_UP = FOR_WORK | {Route.VOLUNTEER, Route.CARER}
+"""These are no children: "trainer" and "ik ben juf" open no page about a child's own trainer or teacher."""
 SMALL_TALK = DETAILS | {Route.GREETING, Route.THANKS, Route.OTHER, Route.BOT}
 
 
@@ -114,7 +116,7 @@ def _offered(heard: Understanding, visit: Visit, guide: Guide) -> list[str]:
     keeps = any(route in heard.routes or heard.shares.get(route, 0.0) >= LIKELY for route in KEEPS_FROM_PARENTS)
     found = []
     for screen in heard.screens:
-        if not _may_be_offered(screen, heard):
+        if not _may_be_offered(screen, heard, guide):
             continue
         there = asked_for(guide, screen, visit)
         if there and there.screen == screen and not (keeps and leads_to_parents(guide, there)):
@@ -122,8 +124,10 @@ def _offered(heard: Understanding, visit: Visit, guide: Guide) -> list[str]:
     return found
 
 
-def _may_be_offered(screen: str, heard: Understanding) -> bool:
+def _may_be_offered(screen: str, heard: Understanding, guide: Guide) -> bool:
     """Whether a screen that claims something of its reader fits what was said: it has to be a likely route's own."""
+    if heard.route in GROWN_UP and guide.region(screen) == "child":
+        return False
     owners = [
         route for route in CLAIMS - {Route.ACUTE} if screen in {visit.screen for visit in ANSWERS[HEARD[route]].meant}
     ]

@@ -5,6 +5,7 @@ Only `talk_check` leads to a talk with the parents.
 """
 
 from flows import N_
+from flows.regions.books import MIDDLE, OLDER, YOUNGER
 from flows.screen import ChoiceSpec, Copy, Link, LocalHelp, Numbers, PerFace, Points, Screen, WhenOpen, back, begin, to
 
 # Ways that stand on many pages, with labels short enough to share a row.
@@ -1199,14 +1200,7 @@ LEARN = (
         "books_younger",
         N_("Boeken: onderbouw"),
         N_("Een boek maakt praten makkelijker. Lees het zelf eerst. Vraag ernaar in de bieb."),
-        Points(
-            "Melanie Meijer, Iva Bicanic: In je blootje; De baas over je lijf; Dat is fijn",
-            "Ilona Lammertink, Els Vermeltfoort: Grote mensen mogen ook niet slaan",
-            "Katrin Meier, Anette Bley: Knuffel heeft zorgen",
-            "Gilles Tibo, Zaü: Het kleine meisje dat niet meer kon lachen",
-            "Daniëlle Steggink: Kamil, de groene kameleon; Daar zwemt Sonnie",
-            "Ilona Lammertink: Voor dat geheim ben ik te klein",
-        ),
+        YOUNGER,
         source="§10; S000",
         ways=[to("books_middle", N_("Middenbouw")), to("books_older", N_("Bovenbouw")), TO_CHILD, back("learn")],
     ),
@@ -1214,16 +1208,7 @@ LEARN = (
         "books_middle",
         N_("Boeken: middenbouw"),
         N_("Lees het zelf eerst. Lees dan samen, en praat erover."),
-        Points(
-            "Martine Delfos: Sanne",
-            "Marieke Otten: Laura’s geheim",
-            "Martine Delfos: Blijf van me af (meisjes)",
-            "Martine Delfos: Blijf van me af (jongens)",
-            "Fonds Slachtofferhulp: Nee is oké",
-            "Martine Delfos: Het is niet leuk!",
-            "Martine Delfos: Pip",
-            "Roos Boum: Doodziek en springlevend?",
-        ),
+        MIDDLE,
         source="§10; S000",
         ways=[to("books_younger", N_("Onderbouw")), to("books_older", N_("Bovenbouw")), TO_CHILD, back("learn")],
     ),
@@ -1231,15 +1216,7 @@ LEARN = (
         "books_older",
         N_("Boeken: bovenbouw"),
         N_("Lees het zelf eerst. Vraag daarna wat het kind ervan vond."),
-        Points(
-            "Carry Slee: Razend",
-            "Anke de Vries: Blauwe plekken",
-            "Jacques Vriens: Groep 7 slaat terug",
-            "Netty van Kaathoven: Guusjes geheim, over misbruik en vriendschap",
-            "Trudy van Harten: Niemand mag het weten",
-            "Martine Delfos: Dat nare gevoel",
-            "Trude de Jong: Lastig",
-        ),
+        OLDER,
         source="§10; S000",
         ways=[to("books_younger", N_("Onderbouw")), to("books_middle", N_("Middenbouw")), TO_CHILD, back("learn")],
     ),

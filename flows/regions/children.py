@@ -117,7 +117,7 @@ PICTURES = (
     ),
     Screen(
         "worried_pics_say",
-        N_("Wat zeg ik tegen mijn kind?"),
+        N_("Wat zeg ik tegen het kind?"),
         N_("Word niet boos en geef geen straf. Zeg:"),
         Copy(N_("Wat er ook is gebeurd, ik help je. Het is niet jouw schuld.")),
         N_("Luister, en vraag niet door. Bel dan samen. Zeg: iemand dreigt met foto's van mijn kind."),

@@ -1,16 +1,18 @@
 """For people who work with children or families: the five steps of the meldcode, and what good help looks like.
 
-The guide does not replace the meldcode. Nothing here leads to the screens for neighbours, parents or children but the
-books and the television programme, which are the same for everybody.
+The guide does not replace the meldcode, and nothing here leads to the screens for neighbours, parents or children.
 """
 
 from flows import N_
+from flows.regions.books import MIDDLE, OLDER, YOUNGER
 from flows.screen import Copy, Numbers, Points, Screen, back, begin, to
 
 # Labels short enough to share a row.
 STEP_2, STEP_3, STEP_5 = N_("Stap 2: overleg"), N_("Stap 3: gesprek"), N_("Stap 5: besluit")
 TOLD, FIRST, FAMILY = N_("Een kind vertelt"), N_("Eerst bellen"), N_("Wat zeg je?")
 OWN_WORK, RECOVERY = N_("Je eigen werk"), N_("Herstel")
+BOOKS_YOUNGER = to("pro_books_young", N_("Onderbouw"))
+BOOKS_MIDDLE, BOOKS_OLDER = to("pro_books_mid", N_("Middenbouw")), to("pro_books_old", N_("Bovenbouw"))
 
 SCREENS = (
     Screen(
@@ -514,14 +516,50 @@ SCREENS = (
         short=N_("Boeken en les"),
         source="§10; S000",
         ways=[
-            to("books_younger", N_("Onderbouw")),
-            to("books_middle", N_("Middenbouw")),
-            to("books_older", N_("Bovenbouw")),
-            to("klokhuis", N_("Klokhuis")),
+            BOOKS_YOUNGER,
+            BOOKS_MIDDLE,
+            BOOKS_OLDER,
+            to("pro_klokhuis", N_("Klokhuis")),
             to("pro_child_told", TOLD),
             back("pro_more"),
             begin(),
         ],
+    ),
+    Screen(
+        "pro_books_young",
+        N_("Lezen in de onderbouw"),
+        N_("Lees het zelf eerst. Vraag ernaar in de bieb."),
+        YOUNGER,
+        source="§10; S000",
+        ways=[BOOKS_MIDDLE, BOOKS_OLDER, back("pro_lessons"), begin()],
+    ),
+    Screen(
+        "pro_books_mid",
+        N_("Lezen in de middenbouw"),
+        N_("Lees het zelf eerst. Vraag ernaar in de bieb."),
+        MIDDLE,
+        source="§10; S000",
+        ways=[BOOKS_YOUNGER, BOOKS_OLDER, back("pro_lessons"), begin()],
+    ),
+    Screen(
+        "pro_books_old",
+        N_("Lezen in de bovenbouw"),
+        N_("Lees het zelf eerst. Vraag ernaar in de bieb."),
+        OLDER,
+        source="§10; S000",
+        ways=[BOOKS_YOUNGER, BOOKS_MIDDLE, back("pro_lessons"), begin()],
+    ),
+    Screen(
+        "pro_klokhuis",
+        N_("Klokhuis in de klas"),
+        N_(
+            "Het tv-programma Klokhuis maakte vier afleveringen over kindermishandeling. "
+            "Er is een les bij voor groep 6, 7 en 8."
+        ),
+        N_("Kijk zelf eerst: een deel is al wat ouder. Zeg in de klas bij wie een kind terechtkan. Geef dit nummer:"),
+        Numbers("kindertelefoon"),
+        source="§1.5, §10; S000; no link, since the site could not be verified",
+        ways=[to("pro_child_told", TOLD), back("pro_lessons"), begin()],
     ),
     Screen(
         "pro_after",

@@ -52,7 +52,8 @@ PROMISED = {
         "pro pro_steps pro_step1 pro_kindcheck pro_step2 pro_step3 pro_step4 pro_step5 pro_acute pro_open pro_share "
         "pro_help pro_one_plan pro_short_term pro_long_term pro_recovery pro_family pro_reflect_1 pro_reflect_2 "
         "pro_more pro_after pro_sectors pro_colleague pro_coll_school pro_coll_daycare pro_coll_sport "
-        "pro_coll_care pro_coll_boss pro_volunteer pro_weigh_no pro_lessons pro_hear_child pro_after_abuse pro_groups"
+        "pro_coll_care pro_coll_boss pro_volunteer pro_weigh_no pro_lessons pro_hear_child pro_after_abuse pro_groups "
+        "pro_books_young pro_books_mid pro_books_old pro_klokhuis"
     ),
     "municipality": (
         "municipality city_campaign city_duties city_meldcode city_together city_measures city_counts "
