@@ -283,6 +283,27 @@ HELPLINES = {
             source="likely: kinderombudsmanrotterdam.nl; orr.nl; number not seen, so by link only",
             verified_on=_COMPILED_2,
         ),
+        Helpline(
+            id="meldpunt_kinderporno",
+            name="Meldpunt Kinderporno",
+            url="https://meldpunt-kinderporno.nl",
+            source="meldpunt-kinderporno.nl, wat melden; politie.nl; a form and no number",
+            verified_on=_COMPILED_2,
+        ),
+        Helpline(
+            id="smpr",
+            name="SMPR",
+            url="https://smpr.nl",
+            source="smpr.nl; likely: number and hours not verified, so by link only",
+            verified_on=_COMPILED_2,
+        ),
+        Helpline(
+            id="rk_meldpunt",
+            name="R.-K. Meldpunt Grensoverschrijdend Gedrag",
+            url="https://www.rkmeldpunt.nl",
+            source="meldpuntgrensoverschrijdendgedragrkk.nl; likely: its new address was seen once, so ask a person",
+            verified_on=_COMPILED_2,
+        ),
     )
 }
 

@@ -41,7 +41,7 @@ ASKED = {
     Route.SUICIDAL: ("s", N_("Niet meer willen leven")),
     Route.SEXUAL: ("x", N_("Ongewenst aangeraakt")),
     Route.SEXTORTION: ("e", N_("Dreigen met foto's")),
-    Route.CHILD: ("k", N_("Bij mij thuis (onder 18)")),
+    Route.CHILD: ("k", N_("Ik ben bang (onder 18)")),
     Route.PARENT: ("o", N_("Het is zwaar als ouder")),
     Route.PARTNER: ("p", N_("Mijn relatie of familie")),
     Route.SURVIVOR: ("v", N_("Vroeger, als kind")),

@@ -31,6 +31,9 @@ FEWEST_IN_A_LANGUAGE = 3
 """Words: many who speak Dutch say "nice" too."""
 
 IDENTITIES = frozenset({Route.YOUNG, Route.CARER, Route.FAMILY, Route.VOLUNTEER})
+GROWN_UP = frozenset({Route.PROFESSIONAL, Route.MUNICIPALITY, Route.VOLUNTEER, Route.CARER})
+"""These are no children: "trainer" and "ik ben juf" open no page about a child's own trainer or teacher."""
+
 ASKS_ONLY = frozenset({Route.QUESTION, Route.OTHER, Route.GREETING, Route.THANKS, Route.BOT})
 """Beside the screens that answer it, a question needs no route to choose."""
 
@@ -51,7 +54,7 @@ def answer_of(heard: Understanding, visit: Visit, guide: Guide) -> str:
         return language_name(heard.language)
     is_unsafe = any(route in heard.routes or heard.shares.get(route, 0.0) >= LIKELY for route in KEEPS_FROM_PARENTS)
     here = replace(visit, facts=visit.facts | Fact.UNSAFE) if is_unsafe else visit
-    opened = (opened_by(screen, here, guide) for screen in heard.screens if _may_be_offered(screen, heard))
+    opened = (opened_by(screen, here, guide) for screen in heard.screens if _may_be_offered(screen, heard, guide))
     screens = list(dict.fromkeys(filter(None, opened)))
     if heard.certainty is Certainty.ASK or (heard.certainty is Certainty.TOPIC and heard.route not in ASKS_ONLY):
         routes = [route for route in heard.routes if route is not Route.QUESTION or not screens]
@@ -79,9 +82,11 @@ def regions_of(route: Route, guide: Guide) -> set[str]:
     return {guide.region(visit.screen) for visit in ANSWERS[HEARD[route]].meant} if route in CLAIMS else set()
 
 
-def _may_be_offered(screen: str, heard: Understanding) -> bool:
+def _may_be_offered(screen: str, heard: Understanding, guide: Guide) -> bool:
     """Whether a screen that claims something of its reader fits what was said: it has to be a likely route's own. A few
     words open no page about oneself: "baby" is no confession, and "ik ben oma" no question."""
+    if heard.route in GROWN_UP and guide.region(screen) == "child":
+        return False
     if heard.length <= BRIEF and heard.certainty is Certainty.SURE and heard.route in IDENTITIES:
         return False
     if heard.length <= FEW and screen in ABOUT_ONESELF and heard.certainty is not Certainty.SURE:

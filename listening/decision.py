@@ -42,9 +42,10 @@ MOST_ASKED = 3
 ASKED_FROM, ASKED_FIRST_IN_FEW, ASKED_CLAIM_IN_FEW = 0.4, 0.4, 0.6
 """How likely those that we would ask for have to be together. Otherwise the menu is the better question. In a few
 words one of them alone has to be as likely, and likelier where it claims something: "foto" is no threat."""
-NEAR, NEAR_IN_FEW, NEAR_A_STORY = 0.1, 0.12, 0.14
+NEAR, NEAR_IN_FEW, NEAR_A_STORY, NEAR_A_CLAIM = 0.11, 0.14, 0.14, 0.2
 """How near a screen has to be for a text to be a question about it; in a text of a few words, or one that is like
-nothing of ours; and in one that tells of somebody rather than asks."""
+nothing of ours; in one that tells of somebody rather than asks; and to stand beside the answer to a claim, whose own
+pages are mostly the better ones."""
 
 SMALL_TALK = frozenset({Route.GREETING, Route.THANKS, Route.BOT})
 TELLS = CLAIMS | {Route.ABOUT_OTHER, Route.BYSTANDER, Route.VOLUNTEER, Route.FAMILY, Route.CARER, Route.YOUNG}
@@ -60,7 +61,8 @@ def decide(shares: Shares, near: Near, length: int, marks: Collection[str], lang
     for_topic = NEAR_A_STORY if first in TELLS else enough
     is_topic = bool(near) and near[0][1] >= for_topic
     certainty, routes = _decided(shares, length, marks, is_topic=is_topic)
-    least = for_topic if certainty is Certainty.SURE else enough
+    for_sure = NEAR_A_CLAIM if routes[0] in CLAIMS else for_topic
+    least = for_sure if certainty is Certainty.SURE else enough
     screens = tuple(screen for screen, likeness in near if likeness >= least)
     return Understanding(certainty, tuple(routes), screens, language, shares, length)
 

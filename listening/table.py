@@ -10,7 +10,8 @@ and then bytes, in parts of one byte for each feature, in the order of their num
     telling             how telling it is, in the first unit
     weights             how many columns it has a weight for
     step                for each weight: how many columns there are between its column and the column of the weight
-                        before it of the same feature, or before the first
+                        before it of the same feature, or before the first. A step of more than 255 is made of two: the
+                        first is 255, with a weight of 0
     weight              for each weight: signed, in the second unit
 
 so that a browser can read it as well (`DecompressionStream("gzip")`). The number of a feature is the last 22 bits of
@@ -26,7 +27,8 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from itertools import accumulate, chain, pairwise
@@ -36,6 +38,8 @@ from zlib import crc32
 
 NUMBERS = 2**22
 """How many there are. Each bit more costs two thousand bytes, and halves the features that share one."""
+
+LONGEST_STEP = 255
 
 Weights = Mapping[int, int]
 """Of a feature, by column."""
@@ -58,7 +62,7 @@ class Table:
     telling: bytes
     begins: Sequence[int]
     """Where the weights of a feature begin; they end where those of the next begin."""
-    of_columns: bytes
+    of_columns: Sequence[int]
     weights: memoryview
     made_of: str
     """A digest of what it was learnt from, to notice a table that is out of date."""
@@ -107,7 +111,7 @@ def unpacked(file: bytes) -> Table:
         raise ValueError("cut off")
     gaps = (one + (two << 8) + (three << 16) for one, two, three in zip(low, middle, high, strict=True))
     places = {number: place for place, number in enumerate(accumulate(gaps))}
-    of_columns = bytearray()
+    of_columns = array("H")
     for begin, end in pairwise(begins):
         column = -1
         for step in steps[begin:end]:
@@ -121,7 +125,7 @@ def unpacked(file: bytes) -> Table:
         places,
         telling,
         begins,
-        bytes(of_columns),
+        of_columns,
         memoryview(weights).cast("b"),
         known["made_of"],
     )
@@ -132,9 +136,7 @@ def packed(head: Mapping[str, object], features: Mapping[int, tuple[int, Weights
     its weights."""
     order = sorted(features)
     gaps = [number - before for before, number in zip([0, *order], order, strict=False)]
-    rows = [sorted(features[number][1].items()) for number in order]
-    columns = [[-1, *(column for column, _ in row)] for row in rows]
-    steps = [column - before - 1 for row in columns for before, column in pairwise(row)]
+    rows = [list(_steps(features[number][1])) for number in order]
     body = bytes(
         chain(
             (gap & 255 for gap in gaps),
@@ -142,11 +144,21 @@ def packed(head: Mapping[str, object], features: Mapping[int, tuple[int, Weights
             (gap >> 16 for gap in gaps),
             (features[number][0] for number in order),
             map(len, rows),
-            steps,
+            (step for row in rows for step, _ in row),
             (weight & 255 for row in rows for _, weight in row),
         )
     )
     return gzip.compress(json.dumps({**head, "features": len(order)}).encode() + b"\n" + body, mtime=0)
+
+
+def _steps(weights: Weights) -> Iterator[tuple[int, int]]:
+    """Each weight with the step that leads to its column."""
+    for before, column in pairwise([-1, *sorted(weights)]):
+        step = column - before - 1
+        while step > LONGEST_STEP:
+            yield LONGEST_STEP, 0
+            step -= LONGEST_STEP + 1
+        yield step, weights[column]
 
 
 def read(path: Path) -> Table:

@@ -86,12 +86,14 @@ def _told(edition: Edition) -> Mapping[str, object]:
         "regions": {route: sorted(regions_of(route, guide)) for route in CLAIMS},
         "asksOnly": sorted(answer.ASKS_ONLY),
         "identities": sorted(answer.IDENTITIES),
+        "grownUp": sorted(answer.GROWN_UP),
         "words": {code: sorted(telling) for code, telling in language.TELLING_WORDS.items()},
         "offers": {
             screen: {
                 "open": opened[Fact.NOTHING].get(screen),
                 "unsafe": opened[Fact.UNSAFE].get(screen),
                 "oneself": screen in ABOUT_ONESELF,
+                "forChildren": guide.region(screen) == "child",
                 "claims": answer.CLAIMING.get(screen),
             }
             for screen in _columns()

@@ -5,6 +5,7 @@ Only `talk_check` leads to a talk with the parents.
 """
 
 from flows import N_
+from flows.regions.books import MIDDLE, OLDER, YOUNGER
 from flows.screen import ChoiceSpec, Copy, Link, LocalHelp, Numbers, PerFace, Points, Screen, WhenOpen, back, begin, to
 
 # Ways that stand on many pages, with labels short enough to share a row.
@@ -107,7 +108,7 @@ SIGNALS = (
         "signals",
         N_("Signalen herkennen"),
         N_(
-            "Een signaal is iets waardoor je je zorgen maakt. Het kan iets betekenen, maar het bewijst niets. "
+            "Een signaal is iets waardoor je je zorgen maakt. Het bewijst niets. "
             "Er kan ook iets anders aan de hand zijn."
         ),
         N_(
@@ -124,6 +125,8 @@ SIGNALS = (
             to("violence", N_("Onveilig in huis")),
             to("sexual", N_("Seksuele grenzen"), then="note_unsafe"),
             to("home_school", N_("Thuis en school")),
+            to("worried_pics", N_("Foto's online")),
+            to("worried_which", N_("Welk kind?")),
             back("worried"),
         ],
     ),
@@ -276,15 +279,26 @@ SIGNALS = (
         N_("Denk je aan seksueel misbruik? Vraag niets, luister alleen. Praat niet eerst met de ouders. Bel:"),
         Numbers("veilig_thuis", "sexual_violence"),
         N_("Bel het centrum liefst binnen zeven dagen. Later mag ook."),
+        short=N_("Grenzen"),
         source="§1.4, §2 sexual abuse, §3.1",
         ways=[
             to("sexual_0", N_("0 tot 4 jaar")),
             child("sexual"),
             teenager("sexual"),
             to("talk_child_told", N_("Het kind vertelt")),
+            to("sexual_help", N_("Hulp daarna")),
             back("signals"),
-            begin(),
         ],
+    ),
+    Screen(
+        "sexual_help",
+        N_("Hulp na seksueel misbruik"),
+        N_("Ook als het lang geleden gebeurde, kan hulp beginnen. Bel een van deze twee. Er is ook:"),
+        Points(N_("behandeling via de huisarts"), N_("een volwassene die blijft, zoals jij")),
+        N_("Denk ook aan ouders, broers en zussen."),
+        Numbers("sexual_violence", "veilig_thuis"),
+        source="§1.4; §3.1; §7; S001, S004",
+        ways=[CALL, to("be_there", N_("Er voor ze zijn")), back("sexual"), begin()],
     ),
     Screen(
         "sexual_0",
@@ -856,8 +870,7 @@ MORE = (
             to("be_there", N_("Er voor ze zijn")),
             to("volunteer", N_("Ik ben coach")),
             to("not_at_home", N_("Niet thuis")),
-            to("worried_unborn", N_("Nog niet geboren")),
-            to("worried_animals", N_("Ook dieren")),
+            to("worried_which", N_("Welk kind?")),
             to("worried_charges"),
             NEARBY,
             to("learn"),
@@ -911,71 +924,6 @@ MORE = (
         Numbers("veilig_thuis"),
         source="§8 (volunteers), §12.8, §16 (16.2)",
         ways=[to("signals", N_("Signalen")), TO_CHILD, to("not_at_home_sport", N_("In de sport")), STEP, back("more")],
-    ),
-    Screen(
-        "not_at_home",
-        N_("Niet thuis, ergens anders"),
-        N_(
-            "Maak je je zorgen over een coach, leraar, oppas of begeleider? Praat er niet over met die persoon. "
-            "Onderzoek niets. Schrijf op wat je zag."
-        ),
-        N_("Weet je niet waar je moet zijn? Bel Veilig Thuis: {veilig_thuis}. Of de politie:"),
-        Numbers("police"),
-        short=N_("Niet thuis"),
-        source="§1.1 (1.22), §1.3 (1.53), §16 (16.5); red line 6",
-        ways=[
-            to("not_at_home_school", N_("School, opvang")),
-            to("not_at_home_sport", N_("In de sport")),
-            to("not_at_home_care", N_("In de zorg")),
-            TOLD,
-            NOTES,
-            STEP,
-            back("more"),
-        ],
-    ),
-    Screen(
-        "not_at_home_school",
-        N_("Op school of in de opvang"),
-        N_(
-            "Gaat het over iemand die daar werkt? Vertel het de directie, of de vertrouwenspersoon. "
-            "Vertrouw je die niet, of is het de directie zelf? Bel de vertrouwensinspecteur. "
-            "Die denkt mee met ouders, leerlingen en leraren:"
-        ),
-        Numbers("vertrouwensinspecteur"),
-        N_("Of bel de politie: {police}."),
-        source="§16 (16.1)",
-        ways=[CALL, NOTES, back("not_at_home"), begin()],
-    ),
-    Screen(
-        "not_at_home_sport",
-        N_("In de sport"),
-        N_(
-            "Gaat het over een coach of iemand anders van de club? Vertel het de vertrouwenspersoon of het bestuur. "
-            "Vertrouw je de club niet? Ga naar Centrum Veilige Sport."
-        ),
-        N_(
-            "Hoort de club bij NOC*NSF? Dan moet het bestuur een vermoeden van seksueel misbruik melden "
-            "bij de sportbond."
-        ),
-        Link("veilige_sport"),
-        source="§16 (16.2)",
-        ways=[CALL, NOTES, back("not_at_home"), begin()],
-    ),
-    Screen(
-        "not_at_home_care",
-        N_("In de zorg of een pleeggezin"),
-        N_(
-            "Is een kind niet veilig in een pleeggezin? Bel Veilig Thuis: {veilig_thuis}. "
-            "Gaat het over jeugdhulp of een instelling? Vertel het daar aan de leiding."
-        ),
-        N_(
-            "Helpt dat niet? Het Landelijk Meldpunt Zorg luistert en geeft advies. Je naam hoeft niet. "
-            "Jeugdstem is er voor het kind zelf, en voor ouders. Dat is gratis."
-        ),
-        Link("meldpunt_zorg"),
-        Link("jeugdstem"),
-        source="§16 (16.3, 16.4)",
-        ways=[CALL, NOTES, back("not_at_home"), begin()],
     ),
     Screen(
         "local",
@@ -1072,14 +1020,7 @@ LEARN = (
         "books_younger",
         N_("Boeken: onderbouw"),
         N_("Een boek maakt praten makkelijker. Lees het zelf eerst. Vraag ernaar in de bieb."),
-        Points(
-            "Melanie Meijer, Iva Bicanic: In je blootje; De baas over je lijf; Dat is fijn",
-            "Ilona Lammertink, Els Vermeltfoort: Grote mensen mogen ook niet slaan",
-            "Katrin Meier, Anette Bley: Knuffel heeft zorgen",
-            "Gilles Tibo, Zaü: Het kleine meisje dat niet meer kon lachen",
-            "Daniëlle Steggink: Kamil, de groene kameleon; Daar zwemt Sonnie",
-            "Ilona Lammertink: Voor dat geheim ben ik te klein",
-        ),
+        YOUNGER,
         source="§10; S000",
         ways=[to("books_middle", N_("Middenbouw")), to("books_older", N_("Bovenbouw")), TO_CHILD, back("learn")],
     ),
@@ -1087,16 +1028,7 @@ LEARN = (
         "books_middle",
         N_("Boeken: middenbouw"),
         N_("Lees het zelf eerst. Lees dan samen, en praat erover."),
-        Points(
-            "Martine Delfos: Sanne",
-            "Marieke Otten: Laura’s geheim",
-            "Martine Delfos: Blijf van me af (meisjes)",
-            "Martine Delfos: Blijf van me af (jongens)",
-            "Fonds Slachtofferhulp: Nee is oké",
-            "Martine Delfos: Het is niet leuk!",
-            "Martine Delfos: Pip",
-            "Roos Boum: Doodziek en springlevend?",
-        ),
+        MIDDLE,
         source="§10; S000",
         ways=[to("books_younger", N_("Onderbouw")), to("books_older", N_("Bovenbouw")), TO_CHILD, back("learn")],
     ),
@@ -1104,15 +1036,7 @@ LEARN = (
         "books_older",
         N_("Boeken: bovenbouw"),
         N_("Lees het zelf eerst. Vraag daarna wat het kind ervan vond."),
-        Points(
-            "Carry Slee: Razend",
-            "Anke de Vries: Blauwe plekken",
-            "Jacques Vriens: Groep 7 slaat terug",
-            "Netty van Kaathoven: Guusjes geheim, over misbruik en vriendschap",
-            "Trudy van Harten: Niemand mag het weten",
-            "Martine Delfos: Dat nare gevoel",
-            "Trude de Jong: Lastig",
-        ),
+        OLDER,
         source="§10; S000",
         ways=[to("books_younger", N_("Onderbouw")), to("books_middle", N_("Middenbouw")), TO_CHILD, back("learn")],
     ),

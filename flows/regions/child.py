@@ -1,7 +1,8 @@
 """I am under 18: short, numbers first.
 
 Telegram asks users in the EU to be 16 or older, so this region hands over quickly.
-No way leads from here to the screens for parents or professionals but through `welcome`.
+No way leads from here to the screens for parents or professionals but through `welcome`. The screens about other places
+than home, and about pictures, are in `beyond_home`.
 """
 
 from flows import N_
@@ -24,9 +25,10 @@ SCREENS = (
         ways=[
             to("child_call"),
             to("child_dark", DARK),
-            to("child_home"),
+            to("child_home", N_("Bang voor thuis")),
             to("child_touch"),
             to("child_online"),
+            to("child_where"),
             to("child_more"),
             back("welcome"),
         ],
@@ -71,16 +73,16 @@ SCREENS = (
     Screen(
         "child_then",
         N_("Vertellen ze het door?"),
+        N_("Vraag dit eerst, ook op school:"),
+        Copy(N_("Wat hou je voor jezelf, en wat vertel je door?")),
         N_(
-            "De Kindertelefoon vertelt het alleen door als jij dat wilt, of je leven in gevaar is. "
-            "Soms moet het van de wet. Jullie kunnen ook samen Veilig Thuis bellen."
+            "De Kindertelefoon vertelt alleen iets door als jij dat wilt, of als je leven in gevaar is. "
+            "Soms moet het van de wet. "
+            "Veilig Thuis praat vaak met je ouders of school. Ben je daar bang voor? Zeg dat meteen."
         ),
-        N_(
-            "Veilig Thuis praat vaak met je ouders of school, zodat je veilig bent. "
-            "Ben je daar bang voor? Zeg dat meteen."
-        ),
-        Numbers("kindertelefoon", "veilig_thuis"),
-        source="§1.2 (1.33), §6",
+        Numbers("kindertelefoon"),
+        CLOSED,
+        source="§1.2 (1.33), §6; §28 (28.3)",
         ways=[to("child_who", WHO), back("child")],
     ),
     Screen(
@@ -92,20 +94,6 @@ SCREENS = (
         ),
         N_("Bel Centrum Seksueel Geweld, het liefst binnen zeven dagen nadat het gebeurde. Later mag ook."),
         Numbers("sexual_violence", "kindertelefoon"),
-        source="§1.4, §6",
-        ways=[to("child_who", WHO), to("child_dark", DARK), back("child")],
-    ),
-    Screen(
-        "child_online",
-        N_("Foto's of online"),
-        N_("Dreigt iemand met foto's van jou? Het is niet jouw schuld, ook als je zelf iets stuurde."),
-        N_(
-            "Bewaar eerst wat er is gestuurd. Stop dan het contact. Betaal niets. Stuur niets meer. "
-            "Helpwanted helpt gratis, zonder je naam:"
-        ),
-        Numbers("helpwanted"),
-        N_("Neemt er niemand op? Bel Veilig Thuis, dag en nacht: {veilig_thuis}."),
-        Link("helpwanted"),
         source="§1.4, §6",
         ways=[to("child_who", WHO), to("child_dark", DARK), back("child")],
     ),
@@ -123,8 +111,7 @@ SCREENS = (
     Screen(
         "child_more",
         N_("Iets anders"),
-        N_("Of zeg tegen een volwassene:"),
-        Copy(N_("Het gaat niet goed met me. Mag ik met je praten?")),
+        N_("Lees hier meer. Of vertel het een volwassene. Bellen of chatten mag ook:"),
         Numbers("kindertelefoon"),
         CLOSED,
         source="§6",
@@ -134,8 +121,10 @@ SCREENS = (
             to("child_friend", FRIEND),
             to("child_counts", COUNTS),
             to("child_phone", PHONE),
+            to("child_ill", N_("Ouder is ziek")),
             to("child_abroad", N_("Ik moet op reis")),
             back("child"),
+            begin(),
         ],
     ),
     Screen(

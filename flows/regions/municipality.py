@@ -103,8 +103,24 @@ SCREENS = (
             to("city_voice"),
             to("city_poverty", N_("Armoede")),
             to("city_meldcode", MELDCODE),
+            to("city_help_after", N_("Hulp daarna")),
             back("municipality"),
         ],
+    ),
+    Screen(
+        "city_help_after",
+        N_("Genoeg hulp na geweld"),
+        N_("De gemeente zorgt voor genoeg goede hulp, ook samen met de regio. Is dit er?"),
+        Points(
+            N_("behandeling voor kinderen die nog bang zijn"),
+            N_("hulp na seksueel misbruik"),
+            N_("groepen voor kinderen die geweld zagen"),
+            N_("groepen voor kinderen van zieke of verslaafde ouders"),
+            N_("hulp voor wie het geweld gebruikt"),
+        ),
+        Numbers("veilig_thuis"),
+        source="S004; §21 (21.4)",
+        ways=[to("city_voice"), back("city_duties"), begin()],
     ),
     Screen(
         "city_house_ban",
@@ -178,11 +194,31 @@ SCREENS = (
             "Begin bij je eigen afdelingen. De leerplichtambtenaar moet ermee werken. "
             "Het loket voor werk en inkomen hoeft niet, maar ook daar helpt de meldcode."
         ),
-        N_("Vraag ook anderen. Voor hen is het een keuze, geen plicht:"),
-        Points(N_("sportclubs"), N_("groepen met vrijwilligers"), N_("geloofsgroepen")),
+        N_("Vraag ook anderen. Voor hen is het een keuze, geen plicht."),
         short=MELDCODE,
         source="S004; §8",
-        ways=[to("city_training", N_("Training")), to("city_together"), back("municipality")],
+        ways=[
+            to("city_eyes", N_("Wie nog meer?")),
+            to("city_training", N_("Training")),
+            to("city_together"),
+            back("municipality"),
+        ],
+    ),
+    Screen(
+        "city_eyes",
+        N_("Meer ogen in de buurt"),
+        N_("Deze mensen zien gezinnen vaak. Voor hen is de meldcode een keuze. Vraag hun mee te doen:"),
+        Points(
+            N_("de woningcorporatie"),
+            N_("de dierenarts: een gewond dier kan een signaal zijn, maar bewijst niets"),
+            N_("sportclubs en groepen met vrijwilligers"),
+            N_("geloofsgroepen"),
+        ),
+        N_("Leer hun vooral één ding: bel bij twijfel Veilig Thuis."),
+        Numbers("veilig_thuis"),
+        short=N_("Wie nog meer?"),
+        source="S004; §2",
+        ways=[to("city_training", N_("Training")), back("city_meldcode"), begin()],
     ),
     Screen(
         "city_together",
@@ -197,8 +233,32 @@ SCREENS = (
             ),
         ),
         N_("Alle gemeenten doen mee, ook de kleine."),
+        short=N_("Samen"),
         source="S004",
-        ways=[to("city_training", N_("Training")), to("city_voice"), back("municipality")],
+        ways=[
+            to("city_privacy", N_("Wat delen jullie?")),
+            to("city_training", N_("Training")),
+            to("city_voice"),
+            back("municipality"),
+        ],
+    ),
+    Screen(
+        "city_privacy",
+        N_("Afspraken over delen"),
+        N_(
+            "Wie niet weet wat hij mag delen, zegt soms niets. Ook als een kind niet veilig is. "
+            "Schrijf daarom samen op:"
+        ),
+        Points(
+            N_("wie deelt wat met wie, en waarom"),
+            N_("wat het gezin daarvan hoort, en wanneer"),
+            N_("hoe lang je het bewaart"),
+            N_("wie je belt als je twijfelt"),
+        ),
+        N_("Deel niet meer dan nodig is om dit kind veilig te maken."),
+        Numbers("veilig_thuis"),
+        source="S004; S001; §8",
+        ways=[to("city_training", N_("Training")), back("city_together"), begin()],
     ),
     Screen(
         "city_measures",
@@ -215,7 +275,60 @@ SCREENS = (
         N_("Wat doe je al? Wat mist er nog?"),
         short=N_("Voorkomen"),
         source="S004",
-        ways=[to("city_measures_2", N_("De andere vier")), to("city_poverty", N_("Armoede")), back("municipality")],
+        ways=[
+            to("city_measures_2", N_("De andere vier")),
+            to("city_poverty", N_("Armoede")),
+            to("city_work", N_("Werk en leren")),
+            to("city_neighbours", N_("De buurt")),
+            to("city_refugees", N_("Na een vlucht")),
+            back("municipality"),
+        ],
+    ),
+    Screen(
+        "city_work",
+        N_("Werk en leren"),
+        N_("Geen werk geeft een gezin vaak stress en zorgen. Dat bewijst niets over ouders. Een gemeente kan helpen:"),
+        Points(
+            N_("Help ouders zonder werk of diploma aan een opleiding of baan."),
+            N_("Leer het loket voor werk en inkomen hoe stress eruitziet."),
+            N_("Vraag daar ook hoe het met de kinderen gaat."),
+            N_("Vertel waar een gezin hulp krijgt."),
+        ),
+        Numbers("veilig_thuis"),
+        source="S004; §9",
+        ways=[to("city_poverty", N_("Armoede")), back("city_measures"), begin()],
+    ),
+    Screen(
+        "city_neighbours",
+        N_("Een fijne buurt"),
+        N_("Ouders met mensen om zich heen hebben minder stress. Een gemeente kan daarbij helpen:"),
+        Points(
+            N_("plekken waar ouders elkaar zien, binnen en buiten"),
+            N_("veilige straten en plek om te spelen"),
+            N_("een wijkteam dat je kent en dat dichtbij zit"),
+            N_("buren die weten dat ze mogen bellen"),
+        ),
+        Numbers("veilig_thuis"),
+        short=N_("De buurt"),
+        source="S004; §9",
+        ways=[to("city_campaign", CAMPAIGN), back("city_measures"), begin()],
+    ),
+    Screen(
+        "city_refugees",
+        N_("Gezinnen na een vlucht"),
+        N_(
+            "Wie moest vluchten, heeft soms veel meegemaakt. Goede hulp daarbij helpt ouders én kinderen. "
+            "Het zegt niets over hoe iemand opvoedt."
+        ),
+        Points(
+            N_("Breng de opvang en de hulp bij heftige herinneringen bij elkaar."),
+            N_("Leg uit welke hulp er is, in een taal die mensen lezen."),
+            N_("Vraag gezinnen zelf wat zij nodig hebben."),
+        ),
+        Numbers("veilig_thuis"),
+        short=N_("Na een vlucht"),
+        source="S004; red line 12",
+        ways=[to("city_poverty", N_("Armoede")), back("city_measures"), begin()],
     ),
     Screen(
         "city_measures_2",

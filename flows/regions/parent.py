@@ -25,7 +25,7 @@ SCREENS = (
             to("parent_help", HELP),
             to("parent_reported"),
             to("parent_other"),
-            to("parent_ex", N_("Scheiding")),
+            to("parent_elsewhere", N_("School of online")),
             back("welcome"),
         ],
     ),
@@ -103,9 +103,26 @@ SCREENS = (
             to("parent_say", N_("Zo begin je")),
             to("parent_call", CALL),
             to("parent_pregnant"),
+            to("parent_plan", N_("Een eigen plan")),
             to("parent_now", NOW),
             back("parent"),
         ],
+    ),
+    Screen(
+        "parent_plan",
+        N_("Een plan met je familie"),
+        N_(
+            "Krijg je jeugdhulp? Dan mag je vaak eerst zelf een plan maken, met familie en vrienden. "
+            "Dat staat in de Jeugdwet. Vraag erom:"
+        ),
+        Copy(N_("Ik wil een familiegroepsplan maken. Wie helpt ons daarbij?")),
+        N_(
+            "Zeg in het plan wat beter moet, en wie wat doet. Vraag het ook je kind. Is iemand nu niet veilig? "
+            "Bel eerst:"
+        ),
+        Numbers("veilig_thuis"),
+        source="S004",
+        ways=[to("parent_say", N_("Zo begin je")), back("parent_help"), begin()],
     ),
     Screen(
         "parent_call",
@@ -135,6 +152,26 @@ SCREENS = (
         Numbers("veilig_thuis"),
         source="§5; §1.1",
         ways=[back("parent_call"), begin()],
+    ),
+    Screen(
+        "parent_elsewhere",
+        N_("Niet bij ons thuis"),
+        N_(
+            "Is er iets met je kind op school, in de opvang, bij een club of online? "
+            "Je kind heeft geen schuld, en jij ook niet."
+        ),
+        N_("Luister naar je kind, en vraag niet door. Waar is het? Weet je niet wie je belt? Begin bij Veilig Thuis:"),
+        Numbers("veilig_thuis"),
+        source="§3.1; §16 (16.5); §17",
+        ways=[
+            to("not_at_home_school", N_("Op school")),
+            to("not_at_home_daycare", N_("In de opvang")),
+            to("not_at_home_sport", N_("In de sport")),
+            to("worried_pics", N_("Foto's online")),
+            to("not_at_home_bully", N_("Pesten")),
+            to("worried_sibling", N_("Broer of zus")),
+            back("parent"),
+        ],
     ),
     Screen(
         "parent_other",

@@ -4,13 +4,15 @@ The guide does not replace the meldcode, and nothing here leads to the screens f
 """
 
 from flows import N_
+from flows.regions.books import MIDDLE, OLDER, YOUNGER
 from flows.screen import Copy, Numbers, Points, Screen, back, begin, to
 
 # Labels short enough to share a row.
 STEP_2, STEP_3, STEP_5 = N_("Stap 2: overleg"), N_("Stap 3: gesprek"), N_("Stap 5: besluit")
 TOLD, FIRST, FAMILY = N_("Een kind vertelt"), N_("Eerst bellen"), N_("Wat zeg je?")
 OWN_WORK, RECOVERY = N_("Je eigen werk"), N_("Herstel")
-SCHOOL, DAY_CARE = N_("Op een school"), N_("Kinderopvang")
+BOOKS_YOUNGER = to("pro_books_young", N_("Onderbouw"))
+BOOKS_MIDDLE, BOOKS_OLDER = to("pro_books_mid", N_("Middenbouw")), to("pro_books_old", N_("Bovenbouw"))
 
 SCREENS = (
     Screen(
@@ -149,13 +151,30 @@ SCREENS = (
             N_("Vraag 4: doet het gezin mee, en houdt het dat vol?"),
             N_("Vraag 5: wordt het zo op tijd veilig?"),
         ),
-        N_(
-            "Ja bij vraag 2? Dan meld je, en bespreek je de rest met Veilig Thuis. Nee bij vraag 3, 4 of 5? "
-            "Ook dan meld je."
-        ),
-        N_("Lees ook de tekst voor jouw beroep."),
+        N_("Ja bij vraag 2? Dan meld je, en bespreek je de rest met Veilig Thuis. Lees ook de tekst voor jouw beroep."),
         source="§8",
-        ways=[to("pro_acute"), to("pro_step5", STEP_5), back("pro_step4"), begin()],
+        ways=[
+            to("pro_weigh_no", N_("Als het nee is")),
+            to("pro_acute"),
+            to("pro_step5", STEP_5),
+            back("pro_step4"),
+            begin(),
+        ],
+    ),
+    Screen(
+        "pro_weigh_no",
+        N_("Als een antwoord nee is"),
+        N_("Nee betekent niet bij elke vraag hetzelfde:"),
+        Points(
+            N_("Nee bij 1: schrijf op waarom."),
+            N_("Nee bij 2: ga door met vraag 3."),
+            N_("Nee bij 3, 4 of 5: dan meld je."),
+        ),
+        N_("Blijf altijd kijken. Is 3, 4 en 5 ja? Geef of regel de hulp, en kijk op een vaste dag of die werkt."),
+        N_("Weet je een antwoord niet? Dat mag. Bel:"),
+        Numbers("veilig_thuis"),
+        source="§8",
+        ways=[to("pro_report"), to("pro_step5", STEP_5), back("pro_weigh"), begin()],
     ),
     Screen(
         "pro_threshold",
@@ -307,6 +326,7 @@ SCREENS = (
             to("pro_long_term"),
             to("pro_recovery", RECOVERY),
             to("pro_family", N_("Met het gezin")),
+            to("pro_hear_child", N_("Het kind horen")),
             back("pro"),
             begin(),
         ],
@@ -321,8 +341,11 @@ SCREENS = (
             N_("Wie let op de veiligheid van het kind?"),
             N_("Wanneer kijken we of het werkt?"),
         ),
-        N_("Kies de hulp die het minst ingrijpt en toch genoeg doet."),
-        source="S001",
+        N_(
+            "Ouders mogen vaak eerst zelf een plan maken, met familie en vrienden. "
+            "Is het kind nu niet veilig? Dan gaat dat voor."
+        ),
+        source="S001, S004",
         ways=[to("pro_short_term"), back("pro_help")],
     ),
     Screen(
@@ -364,8 +387,56 @@ SCREENS = (
             "Dat heet traumasensitief."
         ),
         N_("Veel last? Er is goede behandeling. Vraag de huisarts ernaar."),
+        short=RECOVERY,
         source="S001; §3.1, §7",
-        ways=[to("pro_family", N_("Met het gezin")), back("pro_help")],
+        ways=[
+            to("pro_after_abuse", N_("Na misbruik")),
+            to("pro_groups", N_("Samen met anderen")),
+            to("pro_family", N_("Met het gezin")),
+            back("pro_help"),
+        ],
+    ),
+    Screen(
+        "pro_hear_child",
+        N_("Het kind zelf horen"),
+        N_("Praat met het kind, niet alleen over het kind. Volg de regels van je beroep over toestemming."),
+        N_("Nu veilig? Vraag wat het meemaakte:"),
+        Copy(N_("Heb jij nog last van wat er thuis gebeurde?")),
+        N_("Seksueel misbruik? Luister alleen. Bel:"),
+        Numbers("veilig_thuis"),
+        source="S001; S004; §3.1, §8",
+        ways=[to("pro_child_told", TOLD), to("pro_recovery", RECOVERY), back("pro_help"), begin()],
+    ),
+    Screen(
+        "pro_after_abuse",
+        N_("Hulp na seksueel misbruik"),
+        N_("Is het kortgeleden? Bel direct, het liefst binnen zeven dagen. Later mag ook:"),
+        Numbers("sexual_violence"),
+        N_(
+            "Blijft het kind bang? Vraag naar EMDR of andere traumatherapie: behandeling van nare herinneringen. "
+            "Denk ook aan broers, zussen en ouders."
+        ),
+        N_("Is het nog niet veilig? Bel eerst Veilig Thuis: {veilig_thuis}."),
+        short=N_("Na misbruik"),
+        source="§1.4; S001, S004",
+        ways=[to("pro_hear_child", N_("Het kind horen")), back("pro_recovery"), begin()],
+    ),
+    Screen(
+        "pro_groups",
+        N_("Samen met andere kinderen"),
+        N_("Er zijn groepen voor:"),
+        Points(
+            N_("kinderen van een ouder die psychisch ziek of verslaafd is (KOPP/KOV)"),
+            N_("kinderen die thuis geweld zagen, soms samen met een ouder"),
+        ),
+        N_(
+            "Daar merkt een kind: ik ben niet de enige. Vraag bij de ggz of het wijkteam wat er in de buurt is. "
+            "Help je de ouder? Let dan ook op het kind. Dat is de kindcheck."
+        ),
+        Numbers("veilig_thuis"),
+        short=N_("Groepen"),
+        source="§21 (21.3, 21.4); S004",
+        ways=[to("pro_kindcheck"), back("pro_recovery"), begin()],
     ),
     Screen(
         "pro_family",
@@ -428,9 +499,67 @@ SCREENS = (
             to("pro_sectors", N_("Voor welk werk?")),
             to("pro_colleague", N_("Over een collega")),
             to("pro_volunteer"),
+            to("pro_lessons", N_("Boeken en les")),
             back("pro"),
             begin(),
         ],
+    ),
+    Screen(
+        "pro_lessons",
+        N_("Boeken en lessen"),
+        N_(
+            "Een boek of een les maakt praten makkelijker. Lees of kijk eerst zelf. "
+            "Zeg daarna bij wie een kind terechtkan. Geef ook dit nummer:"
+        ),
+        Numbers("kindertelefoon"),
+        N_("Vertelt een kind je daarna iets? Kies “Een kind vertelt”."),
+        short=N_("Boeken en les"),
+        source="§10; S000",
+        ways=[
+            BOOKS_YOUNGER,
+            BOOKS_MIDDLE,
+            BOOKS_OLDER,
+            to("pro_klokhuis", N_("Klokhuis")),
+            to("pro_child_told", TOLD),
+            back("pro_more"),
+            begin(),
+        ],
+    ),
+    Screen(
+        "pro_books_young",
+        N_("Lezen in de onderbouw"),
+        N_("Lees het zelf eerst. Vraag ernaar in de bieb."),
+        YOUNGER,
+        source="§10; S000",
+        ways=[BOOKS_MIDDLE, BOOKS_OLDER, back("pro_lessons"), begin()],
+    ),
+    Screen(
+        "pro_books_mid",
+        N_("Lezen in de middenbouw"),
+        N_("Lees het zelf eerst. Vraag ernaar in de bieb."),
+        MIDDLE,
+        source="§10; S000",
+        ways=[BOOKS_YOUNGER, BOOKS_OLDER, back("pro_lessons"), begin()],
+    ),
+    Screen(
+        "pro_books_old",
+        N_("Lezen in de bovenbouw"),
+        N_("Lees het zelf eerst. Vraag ernaar in de bieb."),
+        OLDER,
+        source="§10; S000",
+        ways=[BOOKS_YOUNGER, BOOKS_MIDDLE, back("pro_lessons"), begin()],
+    ),
+    Screen(
+        "pro_klokhuis",
+        N_("Klokhuis in de klas"),
+        N_(
+            "Het tv-programma Klokhuis maakte vier afleveringen over kindermishandeling. "
+            "Er is een les bij voor groep 6, 7 en 8."
+        ),
+        N_("Kijk zelf eerst: een deel is al wat ouder. Zeg in de klas bij wie een kind terechtkan. Geef dit nummer:"),
+        Numbers("kindertelefoon"),
+        source="§1.5, §10; S000; no link, since the site could not be verified",
+        ways=[to("pro_child_told", TOLD), back("pro_lessons"), begin()],
     ),
     Screen(
         "pro_after",
@@ -464,54 +593,6 @@ SCREENS = (
         N_("Sinds 1 januari 2019 hoort het afwegingskader erbij: de vijf vragen van stap 4."),
         source="§8; S004",
         ways=[to("pro_steps"), to("pro_volunteer"), back("pro_more")],
-    ),
-    Screen(
-        "pro_colleague",
-        N_("Zorgen over een collega"),
-        N_(
-            "Denk je dat een collega een kind kwaad doet? Je hoeft het niet zeker te weten. "
-            "Praat er niet zelf over met die collega."
-        ),
-        N_("Werk je op een school of in de opvang? Kies hieronder."),
-        N_(
-            "Werk je ergens anders? Ga naar het bestuur of de vertrouwenspersoon. Is het je baas? "
-            "Bel de politie: {police}. Twijfel je? Bel Veilig Thuis:"
-        ),
-        Numbers("veilig_thuis"),
-        short=N_("Een collega"),
-        source="guide.md; §1.1 (1.22), §1.3, §13",
-        ways=[to("pro_coll_school", SCHOOL), to("pro_coll_daycare", DAY_CARE), back("pro_more"), begin()],
-    ),
-    Screen(
-        "pro_coll_school",
-        N_("Een collega op school"),
-        N_(
-            "Denk je aan seksueel misbruik van een leerling door iemand van de school? "
-            "Zeg het direct tegen het bestuur. Dat moet van de wet. Het bestuur overlegt met de vertrouwensinspecteur."
-        ),
-        N_(
-            "Gaat het over het bestuur, of over ander geweld? Bel zelf een van deze twee. "
-            "Twijfel je? Bel Veilig Thuis: {veilig_thuis}."
-        ),
-        Numbers("vertrouwensinspecteur", "police"),
-        source="§8",
-        ways=[to("pro_coll_daycare", DAY_CARE), back("pro_colleague")],
-    ),
-    Screen(
-        "pro_coll_daycare",
-        N_("In de kinderopvang"),
-        N_(
-            "Denk je dat iemand van de opvang een kind mishandelt of seksueel misbruikt? "
-            "Zeg het direct tegen de houder, de baas van de opvang. Dat moet van de wet. "
-            "De houder overlegt met de vertrouwensinspecteur."
-        ),
-        N_(
-            "Gaat het over de houder zelf? Dan moet je naar de politie. De inspecteur denkt mee. "
-            "Twijfel je? Bel Veilig Thuis: {veilig_thuis}."
-        ),
-        Numbers("police", "vertrouwensinspecteur"),
-        source="§8",
-        ways=[to("pro_coll_school", SCHOOL), back("pro_colleague")],
     ),
     Screen(
         "pro_volunteer",

@@ -18,7 +18,7 @@ SCREENS = (
         ),
         short=N_("Nog niet er"),
         source="§19",
-        ways=[CALL, STEP, to("parent_pregnant"), back("more"), begin()],
+        ways=[CALL, STEP, to("parent_pregnant"), back("worried_which"), begin()],
     ),
     Screen(
         "worried_animals",
@@ -31,7 +31,7 @@ SCREENS = (
         N_("Bel ze allebei als je je om allebei zorgen maakt. Ga niet zelf naar binnen."),
         short=N_("Ook dieren"),
         source="§2; §26; red line 6",
-        ways=[CALL, NOTES, back("more"), begin()],
+        ways=[CALL, NOTES, back("worried_which"), begin()],
     ),
     Screen(
         "worried_charges",

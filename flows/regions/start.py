@@ -97,8 +97,9 @@ SCREENS = (
         source="§8",
         ways=[
             to("pro"),
-            to("municipality"),
             to("pro_volunteer", N_("Coach of vrijwilliger")),
+            to("pro_colleague", N_("Over een collega of baas")),
+            to("municipality"),
             to("person_now"),
             back("welcome"),
         ],

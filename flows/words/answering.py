@@ -59,27 +59,21 @@ SAID = {
     Route.SEXTORTION: Answer(
         "heard_sextortion",
         TITLE,
-        N_(
-            "Dreigt iemand met foto's van jou of je kind? Het is niet jullie schuld. Bewaar wat er is gestuurd. "
-            "Betaal niets. Stuur niets meer. Helpwanted helpt gratis, zonder je naam:"
-        ),
+        N_("Dreigt iemand met foto's? Het is niet jouw schuld. Betaal niets. Antwoord niet. Wis niets. Gratis hulp:"),
         Numbers("helpwanted", "emergency"),
-        N_(
-            "Neemt er niemand op? Bel Veilig Thuis: {veilig_thuis}. "
-            "De Kindertelefoon: {kindertelefoon}. Ik ben een computer."
-        ),
-        meant=[Visit("child_online"), Visit("child_touch"), Visit("child_dark")],
-        source="§1.4, §6; child_online",
+        N_("Neemt niemand op? Veilig Thuis: {veilig_thuis}. De Kindertelefoon: {kindertelefoon}. Ik ben een computer."),
+        meant=[Visit("child_online"), Visit("child_pics_help"), Visit("worried_pics")],
+        source="§1.4, §6; §17; child_online, worried_pics",
     ),
     Route.CHILD: Answer(
         "heard_child",
         TITLE,
         N_(
-            "Gaat het thuis niet goed? Het is niet jouw schuld. Je mag erover praten. "
+            "Maakt iemand je bang, thuis of ergens anders? Het is niet jouw schuld. Je mag erover praten. "
             "Ik ben een computer. Niemand leest mee."
         ),
         Numbers("kindertelefoon", "emergency", "veilig_thuis"),
-        meant=[Visit("child"), Visit("child_home")],
+        meant=[Visit("child"), Visit("child_home"), Visit("child_where")],
         source="§1.2, §6",
     ),
     Route.PARENT: Answer(

@@ -47,6 +47,15 @@ def test_a_table_says_what_was_packed() -> None:
     assert (made.has("boot"), made.has("zee")) == (True, False)
 
 
+def test_a_table_may_have_more_columns_than_a_byte_counts() -> None:
+    columns = [f"screen{n}" for n in range(700)]
+    head = {"made_of": "x", "columns": columns, "always": [0.0] * 700, "units": [1.0, 1.0], "shortest": 0.0}
+    weights = {0: 1, 256: 2, 513: 3, 699: 4}
+    made = unpacked(packed(head, {numbers(["boot"])[0]: (1, weights)}))
+    assert {n: score for n, score in enumerate(made.scores(["boot"])) if score} == weights
+    assert made.why(["boot"], "screen513") == ["boot"]
+
+
 @pytest.mark.parametrize("content", [None, b"", b"no gzip", gzip.compress(b"{}", mtime=0), ROUTES.read_bytes()[:5_000]])
 def test_a_table_that_cannot_be_read_says_how_it_is_made_again(content: bytes | None, tmp_path: Path) -> None:
     broken = tmp_path / "routes.gz"

@@ -31,7 +31,7 @@ globalThis.typedWords ??= {};
       const steps = file.subarray(end + 1 + 5 * size, end + 1 + 5 * size + many);
       const weights = file.slice(end + 1 + 5 * size + many);
       if (head.made_of !== madeOf || weights.length !== many) throw new Error("another table");
-      Object.assign(this, head, { numbers, telling, places: new Map(), begins: [0], columnOf: new Uint8Array(many) });
+      Object.assign(this, head, { numbers, telling, places: new Map(), begins: [0], columnOf: new Uint16Array(many) });
       this.weights = new Int8Array(weights.buffer);
       let number = 0;
       for (let place = 0; place < size; place++) {
@@ -140,7 +140,8 @@ globalThis.typedWords ??= {};
       const forTopic = this.told.tells.includes(first) ? F.NEAR_A_STORY : enough;
       const isTopic = near.length > 0 && near[0][1] >= forTopic;
       const [certainty, routes] = this.decided(shares, length, marks, isTopic);
-      const least = certainty === "sure" ? forTopic : enough;
+      const forSure = this.told.claims.includes(routes[0]) ? F.NEAR_A_CLAIM : forTopic;
+      const least = certainty === "sure" ? forSure : enough;
       return { certainty, routes, screens: near.filter((one) => one[1] >= least).map((one) => one[0]) };
     }
 
@@ -209,8 +210,9 @@ globalThis.typedWords ??= {};
     fits(screen, heard) {
       const { BRIEF, CLAIMED, FEW } = this.figures.answer;
       const isSure = heard.certainty === "sure";
+      const { oneself, claims, forChildren } = this.told.offers[screen];
+      if (forChildren && this.told.grownUp.includes(heard.routes[0])) return false;
       if (heard.length <= BRIEF && isSure && this.told.identities.includes(heard.routes[0])) return false;
-      const { oneself, claims } = this.told.offers[screen];
       if (heard.length <= FEW && oneself && !isSure) return false;
       return !claims || claims.some((route) => heard.shares.get(route) >= CLAIMED);
     }

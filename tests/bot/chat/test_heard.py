@@ -224,3 +224,21 @@ def test_an_answer_claims_only_what_was_said() -> None:
     for route in CLAIMS - {Route.ACUTE}:
         first = next(part for part in ANSWERS[HEARD[route]].parts if isinstance(part, str))
         assert "?" in first.split(". ")[0], route
+
+
+@pytest.mark.parametrize("route", [Route.VOLUNTEER, Route.CARER, Route.PROFESSIONAL, Route.MUNICIPALITY])
+def test_whoever_is_no_child_gets_no_page_for_children(route: Route, the_guide: Guide) -> None:
+    """ "trainer" is not somebody whose trainer hits them."""
+    for certainty in (Certainty.SURE, Certainty.ASK, Certainty.TOPIC):
+        understood = heard(certainty, route, screens=("child_coach", "child_school", "not_at_home_sport"))
+        answer = named(answer_to(understood, BEGIN, Visit(), the_guide), the_guide)
+        assert answer
+        offered = {visit.screen for visit in answer.meant}
+        assert "not_at_home_sport" in offered
+        assert "child" not in {the_guide.region(screen) for screen in offered}
+
+
+def test_threats_with_pictures_lead_to_the_pages_about_them() -> None:
+    """For the child, by day and by night, and for a parent who finds them."""
+    meant = [visit.screen for visit in ANSWERS[HEARD[Route.SEXTORTION]].meant]
+    assert meant == ["child_online", "child_pics_help", "worried_pics"]
