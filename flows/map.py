@@ -1,6 +1,6 @@
 """The whole map, in reading order. Read this first, then the region you need.
 
-A region is a module with `SCREENS`: each screen with its Dutch words and its choices.
+A region is a module with `SCREENS`: each screen with its Dutch words and its choices. `doubts` belongs to `bystander`.
 `docs/flow.md` is the drawing of it (`make chart`).
 """
 

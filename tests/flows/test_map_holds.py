@@ -14,7 +14,7 @@ from flows import answers
 from flows.answers import ANSWERS
 from flows.guide import Guide, NoSuchStep
 from flows.proofs import PROOFS, Proof
-from flows.regions.doubts import MADE
+from flows.regions.doubts import OWN_PLANS
 from flows.routes import Route
 from flows.screen import Answer, Copy
 from flows.visit import START, Fact, Visit
@@ -294,7 +294,7 @@ def test_a_number_is_as_near_as_promised(region: str, helpline: str, most: int, 
         ("parent_now", 2),
         ("partner", 2),
         ("privacy", 2),
-        *((plan.name, 5) for plan in MADE),
+        *((plan.name, 5) for plan in OWN_PLANS),
     ],
 )
 def test_a_screen_is_as_near_as_promised(screen: str, most: int, the_guide: Guide) -> None:
