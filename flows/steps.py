@@ -23,7 +23,7 @@ STEPS = (START_STEP, *_SCREENS)
 
 _STEP = {screen.name: step for step, screens in _SCREENS.items() for screen in screens}
 
-_MADE = frozenset(screen.name for screen in doubts.MADE)
+_OWN_PLANS = frozenset(screen.name for screen in doubts.OWN_PLANS)
 
 ABOUT_ONESELF = frozenset(screen.name for region in ("child", "parent", "adult") for screen in REGIONS[region])
 """Screens where a child, a parent or an adult reads about their own home. None of these is counted per campaign."""
@@ -39,4 +39,4 @@ def step_of(screen: str, pressed_on: str = "") -> str:
 
 def counted_as(screen: str) -> str:
     """The name that a page is counted by over all campaigns. Which plan somebody made is theirs: all count as one."""
-    return PLAN if screen in _MADE else screen
+    return PLAN if screen in _OWN_PLANS else screen

@@ -229,7 +229,7 @@ def plans(
     )
 
 
-MADE = (
+OWN_PLANS = (
     *plans(
         "plan_call",
         {
@@ -270,7 +270,7 @@ MADE = (
         ways=[NOTES, VT_PREPARE],
     ),
 )
-"""The nine plans."""
+"""The nine plans, each the choice of a visitor."""
 
 PLANS = (
     Screen(
@@ -336,7 +336,7 @@ PLANS = (
         source="§4, §5; red line 6",
         ways=[*moments("plan_watch"), NOTES, BE_THERE, WHO_SEES, back("plan")],
     ),
-    *MADE,
+    *OWN_PLANS,
 )
 
 SCREENS = DOUBTS + PLANS

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import locales
 from flows.map import guide
-from flows.regions.doubts import MADE
+from flows.regions.doubts import OWN_PLANS
 from flows.routes import Route
 from flows.screen import Screen
 from listening.learn.examples import Example
@@ -24,7 +24,7 @@ def documents(path: Path = QUESTIONS) -> Mapping[str, Sequence[str]]:
     """The texts of each screen, by its name. The nine plans are alike, and chosen rather than found: they have none."""
     spoken, found = locales.read(), {}
     for screen in guide().screens.values():
-        if screen not in MADE:
+        if screen not in OWN_PLANS:
             found[screen.name] = [text for code in spoken for text in _said(spoken[code], screen)]
     for row in _rows(path):
         found[row["screen"]].append(row["text"])

@@ -5,14 +5,14 @@ from itertools import product
 
 from flows.guide import Guide
 from flows.helplines import SPOKEN
-from flows.regions.doubts import DOUBTS, MADE, PLANS, WHEN
+from flows.regions.doubts import DOUBTS, OWN_PLANS, PLANS, WHEN
 from flows.screen import Copy
 from flows.visit import Fact, Visit
 from locales import Locales
 
 MENUS = ("doubts", "doubts_more")
 BARRIERS = [screen.name for screen in DOUBTS if screen.name not in MENUS]
-NINE = [screen.name for screen in MADE]
+NINE = [screen.name for screen in OWN_PLANS]
 MOST_CHOICES = 6
 
 
@@ -58,11 +58,11 @@ def test_a_page_has_at_most_six_choices(the_guide: Guide) -> None:
 
 def test_a_plan_is_one_sentence_to_copy(the_locales: Locales) -> None:
     """It has no full stop but its own, and says the moment that was chosen."""
-    for screen, locale in product(MADE, the_locales.values()):
+    for screen, locale in product(OWN_PLANS, the_locales.values()):
         (copied,) = [part for part in screen.parts if isinstance(part, Copy)]
         said = locale.say(copied.words, **SPOKEN)
         assert re.fullmatch(r"[^.!?\n]+\.", said), said
-    assert len({part for screen in MADE for part in screen.parts if isinstance(part, Copy)}) == 9
+    assert len({part for screen in OWN_PLANS for part in screen.parts if isinstance(part, Copy)}) == 9
 
 
 def test_no_plan_opens_what_a_guard_shuts(the_guide: Guide) -> None:

@@ -14,7 +14,7 @@ from flows import answers
 from flows.answers import ANSWERS
 from flows.guide import Guide, NoSuchStep
 from flows.proofs import PROOFS, Proof
-from flows.regions.doubts import MADE
+from flows.regions.doubts import OWN_PLANS
 from flows.routes import Route
 from flows.screen import Answer, Copy
 from flows.visit import START, Fact, Visit
@@ -324,7 +324,7 @@ def test_a_number_is_as_near_as_promised(region: str, helpline: str, most: int, 
         # The page of somebody in a situation of their own.
         ("parent", 1),
         ("parent_reported", 2),
-        ("parent_ex", 2),
+        ("parent_ex", 3),
         ("worried_family", 2),
         ("pro_volunteer", 2),
         ("survivor", 2),
@@ -346,7 +346,7 @@ def test_a_number_is_as_near_as_promised(region: str, helpline: str, most: int, 
         ("vt_complain", 4),
         ("known_police", 4),
         ("abroad_gone", 4),
-        *((plan.name, 5) for plan in MADE),
+        *((plan.name, 5) for plan in OWN_PLANS),
     ],
 )
 def test_a_screen_is_as_near_as_promised(screen: str, most: int, the_guide: Guide) -> None:

@@ -28,7 +28,7 @@ from bot.ops import metrics as health
 from campaigns.counts.cells import Batch, Cell, week_of
 from campaigns.counts.store import TABLES, engine, write
 from flows.answers import ANSWERS, DANGER, HEARD
-from flows.regions.doubts import MADE
+from flows.regions.doubts import OWN_PLANS
 from flows.steps import ABOUT_ONESELF, STEPS, step_of
 from tests.conftest import Printed
 from tests.support.counting import CODE, COUNTABLE
@@ -122,7 +122,7 @@ async def test_which_plan_somebody_made_is_not_counted(person: Person, tally: Ta
     await person.press("Zorgen om een kind", "Ik twijfel", "Stel dat ik het mis heb?", "Een andere stap")
     await tally.flush()
     before = await database.counts()
-    for chat_id, plan in enumerate(MADE, 2):
+    for chat_id, plan in enumerate(OWN_PLANS, 2):
         tally.opened(chat_id, plan.name, CODE, "plan_call")
     await tally.flush()
     now = await database.counts()
