@@ -143,7 +143,6 @@ class Emergency:
             chat_id, replace(ref, message_id=message_id, drawn=self.now(), reopens="", is_covered=False)
         )
         if former and former.message_id != message_id:
-            await edit(
-                self.bot, chat_id, former.message_id, COVER
-            )  # works on a message of any age, a deletion does not
+            # An edit works on a message of any age, a deletion does not.
+            await edit(self.bot, chat_id, former.message_id, COVER)
             await delete(self.bot, chat_id, former.message_id)

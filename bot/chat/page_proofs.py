@@ -45,6 +45,8 @@ NEUTRAL = (WIPED, FORGOTTEN, COVERED)
 """Answers that must give nothing away, so they have no bottom row."""
 REGISTRY = frozenset(line.number for line in HELPLINES.values() if line.number)
 LINKS = frozenset(line.url for line in HELPLINES.values() if line.url)
+_wrapped = cache(textwrap.wrap)
+"""Most sentences stand on many pages."""
 
 
 @dataclass(frozen=True)
@@ -67,14 +69,8 @@ class Sheet:
     @cached_property
     def height(self) -> int:
         """Of the page with its buttons on a phone, in pixels."""
-        lines = sum(map(_lines, self.text.split("\n")))
+        lines = sum(max(1, len(_wrapped(line, _WIDTH))) for line in self.text.split("\n"))
         return _MARGIN + _LINE * lines + _ROW * len(self.page.keyboard)
-
-
-@cache
-def _lines(text: str) -> int:
-    """How many lines it takes on a phone. Most sentences stand on many pages."""
-    return max(1, len(textwrap.wrap(text, _WIDTH)))
 
 
 Proof = Callable[[Pages, list[Sheet]], Iterator[str]]

@@ -77,8 +77,7 @@ class LastPages:
         """Remember this page; returns the one before."""
         former = self._pages.pop(chat_id, None)
         self._pages[chat_id] = page
-        while len(self._pages) > self.most:
-            self._pages.popitem(last=False)
+        _limit(self._pages, self.most)
         return former
 
     def forget(self, chat_id: int) -> PageRef | None:

@@ -1,4 +1,4 @@
-"""The web server that brings updates in and that whoever watches us asks."""
+"""The web server behind the webhook and the endpoints for monitoring."""
 
 from __future__ import annotations
 

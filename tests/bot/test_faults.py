@@ -18,7 +18,6 @@ from benchmarks.watched import Watched
 from bot.api.client import Client
 from bot.api.connection import Connection
 from bot.api.events import ALLOWED_UPDATES, WIPE
-from bot.app import connect
 from bot.chat.handlers import NO_TEXT
 from bot.chat.pages import Pages
 from bot.chat.tap import EDITION, Tap
@@ -747,29 +746,25 @@ async def _hang_up(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> Non
 
 async def test_the_seam_and_the_wire_fail_alike() -> None:
     """What tests without HTTP prove about faults holds for the real client: the same classes of errors."""
-
-    async def raised(telegram: Telegram, bot: Client, kind: Kind) -> str:
-        telegram.phone(5).start()
-        telegram.faults.plan("sendMessage", Fault(kind, seconds=1))
-        is_silent = kind in (Kind.SILENCE_BEFORE, Kind.SILENCE_AFTER)
-        try:
-            await bot.send_message(5, "page", read_timeout=1 if is_silent else 60)
-        except Exception as error:
-            return type(error).__name__
-        return ""
-
-    async def on_the_wire(kind: Kind) -> str:
-        async with simulated() as (telegram, root), connect(TOKEN, root) as bot:
-            return await raised(telegram, bot, kind)
-
-    async def at_the_seam(kind: Kind) -> str:
-        telegram = Telegram(Clock(), TOKEN)
-        async with Client(TOKEN, request=InProcess(telegram), get_updates_request=InProcess(telegram)) as bot:
-            return await raised(telegram, bot, kind)
-
-    calls = [call(kind) for call in (on_the_wire, at_the_seam) for kind in Kind]
-    told = await asyncio.gather(*calls)  # all at once, as some of them take their time
-    assert told[: len(Kind)] == told[len(Kind) :]
+    clock = Clock()
+    telegram = Telegram(clock, TOKEN)
+    telegram.phone(5).start()
+    async with serve(telegram, clock, port=0) as root:
+        wire = Client(TOKEN, base_url=f"{root}/bot", request=Connection(), get_updates_request=Connection())
+        seam = Client(TOKEN, request=InProcess(telegram), get_updates_request=InProcess(telegram))
+        async with wire, seam:
+            for kind in Kind:
+                is_silent = kind in (Kind.SILENCE_BEFORE, Kind.SILENCE_AFTER)
+                raised = []
+                for bot in (wire, seam):
+                    telegram.faults.plan("sendMessage", Fault(kind, seconds=1))
+                    try:
+                        await bot.send_message(5, "page", read_timeout=1 if is_silent else 60)
+                    except Exception as error:
+                        raised.append(type(error).__name__)
+                    else:
+                        raised.append("")
+                assert raised[0] == raised[1], kind
 
 
 async def test_a_redirect_is_not_followed() -> None:
