@@ -77,7 +77,7 @@ def test_running_without_a_token_says_where_to_get_one() -> None:
     assert result.exit_code == UNUSABLE == 78
     assert one_line(result.stderr).startswith(f"{PREFIX}TOKEN: ")
     assert "BotFather" in result.stderr
-    assert "make demo" in result.stderr
+    assert "`watkanikdoen demo`" in result.stderr
 
 
 def test_an_empty_token_is_no_token() -> None:
