@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, Page, expect
 
+from tests.support.numbers import VEILIG_THUIS
 from tests.support.processes import Process
 
 
@@ -42,7 +43,7 @@ async def test_a_person_walks_a_conversation_by_clicking_and_the_demo_ends_quiet
         await page.goto(address)
         await tap(page, "START")
         await tap(page, "Zorgen om een kind")
-        await sees(page, "0800-2000")
+        await sees(page, VEILIG_THUIS)
         await tap(page, "Praten")
         await tap(page, "Met het kind")
         await sees(page, "Hoe gaat het met je?")

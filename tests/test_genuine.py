@@ -63,8 +63,10 @@ async def test_a_bot_on_a_signed_list_is_genuine(root: str, path: Path) -> None:
     assert (said.state, said.said) == (State.GOOD, "official.toml is signed, and valid until 2099-06-30")
 
 
-async def test_without_a_list_it_cannot_tell(root: str) -> None:
-    assert (await found(root, None)).state is State.UNSEEN
+async def test_without_a_list_it_says_what_one_is_good_for(root: str) -> None:
+    assert await found(root, None) == Finding(
+        State.GOOD, "no signed list is set; docs/genuine.md says what one is good for"
+    )
 
 
 def name_another_bot(path: Path) -> None:

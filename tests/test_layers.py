@@ -158,7 +158,7 @@ def test_the_guide_knows_no_clock(path: Path) -> None:
 
 def installs_of_ours(text: str) -> list[str]:
     """The lines that would install a package of our name from wherever pip looks: nobody here owns that name there."""
-    named = re.findall(r".*\bwatkanikdoen\[.*|.*\b(?:pip|pipx|uv|uvx)\b.*\s['\"]?watkanikdoen\b(?![./]).*", text)
+    named = re.findall(r".*\bwatkanikdoen\[.*|.*\b(?:pip|pipx|uv|uvx)\b.*[ \t]['\"]?watkanikdoen\b(?![./]).*", text)
     return [line for line in named if "--no-index" not in line]
 
 

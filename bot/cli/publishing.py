@@ -115,7 +115,7 @@ def build(*, out: Path, codes: tuple[str, ...], bot: str, theme: Path | None, no
 def _official(settings: Settings, edition: Edition) -> list[tuple[str, str | bytes]]:
     """The page by which people can tell an imitation, if there is a signed list."""
     from bot.ops import official
-    from web.official import page
+    from web.genuine import page
 
     if settings.official is None:
         return []

@@ -111,7 +111,7 @@ async def genuine(here: Installation, bot: Client) -> Finding:
     """Whether the signed list, by which people can tell an imitation, is good and names this bot and its pages."""
     path = here.settings.official
     if path is None:
-        return unseen("no signed list of your bots and pages is set", "docs/genuine.md says what it is good for")
+        return good("no signed list is set; docs/genuine.md says what one is good for")
     sign_again = "correct it, and sign it again: docs/genuine.md"
     try:
         listed = official.read(path)

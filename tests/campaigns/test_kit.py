@@ -25,6 +25,7 @@ from flows.words.print import CHILDREN, TELEGRAM, WEB, Print
 from locales.readability import read
 from tests.poster import photographed
 from tests.support import markup
+from tests.support.numbers import KINDERTELEFOON, VEILIG_THUIS
 
 BOT = "watkanikdoen_bot"
 CHILDRENS_LINK = "https://www.kindertelefoon.nl"
@@ -274,7 +275,7 @@ def test_a_sheet_says_whom_to_call_what_the_code_does_and_whose_it_is(made: Kit,
     said = made.words_on(size)
     for sentence in (said.headline, said.lead, said.scan, *(call.question for call in said.calls)):
         assert squeezed(locale.say(sentence)) in words
-    for number in ("112", "0800-2000", "0800-0432"):
+    for number in ("112", VEILIG_THUIS, KINDERTELEFOON):
         assert number in words
     assert squeezed(made.campaign.organisation) in words
     assert ("Telegram" in words) is (said is TELEGRAM)
@@ -319,7 +320,7 @@ def test_what_is_pasted_is_valid_and_runs_nothing(made: Kit, language: str) -> N
         assert all(target == made.link or re.fullmatch(r"tel:\+?\d+", target) for target in targets)
         assert all(element.get("alt") for element in elements if element.tag == "img")
         words = " ".join("".join(tree.itertext()).split())
-        for number in ("112", "0800-2000", "0800-0432"):
+        for number in ("112", VEILIG_THUIS, KINDERTELEFOON):
             assert number in words
     assert page.find(".//main") is not None
     assert " ".join(made.campaign.organisation.split()) in " ".join("".join(page.itertext()).split())
@@ -343,8 +344,8 @@ def test_the_button_can_be_read_whatever_the_colour_and_without_the_image(made: 
 def test_each_text_to_share_has_the_link_and_all_but_the_shortest_the_numbers(made: Kit, language: str) -> None:
     text = made.text(f"share-{language}.txt")
     assert text.count(made.link) == 4
-    assert text.count("0800-2000") == 4  # also on the pictures, which are described
-    assert all(number in text for number in ("112", "0800-2000", "0800-0432"))
+    assert text.count(VEILIG_THUIS) == 4  # also on the pictures, which are described
+    assert all(number in text for number in ("112", VEILIG_THUIS, KINDERTELEFOON))
     assert "&amp;" not in text
     assert made.campaign.organisation in text
 

@@ -81,7 +81,7 @@ def test_an_address_is_shown_without_scheme_and_www() -> None:
 
 
 @pytest.mark.parametrize(
-    ("utc", "kindertelefoon", "chat"),
+    ("utc", "every_day", "on_working_days"),
     [
         ("2026-11-24 09:59:59", False, True),  # Tuesday 10:59 in winter
         ("2026-11-24 10:00", True, True),  # 11:00
@@ -103,9 +103,19 @@ def test_an_address_is_shown_without_scheme_and_www() -> None:
         ("2026-11-30 08:00", False, True),  # Monday 9:00
     ],
 )
-def test_a_helpline_is_open_by_dutch_time(utc: str, kindertelefoon: bool, chat: bool) -> None:
-    open_lines = open_at(in_amsterdam(utc))
-    assert ("kindertelefoon" in open_lines, "veilig_thuis_chat" in open_lines) == (kindertelefoon, chat)
+def test_a_helpline_is_open_by_dutch_time(utc: str, every_day: bool, on_working_days: bool) -> None:
+    """One that is open from 11 to 21 hours every day, and one from 9 to 17 hours on working days."""
+    lines = (
+        helpline(number="112", hours=Hours(opens=time(11), closes=time(21))),
+        helpline(number="112", hours=Hours(opens=time(9), closes=time(17), days=WORKING_DAYS)),
+    )
+    moment = in_amsterdam(utc)
+    assert [line.is_open(moment) for line in lines] == [every_day, on_working_days]
+
+
+def test_the_open_lines_are_those_whose_hours_say_so() -> None:
+    for moment in (in_amsterdam("2026-11-24 12:00"), in_amsterdam("2026-11-29 02:00")):
+        assert open_at(moment) == {line.id for line in HELPLINES.values() if line.is_open(moment)}
 
 
 def test_a_human_line_is_open_at_every_hour_of_the_week() -> None:

@@ -18,9 +18,10 @@ from flows.offers import ASK, KEPT, Question, named, route_of
 from flows.routes import CLAIMS, CRISIS, Route
 from flows.visit import START
 from tests.listen import SETS
+from tests.support.numbers import KINDERTELEFOON, VEILIG_THUIS
 from tests.support.person import GUIDE, Person
 
-NUMBERS = {"112", "113", "0800-2000", "0800-0432"}
+NUMBERS = {"112", "113", VEILIG_THUIS, KINDERTELEFOON}
 VICTIM = CLAIMS - {Route.PARENT, Route.REPORTED, Route.HARD_THOUGHTS}
 OFFENDER = {Route.PARENT, Route.HARD_THOUGHTS}
 

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 DAY = datetime(2026, 11, 24, 13, 0, tzinfo=UTC)
 """A Tuesday, 14.00 in Amsterdam: every line is open."""
-NIGHT = datetime(2026, 11, 24, 21, 30, tzinfo=UTC)
-"""The same day, 22.30: De Kindertelefoon and the chat are closed."""
+NIGHT = datetime(2026, 11, 24, 22, 45, tzinfo=UTC)
+"""The same day, 23.45: De Kindertelefoon and the chat are closed."""
 
 
 @dataclass

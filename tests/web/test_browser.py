@@ -15,6 +15,7 @@ from flows.words import chat
 from flows.words.web import LEAVE_FOR
 from locales import Locales
 from locales.speech import Speech
+from tests.support.numbers import CLOSES, KINDERTELEFOON, OPENS, VEILIG_THUIS, dialled
 from tests.support.standing_clock import DAY, NIGHT
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -93,7 +94,7 @@ async def test_somebody_walks_to_a_number_with_the_keyboard_alone(visitor: Brows
         await page.keyboard.press("Enter")
         await expect(page.locator("h1:focus")).to_have_text(heading)
     await tab_to(page, "Veilig Thuis")
-    assert await page.evaluate("document.activeElement.href") == "tel:08002000"
+    assert await page.evaluate("document.activeElement.href") == dialled(VEILIG_THUIS)
 
 
 async def test_the_first_stop_of_the_keyboard_skips_to_the_text(visitor: BrowserContext, host: str) -> None:
@@ -113,7 +114,7 @@ async def test_everything_is_there_without_a_script(browser: Browser, host: str)
     await expect(page.locator("h1")).to_have_text("Wie kan ik het vertellen?")
     await expect(page.locator("blockquote")).to_be_visible()
     await expect(page.locator(".copy")).to_be_hidden()
-    await expect(page.locator("article .hours")).to_have_text("elke dag van 11.00 tot 21.00 uur")
+    await expect(page.locator("article .hours")).to_have_text(f"elke dag van {OPENS}.00 tot {CLOSES}.00 uur")
     await expect(page.locator(".leave")).to_have_attribute("href", LEAVE_FOR)
     await expect(page.locator(".leave")).to_be_in_viewport()
     await context.close()
@@ -243,7 +244,7 @@ async def test_what_is_open_now_is_said_as_in_the_chat(
     await expect(page.locator("article .now")).to_have_text(speak.hours(words, HELPLINES["kindertelefoon"]))
     text = re.sub(r"\s+", " ", await page.locator("article").inner_text())
     assert (speak(when.open) in text, speak(when.closed) in text) == (is_day, not is_day)
-    first, second = ("0800-0432", "0800-2000") if is_day else ("0800-2000", "0800-0432")
+    first, second = (KINDERTELEFOON, VEILIG_THUIS) if is_day else (VEILIG_THUIS, KINDERTELEFOON)
     assert text.index(first) < text.index(second)
     assert speak(chat.AT_OTHER_TIMES) not in text
     await context.close()
@@ -252,16 +253,16 @@ async def test_what_is_open_now_is_said_as_in_the_chat(
 async def test_a_page_that_stays_open_says_so_when_a_line_closes_and_opens(browser: Browser, host: str) -> None:
     context = await browser.new_context()
     page = await context.new_page()
-    await page.clock.install(time=DAY.replace(hour=19, minute=59))
+    await page.clock.install(time=DAY.replace(hour=CLOSES - 2, minute=59))
     await page.goto(f"{host}/nl/child/child/")
     hours, by_hour = page.locator("article .now"), page.locator("article .by-hour")
-    await expect(hours).to_have_text("nu open tot 21.00")
+    await expect(hours).to_have_text(f"nu open tot {CLOSES}.00")
     while_open = await by_hour.inner_text()
     await page.clock.fast_forward("02:00")
-    await expect(hours).to_have_text("nu dicht tot 11.00")
+    await expect(hours).to_have_text(f"nu dicht tot {OPENS}.00")
     assert await by_hour.inner_text() != while_open
     await page.clock.fast_forward("15:00:00")
-    await expect(hours).to_have_text("nu open tot 21.00")
+    await expect(hours).to_have_text(f"nu open tot {CLOSES}.00")
     assert await by_hour.inner_text() == while_open
     await context.close()
 

@@ -19,6 +19,7 @@ from flows.words.web import CALLABLE, LEAVE_FOR, call_page
 from locales import Locales
 from locales.speech import Speech
 from simulator.entities import parse
+from tests.support.numbers import CLOSES, OPENS, VEILIG_THUIS, dialled
 from tests.support.standing_clock import DAY, NIGHT
 from tests.web.conftest import BOT, FORGED
 from tests.web.leaf import Leaf, words
@@ -247,7 +248,7 @@ def test_the_112_page_is_that_of_the_chat(edition: Edition, pages: dict[str, Lea
         leaf, speak = pages[danger_page(code)], edition.speech(edition.locales[code])
         sentences = [speak(part) for part in ANSWERS[DANGER].parts if isinstance(part, str)]
         assert in_order([speak(ANSWERS[DANGER].title), *sentences], words(leaf.one("article")))
-        assert {"tel:112", "tel:08002000"} == leaf.dials
+        assert {"tel:112", dialled(VEILIG_THUIS)} == leaf.dials
 
 
 def test_no_page_speaks_of_the_chat(edition: Edition, pages: dict[str, Leaf]) -> None:
@@ -259,7 +260,8 @@ def test_no_page_speaks_of_the_chat(edition: Edition, pages: dict[str, Leaf]) ->
 
 
 def test_hours_are_said_plainly_without_a_clock(edition: Edition, pages: dict[str, Leaf]) -> None:
-    for code, hours in {"nl": "elke dag van 11.00 tot 21.00 uur", "en": "every day from 11:00 to 21:00"}.items():
+    said = {"nl": f"elke dag van {OPENS}.00 tot {CLOSES}.00 uur", "en": f"every day from {OPENS}:00 to {CLOSES}:00"}
+    for code, hours in said.items():
         leaf = pages[f"{code}/child/child/"]
         text = words(leaf.one("article"))
         assert hours in text
@@ -468,8 +470,9 @@ def test_a_number_is_dialled_as_people_understand_it(written: str, dialled: str)
     [
         ("Bel 112.", 'Bel <a class="tel" href="tel:112">112</a>.'),
         (
-            "112 en 0800-2000?",
-            '<a class="tel" href="tel:112">112</a> en <a class="tel" href="tel:08002000">0800-2000</a>?',
+            f"112 en {VEILIG_THUIS}?",
+            '<a class="tel" href="tel:112">112</a> en '
+            f'<a class="tel" href="{dialled(VEILIG_THUIS)}">{VEILIG_THUIS}</a>?',
         ),
         ("bel +31 247 247 247.", 'bel <a class="tel" href="tel:+31247247247">+31 247 247 247</a>.'),
         ("de app 112NL", "de app 112NL"),

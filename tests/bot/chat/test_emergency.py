@@ -34,6 +34,7 @@ from locales import SOURCE
 from simulator.seam import InProcess
 from simulator.telegram import Telegram
 from tests.support import TOKEN
+from tests.support.numbers import POLICE
 from tests.support.person import LISTENER
 from tests.support.processes import run, simulated, until
 from tests.support.standing_clock import StandingClock as Clock
@@ -339,7 +340,7 @@ def append(path: str, more: str) -> Callable[[Path], None]:
 
 ENGLISH = "locales/en/LC_MESSAGES/messages.po"
 BROKEN = {
-    "a malformed helpline": (replace("flows/numbers.py", '"0900-8844"', '"0900 8844"'), "helpline police"),
+    "a malformed helpline": (replace("flows/numbers.py", f'"{POLICE}"', '"0900 8844"'), "helpline police"),
     "a catalogue that cannot be read": (append(ENGLISH, '\nmsgid "half a sen\n'), "en/messages.po, line"),
     "no source catalogue": (lambda tree: shutil.rmtree(tree / "locales" / "nl"), "is missing"),
     "a way to nowhere": (replace("flows/regions/start.py", 'to("privacy", ', 'to("nowhere", '), "nowhere"),

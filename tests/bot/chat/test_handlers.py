@@ -17,6 +17,7 @@ from flows.guide import Guide
 from flows.map import REGIONS
 from flows.visit import START
 from simulator.faults import Fault, Kind
+from tests.support.numbers import CLOSES, KINDERTELEFOON, SEXUAL_VIOLENCE, VEILIG_THUIS
 from tests.support.person import Person
 from tests.support.standing_clock import NIGHT
 from tests.support.standing_clock import StandingClock as Clock
@@ -123,7 +124,7 @@ async def test_a_command_opens_its_page_in_place_of_the_one_before(person: Perso
 async def test_typed_words_are_met_with_human_lines_and_the_menu_and_taken_away(person: Person) -> None:
     await person.start()
     await person.write("mijn buurmeisje Sanne wordt geslagen")
-    for number in ("112", "0800-2000", "0800-0432"):
+    for number in ("112", VEILIG_THUIS, KINDERTELEFOON):
         assert number in person.text
     assert "Sanne" not in "".join(person.chat)
     assert "Zorgen om een kind" in person.labels
@@ -135,7 +136,7 @@ async def test_words_that_nobody_knows_are_met_with_human_lines_and_the_whole_me
     """F39: never only that we do not understand."""
     await person.start()
     await person.write("qwrtzpsdf")
-    for number in ("112", "0800-2000", "0800-0432", "113"):
+    for number in ("112", VEILIG_THUIS, KINDERTELEFOON, "113"):
         assert number in person.text
     assert {"Zorgen om een kind", "Ik ben onder 18", "Zelf niet veilig"} <= set(person.labels)
 
@@ -145,13 +146,13 @@ async def test_words_that_nobody_knows_are_met_with_human_lines_and_the_whole_me
     [
         ("help hij slaat haar nu", "112", "Ik zie of hoor het nu"),
         ("ik wil dood", "113", "Als je niet meer kunt"),
-        ("mijn oom zit aan me", "0800-0188", "Over aanraken"),
-        ("mijn vader slaat mij", "0800-0432", "Hulp voor jou"),
+        ("mijn oom zit aan me", SEXUAL_VIOLENCE, "Over aanraken"),
+        ("mijn vader slaat mij", KINDERTELEFOON, "Hulp voor jou"),
         ("ik heb mijn zoontje geslagen", "112", "Het ging mis"),
-        ("mijn man slaat mij", "0800-2000", "Mijn relatie"),
-        ("ik maak me zorgen om mijn buurmeisje", "0800-2000", "Zorgen om een kind"),
-        ("is bellen anoniem", "0800-2000", "Kan het zonder mijn naam?"),
-        ("wordt het kind dan uit huis gehaald", "0800-2000", "Moet het kind dan weg?"),
+        ("mijn man slaat mij", VEILIG_THUIS, "Mijn relatie"),
+        ("ik maak me zorgen om mijn buurmeisje", VEILIG_THUIS, "Zorgen om een kind"),
+        ("is bellen anoniem", VEILIG_THUIS, "Kan het zonder mijn naam?"),
+        ("wordt het kind dan uit huis gehaald", VEILIG_THUIS, "Moet het kind dan weg?"),
     ],
 )
 async def test_words_are_answered_with_the_number_first_and_then_what_may_be_meant(
@@ -186,7 +187,7 @@ async def test_a_typed_label_is_a_press(person: Person) -> None:
         ("Nederlands", "Zorgen om een kind"),
         ("112", "112: zo bel je"),
         ("terug", "Zorgen om een kind"),
-        ("kopieer 0800-2000", "Dat kan alleen met de knop"),
+        (f"kopieer {VEILIG_THUIS}", "Dat kan alleen met de knop"),
         ("‹ zorgen", "Zorgen om een kind"),
         ("menu", "Wat kan ik doen?"),
         ("Ik ben zelf niet veilig", "Hulp voor jezelf"),
@@ -317,7 +318,7 @@ async def test_a_changed_message_is_met_like_a_new_one(person: Person) -> None:
     person.phone.type("eerst")
     person.phone.edit("later")
     await person.answered()
-    assert "0800-2000" in person.text
+    assert VEILIG_THUIS in person.text
     assert len(person.chat) == 1
 
 
@@ -336,7 +337,7 @@ async def test_a_message_that_is_changed_after_it_was_taken_away_still_leads_to_
         person.telegram.push({"edited_message": change})
         await person.answered()
     assert person.title.startswith(title)
-    assert "0800-2000" in person.text
+    assert VEILIG_THUIS in person.text
     assert "112" in person.text
     assert len(person.chat) == 1
 
@@ -524,7 +525,7 @@ async def test_an_old_or_forged_button_opens_a_page_with_help(person: Person, da
     person.phone.forge(data)
     await person.answered()
     assert person.title == "Dit menu is vernieuwd"
-    assert "0800-2000" in person.text
+    assert VEILIG_THUIS in person.text
     assert "Zorgen om een kind" in person.labels
 
 
@@ -605,15 +606,15 @@ async def test_at_night_the_open_line_comes_first() -> None:
     person = Person(clock=Clock(NIGHT))
     await person.start()
     await person.press("Ik ben onder 18")
-    assert person.text.index("0800-2000") < person.text.index("0800-0432")
+    assert person.text.index(VEILIG_THUIS) < person.text.index(KINDERTELEFOON)
     assert "nu dicht" in person.text
 
 
 async def test_by_day_a_child_sees_de_kindertelefoon_first(person: Person) -> None:
     await person.start()
     await person.press("Ik ben onder 18")
-    assert person.text.index("0800-0432") < person.text.index("0800-2000")
-    assert "nu open tot 21.00" in person.text
+    assert person.text.index(KINDERTELEFOON) < person.text.index(VEILIG_THUIS)
+    assert f"nu open tot {CLOSES}.00" in person.text
 
 
 async def test_two_people_do_not_meet() -> None:
@@ -686,7 +687,7 @@ async def test_whatever_a_person_sends_has_an_answer_of_its_own_and_is_taken_awa
     person.telegram.push({"message": message})
     await person.answered()
     assert person.title == title
-    for number in ("112", "0800-2000", "0800-0432"):
+    for number in ("112", VEILIG_THUIS, KINDERTELEFOON):
         assert number in person.text
     assert 77 in [call.params.get("message_id") for call in person.telegram.calls if call.method == "deleteMessage"]
     await person.press("‹ Waar je was")

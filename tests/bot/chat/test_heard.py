@@ -26,6 +26,7 @@ from flows.screen import Numbers
 from flows.visit import START, Fact, Visit
 from listening.understanding import Certainty, Understanding
 from tests.conftest import Printed
+from tests.support.numbers import KINDERTELEFOON, VEILIG_THUIS
 from tests.support.pages import carried
 from tests.support.person import Person
 
@@ -41,8 +42,8 @@ def test_every_answer_to_typed_words_shows_112_and_the_human_lines(printed: Prin
     for sheet in [sheet for sheet in printed.sheets if sheet.place.answer in HEARD.values()]:
         assert "112" in sheet.text, sheet.name
     for sheet in answer_sheets(printed.pages):
-        assert {"112", "0800-2000", "0800-0432"} <= {
-            one for one in ("112", "0800-2000", "0800-0432") if one in sheet.text
+        assert {"112", VEILIG_THUIS, KINDERTELEFOON} <= {
+            one for one in ("112", VEILIG_THUIS, KINDERTELEFOON) if one in sheet.text
         }
 
 

@@ -22,6 +22,7 @@ from flows.guide import Guide
 from flows.helplines import HELPLINES
 from flows.visit import START, Fact, Visit
 from locales import Locales
+from tests.support.numbers import KINDERTELEFOON, LUISTERLIJN, POLICE, SEXUAL_VIOLENCE, VEILIG_THUIS
 from tests.support.pages import buttons, shown
 from tests.support.standing_clock import DAY
 
@@ -162,6 +163,9 @@ def test_a_title_opens_its_screen_for_its_neighbours(pages: Pages, typed: TypedP
                 assert tap == asked or (tap and tap.trigger and opened(pages, tap) == opened(pages, asked)), visit
 
 
+IN_ONE = VEILIG_THUIS.replace("-", "")
+
+
 @pytest.mark.parametrize(
     ("visit", "text", "screen"),
     [
@@ -295,20 +299,20 @@ def test_112_opens_how_to_call_it_from_everywhere(text: str, pages: Pages, typed
 @pytest.mark.parametrize(
     ("visit", "text", "screen"),
     [
-        *product([Visit(), Visit("worried"), Visit("parent")], ["0800-2000", "08002000"], ["veilig_thuis"]),
-        (Visit(), "bel 0800 2000", "veilig_thuis"),
+        *product([Visit(), Visit("worried"), Visit("parent")], [VEILIG_THUIS, IN_ONE], ["veilig_thuis"]),
+        (Visit(), f"bel {VEILIG_THUIS.replace('-', ' ')}", "veilig_thuis"),
         (Visit(), "veilig thuis", "veilig_thuis"),
         (Visit("worried", Fact.UNSAFE), "nummer van Veilig Thuis", "veilig_thuis"),
-        (Visit(), "0800-0432", "kindertelefoon"),
+        (Visit(), KINDERTELEFOON, "kindertelefoon"),
         (Visit("worried"), "De Kindertelefoon", "kindertelefoon"),
         (Visit("child"), "kindertelefoon", "child_call"),
         (Visit("child"), "veilig thuis", "child_call"),
-        (Visit("child_call"), "0800-0432", "child"),
+        (Visit("child_call"), KINDERTELEFOON, "child"),
         (Visit("child"), "113", "child_dark"),
         (Visit("partner"), "113", "adult_dark"),
-        (Visit("pro"), "0800-2000", "pro_call"),
-        (Visit("worried"), "0900-8844", "not_at_home"),
-        (Visit("worried"), "0800-0188", "sexual"),
+        (Visit("pro"), VEILIG_THUIS, "pro_call"),
+        (Visit("worried"), POLICE, "not_at_home"),
+        (Visit("worried"), SEXUAL_VIOLENCE, "sexual"),
     ],
 )
 def test_a_helpline_opens_its_screen(visit: Visit, text: str, screen: str, pages: Pages, typed: TypedPresses) -> None:
@@ -318,7 +322,7 @@ def test_a_helpline_opens_its_screen(visit: Visit, text: str, screen: str, pages
 
 
 @pytest.mark.parametrize(
-    "text", ["113", "088-0767000", "bel de politie", "0800-2001", "2000", "veilig thuis 0800-0432"]
+    "text", ["113", LUISTERLIJN, "bel de politie", "0800-9999", "2000", f"veilig thuis {KINDERTELEFOON}"]
 )
 def test_a_helpline_for_somebody_else_or_of_nobody_opens_nothing(text: str, typed: TypedPresses) -> None:
     """At the beginning nobody is taken for a child or an adult who thinks of dying: the listener asks."""

@@ -10,6 +10,7 @@ from flows.guide import Guide
 from flows.helplines import HELPLINES
 from flows.words.web import CALLABLE, call_page
 from locales import Locales
+from tests.support.numbers import KINDERTELEFOON, VEILIG_THUIS
 
 WEB = "https://gids.voorbeeldstad.example/hulp"
 CALLS = {
@@ -42,7 +43,7 @@ def test_beside_each_button_that_copies_a_number_stands_one_that_opens_its_page(
                     assert CALLS[str(call.url)] == button.copy_text.text, sheet.name
                     assert f"/{sheet.place.locale}/" in str(call.url)
                     seen.add(button.copy_text.text)
-    assert {"0800-2000", "0800-0432"} <= seen
+    assert {VEILIG_THUIS, KINDERTELEFOON} <= seen
 
 
 def test_no_button_sounds_as_if_the_guide_calls(with_web: list[Sheet]) -> None:

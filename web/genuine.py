@@ -26,7 +26,7 @@ def page(
     """The page in every language of an edition, and the signed list beside it."""
     speeches = [edition.speech(locale) for locale in edition.languages]
     html = filled(
-        "official.html",
+        "genuine.html",
         speeches[0],
         edition=edition,
         title=speeches[0](words.GENUINE),
