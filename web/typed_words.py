@@ -147,6 +147,7 @@ class _Answers:
     def __init__(self, edition: Edition, locale: Locale) -> None:
         self._edition, self._guide, self._speak = edition, edition.guide, edition.speech(locale)
         self._begin = edition.guide.begin(local=edition.is_local)
+        self._opened = {facts: dict.fromkeys(opened.values()) for facts, opened in _opened(edition).items()}
 
     def all(self) -> Mapping[str, object]:
         speak, screens = (
@@ -181,8 +182,9 @@ class _Answers:
         Nobody is taken for somebody by the title of a page about oneself."""
         found = self._guide.screens[screen]
         html = self._html(opening(found.title, found.web_parts))
-        is_press = screen != START and screen not in ABOUT_ONESELF
-        return [self._speak(found.title), self._address(screen), html, is_press, self._address(screen, Fact.UNSAFE)]
+        is_press = screen != START and screen not in ABOUT_ONESELF and screen in self._opened[Fact.NOTHING]
+        safe, unsafe = (self._address(screen, facts) if screen in of else "" for facts, of in self._opened.items())
+        return [self._speak(found.title), safe, html, is_press, unsafe]
 
     def _presses(self) -> Iterator[tuple[str, str]]:
         """Other words that open a page, as they do in the chat (`bot/chat/typed.py`): labels of the first page, and
