@@ -93,9 +93,11 @@ function point(selector) {
 
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a");
-  if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+  if (!link || event.defaultPrevented) return;
   const there = link.getAttribute("href");
-  if (link.matches(".leave")) leave();
+  const opensElsewhere = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+  if (link.matches(".leave")) leave(); // whatever key is held: nobody means another tab
+  else if (opensElsewhere) return;
   else if (there.startsWith("#")) point(there); // a # is an entry in the history too
   else if (link.href.startsWith(home)) follow(link.href);
   else return;
