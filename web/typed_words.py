@@ -29,8 +29,9 @@ from flows.words.wayfinding import BESIDE_NUMBER, HELP
 from listening import answer, decision, features, firm, language, listener, reader, scorer, table, topics
 from listening.answer import opened_by, regions_of
 from locales import Locale, other_languages
-from web.edition import PEOPLE, WORDS, Edition, address, answers_file, danger_page
+from web.edition import PEOPLE, Edition, address, danger_page
 from web.templating import filled, with_numbers
+from web.typed_field import WORDS, answers_file
 
 _DECIDING = (answer, decision, features, firm, language, listener, offers, reader, scorer, table, topics)
 _KINDS_OF_QUESTION = (

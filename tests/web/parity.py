@@ -25,8 +25,9 @@ from listening.understanding import Certainty
 from tests.listen import EARLIER, SETS
 from tests.support.browser import browser
 from tests.support.person import GUIDE, LISTENER, LOCALES
-from web.edition import TYPED, WORDS, Edition, answers_file
+from web.edition import Edition
 from web.site import files
+from web.typed_field import TYPED, WORDS, answers_file
 from web.typed_words import files as data
 
 OURS = ("nl", "en")

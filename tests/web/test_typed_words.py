@@ -30,8 +30,9 @@ from tests.web.looks import LOOKS, Look, faults
 from tests.web.parity import noted, opened_by_words
 from tests.web.test_pages import beyond
 from tests.web.traces import profile
-from web.edition import TYPED, WORDS, Edition, address, answers_file, danger_page
+from web.edition import Edition, address, danger_page
 from web.site import files
+from web.typed_field import TYPED, WORDS, answers_file
 
 browsing = pytest.mark.asyncio(loop_scope="session")
 
