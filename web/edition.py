@@ -8,13 +8,11 @@ folder of any host, and from a disk.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass
 from pathlib import Path
 
 from campaigns import Campaign, nearby
 from flows.answers import ANSWERS, DANGER
-from flows.detours import asked_for
 from flows.guide import Guide
 from flows.helplines import HELPLINES, Helpline
 from flows.screen import Part
@@ -22,10 +20,10 @@ from flows.visit import START, Fact, Visit
 from flows.words import print as kit
 from flows.words import web as words
 from flows.words.web import ACCESSIBLE, CALLABLE, CHILD_DOOR, call_page, dashed
-from listening.answer import opened_by
-from locales import Locale, Locales, other_languages
+from locales import Locale, Locales
 from locales.speech import Block, Lines, Listed, Paragraph, Quote, Speech
 from web.templating import HUMAN_LINES, filled, paper_page
+from web.typed_field import named_languages, scripts, visits_of_words
 
 PEOPLE = "person_now"
 CHILD = "child"
@@ -37,12 +35,6 @@ ON_PAPER = (
     ("veilig_thuis", "vt_prepare", "vt_anonymous", "doubt_wrong", "doubt_worse", "what_counts", "kindertelefoon"),
 )
 """The screens of the printed edition: its front and its back."""
-
-TYPED = ("field.js", "listen.js", "decide.js")
-WORDS = "words.js"
-"""The scripts that answer typed words, and what they need in every language (`web/typed_words.py`)."""
-NAMED = ("ar", "tr", "pl")
-"""The languages that are named beside the way to all of them."""
 
 _LASTING = (Paragraph, Listed, Quote)
 """The blocks that are printed. Opening hours would be out of date, and the numbers are at the top of each side."""
@@ -114,20 +106,14 @@ class Edition:
         first = self.campaign.default_language
         return sorted(chosen, key=lambda locale: locale.code != first)
 
-    def typed(self, code: str) -> list[str]:
-        """The scripts that answer typed words on the first page of a language, in the order that they are loaded."""
-        codes = sorted((locale.code for locale in self.languages), key=lambda other: other != code)
-        return [*map(answers_file, codes), *TYPED[1:], WORDS]
-
     def speech(self, locale: Locale) -> Speech:
         return Speech(locale, None, nearby(self.campaign, locale.code), self.operator)
 
     def visits(self) -> list[Visit]:
         """All visits of this edition, those without facts first: what links lead to, and what typed words open."""
         reachable = {visit for visit in self.guide.reachable if visit.local is self.is_local}
-        return sorted(
-            reachable | _typed(self.guide, local=self.is_local), key=lambda visit: (visit.facts.value, visit.screen)
-        )
+        found = reachable | visits_of_words(self.guide, local=self.is_local)
+        return sorted(found, key=lambda visit: (visit.facts.value, visit.screen))
 
     def pages(self) -> Iterator[tuple[str, str]]:
         """Every page: its address and its HTML."""
@@ -227,7 +213,8 @@ class Edition:
             here=here,
             is_first=is_first,
             is_hidden=self.is_hidden if is_hidden is None else is_hidden,
-            others=[other_languages.read()[code] for code in NAMED] if is_first else [],
+            scripts=scripts([locale.code for locale in self.languages], speak.locale.code),
+            others=named_languages() if is_first else [],
             about=[*(self._way(speak, name) for name in ABOUT), *self._to_accessibility(speak)],
             danger=danger_page(speak.locale.code),
             **more,
@@ -302,33 +289,12 @@ class Edition:
         return filled(template, speak, **(always | more))
 
 
-@cache
-def _typed(guide: Guide, *, local: bool) -> frozenset[Visit]:
-    """The visits that typed words about a child's own abuse open, and all that links lead to from there. In them a talk
-    with the parents is shut."""
-    here = replace(guide.begin(local=local), facts=Fact.UNSAFE)
-    opened = {opened_by(screen, here, guide) for screen in guide.screens} - {"", START}
-    found = set[Visit]()
-    waiting = [there for screen in opened if (there := asked_for(guide, screen, here))]
-    while waiting:
-        visit = waiting.pop()
-        if visit not in found and visit.screen != START:
-            found.add(visit)
-            waiting += [guide.follow(visit, choice.trigger) for choice in guide.choices(visit)]
-    return frozenset(found)
-
-
 def address(guide: Guide, locale: str, visit: Visit) -> str:
     """The address of a visit: `nl/bystander/talk-child/`, and a number when there are facts."""
     if visit.screen == START:
         return f"{locale}/"
     number = f"{visit.facts.value + 1}/" if visit.facts else ""
     return f"{locale}/{guide.region(visit.screen)}/{dashed(visit.screen)}/{number}"
-
-
-def answers_file(locale: str) -> str:
-    """What the script says in a language to typed words."""
-    return f"answers-{locale}.js"
 
 
 def danger_page(locale: str) -> str:

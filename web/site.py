@@ -15,9 +15,10 @@ from campaigns import Campaign
 from flows import Mistake
 from web import typed_words
 from web.contrast import faults
-from web.edition import TYPED, Edition
+from web.edition import Edition
 from web.in_place import script, script_name
 from web.templating import HERE
+from web.typed_field import TYPED
 
 BUILT = "built.txt"
 STYLE = "style.css"

@@ -29,8 +29,9 @@ from flows.words.wayfinding import BESIDE_NUMBER, HELP
 from listening import answer, decision, features, firm, language, listener, reader, scorer, table, topics
 from listening.answer import opened_by, regions_of
 from locales import Locale, other_languages
-from web.edition import PEOPLE, WORDS, Edition, address, answers_file, danger_page
+from web.edition import PEOPLE, Edition, address, danger_page
 from web.templating import filled, with_numbers
+from web.typed_field import WORDS, answers_file
 
 _DECIDING = (answer, decision, features, firm, language, listener, offers, reader, scorer, table, topics)
 _KINDS_OF_QUESTION = (
@@ -149,6 +150,7 @@ class _Answers:
     def __init__(self, edition: Edition, locale: Locale) -> None:
         self._edition, self._guide, self._speak = edition, edition.guide, edition.speech(locale)
         self._begin = edition.guide.begin(local=edition.is_local)
+        self._opened = {facts: dict.fromkeys(opened.values()) for facts, opened in _opened(edition).items()}
 
     def all(self) -> Mapping[str, object]:
         speak, screens = (
@@ -183,8 +185,9 @@ class _Answers:
         Nobody is taken for somebody by the title of a page about oneself."""
         found = self._guide.screens[screen]
         html = self._html(opening(found.title, found.web_parts))
-        is_press = screen != START and screen not in ABOUT_ONESELF
-        return [self._speak(found.title), self._address(screen), html, is_press, self._address(screen, Fact.UNSAFE)]
+        is_press = screen != START and screen not in ABOUT_ONESELF and screen in self._opened[Fact.NOTHING]
+        safe, unsafe = (self._address(screen, facts) if screen in of else "" for facts, of in self._opened.items())
+        return [self._speak(found.title), safe, html, is_press, unsafe]
 
     def _presses(self) -> Iterator[tuple[str, str]]:
         """Other words that open a page, as they do in the chat (`bot/chat/typed.py`): labels of the first page, and

@@ -7,24 +7,28 @@ from __future__ import annotations
 
 import asyncio
 import csv
+import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from playwright.async_api import Page
 
 from flows.answers import ANSWERS, HEARD
 from flows.guide import Guide
-from flows.offers import ALSO, KEPT, TOPIC, Question, language_of, named, route_of
+from flows.offers import KEPT, TOPIC, Question, language_of, named, route_of
 from flows.routes import Route
-from flows.visit import Visit
+from flows.visit import Fact, Visit
 from listening.answer import answer_of
 from listening.understanding import Certainty
 from tests.listen import EARLIER, SETS
 from tests.support.browser import browser
 from tests.support.person import GUIDE, LISTENER, LOCALES
-from web.edition import TYPED, WORDS, Edition, answers_file
+from web.edition import Edition
 from web.site import files
+from web.typed_field import TYPED, WORDS, answers_file
+from web.typed_words import files as data
 
 OURS = ("nl", "en")
 HEAR = """async (texts) => {
@@ -32,7 +36,9 @@ HEAR = """async (texts) => {
     return texts.map((text) => {
         const heard = listener.hear(text);
         const { certainty, routes, screens, languages, length } = heard;
-        return { certainty, routes, screens, languages, length, answer: listener.answerTo(heard) };
+        const { isUnsafe, ...answer } = listener.answerTo(heard);
+        if (answer.screens?.length) Object.assign(answer, { isUnsafe });
+        return { certainty, routes, screens, languages, length, answer };
     });
 }"""
 
@@ -70,14 +76,29 @@ def _answer(name: str, guide: Guide) -> Mapping[str, object]:
         return {"kind": "language", "languages": [code]}
     found, route = ANSWERS.get(name) or named(name, guide), route_of(name)
     assert found
-    screens = [visit.screen for visit in found.meant]
+    screens, is_topic = list(found.meant), name.startswith(f"{TOPIC}_")
+    if not isinstance(found, Question) and not is_topic:  # those of the route's own answer come behind
+        screens = screens[: len(screens) - len(ANSWERS[HEARD[route or Route.OTHER]].meant)]
+    offered: dict[str, object] = {"screens": [visit.screen for visit in screens]}
+    if screens:
+        offered["isUnsafe"] = Fact.UNSAFE in screens[0].facts
     if isinstance(found, Question):
-        return {"kind": "ask", "routes": list(found.routes), "screens": screens}
-    if name.startswith(f"{TOPIC}_"):
-        return {"kind": "topic", "screens": screens}
-    own = len(ANSWERS[HEARD[route or Route.OTHER]].meant)
-    also = screens[: len(screens) - own] if name.startswith(f"{ALSO}_") else []
-    return {"kind": "heard", "route": route or Route.OTHER, "screens": also}
+        return {"kind": "ask", "routes": list(found.routes), **offered}
+    return {"kind": "topic", **offered} if is_topic else {"kind": "heard", "route": route or Route.OTHER, **offered}
+
+
+def noted(script: str) -> dict[str, Any]:
+    """The value that a script of data notes."""
+    read: dict[str, Any] = json.loads(script.rpartition("\ntypedWords")[2].partition(" = ")[2].removesuffix(";\n"))
+    return read
+
+
+def opened_by_words(edition: Edition, code: str) -> set[str]:
+    """The address of every page that a typed word may open."""
+    answers = noted(dict(data(edition))[answers_file(code)])
+    found = {place for _, there, _, _, unsafe in answers["screens"].values() for place in (there, unsafe)}
+    found |= {there for _, ways in answers["heard"].values() for _, _, there in ways} | set(answers["presses"].values())
+    return found - {""}
 
 
 async def opened(page: Page, edition: Edition) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 import pytest_asyncio
@@ -165,6 +166,16 @@ async def test_leaving_shows_the_weather_and_leaves_no_way_back_to_the_page(visi
     assert await page.evaluate("history.length") == before
     await page.go_back()
     assert "child" not in page.url
+
+
+@pytest.mark.parametrize("key", ["Shift", "Control"])
+async def test_a_key_that_is_held_opens_no_other_tab_but_leaves(
+    key: Literal["Shift", "Control"], visitor: BrowserContext, host: str
+) -> None:
+    page = await opened(visitor, f"{host}/nl/")
+    await page.locator(".leave").click(modifiers=[key])
+    await page.wait_for_url(LEAVE_FOR)
+    assert visitor.pages == [page]
 
 
 async def test_the_page_is_blank_before_the_weather_is_there(visitor: BrowserContext, host: str) -> None:

@@ -1,11 +1,13 @@
 """With a script the guide is one document: it leaves one line in the history of a browser, with a neutral title."""
 
 import random
+from asyncio import Event, sleep
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser, expect
+from playwright.async_api import Browser, Route, expect
 
+from flows.words.web import LEAVE_FOR
 from tests.web.traces import STARTS, profile, traces, walk
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -49,6 +51,40 @@ async def test_without_the_script_of_the_guide_a_link_opens_its_page_and_leaves_
     await page.wait_for_url(f"{host}/nl/bystander/worried/index.html")
     assert await page.evaluate("history.length") == before
     await context.close()
+
+
+PRESS_AND_LEAVE = """() => {
+    document.addEventListener('page', () => console.log('drawn'));
+    document.querySelector('script[src*="guide.nl"]').addEventListener('load', () => console.log('loaded'));
+    document.querySelector('.ways a').click();
+    document.querySelector('.leave').click();
+}"""
+
+
+async def test_a_page_that_was_pressed_before_leaving_is_not_drawn_after_it(browser: Browser, host: str) -> None:
+    context = await browser.new_context()
+    page, has_left, is_sunny = await context.new_page(), Event(), Event()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+
+    async def guide(route: Route) -> None:
+        await has_left.wait()
+        await route.continue_()
+
+    async def weather(route: Route) -> None:
+        await is_sunny.wait()
+        await route.fulfill(body="<p>Zon</p>", content_type="text/html")
+
+    await context.route("**/guide.nl.js", guide)
+    await context.route(LEAVE_FOR, weather)
+    await page.goto(f"{host}/nl/", wait_until="domcontentloaded")
+    await page.evaluate(PRESS_AND_LEAVE)
+    has_left.set()
+    await sleep(1)
+    is_sunny.set()
+    await page.wait_for_url(LEAVE_FOR)
+    await context.close()
+    assert said == ["loaded"]
 
 
 async def test_the_paper_edition_is_drawn_with_its_own_stylesheet(browser: Browser, host: str) -> None:

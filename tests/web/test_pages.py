@@ -21,6 +21,7 @@ from locales.speech import Speech
 from simulator.entities import parse
 from tests.support.numbers import CLOSES, OPENS, VEILIG_THUIS, dialled
 from tests.support.standing_clock import DAY, NIGHT
+from tests.web import parity
 from tests.web.conftest import BOT, FORGED
 from tests.web.leaf import Leaf, words
 from web.edition import ON_PAPER, Edition, address, danger_page
@@ -98,8 +99,9 @@ def test_every_choice_is_a_link_to_its_own_visit_and_there_are_no_others(
 
 
 def test_every_link_leads_to_a_page_and_no_page_is_left_alone(edition: Edition, pages: dict[str, Leaf]) -> None:
-    """From where the kit and the chat lead: the doors, and the page of each number."""
+    """From where the kit, the chat and typed words lead: the doors, the page of each number, and what words open."""
     waiting = [*DOORS, *(call_page(code, line) for code in ("nl", "en") for line in CALLABLE)]
+    waiting += [place for code in ("nl", "en") for place in parity.opened_by_words(edition, code)]
     seen: set[str] = set()
     while waiting:
         place = waiting.pop()

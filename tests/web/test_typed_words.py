@@ -1,7 +1,6 @@
 """What the pages do with typed words: the same as the chat, where they are typed, and nothing is sent or kept."""
 
 import gzip
-import json
 import re
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -21,14 +20,19 @@ from flows.offers import leads_to_parents
 from flows.routes import CLAIMS, KEEPS_FROM_PARENTS
 from flows.visit import START, Fact
 from flows.words.web import LEAVE_FOR
+from locales import Locales
 from tests.support import markup
 from tests.support.person import new_pages
 from tests.support.standing_clock import DAY
 from tests.web import parity
+from tests.web.leaf import Leaf
 from tests.web.looks import LOOKS, Look, faults
+from tests.web.parity import noted, opened_by_words
+from tests.web.test_pages import beyond
 from tests.web.traces import profile
-from web.edition import TYPED, WORDS, Edition, address, answers_file, danger_page
+from web.edition import Edition, address, danger_page
 from web.site import files
+from web.typed_field import TYPED, WORDS, answers_file
 
 browsing = pytest.mark.asyncio(loop_scope="session")
 
@@ -49,12 +53,6 @@ def answers(request: pytest.FixtureRequest, written: dict[str, str]) -> dict[str
     return noted(written[answers_file(request.param)])
 
 
-def noted(script: str) -> dict[str, Any]:
-    """The value that a script notes."""
-    read: dict[str, Any] = json.loads(script.rpartition("\ntypedWords")[2].partition(" = ")[2].removesuffix(";\n"))
-    return read
-
-
 # What is written.
 
 
@@ -70,38 +68,35 @@ def test_every_answer_is_valid_html_with_the_numbers_and_speaks_of_no_chat(answe
         assert {'href="tel:112"', 'href="tel:08002000"', 'href="tel:08000432"'} <= set(
             re.findall('href="tel:[^"]*"', html)
         )
-    for html in (*heard.values(), *answers["ask"].values(), *(html for _, _, html, _ in answers["screens"].values())):
+    for html in (*heard.values(), *answers["ask"].values(), *(html for _, _, html, *_ in answers["screens"].values())):
         assert not re.search(r"Telegram|dit gesprek|this chat|Wis chat|Wipe ", html)
 
 
-def test_a_typed_word_opens_only_pages_for_somebody_who_told_nothing(
-    plain: Edition, the_guide: Guide, answers: dict[str, Any]
+def test_a_typed_word_opens_only_pages_for_somebody_who_answered_no_question(
+    plain: Edition, the_guide: Guide, the_locales: Locales
 ) -> None:
     """None about talking with the parents is among them: these open only after a question."""
-    code = answers["screens"]["child"][1].partition("/")[0]
-    by_address = {address(the_guide, code, visit): visit for visit in plain.visits()}
-    offered = [there for _, there, _, _ in answers["screens"].values()]
-    offered += [there for _, ways in answers["heard"].values() for _, _, there in ways]
-    assert len(offered) > 200
-    for visit in (by_address[there] for there in offered):
-        assert Fact.CHECKED not in visit.facts
-        assert not the_guide.screens[visit.screen].with_parents
+    for code in the_locales:
+        by_address = {address(the_guide, code, visit): visit for visit in plain.visits()}
+        opened = opened_by_words(plain, code) & by_address.keys()
+        assert len(opened) > 250
+        for visit in map(by_address.__getitem__, opened):
+            assert Fact.CHECKED not in visit.facts
+            assert not the_guide.screens[visit.screen].with_parents
 
 
-def test_the_answers_about_a_childs_own_abuse_lead_nowhere_near_the_parents(
-    plain: Edition, the_guide: Guide, written: dict[str, str], answers: dict[str, Any]
+def test_after_a_childs_own_abuse_no_link_leads_to_the_parents_unless_through_the_beginning(
+    plain: Edition, the_guide: Guide, leaves: dict[str, Leaf], answers: dict[str, Any]
 ) -> None:
     code = answers["screens"]["child"][1].partition("/")[0]
     by_address = {address(the_guide, code, visit): visit for visit in plain.visits()}
-    for route in KEEPS_FROM_PARENTS:
-        for _, _, there in answers["heard"][route][1]:
-            assert not leads_to_parents(the_guide, by_address[there]), route
-    told = noted(written[WORDS])
-    assert set(told["keeps"]) == KEEPS_FROM_PARENTS
-    near = {screen for screen, offer in told["offers"].items() if offer["parents"]}
-    assert near == {
-        screen for screen in told["offers"] if leads_to_parents(the_guide, by_address[answers["screens"][screen][1]])
-    }
+    offered = [unsafe for _, _, _, _, unsafe in answers["screens"].values() if unsafe]
+    offered += [there for route in KEEPS_FROM_PARENTS for _, _, there in answers["heard"][route][1]]
+    for visit in map(by_address.__getitem__, offered):
+        assert not leads_to_parents(the_guide, visit)
+    parents = {place for place, visit in by_address.items() if the_guide.screens[visit.screen].with_parents}
+    assert parents
+    assert parents.isdisjoint(beyond(leaves, offered))
 
 
 def test_what_claims_something_is_told_as_the_guide_has_it(written: dict[str, str]) -> None:
@@ -117,7 +112,7 @@ def test_words_that_open_a_page_open_it_in_the_chat_too(the_guide: Guide, answer
     pages = new_pages()
     typed = TypedPresses(pages)
     code = answers["screens"]["child"][1].partition("/")[0]
-    titles = [(title, there) for title, there, _, is_press in answers["screens"].values() if is_press]
+    titles = [(title, there) for title, there, _, is_press, _ in answers["screens"].values() if is_press]
     assert len(titles) > 80
     for said, there in [*titles, *answers["presses"].items()]:
         tap = typed.tap(said, Tap(code, screen=START), DAY)

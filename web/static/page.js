@@ -6,8 +6,11 @@ const find = (selector) => document.querySelector(selector);
 const tell = (words) => (find(".status").textContent = words);
 
 // Leave this page: blank at once, and no entry in the history of this tab for the page that is left.
+let hasLeft = false;
+
 function leave() {
   const { href } = find(".leave");
+  hasLeft = true;
   document.body.replaceChildren();
   document.title = new URL(href).hostname;
   window.top.location.replace(href); // of the page around a frame too
@@ -36,9 +39,11 @@ function load(language) {
     const script = document.createElement("script");
     script.src = `${home}guide.${language}.js`;
     script.onload = () => done(self.guide[language]);
-    script.onerror = fail;
+    script.onerror = () => {
+      delete loading[language]; // the next press tries again
+      fail();
+    };
     document.head.append(script);
-    setTimeout(fail, PATIENCE);
   }));
 }
 
@@ -46,15 +51,15 @@ async function follow(href) {
   const address = href.slice(home.length).replace(/index\.html$/, "");
   const language = address.split("/")[0];
   try {
-    const guide = await load(language);
+    const guide = await Promise.race([load(language), new Promise((_, fail) => setTimeout(fail, PATIENCE))]);
+    if (hasLeft) return;
     draw(guide.pages[address].map((line) => guide.lines[line]).join("\n"));
     document.documentElement.lang = language;
     document.documentElement.dir = guide.dir;
     document.title = guide.title;
     dress(home + (find("main.paper") ? "paper.css" : "style.css"));
   } catch {
-    delete loading[language];
-    location.replace(href); // not even now a page to go back to
+    if (!hasLeft) location.replace(href); // not even now a page to go back to
   }
 }
 
@@ -88,9 +93,11 @@ function point(selector) {
 
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a");
-  if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+  if (!link || event.defaultPrevented) return;
   const there = link.getAttribute("href");
-  if (link.matches(".leave")) leave();
+  const opensElsewhere = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+  if (link.matches(".leave")) leave(); // whatever key is held: nobody means another tab
+  else if (opensElsewhere) return;
   else if (there.startsWith("#")) point(there); // a # is an entry in the history too
   else if (link.href.startsWith(home)) follow(link.href);
   else return;
