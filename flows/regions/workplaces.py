@@ -31,7 +31,7 @@ SCREENS = (
             to("pro_coll_care", N_("Zorg, jeugdhulp")),
             BOSS,
             SAY,
-            back("work"),
+            back("pro_more"),
             begin(),
         ],
     ),
