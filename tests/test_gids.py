@@ -108,6 +108,12 @@ def test_the_first_version_brings_what_a_server_needs(machine: Machine) -> None:
     assert "daemon-reload" in machine.asked_of_systemd
 
 
+def test_there_is_no_way_back_from_the_first_version(machine: Machine) -> None:
+    said = machine.gids("back")
+    assert (said.returncode, said.stderr) == (1, "there is no version before this one\n")
+    assert machine.current == "0.2.0"
+
+
 def test_a_command_has_the_settings_of_the_bot_and_passes_its_exit_code_on(machine: Machine) -> None:
     checked = machine.gids("check")
     assert checked.returncode == 0
@@ -167,7 +173,7 @@ def test_in_containers_the_settings_beside_it_are_found_from_anywhere(machine: M
     link.symlink_to(folder / "gids")
     assert machine.run(link, "up").stdout == f"{folder}: docker compose up --detach --build\n"
     asked = machine.run(link, "doctor").stdout
-    assert asked == f"{folder}: docker compose exec bot /opt/watkanikdoen/bin/watkanikdoen doctor\n"
+    assert asked == f"{folder}: docker compose exec -T bot /opt/watkanikdoen/bin/watkanikdoen doctor\n"
 
 
 def test_every_setting_for_containers_is_one() -> None:
