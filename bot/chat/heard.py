@@ -8,16 +8,27 @@ until something clearly different is said; and what nobody understands leaves th
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from bot.chat.tap import Tap
 from flows.answers import ANSWERS, FOLLOW_UP, HEARD
 from flows.detours import asked_for
 from flows.guide import Guide
-from flows.offers import ASK, also_name, ask_name, keeping, language_name, leads_to_parents, route_of, topic_name
+from flows.offers import (
+    ASK,
+    KEPT,
+    also_name,
+    ask_name,
+    is_heard,
+    keeping,
+    language_name,
+    leads_to_parents,
+    route_of,
+    routes_of,
+    topic_name,
+)
 from flows.routes import CLAIMS, CRISIS, KEEPS_FROM_PARENTS, Route
 from flows.steps import ABOUT_ONESELF
-from flows.visit import START, Fact, Visit
+from flows.visit import START, Visit
 from listening.understanding import Certainty, Understanding
 
 LIKELY = 0.1
@@ -26,9 +37,9 @@ LIKELY = 0.1
 CLAIMED = 0.15
 """How likely a route has to be for a screen that claims the same to be offered."""
 
-HEARD_BEFORE, READ_ABOUT, ELSEWHERE = 3.0, 2.0, 0.5
-"""How much likelier a route is that was heard before; one of the region where somebody reads; and one that claims
-something and is of no such region."""
+HEARD_BEFORE, ASKED_BEFORE, READ_ABOUT, ELSEWHERE = 3.0, 2.0, 2.0, 0.5
+"""How much likelier a route is that was heard before; one that we asked for beside it; one of the region where somebody
+reads; and one that claims something and is of no such region."""
 
 READERS = {
     "bystander": {Route.BYSTANDER, Route.ABOUT_OTHER, Route.QUESTION, Route.CALLED, Route.VOLUNTEER},
@@ -67,38 +78,36 @@ SMALL_TALK = DETAILS | {Route.GREETING, Route.THANKS, Route.OTHER, Route.BOT}
 
 def weights(here: Tap, guide: Guide) -> Mapping[Route, float]:
     """How much likelier each route is at this place than anywhere."""
-    before = route_of(here.answer)
+    before = [route for route in routes_of(here.answer) if route not in SMALL_TALK - DETAILS]
     readers = READERS.get(guide.region(here.screen), set()) if here.screen in guide.screens else set()
     found = dict.fromkeys(CLAIMS - CRISIS - readers, ELSEWHERE) if readers else {}
     found |= dict.fromkeys(readers, READ_ABOUT)
-    return found | {before: HEARD_BEFORE} if before else found
+    return found | dict.fromkeys(before[1:], ASKED_BEFORE) | dict.fromkeys(before[:1], HEARD_BEFORE)
 
 
 def answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> str:
     """The name of the answer to a text that was typed at a place: that of the answer that stands there, if it stays."""
     before = _before(here, guide)
-    if _stays(heard, before):
+    if _stays(heard, here, before):
         return here.answer
     if heard.certainty is Certainty.LANGUAGE:
         return language_name(heard.language)
     found = _name_of(heard, visit, guide) or (HEARD[Route.OTHER] if visit.screen == START else FOLLOW_UP)
-    was_shown = before in CRISIS or not here.answer.startswith(f"{ASK}_")  # what was only asked for was not said
+    # What was only asked for was not said.
+    was_shown = before in CRISIS or KEPT in here.answer or not here.answer.startswith(f"{ASK}_")
     return keeping(found, before) if before in CLAIMS and was_shown and _is_less(heard, before) else found
 
 
 def _name_of(heard: Understanding, visit: Visit, guide: Guide) -> str:
     """The name of the answer to a text, wherever it was typed; nothing where we do not understand it."""
-    is_unsafe = any(route in heard.routes or heard.shares.get(route, 0.0) >= LIKELY for route in KEEPS_FROM_PARENTS)
-    screens = _offered(heard, replace(visit, facts=visit.facts | Fact.UNSAFE) if is_unsafe else visit, guide)
+    screens = _offered(heard, visit, guide)
     if heard.certainty is Certainty.ASK or (heard.certainty is Certainty.TOPIC and heard.route not in ASKS_ONLY):
         routes = [route for route in heard.routes if route is not Route.QUESTION or not screens]
-        if name := ask_name(routes, screens, is_unsafe=is_unsafe):
+        if name := ask_name(routes, screens):
             return name
-    if screens and (heard.certainty is not Certainty.SURE or heard.route is Route.QUESTION):
-        return topic_name(screens, is_unsafe=is_unsafe) if heard.certainty is not Certainty.OPEN else ""
-    if heard.certainty is Certainty.SURE:
-        return also_name(heard.route, _of_route(heard.route, screens, guide), is_unsafe=is_unsafe)
-    return ""
+    if heard.certainty is Certainty.SURE and (heard.route is not Route.QUESTION or not screens):
+        return also_name(heard.route, _of_route(heard.route, screens, guide))
+    return topic_name(screens) if screens and heard.certainty is not Certainty.OPEN else ""
 
 
 def _before(here: Tap, guide: Guide) -> Route | None:
@@ -108,22 +117,28 @@ def _before(here: Tap, guide: Guide) -> Route | None:
     return route_of(here.answer)
 
 
-def _stays(heard: Understanding, before: Route | None) -> bool:
+def _stays(heard: Understanding, here: Tap, before: Route | None) -> bool:
     """Whether the answer that stands is still the right one: what was said means nothing of its own beside it."""
-    if before is None or before in SMALL_TALK - DETAILS or heard.certainty is Certainty.LANGUAGE:
-        return False
     is_sure = heard.certainty is Certainty.SURE
+    is_nothing = heard.certainty is Certainty.OPEN or (is_sure and heard.route is Route.GREETING)
+    if before is None:  # the screens of a topic: "hallo?" asks for nothing else
+        return is_heard(here.answer) and is_nothing and heard.length <= FEW
+    if before in SMALL_TALK - DETAILS or heard.certainty is Certainty.LANGUAGE:
+        return False
     if before in CRISIS:
         is_question = heard.certainty is Certainty.TOPIC and heard.route is Route.QUESTION
         return not is_question and (not is_sure or heard.route in SMALL_TALK | CLAIMS - CRISIS)
     if heard.certainty is Certainty.ASK:
         return before in heard.routes and heard.route not in CRISIS
-    return heard.certainty is Certainty.OPEN or (is_sure and heard.route in DETAILS | {Route.GREETING})
+    if heard.certainty is Certainty.TOPIC:
+        return before in CLAIMS and heard.route is Route.OTHER
+    return is_nothing or (is_sure and heard.route in DETAILS)
 
 
 def _is_less(heard: Understanding, before: Route) -> bool:
     """Whether what was said is less grave than what was heard before, and not clearly something else."""
-    is_something_else = heard.route in FOR_WORK or (heard.route not in CLAIMS and heard.length >= MANY)
+    is_much = heard.length >= MANY and (before is not Route.ACUTE or heard.certainty is Certainty.SURE)
+    is_something_else = heard.route in FOR_WORK or (heard.route not in CLAIMS and is_much)
     order = list(Route)
     return not is_something_else and order.index(before) < order.index(heard.route)
 
@@ -131,9 +146,9 @@ def _is_less(heard: Understanding, before: Route) -> bool:
 def _offered(heard: Understanding, visit: Visit, guide: Guide) -> list[str]:
     """The screens that a text asks for, or what the guide has in the place of one that is closed. After a child's own
     abuse none leads to a talk with the parents."""
+    keeps = any(route in heard.routes or heard.shares.get(route, 0.0) >= LIKELY for route in KEEPS_FROM_PARENTS)
     found = [asked_for(guide, screen, visit) for screen in heard.screens if _may_be_offered(screen, heard)]
-    is_unsafe = Fact.UNSAFE in visit.facts
-    return list(dict.fromkeys(one.screen for one in found if one and not (is_unsafe and leads_to_parents(guide, one))))
+    return list(dict.fromkeys(one.screen for one in found if one and not (keeps and leads_to_parents(guide, one))))
 
 
 def _may_be_offered(screen: str, heard: Understanding) -> bool:
@@ -148,8 +163,10 @@ def _may_be_offered(screen: str, heard: Understanding) -> bool:
 
 
 def _of_route(route: Route, screens: list[str], guide: Guide) -> list[str]:
-    """Where something may have happened to the visitor, only screens of the regions that this answer leads to."""
-    if route not in CLAIMS:
-        return screens
+    """What the answer of a route offers first: where something may have happened to the visitor, or where they only say
+    who they are, screens of the regions that it leads to; elsewhere no page about oneself of another region."""
     regions = {guide.region(visit.screen) for visit in ANSWERS[HEARD[route]].meant}
-    return [screen for screen in screens if guide.region(screen) in regions]
+    is_strict = route in CLAIMS | IDENTITIES
+    return [
+        screen for screen in screens if guide.region(screen) in regions or not (is_strict or screen in ABOUT_ONESELF)
+    ]
