@@ -2,9 +2,9 @@
 
 Their names say all that they offer, since nothing else travels in a button, and a button is short: `q_` asks, with a
 letter for each route and four for each screen; `t_` is a topic, with four letters for each screen; `a_` is the answer
-of the route of this letter, with four for each screen that it offers first. `u` behind the screens opens them for
-somebody for whom talking to the parents is not safe. `in_` and a code is the page of a language that the guide is not
-written in. Behind `__` stands the letter of a grave route that was heard before: its numbers stay.
+of the route of this letter, with four for each screen that it offers first. `in_` and a code is the page of a language
+that the guide is not written in. Behind `__` stands the letter of a grave route that was heard before: its numbers
+stay.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from flows.answers import ANSWERS, HEARD
 from flows.guide import Guide
 from flows.routes import CLAIMS, CRISIS, Route
 from flows.screen import Answer, Numbers, Opening, Part, Points, Screen
-from flows.visit import Fact, Visit
+from flows.visit import Visit
 from flows.words.answering import TITLE
 
 ASK, TOPIC, ALSO, IN = "q", "t", "a", "in"
@@ -33,8 +33,6 @@ ALSO_FIRST = 2
 """Screens that stand before those of a route's own answer."""
 CODE = 4
 """Letters that stand for a screen in a button."""
-UNSAFE = "u"
-"""Stands behind them where the screens open for somebody for whom talking to the parents is not safe."""
 
 ASKED = {
     Route.ACUTE: ("a", N_("Er is nu gevaar")),
@@ -83,6 +81,10 @@ BEHIND_OPENING = (Numbers("veilig_thuis", "emergency"), _CHILDREN)
 """What follows the first words of a screen."""
 
 
+NEEDS_112 = frozenset({Route.ACUTE, Route.CALL_FOR_ME})
+"""Where one of these is asked for, 112 stands above Veilig Thuis."""
+
+
 class Question(Answer):
     """A page that asks which of these routes is meant. Each button opens the answer of its route; among them stands the
     screen that the text may have asked for."""
@@ -91,7 +93,9 @@ class Question(Answer):
         self, name: str, routes: Sequence[Route], screens: Sequence[Visit], numbers: Numbers | None = None
     ) -> None:
         self.routes, self.screens, first = routes, screens, routes[0]
-        parts: list[Part] = [_WHICH, numbers or Numbers("veilig_thuis", "emergency")]
+        is_urgent = not NEEDS_112.isdisjoint(routes)
+        usual = Numbers("emergency", "veilig_thuis") if is_urgent else Numbers("veilig_thuis", "emergency")
+        parts: list[Part] = [_WHICH, numbers or usual]
         if first in CRISIS:
             lines = ("suicide_prevention", "emergency") if first is Route.SUICIDAL else ("emergency",)
             parts = [_CRISIS_FIRST[first], _ABOUT, Numbers(*lines)]
@@ -102,28 +106,28 @@ class Question(Answer):
         self.asks_for = [(HEARD[route], ASKED[route][1]) for route in routes]
 
 
-def ask_name(routes: Sequence[Route], screens: Sequence[str] = (), *, is_unsafe: bool = False) -> str:
+def ask_name(routes: Sequence[Route], screens: Sequence[str] = ()) -> str:
     """The name of the answer that asks for these routes, or for the first of these screens; empty when there is nothing
     to ask."""
     letters = [ASKED[route][0] for route in routes if route in ASKED]
-    parts = (ASK, "".join(letters[:MOST]), _codes(screens[:ALSO_FIRST], is_unsafe=is_unsafe))
+    parts = (ASK, "".join(letters[:MOST]), _codes(screens[:ALSO_FIRST]))
     return "_".join(filter(None, parts)) if letters else ""
 
 
-def topic_name(screens: Sequence[str], *, is_unsafe: bool = False) -> str:
+def topic_name(screens: Sequence[str]) -> str:
     """The name of the answer that offers these screens."""
-    return f"{TOPIC}_{_codes(screens[:MOST], is_unsafe=is_unsafe)}"
+    return f"{TOPIC}_{_codes(screens[:MOST])}"
 
 
-def also_name(route: Route, screens: Sequence[str], *, is_unsafe: bool = False) -> str:
+def also_name(route: Route, screens: Sequence[str]) -> str:
     """The name of a route's own answer that offers these screens first."""
     if not screens or route not in ASKED:
         return HEARD[route]
-    return f"{ALSO}_{ASKED[route][0]}{_codes(screens[:ALSO_FIRST], is_unsafe=is_unsafe)}"
+    return f"{ALSO}_{ASKED[route][0]}{_codes(screens[:ALSO_FIRST])}"
 
 
-def _codes(screens: Sequence[str], *, is_unsafe: bool) -> str:
-    return "".join(map(code, screens)) + UNSAFE * (is_unsafe and bool(screens))
+def _codes(screens: Sequence[str]) -> str:
+    return "".join(map(code, screens))
 
 
 @cache
@@ -159,8 +163,14 @@ def _with_numbers_of(answer: Answer, name: str, route: Route) -> Answer:
     if isinstance(answer, Question):
         return Question(name, answer.routes, answer.screens, numbers)
     said = [part for part in answer.parts if not isinstance(part, Numbers) and not _names_humans(part)]
-    parts = (*said[:1], numbers, *said[1:], _HUMANS if "veilig_thuis" in numbers.helplines else _ALL_HUMANS)
+    above = [part for part in said[:1] if not _names_a_line(part)]
+    parts = (*above, numbers, *said[len(above) :], _HUMANS if "veilig_thuis" in numbers.helplines else _ALL_HUMANS)
     return Answer(name, answer.title, *parts, meant=answer.meant, tall=answer.tall, source=answer.source)
+
+
+def _names_a_line(part: Part) -> bool:
+    """Whether a number stands in a sentence: none comes before that of the route that was heard before."""
+    return isinstance(part, str) and "{" in part
 
 
 def _names_humans(part: Part) -> bool:
@@ -209,6 +219,14 @@ def route_of(name: str) -> Route | None:
     return next((route for route, answer in HEARD.items() if answer == name), None)
 
 
+def routes_of(name: str) -> list[Route]:
+    """That route, and those that an answer of this name asks for beside it."""
+    first = route_of(name)
+    kind, _, codes = name.partition(KEPT)[0].partition("_")
+    asked = [_ROUTES[letter] for letter in codes.partition("_")[0] if letter in _ROUTES] if kind == ASK else []
+    return list(dict.fromkeys((first, *asked))) if first else []
+
+
 def is_heard(name: str) -> bool:
     """Whether this is the name of an answer to typed words."""
     name = name.partition(KEPT)[0]
@@ -218,8 +236,7 @@ def is_heard(name: str) -> bool:
 def _screens(codes: str, guide: Guide) -> list[Visit]:
     by_code = {code(name): name for name in guide.screens}
     parts = map("".join, zip(*[iter(codes)] * CODE, strict=False))
-    facts = Fact.UNSAFE if len(codes) % CODE else Fact.NOTHING
-    return [Visit(by_code[part], facts) for part in parts if part in by_code][:MOST]
+    return [Visit(by_code[part]) for part in parts if part in by_code][:MOST]
 
 
 def _topic(name: str, nearest: Screen, screens: Sequence[Visit]) -> Answer:

@@ -6,7 +6,6 @@ The chat and the web pages share it. Where somebody is comes in as a visit, and 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from flows.answers import ANSWERS, HEARD
 from flows.detours import asked_for
@@ -14,7 +13,7 @@ from flows.guide import Guide
 from flows.offers import also_name, ask_name, language_name, leads_to_parents, topic_name
 from flows.routes import CLAIMS, KEEPS_FROM_PARENTS, Route
 from flows.steps import ABOUT_ONESELF
-from flows.visit import Fact, Visit
+from flows.visit import Visit
 from listening.understanding import Certainty, Understanding
 
 LIKELY = 0.1
@@ -34,6 +33,8 @@ IDENTITIES = frozenset({Route.YOUNG, Route.CARER, Route.FAMILY, Route.VOLUNTEER}
 GROWN_UP = frozenset({Route.PROFESSIONAL, Route.MUNICIPALITY, Route.VOLUNTEER, Route.CARER})
 """These are no children: "trainer" and "ik ben juf" open no page about a child's own trainer or teacher."""
 
+STRICT = CLAIMS | IDENTITIES
+"""Routes whose answer offers screens of its own regions only."""
 ASKS_ONLY = frozenset({Route.QUESTION, Route.OTHER, Route.GREETING, Route.THANKS, Route.BOT})
 """Beside the screens that answer it, a question needs no route to choose."""
 
@@ -52,34 +53,33 @@ def answer_of(heard: Understanding, visit: Visit, guide: Guide) -> str:
     """The name of an answer for somebody at this visit who said nothing before; empty when nothing was understood."""
     if heard.certainty is Certainty.LANGUAGE:
         return language_name(heard.language)
-    is_unsafe = any(route in heard.routes or heard.shares.get(route, 0.0) >= LIKELY for route in KEEPS_FROM_PARENTS)
-    here = replace(visit, facts=visit.facts | Fact.UNSAFE) if is_unsafe else visit
-    opened = (opened_by(screen, here, guide) for screen in heard.screens if _may_be_offered(screen, heard, guide))
-    screens = list(dict.fromkeys(filter(None, opened)))
+    screens = _offered(heard, visit, guide)
     if heard.certainty is Certainty.ASK or (heard.certainty is Certainty.TOPIC and heard.route not in ASKS_ONLY):
         routes = [route for route in heard.routes if route is not Route.QUESTION or not screens]
-        if name := ask_name(routes, screens, is_unsafe=is_unsafe):
+        if name := ask_name(routes, screens):
             return name
-    if screens and (heard.certainty is not Certainty.SURE or heard.route is Route.QUESTION):
-        return topic_name(screens, is_unsafe=is_unsafe) if heard.certainty is not Certainty.OPEN else ""
-    if heard.certainty is Certainty.SURE:
-        return also_name(heard.route, _of_route(heard.route, screens, guide), is_unsafe=is_unsafe)
-    return ""
+    if heard.certainty is Certainty.SURE and (heard.route is not Route.QUESTION or not screens):
+        return also_name(heard.route, _of_route(heard.route, screens, guide))
+    return topic_name(screens) if screens and heard.certainty is not Certainty.OPEN else ""
 
 
-def opened_by(screen: str, visit: Visit, guide: Guide) -> str:
-    """The screen that opens for somebody who asks for one: what the guide has in the place of one that is closed. After
-    a child's own abuse none leads to a talk with the parents, and nothing opens."""
+def opened_by(screen: str, visit: Visit, guide: Guide, *, keeps: bool) -> str:
+    """The screen that opens for somebody who asks for one: what the guide has in the place of one that is closed. With
+    `keeps`, after a child's own abuse, nothing where a talk with the parents is there or one press away."""
     there = asked_for(guide, screen, visit)
-    if there is None or (Fact.UNSAFE in visit.facts and leads_to_parents(guide, there)):
-        return ""
-    return there.screen
+    return "" if there is None or (keeps and leads_to_parents(guide, there)) else there.screen
 
 
 def regions_of(route: Route, guide: Guide) -> set[str]:
-    """Where something may have happened to the visitor, the regions of which screens stand beside its answer; none
-    where those of any region may."""
-    return {guide.region(visit.screen) for visit in ANSWERS[HEARD[route]].meant} if route in CLAIMS else set()
+    """The regions of the screens that the answer of a route leads to."""
+    return {guide.region(visit.screen) for visit in ANSWERS[HEARD[route]].meant}
+
+
+def _offered(heard: Understanding, visit: Visit, guide: Guide) -> list[str]:
+    """The screens that a text asks for. After a child's own abuse none leads to a talk with the parents."""
+    keeps = any(route in heard.routes or heard.shares.get(route, 0.0) >= LIKELY for route in KEEPS_FROM_PARENTS)
+    fitting = (screen for screen in heard.screens if _may_be_offered(screen, heard, guide))
+    return list(dict.fromkeys(filter(None, (opened_by(screen, visit, guide, keeps=keeps) for screen in fitting))))
 
 
 def _may_be_offered(screen: str, heard: Understanding, guide: Guide) -> bool:
@@ -96,5 +96,9 @@ def _may_be_offered(screen: str, heard: Understanding, guide: Guide) -> bool:
 
 
 def _of_route(route: Route, screens: Sequence[str], guide: Guide) -> list[str]:
-    regions = regions_of(route, guide)
-    return [screen for screen in screens if not regions or guide.region(screen) in regions]
+    """What the answer of a route offers first: where something may have happened to the visitor, or where they only say
+    who they are, screens of the regions that it leads to; elsewhere no page about oneself of another region."""
+    regions, is_strict = regions_of(route, guide), route in STRICT
+    return [
+        screen for screen in screens if guide.region(screen) in regions or not (is_strict or screen in ABOUT_ONESELF)
+    ]

@@ -16,9 +16,9 @@ from listening.understanding import Certainty, Understanding
 SURE, SURE_CALM = 0.6, 0.42
 """How likely a route has to be for its answer to be given; less where that answer claims nothing, and nothing else is
 likely either."""
-SURE_IN_FEW = 0.9
-"""And where the answer claims something and the text has at most `FEW` words."""
-FEW = 3
+SURE_IN_FEW, SURE_IN_SOME = 0.9, 0.75
+"""And where the answer claims something and the text has at most `FEW` words, or `SOME`."""
+FEW, SOME = 3, 5
 ALWAYS_ASKED = 1.0
 """One word is never enough: "childhood" may be a memory of anything."""
 ASKED_LEAST, ASKED_LEAST_IF_CLAIMED = 0.08, 0.15
@@ -28,7 +28,7 @@ CRISIS_FROM = {Route.ACUTE: 0.18, Route.SUICIDAL: 0.3}
 113 above what they asked may wonder."""
 CRISIS_FROM_CALM = {Route.ACUTE: 0.3, Route.SUICIDAL: 0.4}
 """And where something harmless is likelier."""
-CRISIS_IN_FEW, CRISIS_IN_ONE = 0.5, 0.8
+CRISIS_IN_FEW, CRISIS_IN_ONE = 0.7, 0.8
 """And in a few words, of which none is a firm phrase: "ik ben moe"; and in one: "pillen" says nothing of anybody."""
 CRISIS_FROM_DENIED = 0.75
 """And where a phrase says that it is none, such as "ik wil niet dood"."""
@@ -39,7 +39,7 @@ CRISIS_BESIDE = 0.5
 BESIDE = 0.25
 """How likely a second claim has to be to count beside the first; the graver one leads."""
 MOST_ASKED = 3
-ASKED_FROM, ASKED_FIRST_IN_FEW, ASKED_CLAIM_IN_FEW = 0.4, 0.4, 0.6
+ASKED_FROM, ASKED_FIRST_IN_FEW, ASKED_CLAIM_IN_FEW = 0.4, 0.4, 0.7
 """How likely those that we would ask for have to be together. Otherwise the menu is the better question. In a few
 words one of them alone has to be as likely, and likelier where it claims something: "foto" is no threat."""
 NEAR, NEAR_IN_FEW, NEAR_A_STORY, NEAR_A_CLAIM = 0.11, 0.14, 0.14, 0.2
@@ -82,7 +82,8 @@ def _decided(shares: Shares, length: int, marks: Collection[str], *, is_topic: b
     needed = {crisis: max(least, _needed(crisis, shares, first, marks)) for crisis in CRISIS_FROM}
     if crisis := next((one for one in CRISIS_FROM if shares[one] >= needed[one]), None):
         return Certainty.SURE if shares[crisis] >= SURE else Certainty.ASK, _first(crisis, likely)
-    if first not in (Route.OTHER, *SMALL_TALK, *CLAIMS) and shares[first] >= SURE_CALM:
+    is_calm = first not in (Route.OTHER, *CLAIMS) and (first not in SMALL_TALK or length <= FEW)
+    if is_calm and shares[first] >= SURE_CALM:
         return Certainty.SURE, _first(first, likely)
     if is_topic and not claims:
         return Certainty.TOPIC, likely
@@ -98,9 +99,9 @@ def _least(route: Route) -> float:
 
 def _enough(route: Route, length: int) -> float:
     """How likely a route has to be for its answer to be given."""
-    if route in CLAIMS and length <= FEW:
-        return SURE_IN_FEW if length > 1 else ALWAYS_ASKED
-    return SURE
+    if route not in CLAIMS or length > SOME:
+        return SURE
+    return ALWAYS_ASKED if length <= 1 else SURE_IN_FEW if length <= FEW else SURE_IN_SOME
 
 
 def _needed(crisis: Route, shares: Shares, first: Route, marks: Collection[str]) -> float:

@@ -25,8 +25,8 @@ SHORTEST_PIECE = 3
 """Words of a sentence that is scored by itself."""
 LEAST = 0.6
 """How likely all routes have to be together. The rest of a text that is like no example counts as something else."""
-PIECE_FROM = 0.75
-"""How likely one sentence has to make a grave route, for that route to count in the whole text."""
+PIECE_FROM, CRISIS_PIECE_FROM = 0.75, 0.6
+"""How likely one sentence has to make a grave route, for that route to count in the whole text; and a crisis."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +53,11 @@ class Scorer:
         of_pieces = [self._scored(piece, self._phrases.marks(piece) if marks else ()).shares for piece in pieces]
         most = {route: max(piece[route] for piece in of_pieces) for route in CLAIMS}
         for route in filter(CLAIMS.__contains__, Route):  # in one order: each changes what the next is compared with
-            if most[route] >= PIECE_FROM and most[route] > shares[route]:
+            least = CRISIS_PIECE_FROM if route in CRISIS else PIECE_FROM
+            if most[route] >= least and most[route] > shares[route]:
                 shares = _with(shares, route, most[route])
-        for route in filter(
-            CRISIS.__contains__, Route
-        ):  # many harmless words together are no danger that none of them is alone
+        # Many harmless words together are no danger that none of them is alone.
+        for route in filter(CRISIS.__contains__, Route):
             shares = _with(shares, route, min(shares[route], most[route]))
         return Scored(shares, whole.english)
 

@@ -23,7 +23,7 @@ from flows.words.web import ACCESSIBLE, CALLABLE, CHILD_DOOR, call_page, dashed
 from locales import Locale, Locales
 from locales.speech import Block, Lines, Listed, Paragraph, Quote, Speech
 from web.templating import HUMAN_LINES, filled, paper_page
-from web.typed_field import named_languages, scripts, visits_of_words
+from web.typed_field import named_languages, scripts
 
 PEOPLE = "person_now"
 CHILD = "child"
@@ -110,9 +110,8 @@ class Edition:
         return Speech(locale, None, nearby(self.campaign, locale.code), self.operator)
 
     def visits(self) -> list[Visit]:
-        """All visits of this edition, those without facts first: what links lead to, and what typed words open."""
-        reachable = {visit for visit in self.guide.reachable if visit.local is self.is_local}
-        found = reachable | visits_of_words(self.guide, local=self.is_local)
+        """All visits of this edition, those without facts first."""
+        found = (visit for visit in self.guide.reachable if visit.local is self.is_local)
         return sorted(found, key=lambda visit: (visit.facts.value, visit.screen))
 
     def pages(self) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,6 @@ import json
 import re
 from base64 import b64encode
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from types import ModuleType
 
@@ -18,11 +17,11 @@ from flows import offers, wiping
 from flows.answers import ANSWERS, DANGER, HEARD, MOST_MEANT
 from flows.detours import asked_for, screen_of_line
 from flows.helplines import HELPLINES, SPOKEN
-from flows.offers import ASKED, BEHIND_OPENING, Question, opening
+from flows.offers import ASKED, BEHIND_OPENING, NEEDS_112, Question, opening
 from flows.routes import CLAIMS, CRISIS, KEEPS_FROM_PARENTS, Route
 from flows.screen import Part
 from flows.steps import ABOUT_ONESELF
-from flows.visit import START, Fact, Visit
+from flows.visit import START, Visit
 from flows.words import web as words
 from flows.words.answering import TITLE
 from flows.words.wayfinding import BESIDE_NUMBER, HELP
@@ -36,7 +35,9 @@ from web.typed_field import WORDS, answers_file
 _DECIDING = (answer, decision, features, firm, language, listener, offers, reader, scorer, table, topics)
 _KINDS_OF_QUESTION = (
     (Route.BYSTANDER,),
+    (Route.CALL_FOR_ME,),
     (Route.BYSTANDER, Route.SUICIDAL),
+    (Route.CALL_FOR_ME, Route.SUICIDAL),
     (Route.ACUTE,),
     (Route.ACUTE, Route.SUICIDAL),
     (Route.SUICIDAL,),
@@ -84,16 +85,17 @@ def _told(edition: Edition) -> Mapping[str, object]:
         "scripts": {script: sorted(codes) for script, codes in language.SCRIPTS.items()},
         "telling": language.TELLING,
         "cries": {code: sorted(cries) for code, cries in language.CRIES.items()},
-        "regions": {route: sorted(regions_of(route, guide)) for route in CLAIMS},
+        "oneself": sorted(ABOUT_ONESELF),
+        "strict": sorted(answer.STRICT),
+        "regions": {route: sorted(regions_of(route, guide)) for route in Route},
         "asksOnly": sorted(answer.ASKS_ONLY),
         "identities": sorted(answer.IDENTITIES),
         "grownUp": sorted(answer.GROWN_UP),
         "words": {code: sorted(telling) for code, telling in language.TELLING_WORDS.items()},
         "offers": {
             screen: {
-                "open": opened[Fact.NOTHING].get(screen),
-                "unsafe": opened[Fact.UNSAFE].get(screen),
-                "oneself": screen in ABOUT_ONESELF,
+                "open": opened[False].get(screen),
+                "kept": opened[True].get(screen),
                 "forChildren": guide.region(screen) == "child",
                 "claims": answer.CLAIMING.get(screen),
             }
@@ -117,16 +119,15 @@ def _told(edition: Edition) -> Mapping[str, object]:
 _LISTS = (*sorted(CRISIS), firm.NEVER)
 
 
-def _opened(edition: Edition) -> Mapping[Fact, Mapping[str, str]]:
-    """What opens for somebody who types at the beginning and asks for a screen, and after a child's own abuse."""
+def _opened(edition: Edition) -> Mapping[bool, Mapping[str, str]]:
+    """What opens for somebody who types at the beginning and asks for a screen; and what does after a child's own
+    abuse."""
     begin = edition.guide.begin(local=edition.is_local)
     return {
-        facts: {
-            screen: there
-            for screen in _columns()
-            if (there := opened_by(screen, replace(begin, facts=facts), edition.guide))
+        keeps: {
+            screen: there for screen in _columns() if (there := opened_by(screen, begin, edition.guide, keeps=keeps))
         }
-        for facts in (Fact.NOTHING, Fact.UNSAFE)
+        for keeps in (False, True)
     }
 
 
@@ -150,7 +151,6 @@ class _Answers:
     def __init__(self, edition: Edition, locale: Locale) -> None:
         self._edition, self._guide, self._speak = edition, edition.guide, edition.speech(locale)
         self._begin = edition.guide.begin(local=edition.is_local)
-        self._opened = {facts: dict.fromkeys(opened.values()) for facts, opened in _opened(edition).items()}
 
     def all(self) -> Mapping[str, object]:
         speak, screens = (
@@ -160,6 +160,7 @@ class _Answers:
         labels = {route: words.LEAVE if route is Route.WIPE else label for route, (_, label) in ASKED.items()}
         return {
             "most": MOST_MEANT,
+            "needs112": sorted(NEEDS_112),
             "start": START,
             "title": speak(TITLE),
             "others": speak(words.OTHER_LANGUAGES),
@@ -181,13 +182,12 @@ class _Answers:
         return self._html(Question("", routes, ()).web_parts)
 
     def _screen(self, screen: str) -> list[object]:
-        """Its title, its address, how it begins, whether its title opens it, and its address after a child's own abuse.
-        Nobody is taken for somebody by the title of a page about oneself."""
+        """Its title, its address, how it begins, and whether its title opens it: nobody is taken for somebody by the
+        title of a page about oneself."""
         found = self._guide.screens[screen]
         html = self._html(opening(found.title, found.web_parts))
-        is_press = screen != START and screen not in ABOUT_ONESELF and screen in self._opened[Fact.NOTHING]
-        safe, unsafe = (self._address(screen, facts) if screen in of else "" for facts, of in self._opened.items())
-        return [self._speak(found.title), safe, html, is_press, unsafe]
+        is_press = screen != START and screen not in ABOUT_ONESELF
+        return [self._speak(found.title), self._address(screen), html, is_press]
 
     def _presses(self) -> Iterator[tuple[str, str]]:
         """Other words that open a page, as they do in the chat (`bot/chat/typed.py`): labels of the first page, and
@@ -209,9 +209,9 @@ class _Answers:
             for name in self._edition.locales.called(locale.code):
                 yield name, address(guide, locale.code, self._begin)
 
-    def _address(self, screen: str, facts: Fact = Fact.NOTHING) -> str:
+    def _address(self, screen: str) -> str:
         """Of what opens at the beginning for somebody who asks for a screen; empty where nothing does."""
-        there = self._there(Visit(screen, facts))
+        there = self._there(Visit(screen))
         return address(self._guide, self._speak.locale.code, there) if there else ""
 
     def _there(self, visit: Visit) -> Visit | None:
@@ -229,5 +229,7 @@ class _Answers:
 
 
 def _kind(routes: Sequence[Route]) -> str:
-    """What the beginning of a question depends on: which crisis leads, and whether another may be thoughts of death."""
-    return (routes[0] if routes[0] in CRISIS else "") + ("+" if Route.SUICIDAL in routes[1:] else "")
+    """What the beginning of a question depends on: which crisis leads, or whether 112 comes first; and whether another
+    route may be thoughts of death."""
+    urgent = "urgent" if not NEEDS_112.isdisjoint(routes) else ""
+    return (routes[0] if routes[0] in CRISIS else urgent) + ("+" if Route.SUICIDAL in routes[1:] else "")

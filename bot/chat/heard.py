@@ -12,15 +12,15 @@ from collections.abc import Mapping
 from bot.chat.tap import Tap
 from flows.answers import FOLLOW_UP, HEARD
 from flows.guide import Guide
-from flows.offers import ASK, keeping, route_of
+from flows.offers import ASK, KEPT, is_heard, keeping, route_of, routes_of
 from flows.routes import CLAIMS, CRISIS, Route
 from flows.visit import START, Visit
-from listening.answer import answer_of
+from listening.answer import FEW, answer_of
 from listening.understanding import Certainty, Understanding
 
-HEARD_BEFORE, READ_ABOUT, ELSEWHERE = 3.0, 2.0, 0.5
-"""How much likelier a route is that was heard before; one of the region where somebody reads; and one that claims
-something and is of no such region."""
+HEARD_BEFORE, ASKED_BEFORE, READ_ABOUT, ELSEWHERE = 3.0, 2.0, 2.0, 0.5
+"""How much likelier a route is that was heard before; one that we asked for beside it; one of the region where somebody
+reads; and one that claims something and is of no such region."""
 
 READERS = {
     "bystander": {Route.BYSTANDER, Route.ABOUT_OTHER, Route.QUESTION, Route.CALLED, Route.VOLUNTEER},
@@ -44,23 +44,24 @@ SMALL_TALK = DETAILS | {Route.GREETING, Route.THANKS, Route.OTHER, Route.BOT}
 
 def weights(here: Tap, guide: Guide) -> Mapping[Route, float]:
     """How much likelier each route is at this place than anywhere."""
-    before = route_of(here.answer)
+    before = [route for route in routes_of(here.answer) if route not in SMALL_TALK - DETAILS]
     readers = READERS.get(guide.region(here.screen), set()) if here.screen in guide.screens else set()
     found = dict.fromkeys(CLAIMS - CRISIS - readers, ELSEWHERE) if readers else {}
     found |= dict.fromkeys(readers, READ_ABOUT)
-    return found | {before: HEARD_BEFORE} if before else found
+    return found | dict.fromkeys(before[1:], ASKED_BEFORE) | dict.fromkeys(before[:1], HEARD_BEFORE)
 
 
 def answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> str:
     """The name of the answer to a text that was typed at a place: that of the answer that stands there, if it stays."""
     before = _before(here, guide)
-    if _stays(heard, before):
+    if _stays(heard, here, before):
         return here.answer
     found = answer_of(heard, visit, guide)
     if heard.certainty is Certainty.LANGUAGE:
         return found
     found = found or (HEARD[Route.OTHER] if visit.screen == START else FOLLOW_UP)
-    was_shown = before in CRISIS or not here.answer.startswith(f"{ASK}_")  # what was only asked for was not said
+    # What was only asked for was not said.
+    was_shown = before in CRISIS or KEPT in here.answer or not here.answer.startswith(f"{ASK}_")
     return keeping(found, before) if before in CLAIMS and was_shown and _is_less(heard, before) else found
 
 
@@ -71,21 +72,27 @@ def _before(here: Tap, guide: Guide) -> Route | None:
     return route_of(here.answer)
 
 
-def _stays(heard: Understanding, before: Route | None) -> bool:
+def _stays(heard: Understanding, here: Tap, before: Route | None) -> bool:
     """Whether the answer that stands is still the right one: what was said means nothing of its own beside it."""
-    if before is None or before in SMALL_TALK - DETAILS or heard.certainty is Certainty.LANGUAGE:
-        return False
     is_sure = heard.certainty is Certainty.SURE
+    is_nothing = heard.certainty is Certainty.OPEN or (is_sure and heard.route is Route.GREETING)
+    if before is None:  # the screens of a topic: "hallo?" asks for nothing else
+        return is_heard(here.answer) and is_nothing and heard.length <= FEW
+    if before in SMALL_TALK - DETAILS or heard.certainty is Certainty.LANGUAGE:
+        return False
     if before in CRISIS:
         is_question = heard.certainty is Certainty.TOPIC and heard.route is Route.QUESTION
         return not is_question and (not is_sure or heard.route in SMALL_TALK | CLAIMS - CRISIS)
     if heard.certainty is Certainty.ASK:
         return before in heard.routes and heard.route not in CRISIS
-    return heard.certainty is Certainty.OPEN or (is_sure and heard.route in DETAILS | {Route.GREETING})
+    if heard.certainty is Certainty.TOPIC:
+        return before in CLAIMS and heard.route is Route.OTHER
+    return is_nothing or (is_sure and heard.route in DETAILS)
 
 
 def _is_less(heard: Understanding, before: Route) -> bool:
     """Whether what was said is less grave than what was heard before, and not clearly something else."""
-    is_something_else = heard.route in FOR_WORK or (heard.route not in CLAIMS and heard.length >= MANY)
+    is_much = heard.length >= MANY and (before is not Route.ACUTE or heard.certainty is Certainty.SURE)
+    is_something_else = heard.route in FOR_WORK or (heard.route not in CLAIMS and is_much)
     order = list(Route)
     return not is_something_else and order.index(before) < order.index(heard.route)

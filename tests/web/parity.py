@@ -19,7 +19,7 @@ from flows.answers import ANSWERS, HEARD
 from flows.guide import Guide
 from flows.offers import KEPT, TOPIC, Question, language_of, named, route_of
 from flows.routes import Route
-from flows.visit import Fact, Visit
+from flows.visit import Visit
 from listening.answer import answer_of
 from listening.understanding import Certainty
 from tests.listen import EARLIER, SETS
@@ -36,9 +36,7 @@ HEAR = """async (texts) => {
     return texts.map((text) => {
         const heard = listener.hear(text);
         const { certainty, routes, screens, languages, length } = heard;
-        const { isUnsafe, ...answer } = listener.answerTo(heard);
-        if (answer.screens?.length) Object.assign(answer, { isUnsafe });
-        return { certainty, routes, screens, languages, length, answer };
+        return { certainty, routes, screens, languages, length, answer: listener.answerTo(heard) };
     });
 }"""
 
@@ -79,9 +77,7 @@ def _answer(name: str, guide: Guide) -> Mapping[str, object]:
     screens, is_topic = list(found.meant), name.startswith(f"{TOPIC}_")
     if not isinstance(found, Question) and not is_topic:  # those of the route's own answer come behind
         screens = screens[: len(screens) - len(ANSWERS[HEARD[route or Route.OTHER]].meant)]
-    offered: dict[str, object] = {"screens": [visit.screen for visit in screens]}
-    if screens:
-        offered["isUnsafe"] = Fact.UNSAFE in screens[0].facts
+    offered = {"screens": [visit.screen for visit in screens]}
     if isinstance(found, Question):
         return {"kind": "ask", "routes": list(found.routes), **offered}
     return {"kind": "topic", **offered} if is_topic else {"kind": "heard", "route": route or Route.OTHER, **offered}
@@ -96,7 +92,7 @@ def noted(script: str) -> dict[str, Any]:
 def opened_by_words(edition: Edition, code: str) -> set[str]:
     """The address of every page that a typed word may open."""
     answers = noted(dict(data(edition))[answers_file(code)])
-    found = {place for _, there, _, _, unsafe in answers["screens"].values() for place in (there, unsafe)}
+    found = {there for _, there, *_ in answers["screens"].values()}
     found |= {there for _, ways in answers["heard"].values() for _, _, there in ways} | set(answers["presses"].values())
     return found - {""}
 

@@ -20,19 +20,20 @@ from flows.offers import leads_to_parents
 from flows.routes import CLAIMS, KEEPS_FROM_PARENTS
 from flows.visit import START, Fact
 from flows.words.web import LEAVE_FOR
+from listening.understanding import Certainty
 from locales import Locales
 from tests.support import markup
-from tests.support.person import new_pages
+from tests.support.person import LISTENER, new_pages
 from tests.support.standing_clock import DAY
 from tests.web import parity
-from tests.web.leaf import Leaf
 from tests.web.looks import LOOKS, Look, faults
 from tests.web.parity import noted, opened_by_words
-from tests.web.test_pages import beyond
 from tests.web.traces import profile
 from web.edition import Edition, address, danger_page
 from web.site import files
 from web.typed_field import TYPED, WORDS, answers_file
+
+UNCLEAR = next(text for text in parity.texts() if LISTENER.hear(text).certainty is Certainty.ASK)
 
 browsing = pytest.mark.asyncio(loop_scope="session")
 
@@ -79,24 +80,23 @@ def test_a_typed_word_opens_only_pages_for_somebody_who_answered_no_question(
     for code in the_locales:
         by_address = {address(the_guide, code, visit): visit for visit in plain.visits()}
         opened = opened_by_words(plain, code) & by_address.keys()
-        assert len(opened) > 250
+        assert len(opened) > 150
         for visit in map(by_address.__getitem__, opened):
             assert Fact.CHECKED not in visit.facts
             assert not the_guide.screens[visit.screen].with_parents
 
 
-def test_after_a_childs_own_abuse_no_link_leads_to_the_parents_unless_through_the_beginning(
-    plain: Edition, the_guide: Guide, leaves: dict[str, Leaf], answers: dict[str, Any]
+def test_after_a_childs_own_abuse_no_answer_leads_near_the_parents(
+    plain: Edition, the_guide: Guide, written: dict[str, str], answers: dict[str, Any]
 ) -> None:
     code = answers["screens"]["child"][1].partition("/")[0]
     by_address = {address(the_guide, code, visit): visit for visit in plain.visits()}
-    offered = [unsafe for _, _, _, _, unsafe in answers["screens"].values() if unsafe]
+    kept = [offer["kept"] for offer in noted(written[WORDS])["offers"].values() if offer.get("kept")]
+    offered = [answers["screens"][screen][1] for screen in kept if screen != START]
     offered += [there for route in KEEPS_FROM_PARENTS for _, _, there in answers["heard"][route][1]]
+    assert len(offered) > 80
     for visit in map(by_address.__getitem__, offered):
         assert not leads_to_parents(the_guide, visit)
-    parents = {place for place, visit in by_address.items() if the_guide.screens[visit.screen].with_parents}
-    assert parents
-    assert parents.isdisjoint(beyond(leaves, offered))
 
 
 def test_what_claims_something_is_told_as_the_guide_has_it(written: dict[str, str]) -> None:
@@ -112,7 +112,7 @@ def test_words_that_open_a_page_open_it_in_the_chat_too(the_guide: Guide, answer
     pages = new_pages()
     typed = TypedPresses(pages)
     code = answers["screens"]["child"][1].partition("/")[0]
-    titles = [(title, there) for title, there, _, is_press, _ in answers["screens"].values() if is_press]
+    titles = [(title, there) for title, there, _, is_press in answers["screens"].values() if is_press]
     assert len(titles) > 80
     for said, there in [*titles, *answers["presses"].items()]:
         tap = typed.tap(said, Tap(code, screen=START), DAY)
@@ -260,7 +260,7 @@ async def test_typing_what_a_link_says_is_following_it(place: Page, text: str, h
 
 @browsing
 async def test_what_is_not_clear_is_asked_and_the_answer_follows_in_place(place: Page) -> None:
-    await type_in(place, "mijn vader")
+    await type_in(place, UNCLEAR)
     await place.locator(".heard .ways button").first.click()
     await expect(place.locator(".heard h2")).to_be_focused()
     assert await place.locator(".heard .ways a").count() > 1
@@ -448,7 +448,7 @@ async def test_an_answer_is_open_to_everybody(look: Look, host: str, browser: Br
     await look.open(page, f"{host}/nl/")
     for text in (
         "ik wil dood",
-        "mijn vader",
+        UNCLEAR,
         "wat gebeurt er na een melding",
         "\u043f\u043e\u043c\u043e\u0433\u0438\u0442\u0435",
     ):

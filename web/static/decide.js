@@ -160,8 +160,8 @@ globalThis.typedWords ??= {};
 
       const firm = crisis.find((route) => marks.has(route));
       if (firm) return [share(OTHER) >= F.DOUBTED_FROM ? "ask" : "sure", leading(firm)];
-      const few = length <= F.FEW && claims.includes(first);
-      const enough = few ? (length > 1 ? F.SURE_IN_FEW : F.ALWAYS_ASKED) : F.SURE;
+      const enoughClaimed = length <= 1 ? F.ALWAYS_ASKED : length <= F.FEW ? F.SURE_IN_FEW : F.SURE_IN_SOME;
+      const enough = claims.includes(first) && length <= F.SOME ? enoughClaimed : F.SURE;
       if (first !== OTHER && !crisis.includes(first) && share(first) >= enough) {
         return ["sure", claims.includes(first) ? likely : leading(first)];
       }
@@ -173,7 +173,7 @@ globalThis.typedWords ??= {};
       const least = length <= 1 ? F.CRISIS_IN_ONE : length <= F.FEW ? F.CRISIS_IN_FEW : 0;
       const found = crisis.find((route) => share(route) >= Math.max(least, needed(route)));
       if (found) return [share(found) >= F.SURE ? "sure" : "ask", leading(found)];
-      const isCalm = first !== OTHER && !smallTalk.includes(first) && !claims.includes(first);
+      const isCalm = first !== OTHER && !claims.includes(first) && (!smallTalk.includes(first) || length <= F.FEW);
       if (isCalm && share(first) >= F.SURE_CALM) return ["sure", leading(first)];
       if (isTopic && !claimed.length) return ["topic", likely];
       const isClear = length > F.FEW || share(first) >= (claims.includes(first) ? F.ASKED_CLAIM_IN_FEW : F.ASKED_FIRST_IN_FEW);
@@ -184,36 +184,37 @@ globalThis.typedWords ??= {};
     // Which answer this is, and the screens that it offers: `listening/answer.py` and `flows/offers.py`.
     answerTo(heard) {
       const { certainty } = heard;
-      const { asked, asksOnly, crisis, offers, regions } = this.told;
+      const { asked, asksOnly, crisis, offers, oneself, regions, strict } = this.told;
       const { MOST, ALSO_FIRST } = this.figures.offers;
       const [route = OTHER] = heard.routes;
       if (certainty === "language") return { kind: "language", languages: heard.languages };
-      const isUnsafe = this.told.keeps.some((one) => heard.routes.includes(one) || heard.shares.get(one) >= this.figures.answer.LIKELY);
-      const open = heard.screens.filter((screen) => this.fits(screen, heard)).map((screen) => offers[screen][isUnsafe ? "unsafe" : "open"]);
+      const keeps = this.told.keeps.some((one) => heard.routes.includes(one) || heard.shares.get(one) >= this.figures.answer.LIKELY);
+      const open = heard.screens.filter((screen) => this.fits(screen, heard)).map((screen) => offers[screen][keeps ? "kept" : "open"]);
       const screens = unique(open.filter(Boolean));
       if (certainty === "ask" || (certainty === "topic" && !asksOnly.includes(route))) {
         const routes = heard.routes.filter((one) => asked.includes(one) && (one !== "question" || !screens.length)).slice(0, MOST);
         const isGrave = routes.some((one) => crisis.includes(one)) ? 1 : 0; // its numbers take more room
         const near = screens.slice(0, ALSO_FIRST - isGrave);
         const most = Math.min(MOST, MOST + 1 - isGrave - near.length);
-        if (routes.length) return { kind: "ask", routes: routes.slice(0, most), screens: near, isUnsafe };
+        if (routes.length) return { kind: "ask", routes: routes.slice(0, most), screens: near };
       }
-      if (screens.length && (certainty !== "sure" || route === "question")) {
-        if (certainty !== "open") return { kind: "topic", screens: screens.slice(0, MOST), isUnsafe };
-      } else if (certainty === "sure") {
-        const also = screens.filter((screen) => !regions[route] || regions[route].includes(this.told.regionOf[screen]));
-        return { kind: "heard", route, screens: asked.includes(route) ? also.slice(0, ALSO_FIRST) : [], isUnsafe };
+      if (certainty === "sure" && (route !== "question" || !screens.length)) {
+        const isOwn = (screen) => regions[route].includes(this.told.regionOf[screen]);
+        const isOther = (screen) => !strict.includes(route) && !oneself.includes(screen);
+        const also = screens.filter((screen) => isOwn(screen) || isOther(screen));
+        return { kind: "heard", route, screens: asked.includes(route) ? also.slice(0, ALSO_FIRST) : [] };
       }
-      return { kind: "heard", route: OTHER, screens: [], isUnsafe };
+      if (screens.length && certainty !== "open") return { kind: "topic", screens: screens.slice(0, MOST) };
+      return { kind: "heard", route: OTHER, screens: [] };
     }
 
     fits(screen, heard) {
       const { BRIEF, CLAIMED, FEW } = this.figures.answer;
       const isSure = heard.certainty === "sure";
-      const { oneself, claims, forChildren } = this.told.offers[screen];
+      const { claims, forChildren } = this.told.offers[screen];
       if (forChildren && this.told.grownUp.includes(heard.routes[0])) return false;
       if (heard.length <= BRIEF && isSure && this.told.identities.includes(heard.routes[0])) return false;
-      if (heard.length <= FEW && oneself && !isSure) return false;
+      if (heard.length <= FEW && this.told.oneself.includes(screen) && !isSure) return false;
       return !claims || claims.some((route) => heard.shares.get(route) >= CLAIMED);
     }
   }

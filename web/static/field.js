@@ -88,13 +88,14 @@ globalThis.typedWords ??= {};
   function shown(answer, code) {
     const said = typedWords.answers[code];
     const ways = (screens, own = []) => {
-      const asked = screens.map((screen) => [screen, said.screens[screen][0], said.screens[screen][answer.isUnsafe ? 4 : 1]]);
+      const asked = screens.map((screen) => [screen, ...said.screens[screen]]);
       return differing([...asked, ...own], said.start).slice(0, said.most);
     };
     if (answer.kind === "ask") {
       const [first, ...rest] = answer.routes;
       const asked = answer.routes.map((route) => [said.labels[route], { kind: "heard", route, screens: [] }]);
-      const html = said.ask[(first in said.ask ? first : "") + (rest.includes("suicidal") ? "+" : "")];
+      const urgent = answer.routes.some((route) => said.needs112.includes(route)) ? "urgent" : "";
+      const html = said.ask[(first in said.ask ? first : urgent) + (rest.includes("suicidal") ? "+" : "")];
       return { code, title: said.title, html, ways: [asked[0], ...ways(answer.screens), ...asked.slice(1)] };
     }
     if (answer.kind === "topic") {

@@ -210,7 +210,7 @@ globalThis.typedWords ??= {};
     }
 
     score(words, marks) {
-      const { PIECE_FROM } = this.figures;
+      const { CRISIS_PIECE_FROM, PIECE_FROM } = this.figures;
       const whole = this.scored(words, marks);
       const pieces = this.pieces(words);
       if (pieces.length < 2) return whole;
@@ -218,7 +218,8 @@ globalThis.typedWords ??= {};
       const most = (route) => Math.max(...parts.map((shares) => shares.get(route)));
       let shares = whole.shares;
       for (const route of this.lists.claims) {
-        if (most(route) >= PIECE_FROM && most(route) > shares.get(route)) shares = withShare(shares, route, most(route));
+        const least = this.lists.crisis.includes(route) ? CRISIS_PIECE_FROM : PIECE_FROM;
+        if (most(route) >= least && most(route) > shares.get(route)) shares = withShare(shares, route, most(route));
       }
       for (const route of this.lists.crisis) shares = withShare(shares, route, Math.min(shares.get(route), most(route)));
       return { shares, english: whole.english };

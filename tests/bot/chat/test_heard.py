@@ -13,7 +13,6 @@ from flows.offers import (
     ASKED,
     MOST,
     Question,
-    also_name,
     ask_name,
     language_name,
     leads_to_parents,
@@ -65,18 +64,6 @@ def test_a_question_asks_for_routes_and_screens_and_its_name_says_it_all(the_gui
             assert 2 <= len(question.asks_for) <= MOST
             assert len(question.asks_for) + len(question.meant) <= MOST + 1
             assert route_of(name) is route
-
-
-def test_a_name_says_that_its_screens_open_where_talking_is_unsafe(the_guide: Guide) -> None:
-    for name in (
-        ask_name([Route.CHILD], ["violence"], is_unsafe=True),
-        topic_name(["violence"], is_unsafe=True),
-        also_name(Route.CHILD, ["violence"], is_unsafe=True),
-    ):
-        answer = named(name, the_guide)
-        assert answer is not None
-        assert answer.meant[0] == Visit("violence", Fact.UNSAFE)
-        assert not leads_to_parents(the_guide, answer.meant[0])
 
 
 def test_a_topic_offers_its_screens_in_their_order(the_guide: Guide) -> None:
