@@ -3,7 +3,8 @@
 Their names say all that they offer, since nothing else travels in a button, and a button is short: `q_` asks, with a
 letter for each route and four for each screen; `t_` is a topic, with four letters for each screen; `a_` is the answer
 of the route of this letter, with four for each screen that it offers first. `in_` and a code is the page of a language
-that the guide is not written in. Behind `__` stands the letter of a grave route that was heard before: its numbers stay.
+that the guide is not written in. Behind `__` stands the letter of a grave route that was heard before: its numbers
+stay.
 """
 
 from __future__ import annotations
