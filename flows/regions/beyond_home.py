@@ -134,7 +134,7 @@ PICTURES = (
         "child_online",
         N_("Foto's of online"),
         N_("Dreigt iemand met foto's van jou? Het is niet jouw schuld, ook als je zelf iets stuurde."),
-        Points(N_("Betaal niets. Stuur niets meer."), N_("Antwoord niet meer."), N_("Wis niets. Bewaar de berichten.")),
+        Points(N_("Betaal niets. Stuur niets meer."), N_("Antwoord niet meer."), N_("Gooi niets weg. Bewaar alles.")),
         N_("Helpwanted helpt gratis, zonder je naam:"),
         Numbers("helpwanted"),
         short=N_("Over foto's"),

@@ -279,7 +279,6 @@ SIGNALS = (
         N_("Denk je aan seksueel misbruik? Vraag niets, luister alleen. Praat niet eerst met de ouders. Bel:"),
         Numbers("veilig_thuis", "sexual_violence"),
         N_("Bel het centrum liefst binnen zeven dagen. Later mag ook."),
-        short=N_("Grenzen"),
         source="§1.4, §2 sexual abuse, §3.1",
         ways=[
             to("sexual_0", N_("0 tot 4 jaar")),
@@ -292,13 +291,13 @@ SIGNALS = (
     ),
     Screen(
         "sexual_help",
-        N_("Hulp na seksueel misbruik"),
+        N_("Hulp voor daarna"),
         N_("Ook als het lang geleden gebeurde, kan hulp beginnen. Bel een van deze twee. Er is ook:"),
         Points(N_("behandeling via de huisarts"), N_("een volwassene die blijft, zoals jij")),
         N_("Denk ook aan ouders, broers en zussen."),
         Numbers("sexual_violence", "veilig_thuis"),
         source="§1.4; §3.1; §7; S001, S004",
-        ways=[CALL, to("be_there", N_("Er voor ze zijn")), back("sexual"), begin()],
+        ways=[CALL, to("be_there", N_("Er voor ze zijn")), back("signals"), begin()],
     ),
     Screen(
         "sexual_0",

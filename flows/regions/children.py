@@ -107,7 +107,7 @@ PICTURES = (
         N_("Schrik je van iets op een telefoon? Blijf rustig. Het kind heeft geen schuld."),
         Points(
             N_("Betaal niets. Stuur niets terug."),
-            N_("Wis niets. Noteer namen en tijden."),
+            N_("Gooi niets weg. Noteer namen."),
             N_("Zoek niet verder, kopieer niets."),
             N_("Stuur niets door. Dat is strafbaar."),
         ),

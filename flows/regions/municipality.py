@@ -109,7 +109,7 @@ SCREENS = (
     ),
     Screen(
         "city_help_after",
-        N_("Genoeg hulp na geweld"),
+        N_("Genoeg hulp regelen"),
         N_("De gemeente zorgt voor genoeg goede hulp, ook samen met de regio. Is dit er?"),
         Points(
             N_("behandeling voor kinderen die nog bang zijn"),

@@ -409,7 +409,7 @@ SCREENS = (
     ),
     Screen(
         "pro_after_abuse",
-        N_("Hulp na seksueel misbruik"),
+        N_("Behandeling daarna"),
         N_("Is het kortgeleden? Bel direct, het liefst binnen zeven dagen. Later mag ook:"),
         Numbers("sexual_violence"),
         N_(

@@ -59,7 +59,9 @@ SAID = {
     Route.SEXTORTION: Answer(
         "heard_sextortion",
         TITLE,
-        N_("Dreigt iemand met foto's? Het is niet jouw schuld. Betaal niets. Antwoord niet. Wis niets. Gratis hulp:"),
+        N_(
+            "Dreigt iemand met foto's? Het is niet jouw schuld. Betaal niets. Antwoord niet. Bewaar alles. Gratis hulp:"
+        ),
         Numbers("helpwanted", "emergency"),
         N_("Neemt niemand op? Veilig Thuis: {veilig_thuis}. De Kindertelefoon: {kindertelefoon}. Ik ben een computer."),
         meant=[Visit("child_online"), Visit("child_pics_help"), Visit("worried_pics")],
