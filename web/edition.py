@@ -22,11 +22,11 @@ from flows.words import web as words
 from flows.words.web import ACCESSIBLE, CALLABLE, CHILD_DOOR, call_page, dashed
 from locales import Locale, Locales
 from locales.speech import Block, Lines, Listed, Paragraph, Quote, Speech
+from web.doors import CHILD, CHILDREN, EVERYBODY, Door
 from web.templating import HUMAN_LINES, filled, paper_page
 from web.typed_field import named_languages, scripts
 
 PEOPLE = "person_now"
-CHILD = "child"
 ABOUT = ("on_my_phone", "privacy", "about")
 """The screens that the foot of every page links to."""
 
@@ -46,30 +46,6 @@ class Way:
 
     label: str
     address: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Door:
-    """A page where people arrive by a link or a QR code: its words, the screen it opens, and its numbers.
-
-    Only the one for everybody leads to Telegram, which is for 16 and older, and to paper.
-    """
-
-    title: str
-    about: str
-    screen: str
-    helplines: tuple[str, ...]
-    for_everybody: bool
-
-
-EVERYBODY = Door(title=kit.TELEGRAM.name, about=words.ABOUT, screen=START, helplines=HUMAN_LINES, for_everybody=True)
-CHILDREN = Door(
-    title=kit.CHILDREN.headline,
-    about=kit.NOT_YOUR_FAULT,
-    screen=CHILD,
-    helplines=HUMAN_LINES[::-1],
-    for_everybody=False,
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,37 @@
+"""The pages where people arrive by a link or a QR code: one for everybody, and one for children."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flows.visit import START
+from flows.words import print as kit
+from flows.words import web as words
+from web.templating import HUMAN_LINES
+
+CHILD = "child"
+"""The region for children, and its first screen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Door:
+    """Its words, the screen it opens, and its numbers.
+
+    Only the one for everybody leads to Telegram, which is for 16 and older, and to paper.
+    """
+
+    title: str
+    about: str
+    screen: str
+    helplines: tuple[str, ...]
+    for_everybody: bool
+
+
+EVERYBODY = Door(title=kit.TELEGRAM.name, about=words.ABOUT, screen=START, helplines=HUMAN_LINES, for_everybody=True)
+CHILDREN = Door(
+    title=kit.CHILDREN.headline,
+    about=kit.NOT_YOUR_FAULT,
+    screen=CHILD,
+    helplines=HUMAN_LINES[::-1],
+    for_everybody=False,
+)
