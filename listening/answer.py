@@ -16,8 +16,9 @@ from flows.steps import ABOUT_ONESELF
 from flows.visit import Visit
 from listening.understanding import Certainty, Understanding
 
-LIKELY = 0.1
-"""How likely a child's own abuse has to be to count beside other routes."""
+LIKELY, LIKELY_ENOUGH = 0.05, 0.1
+"""How likely a child's own abuse has to be for no screen to lead to the parents, and for an answer that would lead
+there to be asked for instead."""
 
 CLAIMED = 0.15
 """How likely a route has to be for a screen that claims the same to be offered."""
@@ -51,9 +52,15 @@ def answer_of(heard: Understanding, visit: Visit, guide: Guide) -> str:
     if heard.certainty is Certainty.LANGUAGE:
         return language_name(heard.language)
     screens = _offered(heard, visit, guide)
-    if heard.certainty is Certainty.ASK or (heard.certainty is Certainty.TOPIC and heard.route not in ASKS_ONLY):
-        routes = [route for route in heard.routes if route is not Route.QUESTION or not screens]
-        if name := ask_name(routes, screens):
+    is_unsure = heard.certainty is Certainty.ASK or (
+        heard.certainty is Certainty.TOPIC and heard.route not in ASKS_ONLY
+    )
+    kept = _kept(heard, LIKELY_ENOUGH)
+    is_closed = heard.certainty is Certainty.SURE and bool(kept) and is_near_parents(heard.route, guide)
+    if is_unsure or is_closed:
+        likely = [route for route in heard.routes if route is not Route.QUESTION or not screens]
+        routes = dict.fromkeys((heard.route, *kept, *likely)) if is_closed else likely
+        if name := ask_name(list(routes), screens):
             return name
     if heard.certainty is Certainty.SURE and (heard.route is not Route.QUESTION or not screens):
         return also_name(heard.route, _of_route(heard.route, screens, guide))
@@ -72,9 +79,20 @@ def regions_of(route: Route, guide: Guide) -> set[str]:
     return {guide.region(visit.screen) for visit in ANSWERS[HEARD[route]].meant}
 
 
+def is_near_parents(route: Route, guide: Guide) -> bool:
+    """Whether the answer of a route that claims nothing leads to a talk with the parents."""
+    return route not in CLAIMS and any(leads_to_parents(guide, way) for way in ANSWERS[HEARD[route]].meant)
+
+
+def _kept(heard: Understanding, least: float) -> list[Route]:
+    """The routes after which nothing leads to a talk with the parents, as far as they are likely."""
+    likely = {route for route, share in heard.shares.items() if share >= least} | set(heard.routes)
+    return [route for route in Route if route in KEEPS_FROM_PARENTS & likely]
+
+
 def _offered(heard: Understanding, visit: Visit, guide: Guide) -> list[str]:
     """The screens that a text asks for. After a child's own abuse none leads to a talk with the parents."""
-    keeps = any(route in heard.routes or heard.shares.get(route, 0.0) >= LIKELY for route in KEEPS_FROM_PARENTS)
+    keeps = bool(_kept(heard, LIKELY))
     fitting = (screen for screen in heard.screens if _may_be_offered(screen, heard))
     return list(dict.fromkeys(filter(None, (opened_by(screen, visit, guide, keeps=keeps) for screen in fitting))))
 

@@ -26,7 +26,7 @@ from flows.words import web as words
 from flows.words.answering import TITLE
 from flows.words.wayfinding import BESIDE_NUMBER, HELP
 from listening import answer, decision, features, firm, language, listener, reader, scorer, table, topics
-from listening.answer import opened_by, regions_of
+from listening.answer import is_near_parents, opened_by, regions_of
 from locales import Locale, other_languages
 from web.edition import PEOPLE, Edition, address, danger_page
 from web.templating import filled, with_numbers
@@ -79,7 +79,8 @@ def _told(edition: Edition) -> Mapping[str, object]:
         "crisis": list(decision.CRISIS_FROM),
         "smallTalk": sorted(decision.SMALL_TALK),
         "tells": sorted(decision.TELLS),
-        "keeps": sorted(KEEPS_FROM_PARENTS),
+        "keeps": [route for route in Route if route in KEEPS_FROM_PARENTS],
+        "nearParents": [route for route in Route if is_near_parents(route, guide)],
         "asked": list(ASKED),
         "phrases": phrases,
         "scripts": {script: sorted(codes) for script, codes in language.SCRIPTS.items()},

@@ -96,7 +96,8 @@ class Ways:
     def _asked(self, place: PageKey, question: Question, speak: Speech) -> list[Button]:
         begin = self.guide.begin(local=place.visit.local)
         asked = [button(speak(label), place.tap(place.visit, name)) for name, label in question.asks_for]
-        near = self._meant(place, question.meant, speak)
+        labels = {one.text for one in asked}
+        near = [one for one in self._meant(place, question.meant, speak) if one.text not in labels]
         return [*asked[:1], *near, *asked[1:], button(speak(SOMETHING_ELSE), place.tap(begin))]
 
     def _meant(self, place: PageKey, meant: Sequence[Visit], speak: Speech) -> list[Button]:

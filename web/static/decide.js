@@ -187,11 +187,16 @@ globalThis.typedWords ??= {};
       const { MOST, ALSO_FIRST } = this.figures.offers;
       const [route = OTHER] = heard.routes;
       if (certainty === "language") return { kind: "language", languages: heard.languages };
-      const keeps = this.told.keeps.some((one) => heard.routes.includes(one) || heard.shares.get(one) >= this.figures.answer.LIKELY);
+      const { LIKELY, LIKELY_ENOUGH } = this.figures.answer;
+      const kept = (least) => this.told.keeps.filter((one) => heard.routes.includes(one) || heard.shares.get(one) >= least);
+      const keeps = kept(LIKELY).length > 0;
+      const isClosed = certainty === "sure" && kept(LIKELY_ENOUGH).length > 0 && this.told.nearParents.includes(route);
       const open = heard.screens.filter((screen) => this.fits(screen, heard)).map((screen) => offers[screen][keeps ? "kept" : "open"]);
       const screens = unique(open.filter(Boolean));
-      if (certainty === "ask" || (certainty === "topic" && !asksOnly.includes(route))) {
-        const routes = heard.routes.filter((one) => asked.includes(one) && (one !== "question" || !screens.length)).slice(0, MOST);
+      if (certainty === "ask" || (certainty === "topic" && !asksOnly.includes(route)) || isClosed) {
+        const likely = heard.routes.filter((one) => one !== "question" || !screens.length);
+        const all = isClosed ? unique([route, ...kept(LIKELY_ENOUGH), ...likely]) : likely;
+        const routes = all.filter((one) => asked.includes(one)).slice(0, MOST);
         const isGrave = routes.some((one) => crisis.includes(one)) ? 1 : 0; // its numbers take more room
         const near = screens.slice(0, ALSO_FIRST - isGrave);
         const most = Math.min(MOST, MOST + 1 - isGrave - near.length);
