@@ -94,9 +94,10 @@ globalThis.typedWords ??= {};
     if (answer.kind === "ask") {
       const [first, ...rest] = answer.routes;
       const asked = answer.routes.map((route) => [said.labels[route], { kind: "heard", route, screens: [] }]);
+      const near = ways(answer.screens).filter(([label]) => !asked.some((one) => one[0] === label));
       const urgent = answer.routes.some((route) => said.needs112.includes(route)) ? "urgent" : "";
       const html = said.ask[(first in said.ask ? first : urgent) + (rest.includes("suicidal") ? "+" : "")];
-      return { code, title: said.title, html, ways: [asked[0], ...ways(answer.screens), ...asked.slice(1)] };
+      return { code, title: said.title, html, ways: [asked[0], ...near, ...asked.slice(1)] };
     }
     if (answer.kind === "topic") {
       const html = said.screens[answer.screens[0]][2] + said.behind;
