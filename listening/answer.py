@@ -54,11 +54,12 @@ def answer_of(heard: Understanding, visit: Visit, guide: Guide) -> str:
     """The name of an answer for somebody at this visit who said nothing before; empty when nothing was understood."""
     if heard.certainty is Certainty.LANGUAGE:
         return language_name(heard.language)
-    screens, kept = _offered(heard, visit, guide), _kept(heard, LIKELY_ENOUGH)
+    screens = _offered(heard, visit, guide)
     is_unsure = heard.certainty is Certainty.ASK or (
         heard.certainty is Certainty.TOPIC and heard.route not in ASKS_ONLY
     )
-    is_closed = heard.certainty is Certainty.SURE and bool(kept) and may_lead_to_parents(heard.route, guide)
+    kept = _kept(heard, LIKELY_ENOUGH)
+    is_closed = heard.certainty is Certainty.SURE and bool(kept) and is_near_parents(heard.route, guide)
     if is_unsure or is_closed:
         likely = [route for route in heard.routes if route is not Route.QUESTION or not screens]
         routes = dict.fromkeys((heard.route, *kept, *likely)) if is_closed else likely
@@ -76,14 +77,20 @@ def opened_by(screen: str, visit: Visit, guide: Guide, *, keeps: bool) -> str:
     return "" if there is None or (keeps and leads_to_parents(guide, there)) else there.screen
 
 
-def may_lead_to_parents(route: Route, guide: Guide) -> bool:
-    """Whether the answer of a route has a way to a talk with the parents. That of a claim is made for who claims it."""
-    return route not in CLAIMS and any(leads_to_parents(guide, way) for way in ANSWERS[HEARD[route]].meant)
-
-
 def regions_of(route: Route, guide: Guide) -> set[str]:
     """The regions of the screens that the answer of a route leads to."""
     return {guide.region(visit.screen) for visit in ANSWERS[HEARD[route]].meant}
+
+
+def is_near_parents(route: Route, guide: Guide) -> bool:
+    """Whether the answer of a route that claims nothing leads to a talk with the parents."""
+    return route not in CLAIMS and any(leads_to_parents(guide, way) for way in ANSWERS[HEARD[route]].meant)
+
+
+def _kept(heard: Understanding, least: float) -> list[Route]:
+    """The routes after which nothing leads to a talk with the parents, as far as they are likely."""
+    likely = {route for route, share in heard.shares.items() if share >= least} | set(heard.routes)
+    return [route for route in Route if route in KEEPS_FROM_PARENTS & likely]
 
 
 def _offered(heard: Understanding, visit: Visit, guide: Guide) -> list[str]:
@@ -91,12 +98,6 @@ def _offered(heard: Understanding, visit: Visit, guide: Guide) -> list[str]:
     keeps = bool(_kept(heard, LIKELY))
     fitting = (screen for screen in heard.screens if _may_be_offered(screen, heard, guide))
     return list(dict.fromkeys(filter(None, (opened_by(screen, visit, guide, keeps=keeps) for screen in fitting))))
-
-
-def _kept(heard: Understanding, least: float) -> list[Route]:
-    """The routes after which nothing leads to a talk with the parents, as far as they are likely."""
-    likely = {route for route, share in heard.shares.items() if share >= least} | set(heard.routes)
-    return [route for route in Route if route in KEEPS_FROM_PARENTS & likely]
 
 
 def _may_be_offered(screen: str, heard: Understanding, guide: Guide) -> bool:

@@ -11,6 +11,8 @@ TYPED = ("field.js", "listen.js", "decide.js")
 """The scripts that answer typed words; the first one loads the others."""
 WORDS = "words.js"
 """What they need in every language (`web/typed_words.py`)."""
+OTHERS = "languages.js"
+"""The one page in each other language."""
 NAMED = ("ar", "tr", "pl")
 """The languages that are named beside the way to all of them."""
 
@@ -23,7 +25,7 @@ def answers_file(locale: str) -> str:
 def scripts(languages: Sequence[str], own: str) -> list[str]:
     """What the field on the first page of a language loads, in this order."""
     codes = sorted(languages, key=lambda other: other != own)
-    return [*map(answers_file, codes), *TYPED[1:], WORDS]
+    return [*map(answers_file, codes), *TYPED[1:], WORDS, OTHERS]
 
 
 def named_languages() -> list[OtherLanguage]:

@@ -26,11 +26,11 @@ from flows.words import web as words
 from flows.words.answering import TITLE
 from flows.words.wayfinding import BESIDE_NUMBER, HELP
 from listening import answer, decision, features, firm, language, listener, reader, scorer, table, topics
-from listening.answer import opened_by, regions_of
+from listening.answer import is_near_parents, opened_by, regions_of
 from locales import Locale, other_languages
 from web.edition import PEOPLE, Edition, address, danger_page
 from web.templating import filled, with_numbers
-from web.typed_field import WORDS, answers_file
+from web.typed_field import OTHERS, WORDS, answers_file
 
 _DECIDING = (answer, decision, features, firm, language, listener, offers, reader, scorer, table, topics)
 _KINDS_OF_QUESTION = (
@@ -49,6 +49,7 @@ def files(edition: Edition) -> Iterator[tuple[str, str]]:
     """The data of an edition, by the names of its files."""
     tables = _tables()
     yield WORDS, _script("words", {"tables": {name: packed for name, (packed, _) in tables.items()}, **_told(edition)})
+    yield OTHERS, _script("others", _others())
     made_of = {name: table.made_of for name, (_, table) in tables.items()}
     for locale in edition.languages:
         answers = _Answers(edition, locale).all()
@@ -80,7 +81,7 @@ def _told(edition: Edition) -> Mapping[str, object]:
         "smallTalk": sorted(decision.SMALL_TALK),
         "tells": sorted(decision.TELLS),
         "keeps": [route for route in Route if route in KEEPS_FROM_PARENTS],
-        "toParents": [route for route in Route if answer.may_lead_to_parents(route, guide)],
+        "nearParents": [route for route in Route if is_near_parents(route, guide)],
         "asked": list(ASKED),
         "phrases": phrases,
         "scripts": {script: sorted(codes) for script, codes in language.SCRIPTS.items()},
@@ -93,31 +94,35 @@ def _told(edition: Edition) -> Mapping[str, object]:
         "identities": sorted(answer.IDENTITIES),
         "grownUp": sorted(answer.GROWN_UP),
         "words": {code: sorted(telling) for code, telling in language.TELLING_WORDS.items()},
-        "offers": {
-            screen: {
-                "open": opened[False].get(screen),
-                "kept": opened[True].get(screen),
-                "forChildren": guide.region(screen) == "child",
-                "claims": answer.CLAIMING.get(screen),
-            }
-            for screen in _columns()
-        },
+        "opened": _elsewhere(opened[False]),
+        "kept": _elsewhere(opened[True]),
+        "forChildren": [screen for screen in _columns() if guide.region(screen) == "child"],
+        "claiming": answer.CLAIMING,
         "regionOf": {screen: guide.region(screen) for found in opened.values() for screen in found.values()},
         "wipes": sorted(wiping.WIPE_WORDS),
         "beside": sorted(wiping.BESIDE),
-        "others": {
-            code: {
-                "name": one.name,
-                "dir": one.dir,
-                "title": one.title,
-                "html": "".join(f"<p>{with_numbers(line)}</p>" for line in one.lines),
-            }
-            for code, one in other_languages.read().items()
-        },
     }
 
 
 _LISTS = (*sorted(CRISIS), firm.NEVER)
+
+
+def _elsewhere(opened: Mapping[str, str]) -> Mapping[str, str]:
+    """What opens in the place of a screen, where that is not the screen itself."""
+    return {screen: opened.get(screen, "") for screen in _columns() if opened.get(screen) != screen}
+
+
+def _others() -> Mapping[str, object]:
+    """The one page in each other language."""
+    return {
+        code: {
+            "name": one.name,
+            "dir": one.dir,
+            "title": one.title,
+            "html": "".join(f"<p>{with_numbers(line)}</p>" for line in one.lines),
+        }
+        for code, one in other_languages.read().items()
+    }
 
 
 def _opened(edition: Edition) -> Mapping[bool, Mapping[str, str]]:

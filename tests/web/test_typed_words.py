@@ -91,7 +91,8 @@ def test_after_a_childs_own_abuse_no_answer_leads_near_the_parents(
 ) -> None:
     code = answers["screens"]["child"][1].partition("/")[0]
     by_address = {address(the_guide, code, visit): visit for visit in plain.visits()}
-    kept = [offer["kept"] for offer in noted(written[WORDS])["offers"].values() if offer.get("kept")]
+    words = noted(written[WORDS])
+    kept = [there for screen in answers["screens"] if (there := words["kept"].get(screen, screen))]
     offered = [answers["screens"][screen][1] for screen in kept if screen != START]
     offered += [there for route in KEEPS_FROM_PARENTS for _, _, there in answers["heard"][route][1]]
     assert len(offered) > 80

@@ -184,20 +184,19 @@ globalThis.typedWords ??= {};
     // Which answer this is, and the screens that it offers: `listening/answer.py` and `flows/offers.py`.
     answerTo(heard) {
       const { certainty } = heard;
-      const { asked, asksOnly, crisis, offers, oneself, regions, strict } = this.told;
+      const { asked, asksOnly, crisis, oneself, regions, strict } = this.told;
       const { MOST, ALSO_FIRST } = this.figures.offers;
       const [route = OTHER] = heard.routes;
       if (certainty === "language") return { kind: "language", languages: heard.languages };
-      const kept = (least) => this.told.keeps.filter((one) => heard.routes.includes(one) || heard.shares.get(one) >= least);
       const { LIKELY, LIKELY_ENOUGH } = this.figures.answer;
+      const kept = (least) => this.told.keeps.filter((one) => heard.routes.includes(one) || heard.shares.get(one) >= least);
       const keeps = kept(LIKELY).length > 0;
-      const open = heard.screens.filter((screen) => this.fits(screen, heard)).map((screen) => offers[screen][keeps ? "kept" : "open"]);
+      const isClosed = certainty === "sure" && kept(LIKELY_ENOUGH).length > 0 && this.told.nearParents.includes(route);
+      const open = heard.screens.filter((screen) => this.fits(screen, heard)).map((screen) => this.told[keeps ? "kept" : "opened"][screen] ?? screen);
       const screens = unique(open.filter(Boolean));
-      const instead = kept(LIKELY_ENOUGH);
-      const isClosed = certainty === "sure" && instead.length > 0 && this.told.toParents.includes(route);
-      if (isClosed || certainty === "ask" || (certainty === "topic" && !asksOnly.includes(route))) {
+      if (certainty === "ask" || (certainty === "topic" && !asksOnly.includes(route)) || isClosed) {
         const likely = heard.routes.filter((one) => one !== "question" || !screens.length);
-        const all = isClosed ? unique([route, ...instead, ...likely]) : likely;
+        const all = isClosed ? unique([route, ...kept(LIKELY_ENOUGH), ...likely]) : likely;
         const routes = all.filter((one) => asked.includes(one)).slice(0, MOST);
         const isGrave = routes.some((one) => crisis.includes(one)) ? 1 : 0; // its numbers take more room
         const near = screens.slice(0, ALSO_FIRST - isGrave);
@@ -217,8 +216,8 @@ globalThis.typedWords ??= {};
     fits(screen, heard) {
       const { BRIEF, CLAIMED, FEW } = this.figures.answer;
       const isSure = heard.certainty === "sure";
-      const { claims, forChildren } = this.told.offers[screen];
-      if (forChildren && this.told.grownUp.includes(heard.routes[0])) return false;
+      const claims = this.told.claiming[screen];
+      if (this.told.forChildren.includes(screen) && this.told.grownUp.includes(heard.routes[0])) return false;
       if (heard.length <= BRIEF && isSure && this.told.identities.includes(heard.routes[0])) return false;
       if (heard.length <= FEW && this.told.oneself.includes(screen) && !isSure) return false;
       return !claims || claims.some((route) => heard.shares.get(route) >= CLAIMED);

@@ -94,16 +94,17 @@ globalThis.typedWords ??= {};
     if (answer.kind === "ask") {
       const [first, ...rest] = answer.routes;
       const asked = answer.routes.map((route) => [said.labels[route], { kind: "heard", route, screens: [] }]);
+      const near = ways(answer.screens).filter(([label]) => !asked.some((one) => one[0] === label));
       const urgent = answer.routes.some((route) => said.needs112.includes(route)) ? "urgent" : "";
       const html = said.ask[(first in said.ask ? first : urgent) + (rest.includes("suicidal") ? "+" : "")];
-      return { code, title: said.title, html, ways: [asked[0], ...ways(answer.screens), ...asked.slice(1)] };
+      return { code, title: said.title, html, ways: [asked[0], ...near, ...asked.slice(1)] };
     }
     if (answer.kind === "topic") {
       const html = said.screens[answer.screens[0]][2] + said.behind;
       return { code, title: said.title, html, ways: ways(answer.screens) };
     }
     if (answer.kind === "language") {
-      const others = typedWords.words.others;
+      const others = typedWords.others;
       const [only, more] = answer.languages;
       return more ? { code, title: said.others, html: "", ways: names(answer.languages) } : { code: only, ...others[only], ways: [] };
     }
@@ -121,7 +122,7 @@ globalThis.typedWords ??= {};
     return [...found];
   }
 
-  const names = (codes) => codes.map((code) => [typedWords.words.others[code].name, { kind: "language", languages: [code] }, code]);
+  const names = (codes) => codes.map((code) => [typedWords.others[code].name, { kind: "language", languages: [code] }, code]);
 
   function made(tag, properties, ...children) {
     const element = Object.assign(document.createElement(tag), properties);
@@ -173,7 +174,7 @@ globalThis.typedWords ??= {};
     });
     go.addEventListener("click", answer);
     listening.then(
-      () => others.append(...names(Object.keys(typedWords.words.others)).map((one) => way(one, show))),
+      () => others.append(...names(Object.keys(typedWords.others)).map((one) => way(one, show))),
       () => others.closest("details").remove(),
     );
     field.hidden = false;
