@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import time
 
 from flows.guide import Choice
-from flows.helplines import HELPLINES, SPOKEN, WORKING_DAYS, Helpline
+from flows.helpline import WORKING_DAYS, Helpline
+from flows.helplines import HELPLINES, SPOKEN
 from flows.screen import Copy, Link, LocalHelp, Numbers, Opening, Operator, Part, Points, ReadingMode, Share, WhenOpen
 from flows.words import chat
 from locales import SOURCE, Locale

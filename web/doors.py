@@ -14,7 +14,7 @@ CHILD = "child"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Door:
+class FrontDoor:
     """Its words, the screen it opens, and its numbers.
 
     Only the one for everybody leads to Telegram, which is for 16 and older, and to paper.
@@ -27,8 +27,10 @@ class Door:
     for_everybody: bool
 
 
-EVERYBODY = Door(title=kit.TELEGRAM.name, about=words.ABOUT, screen=START, helplines=HUMAN_LINES, for_everybody=True)
-CHILDREN = Door(
+EVERYBODY = FrontDoor(
+    title=kit.TELEGRAM.name, about=words.ABOUT, screen=START, helplines=HUMAN_LINES, for_everybody=True
+)
+CHILDREN = FrontDoor(
     title=kit.CHILDREN.headline,
     about=kit.NOT_YOUR_FAULT,
     screen=CHILD,

@@ -14,7 +14,8 @@ from pathlib import Path
 from campaigns import Campaign, nearby
 from flows.answers import ANSWERS, DANGER
 from flows.guide import Guide
-from flows.helplines import HELPLINES, Helpline
+from flows.helpline import Helpline
+from flows.helplines import HELPLINES
 from flows.screen import Part
 from flows.visit import START, Fact, Visit
 from flows.words import print as kit
@@ -22,7 +23,7 @@ from flows.words import web as words
 from flows.words.web import ACCESSIBLE, CALLABLE, CHILD_DOOR, call_page, dashed
 from locales import Locale, Locales
 from locales.speech import Block, Lines, Listed, Paragraph, Quote, Speech
-from web.doors import CHILD, CHILDREN, EVERYBODY, Door
+from web.doors import CHILD, CHILDREN, EVERYBODY, FrontDoor
 from web.templating import HUMAN_LINES, filled, paper_page
 from web.typed_field import named_languages, scripts
 
@@ -195,7 +196,7 @@ class Edition:
             **more,
         )
 
-    def _door(self, door: Door, place: str) -> str:
+    def _door(self, door: FrontDoor, place: str) -> str:
         speeches = [self.speech(locale) for locale in self.languages]
         code = self.campaign.code if self.campaign else ""
         telegram = f"https://t.me/{self.bot}" + (f"?start={code}" if code else "")

@@ -9,7 +9,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from flows.answers import ANSWERS, DANGER
-from flows.helplines import HELPLINES, Helpline
+from flows.helpline import Helpline
+from flows.helplines import HELPLINES
 from flows.words import chat
 from flows.words import web as words
 from flows.words.web import LEAVE_FOR

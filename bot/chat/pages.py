@@ -19,7 +19,8 @@ from bot.chat.ways import PageKey, Ways, button, to_danger, unchosen, wipe_butto
 from campaigns import Campaign, nearby
 from flows.answers import ANSWERS, COVERED, DANGER, FORGOTTEN, GROUP, HEARD, OLD_BUTTON, WIPED
 from flows.guide import Guide, NoSuchStep
-from flows.helplines import AMSTERDAM, open_at
+from flows.helpline import AMSTERDAM
+from flows.helplines import open_at
 from flows.offers import language_of, named
 from flows.routes import Route
 from flows.screen import Answer, ReadingMode, Screen

@@ -8,7 +8,7 @@ from html import escape as _escape
 from urllib.parse import quote
 
 from bot.api.client import Button, CopyText
-from flows.helplines import Helpline
+from flows.helpline import Helpline
 from flows.screen import ReadingMode, Share
 from flows.words import chat
 from flows.words.web import FILE, call_page

@@ -107,7 +107,7 @@ def campaigns_file(settings: Settings) -> Path:
 
 def today() -> date:
     """The day in the Netherlands."""
-    from flows.helplines import AMSTERDAM
+    from flows.helpline import AMSTERDAM
 
     return datetime.now(AMSTERDAM).date()
 

@@ -22,6 +22,7 @@ from bot.ops.version import VERSION
 from campaigns.counts.cells import week_of
 from campaigns.counts.store import FLUSHES, engine, make_tables, missing_file, named
 from flows import helplines
+from flows.helpline import STALE_AFTER
 
 WRITING = 5.0
 """Seconds that a database may take to write."""
@@ -146,7 +147,7 @@ async def numbers(here: Installation) -> Finding:
     if stale := helplines.stale(here.now().date()):
         names = ", ".join(line.id for line in stale)
         return wrong(
-            f"last checked more than {helplines.STALE_AFTER.days} days ago: {names}",
+            f"last checked more than {STALE_AFTER.days} days ago: {names}",
             f"{helplines.how_to_check(stale)}; then take a release in which that is noted",
         )
     if unasked := helplines.unconfirmed():

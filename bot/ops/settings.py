@@ -97,7 +97,9 @@ class Settings:
         "", values.site, "https address of the web pages: the kit links to it, and the chat gets buttons that call."
     )
     security_contact: str = _set(
-        "", values.contact, "E-mail or https address for reports of a weakness; makes security.txt of the web pages."
+        "",
+        values.public_address,
+        "E-mail or https address for reports of a weakness; makes security.txt of the web pages.",
     )
     accessibility_url: str = _set(
         "", values.page, "https address of the accessibility statement; adds a page about it to the web pages."

@@ -109,7 +109,7 @@ def page(text: str) -> str:
     return address.geturl()
 
 
-def contact(text: str) -> str:
+def public_address(text: str) -> str:
     """Where somebody reports a weakness: an address as RFC 9116 writes it, or one of e-mail."""
     where = text.strip()
     if re.fullmatch(r"(mailto:)?[^\s@:/]+@[^\s@:/]+", where):

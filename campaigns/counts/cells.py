@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from campaigns.schema import Campaign
-from flows.helplines import AMSTERDAM
+from flows.helpline import AMSTERDAM
 from flows.steps import START_STEP, STEPS
 
 LEAST = 10

@@ -922,7 +922,7 @@ MORE = (
         ),
         Numbers("veilig_thuis"),
         source="§8 (volunteers), §12.8, §16 (16.2)",
-        ways=[to("signals", N_("Signalen")), TO_CHILD, to("not_at_home_sport", N_("In de sport")), STEP, back("more")],
+        ways=[to("signals", N_("Signalen")), TO_CHILD, to("away_sport", N_("In de sport")), STEP, back("more")],
     ),
     Screen(
         "local",

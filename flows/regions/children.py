@@ -41,12 +41,7 @@ OTHERS = (
         Numbers("veilig_thuis", "sexual_violence"),
         short=N_("Ander kind"),
         source="§1.4; §3.1; §20 (20.1-20.3)",
-        ways=[
-            to("worried_sib_say", N_("Wat zeg ik?")),
-            to("not_at_home_bully", N_("Pesten")),
-            back("worried_which"),
-            begin(),
-        ],
+        ways=[to("worried_sib_say", N_("Wat zeg ik?")), to("away_bully", N_("Pesten")), back("worried_which"), begin()],
     ),
     Screen(
         "worried_sib_say",
@@ -71,7 +66,7 @@ OTHERS = (
         Numbers("veilig_thuis"),
         short=N_("Praat moeilijk"),
         source="§2; §21 (21.1, 21.2)",
-        ways=[NOTES, to("not_at_home_care", N_("In de zorg")), back("worried_which"), begin()],
+        ways=[NOTES, to("away_care", N_("In de zorg")), back("worried_which"), begin()],
     ),
     Screen(
         "worried_ill",

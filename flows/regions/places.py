@@ -27,18 +27,18 @@ SCREENS = (
         short=N_("Niet thuis"),
         source="§1.1 (1.22), §1.3 (1.53), §16 (16.5); red line 6",
         ways=[
-            to("not_at_home_school", N_("Op school")),
-            to("not_at_home_daycare", N_("In de opvang")),
-            to("not_at_home_sport", N_("In de sport")),
-            to("not_at_home_faith", N_("Kerk of geloof")),
-            to("not_at_home_foster", N_("Pleeggezin")),
-            to("not_at_home_care", N_("In de zorg")),
+            to("away_school", N_("Op school")),
+            to("away_daycare", N_("In de opvang")),
+            to("away_sport", N_("In de sport")),
+            to("away_faith", N_("Kerk of geloof")),
+            to("away_foster", N_("Pleeggezin")),
+            to("away_care", N_("In de zorg")),
             SAY,
             back("more"),
         ],
     ),
     Screen(
-        "not_at_home_school",
+        "away_school",
         N_("Op school"),
         N_(
             "Vertel het de directeur of de vertrouwenspersoon. "
@@ -48,10 +48,10 @@ SCREENS = (
         Numbers("vertrouwensinspecteur"),
         SHUT,
         source="§8; §16 (16.1)",
-        ways=[SAY, NEXT, to("not_at_home_bully", N_("Pesten")), NOTES, back("not_at_home"), begin()],
+        ways=[SAY, NEXT, to("away_bully", N_("Pesten")), NOTES, back("not_at_home"), begin()],
     ),
     Screen(
-        "not_at_home_daycare",
+        "away_daycare",
         N_("In de kinderopvang"),
         N_(
             "Gaat het over iemand van de opvang? Vertel het de houder: de baas van de opvang. "
@@ -65,7 +65,7 @@ SCREENS = (
         ways=[SAY, NEXT, TOLD, NOTES, back("not_at_home"), begin()],
     ),
     Screen(
-        "not_at_home_sport",
+        "away_sport",
         N_("In de sport"),
         N_(
             "Vertel het de vertrouwenspersoon van de club, of het bestuur. "
@@ -81,7 +81,7 @@ SCREENS = (
         ways=[SAY, NEXT, CALL, NOTES, back("not_at_home"), begin()],
     ),
     Screen(
-        "not_at_home_faith",
+        "away_faith",
         N_("In een kerk of geloofsgroep"),
         N_(
             "Vertel het iemand die je vertrouwt en die er los van staat. "
@@ -96,7 +96,7 @@ SCREENS = (
         ways=[SAY, CALL, back("not_at_home"), begin()],
     ),
     Screen(
-        "not_at_home_foster",
+        "away_foster",
         N_("In een pleeggezin"),
         N_(
             "Is een kind niet veilig in een pleeggezin? Bel Veilig Thuis, en praat met de organisatie die het gezin "
@@ -110,7 +110,7 @@ SCREENS = (
         ways=[SAY, NOTES, back("not_at_home"), begin()],
     ),
     Screen(
-        "not_at_home_care",
+        "away_care",
         N_("In de zorg of jeugdhulp"),
         N_(
             "Gaat het over een instelling of begeleider? Vertel het daar aan de leiding. "
@@ -153,7 +153,7 @@ SCREENS = (
         ways=[SAY, CALL, back("not_at_home"), begin()],
     ),
     Screen(
-        "not_at_home_bully",
+        "away_bully",
         N_("Pesten op school"),
         N_("Elke school moet iets doen tegen pesten. Er is iemand voor ouders en leerlingen. Vraag op school:"),
         Copy(N_("Met wie kan ik praten over pesten, en wat doet de school?")),
@@ -164,6 +164,6 @@ SCREENS = (
         Numbers("kindertelefoon"),
         short=N_("Pesten"),
         source="§16 (16.1); §20 (20.4)",
-        ways=[TO_CHILD, to("worried_sibling", N_("Wie pest")), back("not_at_home_school"), begin()],
+        ways=[TO_CHILD, to("worried_sibling", N_("Wie pest")), back("away_school"), begin()],
     ),
 )

@@ -37,6 +37,7 @@ from bot.ops.settings import PREFIX, Settings
 from bot.ops.values import Secret
 from bot.ops.version import VERSION
 from flows import helplines
+from flows.helpline import STALE_AFTER
 from locales import Locales
 from simulator.clock import Clock
 from simulator.telegram import Telegram
@@ -392,7 +393,7 @@ async def test_campaigns_that_cannot_be_read(copy: Installation, tmp_path: Path)
 
 async def test_helplines_that_nobody_checked_for_long(copy: Installation) -> None:
     newest = max(line.verified_on for line in helplines.HELPLINES.values())
-    late = datetime.combine(newest + helplines.STALE_AFTER + timedelta(days=1), datetime.min.time(), UTC)
+    late = datetime.combine(newest + STALE_AFTER + timedelta(days=1), datetime.min.time(), UTC)
     found = await examine(replace(copy, now=lambda: late))
     assert found["helplines"].state is WRONG
     assert "veilig_thuis" in found["helplines"].said

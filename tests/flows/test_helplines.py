@@ -6,18 +6,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from flows.helplines import (
-    HELPLINES,
-    SPOKEN,
-    STALE_AFTER,
-    WORKING_DAYS,
-    Helpline,
-    Hours,
-    MalformedHelpline,
-    open_at,
-    stale,
-    unconfirmed,
-)
+from flows.helpline import STALE_AFTER, WORKING_DAYS, Helpline, Hours, MalformedHelpline
+from flows.helplines import HELPLINES, SPOKEN, open_at, stale, unconfirmed
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 CHECKED_ON = date(2026, 1, 1)

@@ -35,8 +35,8 @@ PROMISED = {
         "veilig_thuis vt_prepare vt_call vt_anonymous vt_report vt_after vt_chat vt_access kindertelefoon "
         "doubts doubt_wrong doubt_known doubt_taken doubt_worse doubt_business doubt_family "
         "doubts_more doubt_others doubt_words doubt_scared doubt_nothing "
-        "more be_there volunteer not_at_home not_at_home_school not_at_home_daycare not_at_home_sport "
-        "not_at_home_faith not_at_home_foster not_at_home_care not_at_home_bully "
+        "more be_there volunteer not_at_home away_school away_daycare away_sport "
+        "away_faith away_foster away_care away_bully "
         "worried_which worried_sibling worried_no_words worried_ill worried_carer worried_pics worried_pics_say "
         "worried_pics_who worried_pics_cops plan plan_watch plan_child plan_parent plan_call local "
         "plan_call_again plan_call_see plan_call_alone plan_child_again plan_child_see plan_child_alone "
@@ -315,7 +315,7 @@ def test_a_number_is_as_near_as_promised(region: str, helpline: str, most: int, 
         ("child_pics_say", 3),
         ("worried_pics", 3),
         ("parent_elsewhere", 2),
-        ("not_at_home_daycare", 3),
+        ("away_daycare", 3),
         ("pro_coll_daycare", 3),
         ("pro_coll_boss", 3),
         ("parent_now", 2),

@@ -35,7 +35,7 @@ def test_a_sentence_to_say_is_at_most_one_press_away(screen: Screen, the_guide: 
     assert any(has_sentence(the_guide.screens[name]) for name in near(the_guide, screen, 1))
 
 
-@pytest.mark.parametrize("name", ["not_at_home_school", "not_at_home_daycare", "not_at_home_sport", "not_at_home_care"])
+@pytest.mark.parametrize("name", ["away_school", "away_daycare", "away_sport", "away_care"])
 def test_a_place_has_somebody_above_its_head(name: str, the_guide: Guide) -> None:
     """So that nobody is sent only to those whom the worry may be about."""
     screen = the_guide.screens[name]

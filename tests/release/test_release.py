@@ -16,7 +16,8 @@ from click.testing import CliRunner, Result
 
 from bot.cli import main as cli
 from bot.ops.signatures import SUMS, NotSigned, check_release, sums
-from flows.helplines import HELPLINES, STALE_AFTER
+from flows.helpline import STALE_AFTER
+from flows.helplines import HELPLINES
 from release import ROOT, artefacts, sbom
 from release.__main__ import SIGNERS, changelog_faults, is_for_everybody, main, refusals, waiting_for_reviewers
 from release.locks import LOCKS, runtime

@@ -19,7 +19,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from flows.helplines import AMSTERDAM
+from flows.helpline import AMSTERDAM
 from tests.support.person import Person
 from tests.support.standing_clock import DAY
 
