@@ -21,7 +21,11 @@ from bot.ops.settings import PREFIX, Settings
 from tests.test_facts import PAPERS, PARTS, ROWS
 
 ROOT = Path(__file__).parents[1]
-DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
+FOLDERS_OF_DOCUMENTS = (ROOT / "docs", ROOT / "bot" / "dossier")
+DOCUMENTS = [
+    *sorted(ROOT.glob("*.md")),
+    *(path for folder in FOLDERS_OF_DOCUMENTS for path in sorted(folder.rglob("*.md"))),
+]
 SETTINGS = {setting.name: setting for setting in fields(Settings)}
 OPERATE = (ROOT / "docs" / "operate.md").read_text("utf-8")
 OURS = ("watkanikdoen", "gids")

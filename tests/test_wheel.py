@@ -60,6 +60,7 @@ def test_it_is_the_wheel_and_not_this_folder(program: Path, tmp_path: Path) -> N
         "stats",
         "site build --out site --campaign voorbeeldstad",
         "campaign list --bot a_bot",
+        "dossier --out dossier",
         "campaign kit voorbeeldstad --bot a_bot --out kit",
     ],
 )

@@ -25,6 +25,6 @@ for _command in (
     *(running.demo, running.run),
     *(checking.check, checking.doctor, checking.verify, checking.listen),
     *(checking.chart, checking.pages, checking.changes),
-    *(publishing.stats, publishing.site, publishing.campaign),
+    *(publishing.stats, publishing.site, publishing.campaign, publishing.dossier),
 ):
     main.add_command(_command)

@@ -1,9 +1,10 @@
-"""`stats`, `site` and `campaign`: what leaves this copy for others to read, host or print."""
+"""`stats`, `site`, `campaign` and `dossier`: what leaves this copy for others to read, host or print."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -207,3 +208,38 @@ def kit_(code: str, out: Path, bot: str) -> None:
         click.echo(f"warning: {doubt}")
     if known[code].print_run is None:
         click.echo(f"Print at least {campaigns.FEWEST_COPIES}: counts of fewer say something about single people.")
+
+
+@click.command()
+@click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Folder to write in.")
+@click.option(
+    "--answers",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="What only the municipality knows; otherwise antwoorden.toml in that folder, which the first run writes.",
+)
+@click.option("--final", is_flag=True, help="Refuse while an answer is missing.")
+def dossier(out: Path, answers: Path | None, final: bool) -> None:
+    """Write the papers, in Dutch, that a municipality needs before it can say yes."""
+    from bot import dossier as papers
+    from bot.ops.settings import read
+    from web import site as pages
+
+    settings = read()
+    to_fill_in = out / papers.TEMPLATE.name
+    given = answers or (to_fill_in if to_fill_in.exists() else papers.TEMPLATE)
+    made = papers.make(settings, papers.read_answers(given), today())
+    if final:
+        made.refuse_unless_answered()
+    security = [(Path(name).name, text) for name, text in pages.security_txt(settings.security_contact, today())]
+    files = [*made.files.items(), *security]
+    if given == papers.TEMPLATE:
+        files.append((papers.TEMPLATE.name, papers.TEMPLATE.read_text("utf-8")))
+    with suppress(OSError):  # `write` names what is wrong
+        out.mkdir(parents=True, exist_ok=True)
+    for name, text in files:
+        write(out / name, text)
+    click.echo(f"{len(files)} files in {out}; begin with {out / papers.PAPERS[0]}.md")
+    for name in made.unanswered:
+        click.echo(f"not answered yet: {name}")
+    if papers.PLACEHOLDER in made.files[papers.PUBLICCODE]:
+        click.echo("warning: this version was not released: its publiccode.yml names no makers to write to")

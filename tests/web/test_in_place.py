@@ -11,7 +11,7 @@ from web.edition import Edition
 from web.in_place import script_name
 from web.site import files
 
-LARGEST = 60_000
+LARGEST = 90_000
 """Bytes of the script of a language as a host sends it, compressed."""
 
 

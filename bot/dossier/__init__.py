@@ -1,0 +1,152 @@
+"""The papers that a Dutch municipality needs before it can say yes, filled in from the settings and its own answers.
+
+Each file in `papers/` is one paper: Markdown in Dutch, with Jinja. What only the municipality knows is a question in
+`antwoorden.toml`; a question without an answer stands in the papers as a mark. A claim is written once, in the paper
+that makes it, with its evidence; `bewijs` collects them, so it comes last.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from bot.ops.settings import PREFIX, Settings
+from bot.ops.version import VERSION
+from flows import Mistake
+from flows.numbers import NUMBERS
+
+HERE = Path(__file__).parent
+TEMPLATE = HERE / "antwoorden.toml"
+"""The questions, each with a comment that explains it; a dossier gets a copy to fill in."""
+
+QUESTIONS = tuple(tomllib.loads(TEMPLATE.read_text("utf-8")))
+PAPERS = (
+    *("lees-eerst", "dpia", "bio2", "ai-verordening", "algoritmeregister", "leverancier"),
+    *("bewaren-en-openbaar", "toegankelijkheid", "bewijs"),
+)
+"""In the order in which they are read; each is a Markdown file of that name."""
+
+PUBLICCODE = "publiccode.yml"
+PLACEHOLDER = "FILL-IN"
+"""Stands in that file until a release is made."""
+
+
+_MARK = re.compile(r"\*\*\[INVULLEN: (.+?)\]\*\*")
+_MOST_NAMED = 3
+_PAGES = Environment(
+    loader=FileSystemLoader(HERE / "papers"),
+    autoescape=False,  # noqa: S701 - Markdown, with answers of the municipality itself
+    keep_trailing_newline=True,
+    lstrip_blocks=True,
+    trim_blocks=True,
+    undefined=StrictUndefined,
+)
+
+
+class WrongAnswers(Mistake):
+    """A file of answers that cannot be used, or lacks one that is needed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a paper says is so, and where that is proven: tests, or other files of the project."""
+
+    words: str
+    evidence: tuple[str, ...]
+
+    @property
+    def is_tested(self) -> bool:
+        return any("/test_" in each for each in self.evidence)
+
+
+@dataclass(slots=True)
+class Dossier:
+    """The papers by file name, and the claims that they make."""
+
+    files: dict[str, str] = field(default_factory=dict)
+    claims: list[Claim] = field(default_factory=list)
+
+    @property
+    def unanswered(self) -> list[str]:
+        """What still stands as a mark, each once, in the order of the papers."""
+        return list(dict.fromkeys(mark for text in self.files.values() for mark in _MARK.findall(text)))
+
+    def refuse_unless_answered(self) -> None:
+        """Raises `WrongAnswers` while a mark stands in a paper."""
+        if missing := self.unanswered:
+            first = ", ".join(missing[:_MOST_NAMED])
+            more = f" and {len(missing) - _MOST_NAMED} more" if len(missing) > _MOST_NAMED else ""
+            raise WrongAnswers(f"--final: not answered yet: {first}{more}")
+
+    def proven(self, words: str, *evidence: str) -> str:
+        """Two cells of a table: a claim, and its evidence."""
+        self.claims.append(Claim(words, evidence))
+        return f"{words} | {', '.join(f'`{each}`' for each in evidence)}"
+
+
+def read_answers(path: Path) -> dict[str, str]:
+    """The answers in a file, as a cell of a table can hold them. Raises `WrongAnswers`."""
+    try:
+        given = tomllib.loads(path.read_text("utf-8-sig"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise WrongAnswers(f"{path}: cannot be read as TOML ({error})") from None
+    for name, answer in given.items():
+        if name not in QUESTIONS:
+            guess = "".join(f"; do you mean {near}?" for near in get_close_matches(name, QUESTIONS, 1))
+            raise WrongAnswers(f"{path}: {name} is no question of the dossier{guess}")
+        if not isinstance(answer, str):
+            raise WrongAnswers(f'{path}: {name}: write the answer between quotes, such as {name} = "..."')
+    return {name: " ".join(answer.split()).replace("|", r"\|") for name, answer in given.items()}
+
+
+def make(settings: Settings, answers: dict[str, str], day: date) -> Dossier:
+    """All papers. Which channels they speak of follows from the settings; without any they speak of both."""
+    dossier = Dossier()
+    web, chat = bool(settings.web_url), settings.token is not None
+    said = {
+        "answer": {name: answers.get(name) or _mark(name) for name in QUESTIONS},
+        "operator": settings.operator or _mark(f"{PREFIX}OPERATOR"),
+        "web_url": settings.web_url or _mark(f"{PREFIX}WEB_URL"),
+        "security_contact": settings.security_contact or _mark(f"{PREFIX}SECURITY_CONTACT"),
+        "accessibility_url": settings.accessibility_url or _mark(f"{PREFIX}ACCESSIBILITY_URL"),
+        "channel": _channel(web=web, chat=chat),
+        "web": web or not chat,
+        "chat": chat or not web,
+        "version": VERSION,
+        "day": f"{day:%d-%m-%Y}",
+        "numbers": NUMBERS,
+        "claims": dossier.claims,
+        "proven": dossier.proven,
+    }
+    for name in PAPERS:
+        dossier.files[f"{name}.md"] = _PAGES.get_template(f"{name}.md").render(said)
+    dossier.files[PUBLICCODE] = f'{_publiccode().rstrip()}\nsoftwareVersion: "{VERSION}"\n'
+    return dossier
+
+
+def _mark(name: str) -> str:
+    return f"**[INVULLEN: {name}]**"
+
+
+def _channel(*, web: bool, chat: bool) -> str:
+    match web, chat:
+        case True, True:
+            return "in Telegram en als webpagina's"
+        case True, False:
+            return "als webpagina's"
+        case False, True:
+            return "in Telegram"
+        case _:
+            return _mark(f"{PREFIX}TOKEN of {PREFIX}WEB_URL")
+
+
+def _publiccode() -> str:
+    """The project's own: the wheel carries it here, and the sources have it at their root."""
+    carried = HERE / PUBLICCODE
+    return (carried if carried.exists() else HERE.parents[1] / PUBLICCODE).read_text("utf-8")
