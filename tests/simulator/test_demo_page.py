@@ -192,3 +192,16 @@ async def test_the_panel_sets_language_code_clock_and_connection(telegram: Teleg
 async def test_on_a_narrow_screen_nothing_sticks_out(page: Page) -> None:
     await page.set_viewport_size(PHONE)
     assert await page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+@pytest.mark.parametrize("style", ["primary", "success", "danger"])
+async def test_a_coloured_button_keeps_its_colour_under_the_pointer(telegram: Telegram, page: Page, style: str) -> None:
+    """White words on white are gone."""
+    await start(page)
+    await say(
+        telegram, "Kies", reply_markup={"inline_keyboard": [[{"text": "Go", "callback_data": "go", "style": style}]]}
+    )
+    button = page.locator(".keyboard button")
+    before = await button.evaluate("one => getComputedStyle(one).backgroundColor")
+    await button.hover()
+    assert await button.evaluate("one => getComputedStyle(one).backgroundColor") == before
