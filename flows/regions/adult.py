@@ -82,7 +82,7 @@ SCREENS = (
         ),
         N_("Is er nu gevaar? Wacht niet op een plan. Bel {emergency}."),
         source="§7; §6; §1.3",
-        ways=[to("at_home", CHILDREN), to("house_ban", HOUSE), to("on_my_phone", PHONE), back("partner")],
+        ways=[to("at_home", CHILDREN), to("house_ban", HOUSE), to("on_my_phone", PHONE), back("partner", name="up")],
     ),
     Screen(
         "at_home",
@@ -98,7 +98,7 @@ SCREENS = (
         ),
         N_("Is een kind in groot gevaar? Dan moet Veilig Thuis soms iets doen."),
         source="§7; §2; §9; §1.1",
-        ways=[to("safe_plan", PLAN), to("house_ban", HOUSE), back("partner"), begin()],
+        ways=[to("safe_plan", PLAN), to("house_ban", HOUSE), back("partner", name="up"), begin()],
     ),
     Screen(
         "house_ban",
@@ -118,7 +118,7 @@ SCREENS = (
             to("safe_plan", PLAN),
             to("at_home", CHILDREN),
             to("adult_charges", N_("Aangifte")),
-            back("partner"),
+            back("partner", name="up"),
             begin(),
         ],
     ),

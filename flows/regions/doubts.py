@@ -123,7 +123,7 @@ DOUBTS = (
         N_("De meeste hulp is gewoon thuis."),
         Numbers("veilig_thuis"),
         source="§9",
-        ways=after_doubt(to("family_help", N_("Hulp thuis")), to("parent_taken", N_("Mijn eigen kind"))),
+        ways=after_doubt(to("family_help", N_("Hulp thuis")), to("parent_taken", N_("Voor een ouder"))),
     ),
     Screen(
         "doubt_business",

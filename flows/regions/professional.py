@@ -606,7 +606,7 @@ SCREENS = (
             to("pro_child_told", TOLD),
             to("pro_coll_sport", N_("In de sport")),
             to("pro_sectors", N_("Voor welk werk?")),
-            back("work"),
+            back("work", name="up"),
         ],
     ),
 )

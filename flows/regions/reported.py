@@ -10,7 +10,7 @@ from flows.screen import Copy, Link, Numbers, Points, Screen, back, begin, to
 # Labels short enough to share a row.
 RIGHTS = to("parent_rights")
 CHILDREN = to("parent_children", N_("Mijn kinderen"))
-CALL = to("parent_heard", N_("Als ik bel"))
+CALL = to("parent_heard", N_("Zelf bellen"))
 UNHAPPY = to("parent_complain", N_("Niet tevreden"))
 
 SCREENS = (

@@ -32,7 +32,7 @@ SCREENS = (
             to("pro_coll_care", N_("Zorg, jeugdhulp")),
             BOSS,
             SAY,
-            back("work"),
+            back("work", name="up"),
             begin(),
         ],
     ),
@@ -50,7 +50,7 @@ SCREENS = (
     ),
     Screen(
         "pro_coll_daycare",
-        N_("In de kinderopvang"),
+        N_("Een collega in de opvang"),
         N_(
             "Denk je aan mishandeling of seksueel misbruik door iemand van de opvang? "
             "Zeg het direct tegen de houder, de baas. Dat moet van de wet. "
