@@ -34,7 +34,7 @@ _SCREENS = (
         N_("Ik kan niet voor je bellen. Bel zelf:"),
         Numbers("emergency"),
         N_("Zeg eerst waar je bent. Zeg dan wie er moet komen: politie, ambulance of brandweer. Blijf praten."),
-        N_("Kun je niet praten? Bel met de app 112NL. Dan kan de meldkamer chatten."),
+        N_("Kun je niet praten? Bel met de app 112NL. Dan kunnen ze met je chatten."),
         N_(
             "Ga niet naar binnen. Zelf in gevaar? Ga weg als dat kan. "
             "Twijfel je tussen {emergency} en {veilig_thuis}? Bel {emergency}. "

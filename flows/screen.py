@@ -124,12 +124,13 @@ def to(
     return ChoiceSpec(name or dest, dest, label, only_if, unless, then)
 
 
-def back(dest: str) -> ChoiceSpec:
+def back(dest: str, *, name: str = "back") -> ChoiceSpec:
     """One step up. Back to the first screen starts again, and so clears the facts.
 
-    The button shows the short name of the screen it opens, so it is true however the visitor came here.
+    The button shows the short name of the screen it opens, so it is true however the visitor came here. A way back that
+    leads elsewhere than in an earlier release has another `name`: an old button must not open what it does not say.
     """
-    return begin() if dest == START else ChoiceSpec("back", dest, is_back=True)
+    return begin() if dest == START else ChoiceSpec(name, dest, is_back=True)
 
 
 def begin() -> ChoiceSpec:

@@ -69,7 +69,7 @@ BYSTANDER = (
         ),
         Numbers("veilig_thuis"),
         N_("Ze kunnen dan snel iets doen. Is er nu gevaar, of vertrekken ze? Bel {emergency}."),
-        N_("Is het al gebeurd? Het meisje heeft geen schuld. Bel dan ook."),
+        N_("Is het al gebeurd? Het is niet de schuld van het meisje. Bel dan ook."),
         short=N_("Besnijdenis"),
         source="§18 (18.7)",
         ways=[to("abroad_before", N_("Voor de reis")), GONE, back("abroad"), begin()],

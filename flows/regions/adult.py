@@ -8,7 +8,7 @@ from flows.screen import Link, Numbers, Points, Screen, back, begin, to
 
 # Labels short enough to share a row.
 CALL, PLAN, CHILDREN = N_("Als ik bel"), N_("Een plan maken"), N_("Met kinderen")
-HOUSE, PHONE, DARK = N_("De ander eruit"), N_("Wie kijkt mee?"), N_("Het is te zwaar")
+HOUSE, PHONE, DARK = N_("Huisverbod"), N_("Wie kijkt mee?"), N_("Het is te zwaar")
 
 SCREENS = (
     Screen(
@@ -34,7 +34,8 @@ SCREENS = (
         "adult_call",
         N_("Wat gebeurt er als ik bel?"),
         N_(
-            "Zoek een plek waar niemand je hoort. Een stem vraagt eerst om een plaats. Dan krijg je een mens. "
+            "Zoek een plek waar niemand je hoort. Eerst hoor je een computerstem. "
+            "Zeg in welke plaats je woont. Dan krijg je een mens. "
             "Zeg bijvoorbeeld: ik ben thuis niet veilig. Ik wil advies en noem liever geen naam."
         ),
         Numbers("veilig_thuis"),
@@ -57,9 +58,10 @@ SCREENS = (
         source="§7; §6; §1.1",
         ways=[
             to("safe_plan", PLAN),
-            to("adult_control", N_("Bepaalt alles")),
+            to("adult_control", N_("Iemand bepaalt")),
             to("at_home", CHILDREN),
             to("house_ban", HOUSE),
+            to("who_papers", N_("Mijn verblijf")),
             to("on_my_phone", PHONE),
             to("adult_dark", DARK),
             back("adult"),
@@ -80,7 +82,7 @@ SCREENS = (
         ),
         N_("Is er nu gevaar? Wacht niet op een plan. Bel {emergency}."),
         source="§7; §6; §1.3",
-        ways=[to("at_home", CHILDREN), to("house_ban", HOUSE), to("on_my_phone", PHONE), back("adult")],
+        ways=[to("at_home", CHILDREN), to("house_ban", HOUSE), to("on_my_phone", PHONE), back("partner", name="up")],
     ),
     Screen(
         "at_home",
@@ -96,14 +98,14 @@ SCREENS = (
         ),
         N_("Is een kind in groot gevaar? Dan moet Veilig Thuis soms iets doen."),
         source="§7; §2; §9; §1.1",
-        ways=[to("safe_plan", PLAN), to("house_ban", HOUSE), back("adult")],
+        ways=[to("safe_plan", PLAN), to("house_ban", HOUSE), back("partner", name="up"), begin()],
     ),
     Screen(
         "house_ban",
         N_("De ander moet het huis uit"),
         N_(
             "Met een huisverbod moet de ander een tijd het huis uit. "
-            "Die mag ook geen contact met jou of de kinderen. Vraag ernaar bij Veilig Thuis."
+            "Die mag ook geen contact hebben met jou of de kinderen. Vraag ernaar bij Veilig Thuis."
         ),
         N_(
             "De burgemeester beslist. Het duurt tien dagen en kan langer worden, samen hoogstens 28 dagen. "
@@ -112,7 +114,13 @@ SCREENS = (
         Numbers("veilig_thuis"),
         short=HOUSE,
         source="§7; S004",
-        ways=[to("safe_plan", PLAN), to("at_home", CHILDREN), to("adult_charges", N_("Aangifte")), back("adult")],
+        ways=[
+            to("safe_plan", PLAN),
+            to("at_home", CHILDREN),
+            to("adult_charges", N_("Aangifte")),
+            back("partner", name="up"),
+            begin(),
+        ],
     ),
     Screen(
         "family_violence",

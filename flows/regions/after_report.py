@@ -10,6 +10,13 @@ from flows.screen import Copy, Link, Numbers, Points, Screen, back, begin, to
 DOES, AGAIN = to("vt_does", N_("Wat doen ze nu?")), to("vt_new", N_("Weer bellen"))
 UNHAPPY = to("vt_complain", N_("Niet tevreden"))
 
+HOW_TO_COMPLAIN = Points(
+    N_("Praat met de medewerker, dan met de leiding."),
+    N_("Helpt dat niet? Schrijf een klacht. Hoe dat gaat, hoor je van hen."),
+    N_("Daarna kijkt een commissie die er los van staat."),
+    N_("Nog niet goed? Ga naar de ombudsman."),
+)
+
 SCREENS = (
     Screen(
         "vt_again",
@@ -23,7 +30,7 @@ SCREENS = (
         Numbers("veilig_thuis"),
         short=N_("Al gebeld"),
         source="§1.1 (1.3, 1.14, 1.15, 1.25); §14 (14.4)",
-        ways=[DOES, AGAIN, UNHAPPY, to("be_there", N_("Er voor ze zijn")), back("vt_after"), begin()],
+        ways=[DOES, AGAIN, UNHAPPY, to("be_there", N_("Er zijn")), back("vt_after"), begin()],
     ),
     Screen(
         "vt_does",
@@ -55,12 +62,7 @@ SCREENS = (
         "vt_complain",
         N_("Niet tevreden"),
         N_("Gaat er volgens jou iets mis bij Veilig Thuis? Dat mag je zeggen. Meestal gaat het zo:"),
-        Points(
-            N_("Praat met de medewerker, dan met de leiding."),
-            N_("Helpt dat niet? Schrijf een klacht. Hoe dat gaat, hoor je van hen."),
-            N_("Daarna kijkt een commissie die er los van staat."),
-            N_("Nog niet goed? Ga naar de ombudsman."),
-        ),
+        HOW_TO_COMPLAIN,
         N_("Ben je nu bang voor het kind? Wacht niet op je klacht. Bel weer: {veilig_thuis}."),
         Link("nationale_ombudsman"),
         source="§1.1 (1.25); §14 (14.6)",

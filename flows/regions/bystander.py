@@ -112,7 +112,7 @@ SIGNALS = (
             "Er kan ook iets anders aan de hand zijn."
         ),
         N_(
-            "Meer signalen samen zeggen meer. Een verandering telt ook. Sommige kinderen laten niets merken. "
+            "Meerdere signalen zeggen meer dan één. Een verandering telt ook. Sommige kinderen laten niets merken. "
             "Bij een kind met een beperking zie je het soms minder goed."
         ),
         N_("Waar maak je je zorgen over?"),
@@ -297,7 +297,7 @@ SIGNALS = (
         N_("Denk ook aan ouders, broers en zussen."),
         Numbers("sexual_violence", "veilig_thuis"),
         source="§1.4; §3.1; §7; S001, S004",
-        ways=[CALL, to("be_there", N_("Er voor ze zijn")), back("signals"), begin()],
+        ways=[CALL, to("be_there", N_("Er zijn")), back("signals"), begin()],
     ),
     Screen(
         "sexual_0",
@@ -359,7 +359,7 @@ SIGNALS = (
             NOTES,
             STEP,
             to("what_counts", N_("Wat telt mee?")),
-            to("not_at_home", N_("Niet thuis")),
+            to("not_at_home"),
             back("signals"),
             begin(),
         ],
@@ -435,7 +435,7 @@ TALK = (
             to("talk_check", N_("Met een ouder"), unless="is_unsafe_to_talk"),
             to("call_first", N_("Met een ouder"), only_if="is_unsafe_to_talk"),
             to("talk_in_public", N_("Op straat")),
-            to("be_there", N_("Er voor ze zijn")),
+            to("be_there", N_("Er zijn")),
             back("worried"),
             begin(),
         ],
@@ -469,7 +469,7 @@ TALK = (
         Points(
             N_("vragen waarom, of zelf invullen"),
             N_("boos of geschrokken doen"),
-            N_("iets slechts zeggen over de ouders"),
+            N_("slecht praten over de ouders"),
             N_("beloven dat het goed komt"),
             N_("vragen of je een wond mag zien"),
         ),
@@ -671,7 +671,7 @@ VEILIG_THUIS = (
         "vt_call",
         N_("Wat gebeurt er als ik bel?"),
         Points(
-            N_("Een stem vraagt om een plaats. Zeg waar het kind woont."),
+            N_("Eerst hoor je een computerstem. Zeg in welke plaats het kind woont."),
             N_("Dan krijg je een mens. Die luistert en stelt veel vragen."),
             N_("Samen kies je: alleen advies, later weer bellen, of een melding."),
         ),
@@ -722,7 +722,7 @@ VEILIG_THUIS = (
         N_("En na het bellen?"),
         N_(
             "Schrijf op wie je sprak en wat je afsprak. Let op het kind. Verandert er iets? Bel dan weer. "
-            "Meer signalen samen zeggen meer."
+            "Meerdere signalen zeggen meer dan één."
         ),
         N_(
             "Na een melding kijkt Veilig Thuis of er meteen iets moet gebeuren. "
@@ -734,7 +734,7 @@ VEILIG_THUIS = (
         ways=[
             to("vt_again", N_("Ik hoor niets")),
             NOTES,
-            to("be_there", N_("Er voor ze zijn")),
+            to("be_there", N_("Er zijn")),
             STEP,
             back("veilig_thuis"),
             begin(),
@@ -745,8 +745,8 @@ VEILIG_THUIS = (
         N_("Liever chatten"),
         WhenOpen(
             "veilig_thuis_chat",
-            N_("De chat van Veilig Thuis is op dit moment vaak open."),
-            N_("De chat van Veilig Thuis is op dit moment vaak dicht. Bellen kan wel."),
+            N_("De chat van Veilig Thuis is nu waarschijnlijk open."),
+            N_("De chat van Veilig Thuis is nu waarschijnlijk dicht. Bellen kan wel."),
         ),
         N_(
             "Meestal kan het op werkdagen van 9 tot 17 uur, niet overal. Je praat met een mens. "
@@ -832,7 +832,7 @@ KINDERTELEFOON = (
         source="§1.2, §3.1, §10",
         ways=[
             to("books_younger", N_("Boeken")),
-            to("be_there", N_("Er voor ze zijn")),
+            to("be_there", N_("Er zijn")),
             CALL,
             STEP,
             back("kindertelefoon"),
@@ -866,9 +866,9 @@ MORE = (
         source="S000",
         ways=[
             STEP,
-            to("be_there", N_("Er voor ze zijn")),
+            to("be_there", N_("Er zijn")),
             to("volunteer", N_("Ik ben coach")),
-            to("not_at_home", N_("Niet thuis")),
+            to("not_at_home"),
             to("worried_which", N_("Welk kind?")),
             to("worried_charges"),
             NEARBY,
@@ -998,7 +998,7 @@ LEARN = (
         ),
         N_("Daar kun jij bij helpen."),
         source="§3.1; S001",
-        ways=[to("be_there", N_("Er voor ze zijn")), CALL, back("learn"), begin()],
+        ways=[to("be_there", N_("Er zijn")), CALL, back("learn"), begin()],
     ),
     Screen(
         "family_help",

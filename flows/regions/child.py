@@ -50,8 +50,8 @@ SCREENS = (
         "child_home",
         N_("Ik durf niet naar huis"),
         N_(
-            "Je hebt niets fout gedaan. Bel Veilig Thuis, ook 's nachts. Een stem vraagt eerst om een plaats. "
-            "Zeg waar je bent. Zeg daarna:"
+            "Je hebt niets fout gedaan. Bel Veilig Thuis, ook 's nachts. Eerst hoor je een computerstem. "
+            "Zeg in welke plaats je bent. Zeg daarna:"
         ),
         Copy(N_("Ik durf niet naar huis. Kunt u mij helpen?")),
         Numbers("veilig_thuis"),
@@ -62,9 +62,9 @@ SCREENS = (
     Screen(
         "child_who",
         N_("Wie kan ik het vertellen?"),
-        N_("Kies een volwassene bij wie je je fijn voelt: oma, juf, mentor, dokter of coach. Zeg:"),
+        N_("Kies een volwassene die je vertrouwt: oma, een buurvrouw of de dokter. Zeg:"),
         Copy(N_("Het gaat niet goed met me. Mag ik met je praten?")),
-        N_("Vraag eerst: vertel je dit aan anderen? Luistert iemand niet? Vertel het een ander, tot iemand helpt."),
+        N_("Vraag eerst: vertel je dit aan anderen? Luistert iemand niet? Vertel het aan een ander, tot iemand helpt."),
         Numbers("kindertelefoon"),
         CLOSED,
         source="§6, §12.10",
@@ -111,7 +111,7 @@ SCREENS = (
     Screen(
         "child_more",
         N_("Iets anders"),
-        N_("Lees hier meer. Of vertel het een volwassene. Bellen of chatten mag ook:"),
+        N_("Lees hier meer. Of vertel het aan een volwassene. Bellen of chatten mag ook:"),
         Numbers("kindertelefoon"),
         CLOSED,
         source="§6",
@@ -148,7 +148,7 @@ SCREENS = (
         N_("Zorgen om een vriend"),
         N_("Luister naar je vriend. Beloof niet dat je het geheim houdt. Zeg:"),
         Copy(N_("Ik vind het erg voor je. Zullen we samen bellen?")),
-        N_("Je hoeft dit niet alleen op te lossen. Vertel het een volwassene. De Kindertelefoon denkt mee."),
+        N_("Je hoeft dit niet alleen te doen. Vertel het aan een volwassene. De Kindertelefoon denkt mee."),
         Numbers("kindertelefoon"),
         CLOSED,
         source="§1.2, §6",

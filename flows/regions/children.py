@@ -58,7 +58,7 @@ OTHERS = (
         "worried_no_words",
         N_("Een kind dat moeilijk praat"),
         N_(
-            "Kan een kind niet goed zeggen wat er is? Let op het lijf, en op wat het doet. "
+            "Kan een kind niet goed zeggen wat er is? Kijk naar het lichaam en het gedrag. "
             "Denk niet te snel: dat hoort bij de beperking."
         ),
         N_("Jij kunt bellen. Vertel wie het kind goed begrijpt. Zeg:"),
@@ -99,7 +99,7 @@ PICTURES = (
     Screen(
         "worried_pics",
         N_("Foto's of chats gevonden"),
-        N_("Schrik je van iets op een telefoon? Blijf rustig. Het kind heeft geen schuld."),
+        N_("Schrik je van iets op een telefoon? Blijf rustig. Het is niet de schuld van het kind."),
         Points(
             N_("Betaal niets. Stuur niets terug."),
             N_("Gooi niets weg. Noteer namen."),

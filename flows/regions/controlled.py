@@ -21,7 +21,7 @@ SCREENS = (
         ),
         N_("Het is niet jouw schuld. Je hoeft niets te bewijzen. Veilig Thuis geeft advies, zonder je naam."),
         Numbers("veilig_thuis"),
-        short=N_("Bepaalt alles"),
+        short=N_("Iemand bepaalt"),
         source="§2; §3.2; §7; §1.1 (1.4)",
         ways=[
             QUIET,
@@ -37,8 +37,8 @@ SCREENS = (
         N_("Niet hardop praten"),
         WhenOpen(
             "veilig_thuis_chat",
-            N_("De chat van Veilig Thuis is op dit moment vaak open."),
-            N_("De chat van Veilig Thuis is op dit moment vaak dicht. Bellen kan wel: {veilig_thuis}."),
+            N_("De chat van Veilig Thuis is nu waarschijnlijk open."),
+            N_("De chat van Veilig Thuis is nu waarschijnlijk dicht. Bellen kan wel: {veilig_thuis}."),
         ),
         N_(
             "Meestal kun je op werkdagen chatten, van 9 tot 17 uur. Je praat met een mens. Je naam hoeft niet. "
@@ -47,7 +47,7 @@ SCREENS = (
         Link("veilig_thuis_chat"),
         N_(
             "Is er gevaar? Bel {emergency} met de app 112NL. Vul daar nu al in dat je moeilijk praat. "
-            "Dan kan de meldkamer chatten. Het is niet stil: je telefoon kan geluid maken."
+            "Dan kan de meldkamer met je chatten. Het is niet stil: je telefoon kan geluid maken."
         ),
         short=N_("Zonder praten"),
         source="§1.1 (1.9, 1.10); §1.3 (1.51, 1.52)",

@@ -22,7 +22,7 @@ from flows.regions.bystander import (
 from flows.screen import ChoiceSpec, Copy, Numbers, Screen, back, begin, to
 
 MORE_DOUBTS = to("doubts_more", N_("Nog meer redenen"))
-BE_THERE = to("be_there", N_("Er voor ze zijn"))
+BE_THERE = to("be_there", N_("Er zijn"))
 WHO_SEES = to("on_my_phone", N_("Wie kijkt mee?"))
 
 
@@ -116,13 +116,14 @@ DOUBTS = (
         "doubt_taken",
         N_("Moet het kind dan weg?"),
         N_(
-            "Dat gebeurt zelden. Tegen de wil van de ouders beslist alleen de kinderrechter. "
-            "Ouders kunnen er ook zelf mee instemmen. Veilig Thuis kan het niet beslissen."
+            "Is een kind al weg? Dat is heel zwaar. Nog niet? Weggaan gebeurt zelden. "
+            "Tegen de wil van de ouders beslist alleen de kinderrechter, niet Veilig Thuis. "
+            "Ouders kunnen er ook zelf mee instemmen."
         ),
-        N_("De meeste hulp is gewoon thuis, voor het kind en de ouders."),
+        N_("De meeste hulp is gewoon thuis."),
         Numbers("veilig_thuis"),
         source="§9",
-        ways=after_doubt(to("family_help", N_("Hulp thuis")), CALL),
+        ways=after_doubt(to("family_help", N_("Hulp thuis")), to("parent_taken", N_("Voor een ouder"))),
     ),
     Screen(
         "doubt_business",
@@ -139,7 +140,7 @@ DOUBTS = (
         N_("Misschien. Maar vaak ziet iedereen iets, en wacht iedereen op een ander. Dan belt er niemand."),
         N_(
             "Is er al hulp? Dan mag je ook bellen. Misschien zag jij iets wat nog niemand weet. "
-            "Meer signalen samen zeggen meer."
+            "Meerdere signalen zeggen meer dan één."
         ),
         Numbers("veilig_thuis"),
         source="§1.1 (1.25), §2, §9",
@@ -149,11 +150,8 @@ DOUBTS = (
         "doubt_words",
         N_("Wat moet ik dan zeggen?"),
         N_("Eén zin is genoeg. Zeg: ik wil advies over een kind en noem liever geen namen."),
-        N_(
-            "Een stem vraagt om een plaats. Dan helpt een mens je met vragen. "
-            "Weet je een antwoord niet? Zeg dat gewoon."
-        ),
-        N_("Je bent niet de enige. In de eerste helft van 2025 gaf Veilig Thuis 85.000 adviezen (CBS)."),
+        N_("Eerst een computerstem: zeg waar het kind woont. Dan vraagt een mens verder. Weet je iets niet? Zeg dat."),
+        N_("Je bent niet de enige: in een half jaar gaf Veilig Thuis 85.000 adviezen (CBS, 2025)."),
         Numbers("veilig_thuis"),
         source="§1.1 (1.24), §5, §9",
         ways=after_doubt(VT_PREPARE),
@@ -201,7 +199,7 @@ DOUBTS = (
 WHEN = {
     "again": N_("Als ik het weer hoor of zie"),
     "see": N_("Morgen, als ik het kind zie"),
-    "alone": N_("Vanavond, als ik alleen ben"),
+    "alone": N_("Als ik alleen ben"),
 }
 """The moments a plan begins with, each by the end of its screens' names."""
 
@@ -235,12 +233,12 @@ OWN_PLANS = (
         {
             "again": N_("Als ik het weer hoor of zie, bel ik {veilig_thuis}, en bij gevaar {emergency}."),
             "see": N_("Als ik het kind morgen heb gezien, bel ik {veilig_thuis} voor advies."),
-            "alone": N_("Als ik vanavond alleen ben, bel ik {veilig_thuis} voor advies."),
+            "alone": N_("Als ik straks alleen ben, bel ik {veilig_thuis} voor advies."),
         },
         N_("Zeg het nu hardop. Begin straks zo: ik wil advies over een kind en noem liever geen namen."),
         N_(
-            "Een stem vraagt waar het kind woont. Dan vragen ze vaak: wat zag of hoorde je, hoe vaak, "
-            "en is het nu gevaarlijk?"
+            "Eerst hoor je een computerstem: zeg in welke plaats het kind woont. "
+            "Dan vragen ze vaak: wat zag of hoorde je, hoe vaak, en is het nu gevaarlijk?"
         ),
         source="§1.1 (1.24), §5",
         ways=[VT_PREPARE, VT_CALL],
@@ -250,7 +248,7 @@ OWN_PLANS = (
         {
             "again": N_("Als ik het weer hoor of zie, zeg ik later tegen het kind: je mag mij alles vertellen."),
             "see": N_("Als ik het kind morgen zie, zeg ik: je mag mij alles vertellen, ik luister."),
-            "alone": N_("Als ik vanavond alleen ben, oefen ik hardop: je mag mij alles vertellen, ik luister."),
+            "alone": N_("Als ik straks alleen ben, oefen ik hardop: je mag mij alles vertellen, ik luister."),
         },
         N_("Zeg het nu hardop. Kies een rustig moment, zonder de ouders erbij. Zegt het kind niets? Ook goed."),
         N_("Vertelt het kind iets? Vraag niet door. Bel. Ze vragen vaak eerst: wat zag of hoorde je?"),
@@ -262,7 +260,7 @@ OWN_PLANS = (
         {
             "again": N_("Als ik het weer hoor of zie, schrijf ik de tijd op, en bij gevaar bel ik {emergency}."),
             "see": N_("Als ik het kind morgen heb gezien, schrijf ik op wat ik zag en hoorde."),
-            "alone": N_("Als ik vanavond alleen ben, schrijf ik op wat ik tot nu toe zag en hoorde."),
+            "alone": N_("Als ik straks alleen ben, schrijf ik op wat ik tot nu toe zag en hoorde."),
         },
         N_("Zeg het nu hardop. Noteer ook de dag en hoe vaak. Dat vraagt Veilig Thuis vaak het eerst."),
         N_("Nog zorgen? Bel. Begin zo: ik wil advies over een kind en noem liever geen namen."),

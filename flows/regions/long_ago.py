@@ -35,6 +35,7 @@ SCREENS = (
             "Je huisarts kan helpen om goede hulp te vinden, ook na jaren. Soms moet je daarop wachten. Je kunt zeggen:"
         ),
         N_("“Er is vroeger thuis iets gebeurd. Ik heb er nu last van.”"),
+        N_("Er is ook:"),
         Points(N_("hulp voor slachtoffers: {slachtofferhulp}"), N_("ben je 18 tot en met 24: {alles_oke_site}")),
         N_("Praten kan ook al genoeg zijn:"),
         Numbers("luisterlijn"),
@@ -45,7 +46,7 @@ SCREENS = (
     Screen(
         "children_there",
         N_("Nu bij kinderen?"),
-        N_("Is de persoon die dit deed nu bij kinderen? Bel dan Veilig Thuis. Je hoeft niets zeker te weten."),
+        N_("Ziet de persoon die dit deed nu ook kinderen? Bel dan Veilig Thuis. Je hoeft niets zeker te weten."),
         Numbers("veilig_thuis"),
         N_("Ga niet zelf naar die persoon toe. Vertel alleen wat je weet. Voor advies hoef je geen namen te noemen."),
         source="§7; §1.1; §13",

@@ -207,7 +207,7 @@ SCREENS = (
     Screen(
         "city_eyes",
         N_("Meer ogen in de buurt"),
-        N_("Deze mensen zien gezinnen vaak. Voor hen is de meldcode een keuze. Vraag hun mee te doen:"),
+        N_("Deze mensen zien gezinnen vaak. Voor hen is de meldcode een keuze. Vraag of ze meedoen:"),
         Points(
             N_("de woningcorporatie"),
             N_("de dierenarts: een gewond dier kan een signaal zijn, maar bewijst niets"),

@@ -11,8 +11,8 @@ SCREENS = (
         "who_call",
         N_("Bellen zonder Nederlands"),
         N_(
-            "Bel Veilig Thuis: {veilig_thuis}. Eerst hoor je een stem in het Nederlands. "
-            "Zeg alleen de plaats waar het kind woont. Dan komt er een mens. Zeg:"
+            "Bel Veilig Thuis: {veilig_thuis}. Eerst hoor je een computerstem in het Nederlands. "
+            "Zeg alleen in welke plaats het kind woont. Dan komt er een mens. Zeg:"
         ),
         Copy("Spreekt u Engels? Ik wil advies over een kind. Ik noem geen namen."),
         N_("Geen Engels? Vraag dan zo om een tolk. Of het kan, weet ik niet:"),
@@ -60,7 +60,7 @@ SCREENS = (
         N_("Eigen vergunning"),
         N_(
             "Is er geweld, en hangt je verblijf af van je partner? Of heb je geen papieren? "
-            "Soms kun je dan een eigen vergunning krijgen. Vraag het een advocaat."
+            "Soms kun je dan een eigen vergunning krijgen. Vraag het aan een advocaat."
         ),
         N_("Geen papieren, en wil je naar de politie? Neem een hulpverlener of advocaat mee."),
         N_("Het Juridisch Loket geeft uitleg over de wet. Veilig Thuis denkt ook mee: {veilig_thuis}."),

@@ -25,7 +25,7 @@ SCREENS = (
             to("parent_help", HELP),
             to("parent_reported"),
             to("parent_other"),
-            to("parent_elsewhere", N_("School of online")),
+            to("parent_elsewhere"),
             back("welcome"),
         ],
     ),
@@ -116,10 +116,7 @@ SCREENS = (
             "Dat staat in de Jeugdwet. Vraag erom:"
         ),
         Copy(N_("Ik wil een familiegroepsplan maken. Wie helpt ons daarbij?")),
-        N_(
-            "Zeg in het plan wat beter moet, en wie wat doet. Vraag het ook je kind. Is iemand nu niet veilig? "
-            "Bel eerst:"
-        ),
+        N_("Zet erin wat beter moet, en wie wat doet. Vraag het ook aan je kind. Is iemand nu niet veilig? Bel eerst:"),
         Numbers("veilig_thuis"),
         source="S004",
         ways=[to("parent_say", N_("Zo begin je")), back("parent_help"), begin()],
@@ -155,10 +152,10 @@ SCREENS = (
     ),
     Screen(
         "parent_elsewhere",
-        N_("Niet bij ons thuis"),
+        N_("School of online"),
         N_(
             "Is er iets met je kind op school, in de opvang, bij een club of online? "
-            "Je kind heeft geen schuld, en jij ook niet."
+            "Het is niet de schuld van je kind, en ook niet van jou."
         ),
         N_("Luister naar je kind, en vraag niet door. Waar is het? Weet je niet wie je belt? Begin bij Veilig Thuis:"),
         Numbers("veilig_thuis"),
@@ -181,7 +178,7 @@ SCREENS = (
             "Begin er thuis nog niet over. Zij denken mee over een veilige stap."
         ),
         Numbers("veilig_thuis"),
-        N_("Vraag je kind niet uit. Vertelt het zelf iets? Luister, en zeg dat het geen schuld heeft."),
+        N_("Vraag je kind niet uit. Vertelt het zelf iets? Luister, en zeg: het is niet jouw schuld."),
         N_("Zelf bang? Kies “Mijn relatie”."),
         source="§1.1; §3.1; §3.2",
         ways=[

@@ -17,14 +17,14 @@ SHUT = N_("Nu dicht? Bel de politie: {police}.")
 SCREENS = (
     Screen(
         "not_at_home",
-        N_("Niet thuis, ergens anders"),
+        N_("Buiten het gezin"),
         N_(
             "Maak je je zorgen over een coach, leraar, oppas of begeleider? Praat er niet over met die persoon. "
             "Onderzoek niets. Schrijf op wat je zag."
         ),
         N_("Waar is het? Staat het er niet bij? Bel Veilig Thuis: {veilig_thuis}. Of de politie:"),
         Numbers("police"),
-        short=N_("Niet thuis"),
+        short=N_("Andere plekken"),
         source="§1.1 (1.22), §1.3 (1.53), §16 (16.5); red line 6",
         ways=[
             to("away_school", N_("Op school")),
@@ -41,7 +41,7 @@ SCREENS = (
         "away_school",
         N_("Op school"),
         N_(
-            "Vertel het de directeur of de vertrouwenspersoon. "
+            "Vertel het aan de directeur of de vertrouwenspersoon. "
             "Denk je aan seksueel misbruik? Dan moet de school meteen met de inspecteur praten."
         ),
         N_("Jij mag die ook zelf bellen, zeker als het de directeur is. Ook een leerling mag dat:"),
@@ -54,7 +54,7 @@ SCREENS = (
         "away_daycare",
         N_("In de kinderopvang"),
         N_(
-            "Gaat het over iemand van de opvang? Vertel het de houder: de baas van de opvang. "
+            "Gaat het over iemand van de opvang? Vertel het aan de houder: de baas van de opvang. "
             "Bij mishandeling of seksueel misbruik moet die overleggen met de vertrouwensinspecteur."
         ),
         N_("Ouders mogen ook zelf bellen, zeker als het de houder is:"),
@@ -68,7 +68,7 @@ SCREENS = (
         "away_sport",
         N_("In de sport"),
         N_(
-            "Vertel het de vertrouwenspersoon van de club, of het bestuur. "
+            "Vertel het aan de vertrouwenspersoon van de club, of aan het bestuur. "
             "Bij een club van NOC*NSF moet het bestuur een vermoeden van seksueel misbruik melden bij de sportbond."
         ),
         N_(
@@ -84,11 +84,11 @@ SCREENS = (
         "away_faith",
         N_("In een kerk of geloofsgroep"),
         N_(
-            "Vertel het iemand die je vertrouwt en die er los van staat. "
+            "Vertel het aan iemand die je vertrouwt en die er los van staat. "
             "Denk je aan seksueel misbruik? Bel eerst de politie:"
         ),
         Numbers("police"),
-        N_("SMPR is er voor negen kerken. Het R.-K. Meldpunt is er voor de katholieke kerk."),
+        N_("SMPR is een meldpunt voor negen kerken. Het R.-K. Meldpunt is er voor de katholieke kerk."),
         Link("smpr"),
         Link("rk_meldpunt"),
         short=N_("Kerk of geloof"),
@@ -143,7 +143,7 @@ SCREENS = (
         N_("Op school en in de opvang gaat het vaak zo:"),
         Points(
             N_("De inspecteur luistert en adviseert."),
-            N_("Bij een redelijk vermoeden van seksueel misbruik moet het bestuur naar de politie."),
+            N_("Is er goede reden om aan seksueel misbruik te denken? Dan moet het bestuur naar de politie."),
             N_("In de opvang moet de houder dat ook bij mishandeling."),
         ),
         N_("Vraag wat je terug hoort, en wie jouw naam hoort. Verandert er niets? Bel weer."),

@@ -60,7 +60,7 @@ SCREENS = (
         N_("Stap 1: signalen"),
         N_("Schrijf op wat je ziet en hoort, en wanneer. Noteer de woorden van een kind letterlijk."),
         N_(
-            "Een signaal bewijst niets: er kan een andere reden zijn. Meer signalen samen zeggen meer. "
+            "Een signaal bewijst niets: er kan een andere reden zijn. Meerdere signalen zeggen meer dan één. "
             "Ook een verandering en je eigen gevoel tellen. Sommige kinderen laten niets merken."
         ),
         N_("Werk je met volwassenen? Kijk ook naar hun kinderen. Dat is de kindcheck."),
@@ -143,7 +143,7 @@ SCREENS = (
     Screen(
         "pro_weigh",
         N_("De vijf vragen"),
-        N_("Dit is het afwegingskader, in gewone taal:"),
+        N_("Een afwegingskader helpt je kiezen of je meldt. Dit staat erin, in gewone taal:"),
         Points(
             N_("Vraag 1: heb ik nog een vermoeden?"),
             N_("Vraag 2: is er nu gevaar, of is het steeds weer onveilig?"),
@@ -383,8 +383,8 @@ SCREENS = (
             "helpt een kind veel."
         ),
         N_(
-            "Dat kan ook op school of een club. Houd daar rekening met wat een kind meemaakte. "
-            "Dat heet traumasensitief."
+            "Dat kan ook op school of een club. Weet wat een kind meemaakte en waar het bang van wordt. "
+            "Houd daar rekening mee. Dat heet traumasensitief."
         ),
         N_("Veel last? Er is goede behandeling. Vraag de huisarts ernaar."),
         short=RECOVERY,
@@ -443,7 +443,7 @@ SCREENS = (
         N_("Samen met het gezin"),
         N_("Vraag jezelf af en toe:"),
         Points(
-            N_("Zeg ik de ouders duidelijk wat er moet veranderen?"),
+            N_("Zeg ik duidelijk tegen de ouders wat er moet veranderen?"),
             N_("Zie ik het kind zelf, en praat ik met het kind?"),
             N_("Zeg ik ook wat er goed gaat?"),
             N_("Help ik het gezin om steun te vragen?"),
@@ -597,17 +597,16 @@ SCREENS = (
     Screen(
         "pro_volunteer",
         N_("Als vrijwilliger"),
-        N_(
-            "Ben je coach, buddy of andere vrijwilliger? De meldcode is voor jou geen plicht. "
-            "Je hoeft het niet zelf op te lossen."
-        ),
-        N_(
-            "Denk je aan seksueel misbruik of seksuele intimidatie in de sport? Zeg het tegen het bestuur. "
-            "Het bestuur moet dat melden bij de sportbond."
-        ),
-        N_("Praat met de vertrouwenspersoon van je club, of bel zelf, zonder namen:"),
+        N_("Ben je coach, buddy of andere vrijwilliger? De meldcode is voor jou geen plicht."),
+        N_("Praat met de vertrouwenspersoon van je club. Of bel zelf en zeg:"),
+        Copy(N_("Ik ben vrijwilliger. Ik wil advies over een kind en noem nog geen namen.")),
         Numbers("veilig_thuis"),
         source="§1.1 (1.2, 1.4), §8; S004",
-        ways=[to("pro_sectors", N_("Voor welk werk?")), back("pro_more")],
+        ways=[
+            to("pro_child_told", TOLD),
+            to("pro_coll_sport", N_("In de sport")),
+            to("pro_sectors", N_("Voor welk werk?")),
+            back("work", name="up"),
+        ],
     ),
 )

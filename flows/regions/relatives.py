@@ -4,7 +4,7 @@ from flows import N_
 from flows.regions.bystander import CALL, TOLD
 from flows.screen import Copy, Numbers, Points, Screen, back, begin, to
 
-BE_THERE = to("be_there", N_("Er voor ze zijn"))
+BE_THERE = to("be_there", N_("Er zijn"))
 TRAVEL = to("abroad", N_("Reis of trouwen"), then="note_unsafe")
 
 SCREENS = (
@@ -53,7 +53,7 @@ SCREENS = (
         N_("Woorden bij een scheiding"),
         N_("Tegen het kind kun je zeggen:"),
         Copy(N_("Je hoeft niet te kiezen. Het is niet jouw schuld. Ik ben er voor je.")),
-        N_("Vraag het kind niet uit, en zeg niets slechts over papa of mama. Als je belt, kun je zeggen:"),
+        N_("Vraag het kind niet uit, en praat niet slecht over papa of mama. Als je belt, kun je zeggen:"),
         Copy(N_("De ouders gaan scheiden. Ik vertel alleen wat ik zelf zag. Ik kies geen kant.")),
         source="§3.1; §15 (15.10)",
         ways=[TOLD, CALL, back("worried_split"), begin()],

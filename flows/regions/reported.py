@@ -4,11 +4,14 @@ No word here judges, and none says that the report was right or wrong.
 """
 
 from flows import N_
+from flows.regions.after_report import HOW_TO_COMPLAIN
 from flows.screen import Copy, Link, Numbers, Points, Screen, back, begin, to
 
 # Labels short enough to share a row.
 RIGHTS = to("parent_rights")
 CHILDREN = to("parent_children", N_("Mijn kinderen"))
+CALL = to("parent_heard", N_("Zelf bellen"))
+UNHAPPY = to("parent_complain", N_("Niet tevreden"))
 
 SCREENS = (
     Screen(
@@ -27,8 +30,8 @@ SCREENS = (
             RIGHTS,
             to("parent_accused"),
             CHILDREN,
-            to("parent_call", N_("Als ik bel")),
-            to("parent_help", N_("Wie helpt mij?")),
+            CALL,
+            to("parent_support", N_("Wie helpt mij?")),
             back("parent"),
         ],
     ),
@@ -46,6 +49,23 @@ SCREENS = (
         Copy(N_("Er is een melding over mij. Ik wil mijn kant vertellen. Mag er iemand met mij mee?")),
         source="§1.1 (1.13, 1.14); §15 (15.1, 15.2, 15.7)",
         ways=[RIGHTS, CHILDREN, back("parent_reported"), begin()],
+    ),
+    Screen(
+        "parent_heard",
+        N_("Als ik zelf bel"),
+        N_(
+            "Je mag zelf bellen, ook meer dan eens. Eerst hoor je een computerstem. "
+            "Zeg in welke plaats je kind woont. Zeg daarna:"
+        ),
+        Copy(N_("Er is een melding over mij. Ik wil mijn kant vertellen.")),
+        N_(
+            "Er is een dossier: een map met wat er over de melding is opgeschreven. "
+            "Wat over jou gaat, mag je vaak lezen."
+        ),
+        Numbers("veilig_thuis"),
+        short=N_("Over bellen"),
+        source="§1.1 (1.24); §5; §15 (15.1, 15.5)",
+        ways=[RIGHTS, to("parent_support", N_("Wie helpt mij?")), back("parent_reported"), begin()],
     ),
     Screen(
         "parent_accused",
@@ -80,7 +100,7 @@ SCREENS = (
     Screen(
         "parent_taken",
         N_("Moet mijn kind dan weg?"),
-        N_("Dat gebeurt zelden. Een kind blijft thuis wonen als dat maar kan. De meeste hulp is gewoon thuis."),
+        N_("Is je kind al weg? Dat is heel zwaar. Woont het nog thuis? Weggaan gebeurt zelden. Hulp is meestal thuis."),
         N_(
             "Tegen jouw wil beslist alleen de kinderrechter. Bij groot gevaar kan dat snel gaan. "
             "Daarna moet de rechter jou horen. Je kunt in hoger beroep, met een advocaat."
@@ -107,7 +127,7 @@ SCREENS = (
         source="§15 (15.1, 15.3, 15.5, 15.7)",
         ways=[
             to("parent_support", N_("Een advocaat")),
-            to("vt_complain", N_("Niet tevreden")),
+            UNHAPPY,
             to("parent_next", N_("Wat nu gebeurt")),
             back("parent_reported"),
             begin(),
@@ -126,11 +146,17 @@ SCREENS = (
         N_("Wil je gewoon praten met iemand die luistert? Dat kan dag en nacht: {luisterlijn}."),
         short=N_("Wie helpt mij?"),
         source="§1.4; §15 (15.7, 15.15)",
-        ways=[
-            to("parent_call", N_("Als ik bel")),
-            to("vt_complain", N_("Niet tevreden")),
-            back("parent_rights"),
-            begin(),
-        ],
+        ways=[CALL, UNHAPPY, back("parent_reported"), begin()],
+    ),
+    Screen(
+        "parent_complain",
+        N_("Als ik niet tevreden ben"),
+        N_("Vind je dat Veilig Thuis iets niet goed doet? Dat mag je zeggen. Meestal gaat het zo:"),
+        HOW_TO_COMPLAIN,
+        N_("Jeugdstem helpt je daarbij, gratis en los van Veilig Thuis."),
+        Link("nationale_ombudsman"),
+        short=N_("Niet tevreden"),
+        source="§1.1 (1.25); §14 (14.6); §15 (15.7)",
+        ways=[RIGHTS, to("parent_support", N_("Wie helpt mij?")), back("parent_reported"), begin()],
     ),
 )

@@ -52,7 +52,7 @@ SCREENS = (
         N_("Je kind hoeft niet te kiezen"),
         N_("Een kind houdt vaak van jullie allebei. Dit kun je zeggen:"),
         Copy(N_("Je hoeft niet te kiezen. Het is niet jouw schuld. Je mag alles vertellen.")),
-        N_("Vraag je kind niet uit over de ander. Zeg niets slechts. Vertelt het iets ergs? Luister, en bel."),
+        N_("Vraag je kind niet uit. Praat niet slecht over je ex. Vertelt het iets ergs? Luister, en bel."),
         Numbers("veilig_thuis"),
         N_("Je kind kan zelf bellen: {kindertelefoon}."),
         short=N_("Niet kiezen"),

@@ -58,7 +58,7 @@ SCREENS = (
             "Het is niet de politie en niet de immigratiedienst (IND)."
         ),
         N_(
-            "Bel {veilig_thuis}. Een stem vraagt eerst om een plaats. Zeg waar het kind woont. "
+            "Bel {veilig_thuis}. Eerst hoor je een computerstem. Zeg in welke plaats het kind woont. "
             "Spreek je geen Nederlands? Zeg dan:"
         ),
         Copy("Spreekt u Engels? Ik wil advies over een kind. Ik noem geen namen."),

@@ -9,6 +9,7 @@ from flows.screen import Copy, Link, Numbers, Points, Screen, back, begin, to
 BOSS = to("pro_coll_boss", N_("Het is mijn baas"))
 SAY = to("pro_coll_say", N_("Wat zeg ik?"))
 NEXT = to("pro_coll_next", N_("En daarna?"))
+OWNER = to("pro_coll_owner", N_("Het is de houder"))
 
 DOUBT = N_("Twijfel je? Bel Veilig Thuis: {veilig_thuis}.")
 
@@ -31,7 +32,7 @@ SCREENS = (
             to("pro_coll_care", N_("Zorg, jeugdhulp")),
             BOSS,
             SAY,
-            back("pro_more"),
+            back("work", name="up"),
             begin(),
         ],
     ),
@@ -49,7 +50,7 @@ SCREENS = (
     ),
     Screen(
         "pro_coll_daycare",
-        N_("In de kinderopvang"),
+        N_("Een collega in de opvang"),
         N_(
             "Denk je aan mishandeling of seksueel misbruik door iemand van de opvang? "
             "Zeg het direct tegen de houder, de baas. Dat moet van de wet. "
@@ -58,14 +59,15 @@ SCREENS = (
         N_("Is het de houder? Dan moet je naar de politie. De inspecteur denkt mee."),
         Numbers("police", "vertrouwensinspecteur"),
         source="§8",
-        ways=[SAY, NEXT, BOSS, back("pro_colleague")],
+        ways=[SAY, BOSS, OWNER, back("pro_colleague")],
     ),
     Screen(
         "pro_coll_sport",
         N_("Bij een sportclub"),
         N_(
             "Zit je in het bestuur van een club van NOC*NSF? "
-            "Meld een vermoeden van seksueel misbruik of seksuele intimidatie bij je sportbond. Dat is daar verplicht."
+            "Denk je aan seksueel misbruik of seksuele intimidatie: ongewenst seksueel gedrag? "
+            "Meld het bij je sportbond. Dat is daar verplicht."
         ),
         N_(
             "Ben je trainer? Zeg het meteen tegen het bestuur. Vraag de bond of jij ook moet melden. "
@@ -103,18 +105,31 @@ SCREENS = (
         N_("Bang voor je baan? Zeg dat als je belt."),
         Numbers("police", "vertrouwensinspecteur"),
         source="§8; §16 (16.1, 16.2, 16.3)",
-        ways=[SAY, NEXT, back("pro_colleague")],
+        ways=[SAY, NEXT, OWNER, back("pro_colleague")],
+    ),
+    Screen(
+        "pro_coll_owner",
+        N_("Als het de houder is"),
+        N_("Gaat het om de houder van de kinderopvang? Dan moet je zelf naar de politie. Dat moet van de wet. Zeg:"),
+        Copy(N_("Ik werk in de opvang. Het gaat om de houder. Wat moet ik nu doen?")),
+        N_("De vertrouwensinspecteur denkt mee."),
+        Numbers("police", "vertrouwensinspecteur"),
+        source="§8; §16 (16.1, 16.5)",
+        ways=[NEXT, back("pro_colleague")],
     ),
     Screen(
         "pro_coll_say",
         N_("Wat zeg ik als ik bel?"),
         N_("Bel waar je collega's je niet horen. Begin zo:"),
         Copy(N_("Ik maak me zorgen over een kind en iemand op mijn werk. Ik wil eerst advies.")),
-        N_("Is het je baas? Zeg dat meteen. Vertel wat je zag of hoorde, en wanneer. Schrijf op wie je sprak."),
+        N_(
+            "Vertel wat je zag of hoorde, en wanneer. Is het je baas? Zeg dat meteen. "
+            "De houder van de opvang? Bel de politie: {police}."
+        ),
         Numbers("vertrouwensinspecteur"),
         short=N_("Wat zeg ik?"),
-        source="§5; §16 (16.1, 16.5)",
-        ways=[NEXT, BOSS, back("pro_colleague")],
+        source="§5; §8; §16 (16.1, 16.5)",
+        ways=[NEXT, BOSS, OWNER, back("pro_colleague")],
     ),
     Screen(
         "pro_coll_next",
@@ -122,7 +137,7 @@ SCREENS = (
         N_("Op een school of in de opvang gaat het zo:"),
         Points(
             N_("De inspecteur geeft advies. Die hoeft zelf geen aangifte te doen."),
-            N_("Bij een redelijk vermoeden van seksueel misbruik moet het bestuur naar de politie."),
+            N_("Is er goede reden om aan seksueel misbruik te denken? Dan moet het bestuur naar de politie."),
             N_("In de opvang moet de houder dat ook bij mishandeling."),
         ),
         N_("Wie jouw naam hoort, verschilt. Vraag het vooraf. Zie je weer iets? Bel opnieuw."),

@@ -302,7 +302,7 @@ SAID = {
     Route.THANKS: Answer(
         "heard_thanks",
         TITLE,
-        N_("Goed dat je er was. Kom gerust terug. Of bel:"),
+        N_("Graag gedaan. Praten kan dag en nacht:"),
         Numbers("emergency", "veilig_thuis"),
         N_("De Kindertelefoon: {kindertelefoon}"),
         source="voice.md",
