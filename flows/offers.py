@@ -253,8 +253,9 @@ def _topic(name: str, nearest: Screen, screens: Sequence[Visit]) -> Answer:
 
 
 def opening(title: str, parts: Iterable[Part]) -> list[Opening]:
-    """How a screen with these parts begins, if it has words."""
-    return [Opening(_PERHAPS, title, part) for part in parts if isinstance(part, str)][:1]
+    """How a screen with these parts begins, if it has words. A sentence before a list would stand cut off."""
+    whole = [part for part in parts if isinstance(part, str) and not part.endswith(":")]
+    return [Opening(_PERHAPS, title, part) for part in whole[:1]]
 
 
 def samples(guide: Guide) -> Iterator[str]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from flows.answers import ANSWERS, HEARD
 from flows.detours import asked_for
 from flows.guide import Guide
-from flows.offers import also_name, ask_name, language_name, leads_to_parents, topic_name
+from flows.offers import SOMETHING_ELSE, also_name, ask_name, language_name, leads_to_parents, topic_name
 from flows.routes import CLAIMS, KEEPS_FROM_PARENTS, Route
 from flows.steps import ABOUT_ONESELF
 from flows.visit import Visit
@@ -38,6 +38,9 @@ STRICT = CLAIMS | IDENTITIES
 """Routes whose answer offers screens of its own regions only."""
 ASKS_ONLY = frozenset({Route.QUESTION, Route.OTHER, Route.GREETING, Route.THANKS, Route.BOT})
 """Beside the screens that answer it, a question needs no route to choose."""
+
+ALSO_CONCERNED = {Route.ACUTE: {"parent"}, Route.SUICIDAL: {"bystander"}}
+"""The regions of others whom a crisis may concern: a parent who shook a baby, and who fears for somebody's life."""
 
 _HARM = (Route.SUICIDAL, Route.SEXUAL, Route.SEXTORTION, Route.PARENT, Route.HARD_THOUGHTS)
 _CALM = {visit.screen for route in Route if route not in CLAIMS for visit in ANSWERS[HEARD[route]].meant}
@@ -72,14 +75,17 @@ def answer_of(heard: Understanding, visit: Visit, guide: Guide) -> str:
 
 def opened_by(screen: str, visit: Visit, guide: Guide, *, keeps: bool) -> str:
     """The screen that opens for somebody who asks for one: what the guide has in the place of one that is closed. With
-    `keeps`, after a child's own abuse, nothing where a talk with the parents is there or one press away."""
+    `keeps`, after a child's own abuse, nothing where a talk with the parents is there or one press away. Nothing either
+    that is titled as the button to everything: two buttons would say the same."""
     there = asked_for(guide, screen, visit)
-    return "" if there is None or (keeps and leads_to_parents(guide, there)) else there.screen
+    if there is None or guide.screens[there.screen].title == SOMETHING_ELSE:
+        return ""
+    return "" if keeps and leads_to_parents(guide, there) else there.screen
 
 
 def regions_of(route: Route, guide: Guide) -> set[str]:
-    """The regions of the screens that the answer of a route leads to."""
-    return {guide.region(visit.screen) for visit in ANSWERS[HEARD[route]].meant}
+    """The regions of the screens that the answer of a route leads to, and of those that its crisis concerns."""
+    return {guide.region(visit.screen) for visit in ANSWERS[HEARD[route]].meant} | ALSO_CONCERNED.get(route, set())
 
 
 def is_near_parents(route: Route, guide: Guide) -> bool:

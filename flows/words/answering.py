@@ -27,7 +27,7 @@ SAID = {
         ),
         Numbers("emergency", "veilig_thuis"),
         LISTENED,
-        meant=[Visit("heard_now"), Visit("child_home"), Visit("partner")],
+        meant=[Visit("heard_now"), Visit("partner"), Visit("child_home")],
         source="§4, §13",
     ),
     Route.SUICIDAL: Answer(
@@ -46,14 +46,17 @@ SAID = {
     Route.SEXUAL: Answer(
         "heard_sexual",
         TITLE,
-        N_("Gebeurde er iets wat jij niet wilde, nu of lang geleden? Het is niet jouw schuld. Je mag erover praten."),
+        N_(
+            "Ging er iemand over een grens, bij jou of bij een kind? Het is niet jouw schuld. "
+            "Je mag erover praten, ook als het lang geleden is."
+        ),
         Numbers("sexual_violence", "emergency"),
         N_(
             "Gaat het om een kind? Luister alleen, bel {veilig_thuis}. "
             "De Kindertelefoon: {kindertelefoon}. Ik ben een computer."
         ),
         # UNSAFE: nothing after this leads to a talk with the parents.
-        meant=[Visit("child_touch"), Visit("child_online"), Visit("sexual", Fact.UNSAFE)],
+        meant=[Visit("child_touch"), Visit("sexual", Fact.UNSAFE), Visit("veilig_thuis", Fact.UNSAFE)],
         source="§1.4, §3.1, §6, §7",
     ),
     Route.SEXTORTION: Answer(
@@ -206,7 +209,7 @@ SAID = {
         N_("Zorg jij voor een kind? Kies wat bij je past. Je kunt het ook aan een mens vragen:"),
         Numbers("veilig_thuis", "emergency"),
         LISTENED,
-        meant=[Visit("parent"), Visit("worried"), Visit("parent_other")],
+        meant=[Visit("worried"), Visit("parent"), Visit("parent_other")],
         source="parent",
     ),
     Route.YOUNG: Answer(

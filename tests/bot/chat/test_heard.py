@@ -79,6 +79,22 @@ def test_a_name_that_offers_nothing_is_no_answer(name: str, the_guide: Guide) ->
     assert named(name, the_guide) is None
 
 
+def test_no_topic_begins_with_the_words_before_a_list(the_guide: Guide) -> None:
+    for screen in the_guide.screens.values():
+        for shown in offers.opening(screen.title, screen.parts):
+            assert not shown.paragraph.endswith(":"), screen.name
+
+
+def test_no_screen_is_offered_by_the_label_of_the_button_to_everything(the_guide: Guide) -> None:
+    titled = [name for name, screen in the_guide.screens.items() if screen.title == offers.SOMETHING_ELSE]
+    assert titled
+    for screen in titled:
+        some = heard(Certainty.ASK, Route.YOUNG, Route.CHILD, screens=(screen, "child_home"), length=9)
+        asked = named(answer_to(some, BEGIN, Visit(), the_guide), the_guide)
+        assert asked is not None
+        assert [visit.screen for visit in asked.meant] == ["child_home"]
+
+
 def test_no_two_screens_have_the_same_letters(the_guide: Guide) -> None:
     assert list(offers.faults(the_guide)) == []
 
