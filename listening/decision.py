@@ -42,6 +42,8 @@ MOST_ASKED = 3
 ASKED_FROM, ASKED_FIRST_IN_FEW, ASKED_CLAIM_IN_FEW = 0.4, 0.4, 0.7
 """How likely those that we would ask for have to be together. Otherwise the menu is the better question. In a few
 words one of them alone has to be as likely, and likelier where it claims something: "foto" is no threat."""
+CLAIMED_IN_FEW = 0.75
+"""Or how likely all together that claim something, in more than one word: "he hits me"."""
 NEAR, NEAR_IN_FEW, NEAR_A_STORY, NEAR_A_CLAIM = 0.11, 0.14, 0.14, 0.2
 """How near a screen has to be for a text to be a question about it; in a text of a few words, or one that is like
 nothing of ours; in one that tells of somebody rather than asks; and to stand beside the answer to a claim, whose own
@@ -87,7 +89,9 @@ def _decided(shares: Shares, length: int, marks: Collection[str], *, is_topic: b
         return Certainty.SURE, _first(first, likely)
     if is_topic and not claims:
         return Certainty.TOPIC, likely
+    claimed = sum(shares[route] for route in CLAIMS)
     is_clear = length > FEW or shares[first] >= (ASKED_CLAIM_IN_FEW if first in CLAIMS else ASKED_FIRST_IN_FEW)
+    is_clear |= length > 1 and claimed >= CLAIMED_IN_FEW
     asked = sum(shares[route] for route in likely if route is not Route.OTHER)
     is_asked = first is not Route.OTHER and is_clear and asked >= ASKED_FROM
     return Certainty.ASK if is_asked else Certainty.OPEN, likely

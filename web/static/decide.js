@@ -176,7 +176,8 @@ globalThis.typedWords ??= {};
       const isCalm = first !== OTHER && !claims.includes(first) && (!smallTalk.includes(first) || length <= F.FEW);
       if (isCalm && share(first) >= F.SURE_CALM) return ["sure", leading(first)];
       if (isTopic && !claimed.length) return ["topic", likely];
-      const isClear = length > F.FEW || share(first) >= (claims.includes(first) ? F.ASKED_CLAIM_IN_FEW : F.ASKED_FIRST_IN_FEW);
+      const isClaimed = length > 1 && sum(claims.map(share)) >= F.CLAIMED_IN_FEW;
+      const isClear = isClaimed || length > F.FEW || share(first) >= (claims.includes(first) ? F.ASKED_CLAIM_IN_FEW : F.ASKED_FIRST_IN_FEW);
       const total = sum(likely.filter((route) => route !== OTHER).map(share));
       return [first !== OTHER && isClear && total >= F.ASKED_FROM ? "ask" : "open", likely];
     }
