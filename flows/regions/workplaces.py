@@ -80,7 +80,7 @@ SCREENS = (
     ),
     Screen(
         "pro_coll_care",
-        N_("In de zorg of jeugdhulp"),
+        N_("Een collega in de zorg"),
         N_(
             "Zeg het direct tegen je leiding. De organisatie moet geweld melden bij de inspectie voor zorg en jeugd. "
             "Is het je leiding? Het Landelijk Meldpunt Zorg van de inspectie denkt mee, ook zonder je naam."

@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from collections import Counter
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -114,6 +115,8 @@ def test_words_that_open_a_page_open_it_in_the_chat_too(the_guide: Guide, answer
     typed = TypedPresses(pages)
     code = answers["screens"]["child"][1].partition("/")[0]
     titles = [(title, there) for title, there, _, is_press in answers["screens"].values() if is_press]
+    often = Counter(title for title, _ in titles)  # of two pages neither opens by the name of both, here or there
+    titles = [(title, there) for title, there in titles if often[title] == 1]
     assert len(titles) > 80
     for said, there in [*titles, *answers["presses"].items()]:
         tap = typed.tap(said, Tap(code, screen=START), DAY)

@@ -21,7 +21,7 @@ def test_a_number_that_changed_is_one_page_of_report(printed: Printed) -> None:
     after = {name: [line.replace(number, "0800-9999") for line in lines] for name, lines in before.items()}
     report = list(changes(before, after))
     assert sum(number in "".join(lines) for lines in before.values()) > 100
-    assert len(report) < 250
+    assert len(report) < len(before) / 3  # each sentence once, however many pages it stands on
     assert f"  - [Kopieer {number}]" in report
     assert report[report.index(f"  - [Kopieer {number}]") + 1] == "  + [Kopieer 0800-9999]"
 
