@@ -83,6 +83,12 @@ def _told(edition: Edition) -> Mapping[str, object]:
         "keeps": [route for route in Route if route in KEEPS_FROM_PARENTS],
         "nearParents": [route for route in Route if is_near_parents(route, guide)],
         "asked": list(ASKED),
+        "sameWords": {
+            screen.name: route
+            for route, (_, label) in ASKED.items()
+            for screen in guide.screens.values()
+            if screen.title == label
+        },
         "phrases": phrases,
         "scripts": {script: sorted(codes) for script, codes in language.SCRIPTS.items()},
         "telling": language.TELLING,

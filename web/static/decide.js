@@ -200,7 +200,8 @@ globalThis.typedWords ??= {};
         const all = isClosed ? unique([route, ...kept(LIKELY_ENOUGH), ...likely]) : likely;
         const routes = all.filter((one) => asked.includes(one)).slice(0, MOST);
         const isGrave = routes.some((one) => crisis.includes(one)) ? 1 : 0; // its numbers take more room
-        const near = screens.slice(0, ALSO_FIRST - isGrave);
+        const isAsked = (screen) => routes.includes(this.told.sameWords[screen]); // no two buttons say the same
+        const near = screens.slice(0, ALSO_FIRST).filter((screen) => !isAsked(screen)).slice(0, ALSO_FIRST - isGrave);
         const most = Math.min(MOST, MOST + 1 - isGrave - near.length);
         if (routes.length) return { kind: "ask", routes: routes.slice(0, most), screens: near };
       }
