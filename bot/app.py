@@ -8,7 +8,6 @@ page must still get out.
 from __future__ import annotations
 
 import asyncio
-import threading
 from collections.abc import Awaitable, Callable
 from contextlib import nullcontext
 from datetime import datetime, timedelta
@@ -47,6 +46,9 @@ FORGETTING = 60.0
 
 ENDING = 1.0
 """Seconds for connections to close at the end."""
+
+BETWEEN_PAGES = 0.01
+"""Seconds between two pages that are tried after the start; all of them take about a minute."""
 
 COVER_AFTER = timedelta(hours=1)
 
@@ -121,17 +123,6 @@ def _listener() -> Listens:
         return listener.Deaf()
 
 
-def _try_every_page(pages: Pages) -> None:
-    """A monitor shall know of a page that cannot be made before a visitor asks for it."""
-    from bot.chat import page_proofs
-
-    try:
-        page_proofs.sheets(pages)
-    except Exception as error:
-        LOG.error("a page cannot be made; run `watkanikdoen check`", error=error)
-        metrics.close()
-
-
 async def serve(
     client: Client,
     pages: Pages | None,
@@ -163,7 +154,12 @@ async def serve(
         async with coordination, tally.kept() if tally else nullcontext():
             running = asyncio.ensure_future(intake.run())
             if guide:
-                beside += map(asyncio.ensure_future, (guide.housekeeping.run(queues), _look_over(client, guide.pages)))
+                besides = (
+                    guide.housekeeping.run(queues),
+                    _try_every_page(guide.pages),
+                    show_itself(client, guide.pages),
+                )
+                beside += map(asyncio.ensure_future, besides)
             await asyncio.wait([running, stopping], return_when=asyncio.FIRST_COMPLETED)
             intake.stop()
             await running
@@ -212,13 +208,20 @@ async def _forget(coordination: Coordination, now: Callable[[], datetime], pause
         coordination.forget_old(now())
 
 
-async def _look_over(client: Client, pages: Pages) -> None:
-    """Try every page and present the bot, beside the first updates: that takes eight calls to Telegram.
+async def _try_every_page(pages: Pages) -> None:
+    """A monitor shall know of a page that cannot be made before a visitor asks for it.
 
-    The end of the process waits for an executor of asyncio's, yet not for this thread.
+    A few at a time: all at once would hold up the first visitors after a restart for seconds.
     """
-    threading.Thread(target=_try_every_page, args=[pages], daemon=True).start()
-    await show_itself(client, pages)
+    from bot.chat import page_proofs
+
+    try:
+        for place in page_proofs.places(pages):
+            pages.page(place)
+            await asyncio.sleep(BETWEEN_PAGES)
+    except Exception as error:
+        LOG.error("a page cannot be made; run `watkanikdoen check`", error=error)
+        metrics.close()
 
 
 async def begin(client: Client, *, fetching: bool = True) -> None:

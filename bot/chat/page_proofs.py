@@ -45,6 +45,11 @@ NEUTRAL = (WIPED, FORGOTTEN, COVERED)
 """Answers that must give nothing away, so they have no bottom row."""
 REGISTRY = frozenset(line.number for line in HELPLINES.values() if line.number)
 LINKS = frozenset(line.url for line in HELPLINES.values() if line.url)
+MOMENTS = {
+    "night": frozenset(HELPLINES) - {line.id for line in HELPLINES.values() if line.hours},
+    "day": frozenset(HELPLINES),
+}
+"""The lines that are open. They are shown independently of each other: all shut and all open covers each sentence."""
 _wrapped = cache(textwrap.wrap)
 """Most sentences stand on many pages."""
 
@@ -83,13 +88,9 @@ def sheets(pages: Pages, *, aloud: bool = False) -> list[Sheet]:
     and the first page, which names the organisation.
     `aloud` in the reading mode.
     """
-    restricted = [line.id for line in HELPLINES.values() if line.hours]
-    always = frozenset(HELPLINES) - set(restricted)
-    # Lines that open and close are shown independently of each other: all shut and all open covers each sentence.
-    moments = {"night": always, "day": always | set(restricted)}
     found = []
     for locale in pages.locales:
-        for when, open_lines in moments.items():
+        for when, open_lines in MOMENTS.items():
             for place in _places(pages, locale, open_lines, aloud=aloud):
                 about = filter(None, (locale, when, place.campaign, "aloud" * aloud))
                 name = f"{place.answer or place.visit.screen} ({', '.join(about)})"
@@ -98,6 +99,12 @@ def sheets(pages: Pages, *, aloud: bool = False) -> list[Sheet]:
             covered = PageKey(Visit(), locale, "", open_lines, COVERED)
             found.append(Sheet(f"{COVERED} ({locale}, {when})", covered, pages.cover(locale, longest)))
     return found
+
+
+def places(pages: Pages) -> Iterator[PageKey]:
+    """Every visit and answer in each language, by day."""
+    for locale in pages.locales:
+        yield from _places(pages, locale, MOMENTS["day"], aloud=False)
 
 
 def _places(pages: Pages, locale: str, open_lines: frozenset[str], *, aloud: bool) -> Iterator[PageKey]:

@@ -6,11 +6,17 @@ from typing import Any
 import pytest
 from telegram.error import InvalidToken
 
+import locales
 from bot import app
 from bot.api.client import Client
 from bot.api.events import Wipe
+from bot.chat.pages import Page, Pages
+from bot.chat.ways import PageKey
 from bot.delivery.coordination import LATE, LocalCoordination
 from bot.delivery.last_pages import PageRef
+from bot.ops import metrics
+from flows.guide import Guide
+from flows.map import REGIONS
 from simulator.seam import InProcess
 from simulator.telegram import Telegram
 from tests.support import TOKEN
@@ -46,6 +52,32 @@ async def test_a_bot_that_nobody_visits_forgets_its_last_visitor_in_time() -> No
     await until(lambda: not len(coordination.last_pages))
     stop.set()
     await serving
+
+
+class Torn(Pages):
+    """A guide of which one page cannot be made, far from the first."""
+
+    def page(self, place: PageKey) -> Page:
+        if place.visit.screen == "worried_which" and place.locale == "en":
+            raise KeyError("canary")
+        return super().page(place)
+
+
+async def test_a_page_that_cannot_be_made_is_known_before_somebody_asks_for_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("bot.app.BETWEEN_PAGES", 0)
+    pulse, stop = metrics.Pulse(), asyncio.Event()
+    monkeypatch.setattr(metrics, "close", pulse.close)
+    clock = StandingClock()
+    pages = Torn(Guide(REGIONS), locales.read())
+    serving = asyncio.ensure_future(app.serve(simulated(clock)[1], pages, clock, stop))
+    await until(lambda: pulse.closed)
+    stop.set()
+    await serving
+    written = "".join(capsys.readouterr())
+    assert "a page cannot be made" in written
+    assert "canary" not in written
 
 
 def refusal(words: str, code: int = 400, **more: Any) -> dict[str, Any]:
