@@ -41,6 +41,9 @@ from flows import Mistake
 _BUSY = 1.0
 """Seconds to wait for another process that writes to the same SQLite file."""
 
+_MAKING = 0x6769_6473
+"""The advisory lock of a process that makes tables in PostgreSQL; any number that nothing else there takes."""
+
 # Tables that are missing are made at the first write: `noise` came later than the others.
 TABLES = MetaData()
 
@@ -104,9 +107,12 @@ def engine(url: URL) -> AsyncEngine:
 
 def make_tables(connection: Connection) -> None:
     """Make missing tables. Another process may do the same at this moment."""
-    for table in TABLES.sorted_tables:
-        if not inspect(connection).has_table(table.name):
-            connection.execute(CreateTable(table, if_not_exists=True))
+    missing = [table for table in TABLES.sorted_tables if not inspect(connection).has_table(table.name)]
+    if missing and connection.dialect.name == "postgresql":
+        # There "if not exists" fails in one of two that make the same table at the same time.
+        connection.execute(select(func.pg_advisory_xact_lock(_MAKING)))
+    for table in missing:
+        connection.execute(CreateTable(table, if_not_exists=True))
 
 
 async def read(url: URL) -> dict[Cell, int]:
