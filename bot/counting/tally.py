@@ -129,6 +129,8 @@ class Tally:
             if self._database:  # it was asked for with the first press; for a bot that stops right after that it lasts
                 await asyncio.wait([asyncio.wrap_future(self._database)], timeout=OPENING)
             await asyncio.wait([writing], timeout=LAST)
+            if self._presses or self._batch:
+                LOG.warning("the last counts were not written and are lost")
             writing.cancel()
             await asyncio.wait([writing], timeout=UNDOING)  # cancelled twice, the driver waits for itself for ever
 

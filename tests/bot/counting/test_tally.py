@@ -32,7 +32,7 @@ from flows.regions.doubts import OWN_PLANS
 from flows.steps import ABOUT_ONESELF, STEPS, step_of
 from tests.conftest import Printed
 from tests.support.counting import CODE, COUNTABLE
-from tests.support.databases import Database, Sqlite, faults
+from tests.support.databases import Database, Postgres, PostgresServer, Sqlite, faults
 from tests.support.person import Person
 from tests.support.standing_clock import DAY, StandingClock
 
@@ -450,6 +450,14 @@ async def test_a_file_that_was_deleted_is_made_again(tmp_path: Path, clock: Stan
     assert await database.steps(CODE) == {"start": 1}
 
 
+async def test_several_workers_may_make_the_tables_at_the_same_time(
+    postgres_server: PostgresServer, clock: StandingClock
+) -> None:
+    """With no more than "if not exists", PostgreSQL refuses one of two, and the last counts of a worker are lost."""
+    async with Postgres.new(postgres_server) as database:
+        assert all(await asyncio.gather(*(tally_on(database, clock).flush() for _ in range(8))))
+
+
 async def test_counts_that_wait_are_bounded(tmp_path: Path, clock: StandingClock) -> None:
     (tmp_path / "state").write_text("in the way")
     tally = tally_on(Sqlite(tmp_path / "state" / "counts.sqlite3"), clock)
@@ -518,12 +526,15 @@ async def test_it_is_written_now_and_then_and_at_the_end(database: Database, clo
     assert await database.steps(CODE) == {"start": 2}
 
 
-async def test_the_end_waits_for_no_database(database: Database, clock: StandingClock) -> None:
+async def test_the_end_waits_for_no_database_and_says_what_was_lost(
+    database: Database, clock: StandingClock, capsys: pytest.CaptureFixture[str]
+) -> None:
     await tally_on(database, clock).flush()
     tally = tally_on(database, clock, pause=3600, patience=60)
     async with faults(database)["locked"](), asyncio.timeout(30), tally.kept():
         tally.started(1, CODE, "nl")
     assert await database.steps(CODE) == {}
+    assert "the last counts were not written and are lost" in capsys.readouterr().err
 
 
 async def test_a_last_write_that_is_given_up_leaves_nothing_behind(
