@@ -6,7 +6,7 @@ Every step in the product is taken by this machine: the reachable visits, the sh
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import Any, cast
 
@@ -131,13 +131,13 @@ class Guide:
         visits, told = self.reachable, set[Visit]()
         while told != {replace(visit, screen=START) for visit in visits}:
             told = {replace(visit, screen=START) for visit in visits}
-            visits |= {visit for visit in self._reach(told) if visit not in told}
+            visits |= self._reach(told, visits) - told
         return visits
 
-    def _reach(self, starts: set[Visit]) -> set[Visit]:
-        """Every visit that choices lead to from these."""
-        reached = set(starts)
-        waiting = list(reached)
+    def _reach(self, starts: set[Visit], known: Set[Visit] = frozenset()) -> set[Visit]:
+        """Every visit that choices lead to from these, and those known, which are not walked again."""
+        reached = starts | known
+        waiting = list(starts)
         while waiting:
             visit = waiting.pop()
             new = {self._rules.step(visit, choice.trigger) for choice in self.choices(visit)} - reached
