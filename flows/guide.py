@@ -122,6 +122,10 @@ class Guide:
     def triggers(self) -> frozenset[str]:
         return frozenset(self._rules.events)
 
+    def triggers_of(self, screen: str) -> frozenset[str]:
+        """Every trigger that the machine knows at a screen, whatever the facts."""
+        return frozenset(self._rules.get_triggers(screen))
+
     def _check(self, visit: Visit) -> None:
         if visit not in self.visits:
             raise NoSuchStep(f"no visit reaches {visit.screen!r} with {visit.facts}")

@@ -36,22 +36,26 @@ def no_visit_is_a_dead_end(guide: Guide) -> Iterator[str]:
 
 
 def every_shown_choice_works_and_no_other(guide: Guide) -> Iterator[str]:
-    met: set[str] = set()
+    for screen in guide.screens:
+        choices = {choice.trigger for choice in guide.all_choices(screen)}
+        for trigger in sorted(guide.triggers_of(screen) ^ choices):
+            yield f"{screen}: {trigger} is a choice of the page or of the machine, not of both"
     for visit in _visits(guide):
         shown = {choice.trigger for choice in guide.choices(visit)}
-        # A trigger that is no choice of a screen is refused whatever the facts, so one visit of each screen tries all.
-        triggers = {choice.trigger for choice in guide.all_choices(visit.screen)}
-        for trigger in sorted(triggers if visit.screen in met else guide.triggers):
-            try:
-                guide.follow(visit, trigger)
-                works = True
-            except NoSuchStep:
-                works = False
+        for trigger in sorted(choice.trigger for choice in guide.all_choices(visit.screen)):
+            works = _works(guide, visit, trigger)
             if works is not (trigger in shown):
                 yield f"{_named(visit)}: {trigger} is {'shown' if trigger in shown else 'hidden'} but " + (
                     "works" if works else "does not work"
                 )
-        met.add(visit.screen)
+
+
+def _works(guide: Guide, visit: Visit, trigger: str) -> bool:
+    try:
+        guide.follow(visit, trigger)
+    except NoSuchStep:
+        return False
+    return True
 
 
 def there_are_at_most_eight_choices(guide: Guide) -> Iterator[str]:

@@ -278,10 +278,10 @@ PROOFS: tuple[Proof, ...] = (
 )
 
 
-def faults(pages: Pages) -> Iterator[str]:
-    """All that is wrong with the pages, a line each; of the answers to typed words and of those of the reading mode
-    only where the others are right."""
-    found = _faults(pages, sheets(pages)) or _faults(pages, answer_sheets(pages))
+def faults(pages: Pages, every: list[Sheet]) -> Iterator[str]:
+    """All that is wrong with pages, of which these are `every` one; of the answers to typed words and of the
+    reading mode only where these are right."""
+    found = _faults(pages, every) or _faults(pages, answer_sheets(pages))
     yield from found or _faults(pages, sheets(pages, aloud=True))
 
 

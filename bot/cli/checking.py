@@ -19,6 +19,7 @@ from bot.cli.terminal import campaigns_file, complain, today, write
 if TYPE_CHECKING:
     from bot.chat.pages import Pages
     from bot.ops.settings import Settings
+    from flows.guide import Guide
 
 
 @click.command()
@@ -37,14 +38,16 @@ def check() -> None:
     except BrokenCampaigns as broken:
         faults += broken.faults
         pages = app.pages(evolve(settings, campaigns=None))
-    faults += _faults(pages, settings)
+    in_words = _faults_in_words(pages.guide)
+    every = [] if in_words else page_proofs.sheets(pages)  # pages can be made only when their words and the map hold
+    faults += in_words or page_proofs.faults(pages, every)
+    faults += [*_facts(), *_faults_in_print(pages, settings)]
     for line in faults:
         complain(line)
     for line in _warnings(settings, pages):
         click.echo(f"warning: {line}")
     if faults:
         sys.exit(1)
-    every = page_proofs.sheets(pages)
     for line in page_proofs.tall_local_help(pages, every):
         click.echo(f"warning: {line}")
     click.echo(page_proofs.how_many_fit(pages, every))
@@ -54,18 +57,18 @@ def check() -> None:
     )
 
 
-def _faults(pages: Pages, settings: Settings) -> Iterator[str]:
+def _faults_in_words(guide: Guide) -> list[str]:
     import locales
-    from bot.chat import page_proofs
-    from campaigns import kit
     from flows import answers, offers, proofs
     from listening import listener
 
-    guide = pages.guide
     of_guide = [*proofs.faults(guide), *answers.faults(guide), *offers.faults(guide)]
-    found = [*locales.faults(), *of_guide, *listener.faults()]
-    yield from found or page_proofs.faults(pages)  # a page can be checked only when its words and its map hold
-    yield from _facts()
+    return [*locales.faults(), *of_guide, *listener.faults()]
+
+
+def _faults_in_print(pages: Pages, settings: Settings) -> Iterator[str]:
+    from campaigns import kit
+
     for campaign in pages.campaigns.values():
         try:
             kit.check(campaign, pages.locales, campaigns_file(settings).parent)
