@@ -35,7 +35,12 @@ class ScreenNames:
         self._guide, self._locales = guide, locales
         self._start = guide.region(START)
         names = list(dict.fromkeys(self._called()))
-        self._known = {region: self._known_in(region, names) for region in guide.regions}
+        own: dict[str, list[_Name]] = {region: [] for region in guide.regions}
+        for name in names:
+            own[guide.region(name.stands_on)].append(name)
+        own[self._start] += filter(_is_title_for_all, names)
+        everywhere = list(filter(self._counts_everywhere, names))
+        self._known = {region: _by_what_is_typed([*everywhere, *own[region]]) for region in guide.regions}
         self.longest = max(len(name) for known in self._known.values() for name in known)
 
     def exactly(self, typed: str, region: str) -> set[str]:
@@ -66,25 +71,27 @@ class ScreenNames:
         for locale in self._locales.values():
             yield _Name(our_own(locale.say(sentence, **SPOKEN)), screen, stands_on, is_title)
 
-    def _known_in(self, region: str, names: Iterable[_Name]) -> dict[str, set[str]]:
-        """By what is typed. A title is not taken for the label of a way that leads elsewhere."""
-        titles: dict[str, set[str]] = {}
-        others: dict[str, set[str]] = {}
-        for name in names:
-            if self._counts(name, region):
-                (titles if name.is_title else others).setdefault(name.called, set()).add(name.screen)
-        return others | titles
-
-    def _counts(self, name: _Name, region: str) -> bool:
-        """A name counts in its own region, and that of the beginning everywhere. Elsewhere only a title does: it may be
-        said of something else, as "it is not safe", which is a button too. Of screens about oneself not even that: "who
-        can help me" is the title of one for parents, and nobody is taken for a parent who hurt a child on a guess."""
-        if self._guide.region(name.stands_on) in (region, self._start):
+    def _counts_everywhere(self, name: _Name) -> bool:
+        """A name of the beginning does. Of another region only a title does: a button may be said of something else, as
+        "it is not safe". Of screens about oneself not even that: "who can help me" is the title of one for parents, and
+        nobody is taken for a parent who hurt a child on a guess."""
+        if self._guide.region(name.stands_on) == self._start:
             return True
-        if name.stands_on in ABOUT_ONESELF or not name.is_title:
-            return False
         says_enough = name.called.count(" ") + 1 >= MANY_WORDS or letters(name.called) >= MANY_LETTERS
-        return says_enough or region == self._start
+        return _is_title_for_all(name) and says_enough
+
+
+def _is_title_for_all(name: _Name) -> bool:
+    return name.is_title and name.stands_on not in ABOUT_ONESELF
+
+
+def _by_what_is_typed(names: Iterable[_Name]) -> dict[str, set[str]]:
+    """A title is not taken for the label of a way that leads elsewhere."""
+    titles: dict[str, set[str]] = {}
+    others: dict[str, set[str]] = {}
+    for name in names:
+        (titles if name.is_title else others).setdefault(name.called, set()).add(name.screen)
+    return others | titles
 
 
 def _is_long(name: str) -> bool:
