@@ -412,10 +412,16 @@ async def test_a_button_without_data_is_answered(person: Person) -> None:
 
 
 def test_a_choice_leads_only_where_it_is_open(pages: Pages) -> None:
-    """F26: every screen with every trigger, and with every fact its own. What is forged opens the old-button page."""
+    """F26: every trigger at some thirty screens, and with every fact at its own. What is forged opens the page of old
+    buttons; that the machine knows no others is proven in the map."""
     guide = pages.guide
     old = pages.answer(OLD_BUTTON, "nl", "", DAY)
-    every = product(guide.screens, [Fact.NOTHING], sorted(guide.triggers - set(ANSWERS)))
+    screens = sorted(guide.screens)
+    every = (
+        (screen, Fact.NOTHING, trigger)
+        for at, trigger in enumerate(sorted(guide.triggers - set(ANSWERS)))
+        for screen in screens[at % 9 :: 9]
+    )
     with_facts = (
         (screen, fact, choice.trigger)
         for screen, fact in product(guide.screens, [*Fact, Fact.UNSAFE | Fact.CHECKED])
