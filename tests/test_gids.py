@@ -83,19 +83,27 @@ chmod +x "$new/bin/watkanikdoen" && echo "$new"
     return folder
 
 
-@pytest.fixture
-def machine(tmp_path: Path) -> Machine:
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Machine:
     """With version 0.2.0 and its settings."""
-    made = Machine(tmp_path / "machine")
+    folder = tmp_path_factory.mktemp("gids")
+    made = Machine(folder / "machine")
     (made.root / "stand-ins").mkdir(parents=True)
     for name, script in STANDS_IN.items():
         (made.root / "stand-ins" / name).write_text(f"#!/bin/sh\n{script}\n", "utf-8")
         (made.root / "stand-ins" / name).chmod(0o755)
-    first = release(tmp_path / "first", "0.2.0")
-    installed = made.run(first / "deploy" / "gids", "install", first)
-    assert installed.returncode == 0, installed.stderr
+    first = release(folder / "first", "0.2.0")
+    said = made.run(first / "deploy" / "gids", "install", first)
+    assert said.returncode == 0, said.stderr
     (made.root / "etc/watkanikdoen/settings").write_text('WATKANIKDOEN_OPERATOR="Gemeente Voorbeeldstad"\n', "utf-8")
     return made
+
+
+@pytest.fixture
+def machine(installed: Machine, tmp_path: Path) -> Machine:
+    """Like the one that was installed: checking the guide each time takes seconds."""
+    copytree(installed.root, tmp_path / "machine", symlinks=True)
+    return Machine(tmp_path / "machine")
 
 
 def test_the_first_version_brings_what_a_server_needs(machine: Machine) -> None:

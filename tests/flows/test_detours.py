@@ -18,7 +18,15 @@ EVERY_FACT = [Fact.NOTHING, Fact.UNSAFE, Fact.CHECKED, BOTH]
 
 
 def places(guide: Guide) -> list[Visit]:
-    return sorted(guide.visits, key=lambda visit: (visit.screen, visit.facts.value, visit.local))
+    """One in every region with all that may be told there: what opens depends on no more than that."""
+    every = sorted(guide.visits, key=lambda visit: (visit.screen, visit.facts.value, visit.local))
+    return list({(guide.region(visit.screen), visit.facts, visit.local): visit for visit in every}.values())
+
+
+@pytest.fixture(scope="module")
+def screens_of_lines(the_guide: Guide) -> dict[tuple[str, str], str]:
+    """The screen of each helpline for somebody on each screen."""
+    return {asked: screen_of_line(the_guide, *asked) for asked in product(HELPLINES, the_guide.screens)}
 
 
 def test_every_screen_that_is_open_is_the_one_that_opens(the_guide: Guide) -> None:
@@ -80,9 +88,10 @@ def test_a_helpline_that_has_a_screen_of_its_own_opens_it_where_ways_lead_there(
             assert screen_of_line(the_guide, line, here) == line
 
 
-def test_whoever_reads_about_themselves_stays_in_their_region_or_has_nothing(the_guide: Guide) -> None:
-    for line, here in product(HELPLINES, the_guide.screens):
-        screen = screen_of_line(the_guide, line, here)
+def test_whoever_reads_about_themselves_stays_in_their_region_or_has_nothing(
+    the_guide: Guide, screens_of_lines: dict[tuple[str, str], str]
+) -> None:
+    for (_, here), screen in screens_of_lines.items():
         if screen in ABOUT_ONESELF:
             assert the_guide.region(screen) == the_guide.region(here)
     assert screen_of_line(the_guide, "suicide_prevention", "child") == "child_dark"
@@ -96,8 +105,8 @@ def test_a_child_is_shown_a_screen_for_children(the_guide: Guide) -> None:
             assert the_guide.region(screen_of_line(the_guide, line, screen.name)) == "child"
 
 
-def test_the_screen_of_a_helpline_shows_it(the_guide: Guide) -> None:
-    for line, here in product(HELPLINES, the_guide.screens):
-        if screen := screen_of_line(the_guide, line, here):
+def test_the_screen_of_a_helpline_shows_it(the_guide: Guide, screens_of_lines: dict[tuple[str, str], str]) -> None:
+    for (line, _), screen in screens_of_lines.items():
+        if screen:
             found = the_guide.screens[screen]
             assert line in found.helplines or Link(line) in found.parts
