@@ -18,6 +18,7 @@ from bot.chat.tap import Tap
 from bot.chat.ways import PageKey, Ways, button, to_danger, unchosen, wipe_button
 from campaigns import Campaign, nearby
 from flows.answers import ANSWERS, COVERED, DANGER, FORGOTTEN, GROUP, HEARD, OLD_BUTTON, WIPED
+from flows.detours import asked_for
 from flows.guide import Guide, NoSuchStep
 from flows.helpline import AMSTERDAM
 from flows.helplines import open_at
@@ -76,10 +77,20 @@ class Pages:
             if self._answer(tap.answer):
                 return self.page(PageKey(visit, tap.locale, campaign, _open_at(moment), tap.answer, tap.aloud))
             if tap.trigger:
-                visit = self.guide.follow(visit, tap.trigger)
+                visit = self._after(visit, tap.trigger)
         except NoSuchStep:
             return self.answer(OLD_BUTTON, tap.locale, campaign, moment, aloud=tap.aloud)
         return self.show(visit, tap.locale, campaign, moment, aloud=tap.aloud)
+
+    def _after(self, visit: Visit, trigger: str) -> Visit:
+        """Where a choice leads. One of an earlier release, named after a screen, leads there still, as far as what was
+        told allows."""
+        here = {choice.trigger for choice in self.guide.all_choices(visit.screen)}
+        if trigger in self.guide.screens and trigger not in here:
+            begin = self.guide.begin(local=visit.local)
+            if there := begin if trigger == START else asked_for(self.guide, trigger, visit):
+                return there
+        return self.guide.follow(visit, trigger)
 
     def place(self, tap: Tap, moment: datetime) -> Visit:
         """Where a button stands; the beginning when there is no such place."""
