@@ -32,12 +32,13 @@ class Choice(Transition):  # type: ignore[misc, unused-ignore]
     so the trigger is passed a second time, as `name`.
     """
 
-    def __init__(self, *fields: Any, name: str, label: str, is_back: bool) -> None:
+    def __init__(self, *fields: Any, name: str, label: str, is_back: bool, is_beside: bool) -> None:
         super().__init__(*fields)
         self.dest: str
         self.trigger = name
         self.label = label
         self.is_back = is_back
+        self.is_beside = is_beside
 
     @property
     def guards(self) -> list[tuple[str, bool]]:
@@ -166,6 +167,7 @@ def _rules(screens: Mapping[str, Screen]) -> RuleBook:
             name=way.trigger,
             label=way.label or (dest.short if way.is_back else dest.title),
             is_back=way.is_back,
+            is_beside=way.is_beside,
         )
     return rules
 

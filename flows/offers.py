@@ -10,7 +10,7 @@ stay.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from zlib import crc32
 
@@ -74,6 +74,7 @@ _CRISIS_FIRST = {
 _DYING = N_("Denk je aan doodgaan? Bel {suicide_prevention}.")
 _HUMANS = N_("De Kindertelefoon: {kindertelefoon}. Ik ben een computer.")
 _CHILDREN = N_("De Kindertelefoon: {kindertelefoon}")
+_VEILIG_THUIS = N_("Veilig Thuis: {veilig_thuis}. Ik ben een computer.")
 _ALL_HUMANS = N_("Veilig Thuis: {veilig_thuis}. De Kindertelefoon: {kindertelefoon}. Ik ben een computer.")
 _PERHAPS = N_("Misschien zoek je dit:")
 SOMETHING_ELSE = N_("Iets anders")
@@ -101,7 +102,7 @@ class Question(Answer):
             parts = [_CRISIS_FIRST[first], _ABOUT, Numbers(*lines)]
         parts += [_DYING] if Route.SUICIDAL in routes[1:] else []
         shown = [line for part in parts if isinstance(part, Numbers) for line in part.helplines]
-        parts.append(_HUMANS if "veilig_thuis" in shown else _ALL_HUMANS)
+        parts.append(_humans_beside(shown))
         super().__init__(name, TITLE, *parts, meant=screens, source="§13 red lines 2, 3")
         self.asks_for = [(HEARD[route], ASKED[route][1]) for route in routes]
 
@@ -164,8 +165,15 @@ def _with_numbers_of(answer: Answer, name: str, route: Route) -> Answer:
         return Question(name, answer.routes, answer.screens, numbers)
     said = [part for part in answer.parts if not isinstance(part, Numbers) and not _names_humans(part)]
     above = [part for part in said[:1] if not _names_a_line(part)]
-    parts = (*above, numbers, *said[len(above) :], _HUMANS if "veilig_thuis" in numbers.helplines else _ALL_HUMANS)
+    parts = (*above, numbers, *said[len(above) :], _humans_beside(numbers.helplines))
     return Answer(name, answer.title, *parts, meant=answer.meant, tall=answer.tall, source=answer.source)
+
+
+def _humans_beside(shown: Collection[str]) -> str:
+    """The human lines that are not shown already."""
+    if "veilig_thuis" in shown:
+        return _HUMANS
+    return _VEILIG_THUIS if "kindertelefoon" in shown else _ALL_HUMANS
 
 
 def _names_a_line(part: Part) -> bool:
@@ -274,8 +282,8 @@ def samples(guide: Guide) -> Iterator[str]:
 def for_review() -> Answer:
     """Every sentence of the answers that are made here, as one page for reviewers."""
     labels = Points(*(label for _, label in ASKED.values()), SOMETHING_ELSE)
-    parts: tuple[Part, ...] = (_WHICH, _ABOUT, *_CRISIS_FIRST.values(), _DYING, _HUMANS, _ALL_HUMANS, _PERHAPS, labels)
-    return Answer(FOR_REVIEW, TITLE, *parts, source="§13 red lines 2, 3")
+    said = (_WHICH, _ABOUT, *_CRISIS_FIRST.values(), _DYING, _HUMANS, _VEILIG_THUIS, _ALL_HUMANS, _PERHAPS)
+    return Answer(FOR_REVIEW, TITLE, *said, labels, source="§13 red lines 2, 3")
 
 
 def leads_to_parents(guide: Guide, visit: Visit) -> bool:

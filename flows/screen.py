@@ -111,17 +111,26 @@ class ChoiceSpec:
     unless: str = ""
     then: str = ""
     is_back: bool = False
+    is_beside: bool = False
 
 
 def to(
-    dest: str, label: str = "", *, name: str = "", only_if: str = "", unless: str = "", then: str = ""
+    dest: str,
+    label: str = "",
+    *,
+    name: str = "",
+    only_if: str = "",
+    unless: str = "",
+    then: str = "",
+    beside: bool = False,
 ) -> ChoiceSpec:
     """A way on. Without a label the button carries the title of the screen it leads to.
 
     `name` is what the button carries (the name of the screen, unless two choices lead to the same screen),
-    `only_if` and `unless` name a guard of `Visit`, `then` a callback that records a fact.
+    `only_if` and `unless` name a guard of `Visit`, `then` a callback that records a fact. `beside` marks a way
+    beside the subject of the page: to what else there is, or to what the guide says of itself.
     """
-    return ChoiceSpec(name or dest, dest, label, only_if, unless, then)
+    return ChoiceSpec(name or dest, dest, label, only_if, unless, then, is_beside=beside)
 
 
 def back(dest: str, *, name: str = "back") -> ChoiceSpec:

@@ -2,7 +2,8 @@
 
 import campaigns
 import locales
-from bot.chat.page_proofs import TALLEST, how_many_fit, sheets, tallest_sheets
+from bot.chat.heights import TALLEST
+from bot.chat.page_proofs import how_many_fit, sheets, tallest_sheets
 from bot.chat.pages import Pages
 from flows.map import guide
 

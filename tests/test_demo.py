@@ -65,6 +65,30 @@ async def test_a_person_walks_a_conversation_by_clicking_and_the_demo_ends_quiet
 
 
 @pytest.mark.asyncio(loop_scope="session")
+async def test_on_a_small_phone_the_title_and_all_below_it_are_in_view_together(browser: Browser) -> None:
+    async with demo() as address:
+        page = await browser.new_page(viewport={"width": 360, "height": 780})
+        await page.goto(address)
+        await tap(page, "START")
+        for pressed, title in (
+            ("Zorgen om een kind", "Zorgen om een kind"),
+            ("Het gebeurt nu", "Ik zie of hoor het nu"),
+            ("‹ Zorgen", "Zorgen om een kind"),
+            ("Praten", "Praten met kind of ouder"),
+            ("‹ Zorgen", "Zorgen om een kind"),
+            ("‹ Begin", "Wat kan ik doen?"),
+            ("Ik ben onder 18", "Hulp voor jou"),
+            ("‹ Begin", "Wat kan ik doen?"),
+            ("No Dutch?", "No Dutch? Wie doet wat?"),
+        ):
+            await tap(page, pressed)
+            await expect(page.locator(".text b").first).to_have_text(title)
+            await expect(page.locator(".text b").first).to_be_in_viewport(ratio=1)
+            await expect(page.get_by_role("button", name="112", exact=True)).to_be_in_viewport(ratio=1)
+        await page.close()
+
+
+@pytest.mark.asyncio(loop_scope="session")
 async def test_beside_the_phone_a_municipality_sees_its_web_pages_its_poster_and_a_report(browser: Browser) -> None:
     async with demo() as address:
         page = await browser.new_page()

@@ -7,16 +7,16 @@ The sister of `flows/proofs.py`: each proof yields one sentence for each thing t
 from __future__ import annotations
 
 import re
-import textwrap
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
-from html import unescape
+from functools import cached_property
 from itertools import product
 
 from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
 
 from bot.api.client import Button
+from bot.chat import heights
+from bot.chat.heights import MOST_EXCUSED, TALLEST, TALLEST_EXCUSED, TALLEST_ON_SMALL
 from bot.chat.pages import Page, Pages
 from bot.chat.render import LONGEST, share_address
 from bot.chat.tap import Tap
@@ -32,13 +32,6 @@ from flows.words.web import CALLABLE, FILE, call_page
 LONGEST_COPY = 256
 NARROWEST = 30
 """Characters of the longest line of a page, at the least: buttons are no wider than the text above them."""
-TALLEST = 640
-"""Pixels of a page with its buttons that a phone of 390 x 844 shows between its header and its input line."""
-TALLEST_EXCUSED = 720
-MOST_EXCUSED = 0.02
-"""The share of pages that may be taller than `TALLEST`, each with a reason beside its screen."""
-_WIDTH, _MARGIN, _LINE, _ROW = 37, 24, 21, 47
-"""Characters in a line, and pixels around a page, of a line and of a row of buttons."""
 NUMBER = re.compile(r"\b0\d{2,3}-\d{4,7}\b|\b(?:11\d|144)\b|\+31(?: \d{3}){3}\b")
 WAY_BACK = "‹ "
 NEUTRAL = (WIPED, FORGOTTEN, COVERED)
@@ -50,8 +43,6 @@ MOMENTS = {
     "day": frozenset(HELPLINES),
 }
 """The lines that are open. They are shown independently of each other: all shut and all open covers each sentence."""
-_wrapped = cache(textwrap.wrap)
-"""Most sentences stand on many pages."""
 
 
 @dataclass(frozen=True)
@@ -64,8 +55,7 @@ class Sheet:
 
     @cached_property
     def text(self) -> str:
-        """Without markup, as it is read."""
-        return unescape(re.sub(r"<[^>]*>", "", self.page.text))
+        return heights.plain(self.page)
 
     @property
     def buttons(self) -> list[Button]:
@@ -73,9 +63,7 @@ class Sheet:
 
     @cached_property
     def height(self) -> int:
-        """Of the page with its buttons on a phone, in pixels."""
-        lines = sum(max(1, len(_wrapped(line, _WIDTH))) for line in self.text.split("\n"))
-        return _MARGIN + _LINE * lines + _ROW * len(self.page.keyboard)
+        return heights.height(self.page)
 
 
 Proof = Callable[[Pages, list[Sheet]], Iterator[str]]
@@ -192,6 +180,14 @@ def every_page_fits_a_phone(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
         yield f"of {len(tallest)} pages {tall} do not fit a phone; at most {MOST_EXCUSED:.0%} may be taller"
 
 
+def every_title_is_in_view_on_a_small_phone(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
+    for sheet in sheets:
+        screen = screen_of(pages, sheet)
+        small = heights.height_on_small(sheet.page)
+        if small > TALLEST_ON_SMALL and not (screen.tall or sheet.place.aloud or _shows_help(screen)):
+            yield f"{sheet.name}: {small} px; {TALLEST_ON_SMALL} show its title on a phone of 360 x 780, so shorten it"
+
+
 def tallest_sheets(pages: Pages, sheets: list[Sheet]) -> list[tuple[Screen, Sheet]]:
     """Each screen and answer with the tallest of its pages, the tallest first.
 
@@ -249,7 +245,7 @@ def numbers_and_links_come_from_the_registry(pages: Pages, sheets: list[Sheet]) 
     for sheet in sheets:
         if sheet.place.visit.local:
             continue  # local help brings numbers of its own
-        for number in _numbers(sheet) - REGISTRY:
+        for number in set(NUMBER.findall(sheet.text)) - REGISTRY:
             yield f"{sheet.name}: shows {number}, which is not in flows/helplines.py"
         for button in sheet.buttons:
             if button.url and button.url not in LINKS | _own(pages, sheet):
@@ -260,7 +256,7 @@ def every_language_shows_the_same_numbers(pages: Pages, sheets: list[Sheet]) -> 
     first: dict[PageKey, set[str]] = {}
     for sheet in sheets:
         place = replace(sheet.place, locale="")
-        numbers = _numbers(sheet)
+        numbers = set(NUMBER.findall(sheet.text))
         if first.setdefault(place, numbers) != numbers:
             yield f"{sheet.name}: shows {sorted(numbers)}, and {sorted(first[place])} in {next(iter(pages.locales))}"
 
@@ -275,6 +271,7 @@ PROOFS: tuple[Proof, ...] = (
     numbers_and_links_come_from_the_registry,
     every_language_shows_the_same_numbers,
     every_page_fits_a_phone,
+    every_title_is_in_view_on_a_small_phone,
 )
 
 
@@ -301,7 +298,3 @@ def _own(pages: Pages, sheet: Sheet) -> set[str]:
         return set()
     calls = {f"{pages.web_url}/{call_page(sheet.place.locale, line)}{FILE}" for line in CALLABLE}
     return calls | {share_address(pages.web_url)}
-
-
-def _numbers(sheet: Sheet) -> set[str]:
-    return set(NUMBER.findall(sheet.text))

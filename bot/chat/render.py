@@ -19,6 +19,10 @@ escape = partial(_escape, quote=False)  # text only, never inside an attribute
 LONGEST = {1: 28, 2: 16, 3: 11}
 """Characters that a label may have among so many buttons in a row. Telegram cuts what is longer."""
 
+_QUOTED = "</blockquote>"
+_BEFORE = {Listed: (_QUOTED, ":", "?"), Quote: (_QUOTED, ":"), Lines: (_QUOTED, ":")}
+"""How a text ends that announces such a block."""
+
 SHORT = 3
 """Digits of a number that is dialled sooner than pasted, such as 112."""
 
@@ -30,8 +34,8 @@ def text_of(speak: Speech, title: str, blocks: list[Block], choices: list[str], 
         texts[0] += f"\n{escape(speak(chat.FROM, organisation=organisation))}"
     for block in blocks:
         for text in _texts(speak, block):
-            if isinstance(block, Listed) and texts[-1].endswith(":"):
-                texts[-1] += f"\n{text}"  # a list belongs to the line that announces it
+            if texts[-1].endswith(_BEFORE.get(type(block), _QUOTED)):
+                texts[-1] += f"\n{text}"  # no empty line: it belongs to what announces it, or stands apart as it is
             else:
                 texts.append(text)
     if choices:
@@ -47,7 +51,7 @@ def _texts(speak: Speech, block: Block) -> Iterator[str]:
         case Listed(lines):
             yield "\n".join(f"• {escape(line.words)}" for line in lines)
         case Quote(said):
-            yield f"<blockquote>{escape(speak(chat.QUOTE, sentence=said.words))}</blockquote>"
+            yield f"<blockquote>{escape(speak(chat.QUOTE, sentence=said.words))}{_QUOTED}"
         case Lines(lines):
             yield "\n".join(map(_helpline, lines))
         case Nearby(name, about, phone, address, hours):

@@ -36,7 +36,7 @@ SCREENS = (
         N_(
             "Zoek een plek waar niemand je hoort. Eerst hoor je een computerstem. "
             "Zeg in welke plaats je woont. Dan krijg je een mens. "
-            "Zeg bijvoorbeeld: ik ben thuis niet veilig. Ik wil advies en noem liever geen naam."
+            "Zeg: ik ben thuis niet veilig. Ik wil advies en noem liever geen naam."
         ),
         Numbers("veilig_thuis"),
         N_("Haal het nummer erna uit je bellijst."),
@@ -60,7 +60,6 @@ SCREENS = (
             to("safe_plan", PLAN),
             to("adult_control", N_("Iemand bepaalt")),
             to("at_home", CHILDREN),
-            to("house_ban", HOUSE),
             to("who_papers", N_("Mijn verblijf")),
             to("on_my_phone", PHONE),
             to("adult_dark", DARK),

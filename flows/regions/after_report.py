@@ -38,10 +38,10 @@ SCREENS = (
         N_("Na een melding gaat het meestal zo:"),
         Points(
             N_("Ze kijken eerst of iemand nu in gevaar is."),
-            N_("Ze zoeken op wat er al bekend is, ook bij de politie."),
+            N_("Ze zoeken op wat al bekend is, ook bij de politie."),
             N_("Ze praten vaak met het gezin."),
             N_("Vaak neemt hulp in de buurt het over. Of ze praten zelf verder."),
-            N_("Soms vragen ze de Raad voor de Kinderbescherming om mee te kijken."),
+            N_("Soms kijkt de Raad voor de Kinderbescherming mee."),
         ),
         N_("Veel hiervan zie je niet van buiten. Hoe lang het duurt, verschilt."),
         Numbers("veilig_thuis"),

@@ -19,7 +19,7 @@ SCREENS = (
         "child",
         N_("Hulp voor jou"),
         N_("Maakt iemand je bang of verdrietig? Dat is niet jouw schuld. Praten mag."),
-        WhenOpen("kindertelefoon", N_("Bel of chat. Je naam hoeft niet."), N_("Veilig Thuis is er nu, ook voor jou.")),
+        WhenOpen("kindertelefoon", N_("Bel of chat. Je naam hoeft niet:"), N_("Veilig Thuis is er nu, ook voor jou:")),
         Numbers("kindertelefoon", "veilig_thuis"),
         source="§1.2, §6; voice.md",
         ways=[
@@ -29,7 +29,7 @@ SCREENS = (
             to("child_touch"),
             to("child_online"),
             to("child_where"),
-            to("child_more"),
+            to("child_more", beside=True),
             back("welcome"),
         ],
     ),
@@ -117,7 +117,6 @@ SCREENS = (
         source="§6",
         ways=[
             to("child_who", WHO),
-            to("child_then", THEN),
             to("child_friend", FRIEND),
             to("child_counts", COUNTS),
             to("child_phone", PHONE),

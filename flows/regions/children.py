@@ -13,17 +13,16 @@ PICTURES_WHO, POLICE = to("worried_pics_who", N_("Weghalen")), to("worried_pics_
 OTHERS = (
     Screen(
         "worried_which",
-        N_("Over welk kind gaat het?"),
+        N_("Andere zorgen om een kind"),
         N_("Kies wat het meest past. Past niets, of twijfel je? Bel dan Veilig Thuis."),
         Numbers("veilig_thuis"),
-        short=N_("Welk kind?"),
+        short=N_("Andere zorgen"),
         source="§20; §21",
         ways=[
             to("worried_sibling"),
             to("worried_no_words", N_("Praat moeilijk")),
             to("worried_ill", ILL_PARENT),
-            to("worried_carer", CARER),
-            to("worried_pics", N_("Foto's online")),
+            to("home_school", N_("Thuis en school")),
             to("worried_unborn", N_("Nog niet geboren")),
             to("worried_animals", N_("Ook dieren")),
             back("signals"),

@@ -150,7 +150,7 @@ DOUBTS = (
         "doubt_words",
         N_("Wat moet ik dan zeggen?"),
         N_("Eén zin is genoeg. Zeg: ik wil advies over een kind en noem liever geen namen."),
-        N_("Eerst een computerstem: zeg waar het kind woont. Dan vraagt een mens verder. Weet je iets niet? Zeg dat."),
+        N_("Eerst een computerstem: zeg waar het kind woont. Een mens vraagt verder. Weet je iets niet? Zeg dat."),
         N_("Je bent niet de enige: in een half jaar gaf Veilig Thuis 85.000 adviezen (CBS, 2025)."),
         Numbers("veilig_thuis"),
         source="§1.1 (1.24), §5, §9",
@@ -232,7 +232,7 @@ OWN_PLANS = (
         "plan_call",
         {
             "again": N_("Als ik het weer hoor of zie, bel ik {veilig_thuis}, en bij gevaar {emergency}."),
-            "see": N_("Als ik het kind morgen heb gezien, bel ik {veilig_thuis} voor advies."),
+            "see": N_("Als ik morgen het kind zie, bel ik daarna {veilig_thuis}."),
             "alone": N_("Als ik straks alleen ben, bel ik {veilig_thuis} voor advies."),
         },
         N_("Zeg het nu hardop. Begin straks zo: ik wil advies over een kind en noem liever geen namen."),

@@ -223,14 +223,11 @@ SCREENS = (
     Screen(
         "city_together",
         N_("Samenwerken"),
-        N_("Kindermishandeling heeft vaak meer dan één oorzaak. Niemand kan het alleen. Breng mensen bij elkaar:"),
+        N_("Kindermishandeling heeft vaak meerdere oorzaken. Niemand kan het alleen. Breng mensen bij elkaar:"),
         Points(
             N_("Spreek met Veilig Thuis, wijkteams, scholen en politie af wie wat doet."),
             N_("Zorg dat iemand in elk wijkteam veel weet van geweld thuis."),
-            N_(
-                "Nodig de aandachtsfunctionarissen een of twee keer per jaar uit. "
-                "Zij zorgen dat de meldcode wordt gebruikt."
-            ),
+            N_("Nodig de aandachtsfunctionarissen een of twee keer per jaar uit. Zij zorgen voor de meldcode."),
         ),
         N_("Alle gemeenten doen mee, ook de kleine."),
         short=N_("Samen"),

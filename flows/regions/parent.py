@@ -21,7 +21,6 @@ SCREENS = (
         ways=[
             to("parent_now"),
             to("parent_did"),
-            to("hard_thoughts", THOUGHTS),
             to("parent_help", HELP),
             to("parent_reported"),
             to("parent_other"),
@@ -104,7 +103,7 @@ SCREENS = (
             to("parent_call", CALL),
             to("parent_pregnant"),
             to("parent_plan", N_("Een eigen plan")),
-            to("parent_now", NOW),
+            to("hard_thoughts", THOUGHTS),
             back("parent"),
         ],
     ),

@@ -31,8 +31,7 @@ SCREENS = (
             to("away_daycare", N_("In de opvang")),
             to("away_sport", N_("In de sport")),
             to("away_faith", N_("Kerk of geloof")),
-            to("away_foster", N_("Pleeggezin")),
-            to("away_care", N_("In de zorg")),
+            to("away_care", N_("Zorg, pleeggezin")),
             SAY,
             back("more"),
         ],
@@ -107,7 +106,7 @@ SCREENS = (
         Link("jeugdstem"),
         short=N_("Pleeggezin"),
         source="§16 (16.4, 16.5)",
-        ways=[SAY, NOTES, back("not_at_home"), begin()],
+        ways=[SAY, NOTES, back("away_care", name="up"), begin()],
     ),
     Screen(
         "away_care",
@@ -123,7 +122,7 @@ SCREENS = (
         N_("Is er iets strafbaars gebeurd? Bel de politie: {police}."),
         short=N_("In de zorg"),
         source="§16 (16.3, 16.4, 16.5)",
-        ways=[SAY, CALL, back("not_at_home"), begin()],
+        ways=[to("away_foster", N_("Pleeggezin")), SAY, CALL, back("not_at_home")],
     ),
     Screen(
         "not_at_home_say",

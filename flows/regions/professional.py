@@ -143,7 +143,7 @@ SCREENS = (
     Screen(
         "pro_weigh",
         N_("De vijf vragen"),
-        N_("Een afwegingskader helpt je kiezen of je meldt. Dit staat erin, in gewone taal:"),
+        N_("Een afwegingskader helpt je kiezen of je meldt. Dit staat erin:"),
         Points(
             N_("Vraag 1: heb ik nog een vermoeden?"),
             N_("Vraag 2: is er nu gevaar, of is het steeds weer onveilig?"),
@@ -276,7 +276,7 @@ SCREENS = (
             N_("gevaar nu: bel {emergency}"),
             N_("seksueel misbruik door iemand thuis"),
             N_("dreigen, stalken, wurgen of een wapen"),
-            N_("iemand die alles van een ander bepaalt"),
+            N_("iemand die alles bepaalt"),
             N_("eergeweld, een gedwongen huwelijk of besnijdenis van een meisje"),
             N_("een gezin dat misschien vertrekt"),
             N_("straf voor een kind dat praatte"),

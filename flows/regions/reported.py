@@ -117,7 +117,7 @@ SCREENS = (
         Points(
             N_("weten met wie Veilig Thuis sprak"),
             N_("lezen wat er over jou staat"),
-            N_("zeggen wat niet klopt, en dat erbij laten zetten"),
+            N_("erbij laten zetten wat niet klopt"),
             N_("iemand meenemen naar een gesprek"),
             N_("klagen bij Veilig Thuis: {veilig_thuis}"),
         ),

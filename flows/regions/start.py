@@ -35,8 +35,8 @@ SCREENS = (
             to("work"),
             to("person_now", N_("Een mens spreken")),
             to("local", N_("Hulp in de buurt"), only_if="has_local_help"),
-            to("who_does_what", N_("No Dutch?")),
-            to("about"),
+            to("who_does_what", N_("No Dutch?"), beside=True),
+            to("about", beside=True),
         ],
     ),
     Screen(
@@ -57,10 +57,7 @@ SCREENS = (
             "Veilig Thuis geeft gratis advies als het thuis niet veilig is. "
             "Het is niet de politie en niet de immigratiedienst (IND)."
         ),
-        N_(
-            "Bel {veilig_thuis}. Eerst hoor je een computerstem. Zeg in welke plaats het kind woont. "
-            "Spreek je geen Nederlands? Zeg dan:"
-        ),
+        N_("Bel {veilig_thuis}. Eerst hoor je een computerstem. Zeg waar het kind woont. Geen Nederlands? Zeg dan:"),
         Copy("Spreekt u Engels? Ik wil advies over een kind. Ik noem geen namen."),
         short=N_("No Dutch?"),
         source="§1.1 (1.1, 1.2, 1.24); S004",
@@ -138,8 +135,8 @@ SCREENS = (
                     "We tellen alleen hoe vaak een stap gekozen is, niet door wie."
                 ),
                 N_(
-                    "Telegram ziet en bewaart dit gesprek wel. Telegram ziet ook op welke knoppen je drukt. "
-                    "Wie in jouw Telegram kan kijken, kan het ook zien."
+                    "Telegram ziet en bewaart dit gesprek wel, en ziet op welke knoppen je drukt. "
+                    "Wie in jouw Telegram kan kijken, ziet het ook."
                 ),
                 N_(
                     "Typ geen namen of adressen. Klopt er iets niet? Kijk bij “Over deze gids” wie hem beheert. "

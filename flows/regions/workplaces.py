@@ -43,7 +43,7 @@ SCREENS = (
             "Denk je aan seksueel misbruik van een leerling door iemand van de school? "
             "Zeg het direct tegen het bestuur. Dat moet van de wet. Het bestuur overlegt met de vertrouwensinspecteur."
         ),
-        N_("Gaat het over het bestuur, of over ander geweld? Bel zelf een van deze twee:"),
+        N_("Gaat het over het bestuur, of over ander geweld? Bel zelf:"),
         Numbers("vertrouwensinspecteur", "police"),
         source="§8",
         ways=[SAY, NEXT, BOSS, back("pro_colleague")],
@@ -56,7 +56,7 @@ SCREENS = (
             "Zeg het direct tegen de houder, de baas. Dat moet van de wet. "
             "De houder overlegt met de vertrouwensinspecteur."
         ),
-        N_("Is het de houder? Dan moet je naar de politie. De inspecteur denkt mee."),
+        N_("Is het de houder? Dan moet je naar de politie. De inspecteur denkt mee:"),
         Numbers("police", "vertrouwensinspecteur"),
         source="§8",
         ways=[SAY, BOSS, OWNER, back("pro_colleague")],
@@ -95,14 +95,14 @@ SCREENS = (
     Screen(
         "pro_coll_boss",
         N_("Als het mijn baas is"),
-        N_("Dan hoef je er niet mee naar je baas:"),
+        N_("Dan hoef je niet naar je baas:"),
         Points(
             N_("Opvang: is het de houder? Dan moet je naar de politie."),
             N_("School: inspecteur of politie."),
             N_("Sport: Centrum Veilige Sport."),
             N_("Zorg: Landelijk Meldpunt Zorg."),
         ),
-        N_("Bang voor je baan? Zeg dat als je belt."),
+        N_("Bang voor je baan? Zeg dat als je belt:"),
         Numbers("police", "vertrouwensinspecteur"),
         source="§8; §16 (16.1, 16.2, 16.3)",
         ways=[SAY, NEXT, OWNER, back("pro_colleague")],
@@ -110,9 +110,9 @@ SCREENS = (
     Screen(
         "pro_coll_owner",
         N_("Als het de houder is"),
-        N_("Gaat het om de houder van de kinderopvang? Dan moet je zelf naar de politie. Dat moet van de wet. Zeg:"),
+        N_("Is het de houder van de kinderopvang? Dan moet je van de wet zelf naar de politie. Zeg:"),
         Copy(N_("Ik werk in de opvang. Het gaat om de houder. Wat moet ik nu doen?")),
-        N_("De vertrouwensinspecteur denkt mee."),
+        N_("De vertrouwensinspecteur denkt ook mee:"),
         Numbers("police", "vertrouwensinspecteur"),
         source="§8; §16 (16.1, 16.5)",
         ways=[NEXT, back("pro_colleague")],
@@ -140,7 +140,7 @@ SCREENS = (
             N_("Is er goede reden om aan seksueel misbruik te denken? Dan moet het bestuur naar de politie."),
             N_("In de opvang moet de houder dat ook bij mishandeling."),
         ),
-        N_("Wie jouw naam hoort, verschilt. Vraag het vooraf. Zie je weer iets? Bel opnieuw."),
+        N_("Vraag vooraf wie jouw naam hoort. Zie je weer iets? Bel opnieuw."),
         Numbers("vertrouwensinspecteur"),
         source="§8; §16 (16.1, 16.6)",
         ways=[SAY, BOSS, back("pro_colleague")],

@@ -60,8 +60,8 @@ HOLD_ON = N_(
 NOT_HERE = N_("Deze knop werkt hier niet. Open de gids zelf, in een eigen gesprek.")
 
 CLOCK = N_("{hour}.{minute}")
-OPEN_NOW = N_("nu open tot {closes}")
-CLOSED_NOW = N_("nu dicht tot {opens}")
+OPEN_NOW = N_("open tot {closes}")
+CLOSED_NOW = N_("dicht tot {opens}")
 
 # For pages that are made in advance, such as web pages: the opening hours instead of "open now".
 HOURS = N_("elke dag van {opens} tot {closes} uur")

@@ -92,7 +92,9 @@ function drawMessage(message) {
   const text = element("div", { class: "text", dir: "auto" });
   if (message.photo) text.append(element("span", { class: "photo" }, words.photo));
   format(text, message.text, 0, message.text.length, message.entities);
-  const time = element("span", { class: "time" }, `${message.edited ? `${words.edited} ` : ""}${clockTime(message.date)}`);
+  // As in Telegram's apps: a message of a bot does not say that it was edited.
+  const edited = message.edited && !message.from_bot ? `${words.edited} ` : "";
+  const time = element("span", { class: "time" }, `${edited}${clockTime(message.date)}`);
   if (!message.from_bot) time.append(icon("sent"));
   text.append(element("span", { class: "room", "aria-hidden": "true" }, time.textContent));
   const bubble = element("div", { class: "bubble", tabindex: "-1" }, text, time);

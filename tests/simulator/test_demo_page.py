@@ -128,6 +128,7 @@ async def test_the_end_of_the_chat_stays_in_view_when_a_message_grows(telegram: 
     longer = {"text": "Een regel.\n" * 60 + "Het einde", "message_id": sent, "reply_markup": KEYBOARD}
     await telegram.call("editMessageText", {"chat_id": max(telegram.chats)} | longer)
     await expect(page.locator(".bot")).to_contain_text("Het einde")
+    await expect(page.locator(".bot")).not_to_contain_text("bewerkt")  # as in Telegram's apps
     assert await page.locator("#chat").evaluate("one => one.scrollHeight - one.scrollTop - one.clientHeight") < 2
     await expect(page.get_by_role("button", name="Read")).to_be_in_viewport(ratio=1)
 

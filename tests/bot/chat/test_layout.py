@@ -8,7 +8,8 @@ from telegram.constants import KeyboardButtonStyle
 
 from bot.api.client import Button
 from bot.chat import emergency
-from bot.chat.page_proofs import NEUTRAL, TALLEST, WAY_BACK, Sheet
+from bot.chat.heights import TALLEST, height, height_on_small
+from bot.chat.page_proofs import NEUTRAL, WAY_BACK, Sheet
 from bot.chat.pages import Page, Pages
 from bot.chat.render import LONGEST, paired
 from bot.chat.tap import Tap
@@ -16,7 +17,7 @@ from bot.chat.ways import PageKey
 from flows.answers import ANSWERS, DANGER
 from flows.guide import Guide
 from flows.helplines import SPOKEN
-from flows.screen import Copy, Screen, begin, to
+from flows.screen import Copy, Numbers, Points, Screen, begin, to
 from flows.visit import START, Visit
 from locales import Locales
 from tests.conftest import Printed
@@ -88,6 +89,38 @@ def test_the_height_of_a_page_counts_wrapped_lines_blank_lines_and_rows() -> Non
 def test_the_page_that_needs_no_guide_fits_a_phone() -> None:
     page = Page(text=emergency.PAGE.text, keyboard=emergency.PAGE.keyboard, locale="nl")
     assert Sheet("", PageKey(Visit(), "nl", "", frozenset()), page).height <= TALLEST
+
+
+def test_no_empty_line_parts_what_is_announced_from_its_sentence(the_locales: Locales) -> None:
+    parts = ("Zeg:", Copy("Een."), "Wat zag je?", Points("twee"), "Bel:", Numbers("veilig_thuis"), "Klaar.")
+    pages = Pages(
+        Guide({"start": (Screen(START, "Begin", *parts, Numbers("kindertelefoon"), ways=[begin()]),)}), the_locales
+    )
+    lines = shown(pages.at(START, "nl", "", DAY)).splitlines()
+    assert lines[:9] == ["Begin", "", "Zeg:", "“Een.”", "Wat zag je?", "• twee", "", "Bel:", "Veilig Thuis"]
+    assert lines[10:14] == ["", "Klaar.", "", "De Kindertelefoon"]
+
+
+def test_on_a_small_phone_wide_letters_fill_a_line_sooner() -> None:
+    """Where the rule counts the same for both."""
+    wide, narrow = (
+        Page(text=f"<b>Begin</b>\n\n{' '.join([letters] * 9)}\n\nEinde", keyboard=[], locale="nl")
+        for letters in ("mwm", "jil")
+    )
+    assert height(wide) == height(narrow)
+    assert height_on_small(narrow) == 15 + 21 * 5
+    assert height_on_small(wide) == 15 + 21 * 6
+
+
+def test_on_a_small_phone_a_sentence_to_copy_and_the_time_take_room() -> None:
+    line = "een zin van ongeveer een regel lang"
+    plain, quoted, last = (
+        height_on_small(Page(text=text, keyboard=[[Button("a", url="x")]], locale="nl"))
+        for text in (f"{line}\nEinde", f"<blockquote>{line}</blockquote>\nEinde", f"Einde\n{line}")
+    )
+    assert plain == 15 + 21 * 2 + 47
+    assert quoted == plain + 21 + 20
+    assert last == plain + 21
 
 
 # How the buttons stand.

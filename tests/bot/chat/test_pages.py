@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 import locales
 from bot.api.events import WIPE
+from bot.chat.heights import TALLEST_EXCUSED
 from bot.chat.page_proofs import (
     NEUTRAL,
     PROOFS,
-    TALLEST_EXCUSED,
     Proof,
     Sheet,
     answer_sheets,
