@@ -17,7 +17,7 @@ from zlib import crc32
 from flows import N_
 from flows.answers import ANSWERS, HEARD
 from flows.guide import Guide
-from flows.routes import CLAIMS, CRISIS, Route
+from flows.routes import CRISIS, SUBJECTS, Route
 from flows.screen import Answer, Numbers, Opening, Part, Points, Screen
 from flows.visit import Visit
 from flows.words.answering import TITLE
@@ -147,6 +147,15 @@ def keeping(name: str, route: Route) -> str:
     return f"{f'{ALSO}_{own}' if own else base}{KEPT}{ASKED[route][0]}"
 
 
+def asking_too(name: str, route: Route) -> str:
+    """The name of the same question with a route that was heard before among its buttons, behind the likeliest."""
+    kind, _, rest = name.partition("_")
+    letters, behind, first = rest.partition("_")
+    if kind != ASK or ASKED[route][0] in letters:
+        return name
+    return f"{ASK}_{letters[:1]}{ASKED[route][0]}{letters[1 : MOST - 1]}{behind}{first}"
+
+
 def named(name: str, guide: Guide) -> Answer | None:
     """The answer of this name, or None when it is none, or names only what is no longer there."""
     base, is_kept, kept = name.partition(KEPT)
@@ -266,7 +275,7 @@ def samples(guide: Guide) -> Iterator[str]:
     for n in range(len(screens)):
         yield topic_name([*screens[n:], *screens][:MOST])
     less = [HEARD[route] for route in Route if route not in CRISIS]
-    for route in CLAIMS:
+    for route in SUBJECTS:
         for name in (*less, topic_name(screens), ask_name([Route.CALLED, Route.PERSON, Route.BOT])):
             yield keeping(name, route)
 

@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from bot.chat.tap import Tap
 from flows.answers import FOLLOW_UP, HEARD
 from flows.guide import Guide
-from flows.offers import ASK, KEPT, is_heard, keeping, route_of, routes_of
-from flows.routes import CLAIMS, CRISIS, Route
+from flows.offers import ASK, KEPT, asking_too, is_heard, keeping, route_of, routes_of
+from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, SUBJECTS, Route
 from flows.visit import START, Visit
 from listening.answer import FEW, answer_of
 from listening.understanding import Certainty, Understanding
@@ -40,6 +40,13 @@ MANY = 8
 """Words that are clearly something else."""
 FOR_WORK = frozenset({Route.PROFESSIONAL, Route.MUNICIPALITY})
 SMALL_TALK = DETAILS | {Route.GREETING, Route.THANKS, Route.OTHER, Route.BOT}
+BESIDE = frozenset(Route) - SUBJECTS - FOR_WORK - DETAILS
+"""What is said or asked beside a subject, such as who can read this: the subject stays behind it."""
+NAMED_BY_NUMBER = frozenset({Route.SEXUAL, Route.SEXTORTION, Route.SURVIVOR, Route.HARD_THOUGHTS})
+"""Their own lines say what happened."""
+DANGER_BESIDE = 0.4
+"""How likely danger has to be to be asked about beside a subject, whose answer shows 112 already: "what do I do now" is
+no new danger."""
 
 
 def weights(here: Tap, guide: Guide) -> Mapping[Route, float]:
@@ -60,9 +67,18 @@ def answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> st
     if heard.certainty is Certainty.LANGUAGE:
         return found
     found = found or (HEARD[Route.OTHER] if visit.screen == START else FOLLOW_UP)
-    # What was only asked for was not said.
-    was_shown = before in CRISIS or KEPT in here.answer or not here.answer.startswith(f"{ASK}_")
-    return keeping(found, before) if before in CLAIMS and was_shown and _is_less(heard, before) else found
+    return _beside(found, before, here, heard) if before in SUBJECTS else found
+
+
+def _beside(found: str, before: Route, here: Tap, heard: Understanding) -> str:
+    """An answer with what was heard before: among the buttons of a question, or as the number that stays first."""
+    is_beside = heard.route in BESIDE
+    was_said = before in CRISIS or KEPT in here.answer or not here.answer.startswith(f"{ASK}_")
+    # What was only asked for was not said: its number stands beside no claim, and never if it says what happened.
+    was_said |= is_beside and before not in NAMED_BY_NUMBER
+    is_kept = was_said and (before in CLAIMS or is_beside) and _is_less(heard, before)
+    found = asking_too(found, before)
+    return keeping(found, before) if is_kept else found
 
 
 def _before(here: Tap, guide: Guide) -> Route | None:
@@ -81,18 +97,30 @@ def _stays(heard: Understanding, here: Tap, before: Route | None) -> bool:
     if before in SMALL_TALK - DETAILS or heard.certainty is Certainty.LANGUAGE:
         return False
     if before in CRISIS:
-        is_question = heard.certainty is Certainty.TOPIC and heard.route is Route.QUESTION
-        return not is_question and (not is_sure or heard.route in SMALL_TALK | CLAIMS - CRISIS)
+        return _crisis_stays(heard, here)
     if heard.certainty is Certainty.ASK:
-        return before in heard.routes and heard.route not in CRISIS
+        is_slight = heard.route is Route.ACUTE and heard.shares.get(Route.ACUTE, 1.0) < DANGER_BESIDE
+        return (before in SUBJECTS and is_slight) or (before in heard.routes and heard.route not in CRISIS)
     if heard.certainty is Certainty.TOPIC:
         return before in CLAIMS and heard.route is Route.OTHER
-    return is_nothing or (is_sure and heard.route in DETAILS)
+    is_detail = heard.route in DETAILS or (heard.length <= FEW and {before, heard.route} <= ABOUT_OTHERS)
+    return is_nothing or (is_sure and is_detail)
+
+
+def _crisis_stays(heard: Understanding, here: Tap) -> bool:
+    """A crisis stays through all that is less; one that we only asked about makes way for something else that is clear,
+    and its number stays."""
+    is_sure = heard.certainty is Certainty.SURE
+    was_asked = here.answer.startswith(f"{ASK}_") and KEPT not in here.answer
+    if is_sure and was_asked and heard.route in CLAIMS - set(routes_of(here.answer)):
+        return False
+    is_question = heard.certainty is Certainty.TOPIC and heard.route is Route.QUESTION
+    return not is_question and (not is_sure or heard.route in SMALL_TALK | CLAIMS - CRISIS)
 
 
 def _is_less(heard: Understanding, before: Route) -> bool:
     """Whether what was said is less grave than what was heard before, and not clearly something else."""
-    is_much = heard.length >= MANY and (before is not Route.ACUTE or heard.certainty is Certainty.SURE)
+    is_much = heard.length >= MANY and before is not Route.ACUTE
     is_something_else = heard.route in FOR_WORK or (heard.route not in CLAIMS and is_much)
     order = list(Route)
     return not is_something_else and order.index(before) < order.index(heard.route)

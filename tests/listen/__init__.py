@@ -108,7 +108,9 @@ def first_number(text: str) -> str:
 def own_number_first(row: Row) -> bool:
     """112 or 113 stands first. A page in the reader's own language begins with 112, and has 113 as well."""
     wanted = "113" if row.route == Route.SUICIDAL else "112"
-    return first_number(row.page.text) == wanted or (bool(row.heard.language) and wanted in row.page.text and _is_foreign(row))
+    return first_number(row.page.text) == wanted or (
+        bool(row.heard.language) and wanted in row.page.text and _is_foreign(row)
+    )
 
 
 def heard_or_asked(row: Row) -> bool:
