@@ -21,6 +21,7 @@ from flows.routes import CRISIS, SUBJECTS, Route
 from flows.screen import Answer, Numbers, Opening, Part, Points, Screen
 from flows.visit import Visit
 from flows.words.answering import TITLE
+from flows.words.manners import MANNERS
 
 ASK, TOPIC, ALSO, IN = "q", "t", "a", "in"
 
@@ -239,7 +240,7 @@ def routes_of(name: str) -> list[Route]:
 def is_heard(name: str) -> bool:
     """Whether this is the name of an answer to typed words."""
     name = name.partition(KEPT)[0]
-    return name in HEARD.values() or name.partition("_")[0] in (ASK, TOPIC, ALSO, IN)
+    return name in HEARD.values() or name in MANNERS or name.partition("_")[0] in (ASK, TOPIC, ALSO, IN)
 
 
 def _screens(codes: str, guide: Guide) -> list[Visit]:
@@ -276,7 +277,7 @@ def samples(guide: Guide) -> Iterator[str]:
         yield topic_name([*screens[n:], *screens][:MOST])
     less = [HEARD[route] for route in Route if route not in CRISIS]
     for route in SUBJECTS:
-        for name in (*less, topic_name(screens), ask_name([Route.CALLED, Route.PERSON, Route.BOT])):
+        for name in (*less, *MANNERS, topic_name(screens), ask_name([Route.CALLED, Route.PERSON, Route.BOT])):
             yield keeping(name, route)
 
 

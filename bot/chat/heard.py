@@ -15,6 +15,7 @@ from flows.guide import Guide
 from flows.offers import ASK, KEPT, asking_too, is_heard, keeping, route_of, routes_of
 from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, SUBJECTS, Route
 from flows.visit import START, Visit
+from flows.words.manners import HELPFUL, MANNERS
 from listening.answer import FEW, answer_of
 from listening.understanding import Certainty, Understanding
 
@@ -42,6 +43,9 @@ FOR_WORK = frozenset({Route.PROFESSIONAL, Route.MUNICIPALITY})
 SMALL_TALK = DETAILS | {Route.GREETING, Route.THANKS, Route.OTHER, Route.BOT}
 BESIDE = frozenset(Route) - SUBJECTS - FOR_WORK - DETAILS
 """What is said or asked beside a subject, such as who can read this: the subject stays behind it."""
+ANYTHING = frozenset({Route.QUESTION, Route.OTHER})
+"""Of these, many words are about something else; whoever asks for a person or who reads this is still at the subject.
+"""
 NAMED_BY_NUMBER = frozenset({Route.SEXUAL, Route.SEXTORTION, Route.SURVIVOR, Route.HARD_THOUGHTS})
 """Their own lines say what happened."""
 DANGER_BESIDE = 0.4
@@ -70,15 +74,29 @@ def answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> st
     return _beside(found, before, here, heard) if before in SUBJECTS else found
 
 
+def in_manners(name: str, here: Tap, guide: Guide) -> str:
+    """The name of the answer to small talk at a place: what was heard before stays behind it. After thoughts of death
+    the page stays as it is, unless help is near."""
+    before = _before(here, guide)
+    if before is Route.SUICIDAL and name not in HELPFUL:
+        return here.answer
+    is_kept = before in SUBJECTS and _was_said(before, here, is_beside=True)
+    return keeping(name, before) if before and is_kept else name
+
+
 def _beside(found: str, before: Route, here: Tap, heard: Understanding) -> str:
     """An answer with what was heard before: among the buttons of a question, or as the number that stays first."""
-    is_beside = heard.route in BESIDE
-    was_said = before in CRISIS or KEPT in here.answer or not here.answer.startswith(f"{ASK}_")
-    # What was only asked for was not said: its number stands beside no claim, and never if it says what happened.
-    was_said |= is_beside and before not in NAMED_BY_NUMBER
+    is_beside = heard.route in (BESIDE if heard.certainty is Certainty.SURE else BESIDE | FOR_WORK)
+    was_said = _was_said(before, here, is_beside=is_beside)
     is_kept = was_said and (before in CLAIMS or is_beside) and _is_less(heard, before)
     found = asking_too(found, before)
     return keeping(found, before) if is_kept else found
+
+
+def _was_said(before: Route, here: Tap, *, is_beside: bool) -> bool:
+    """What was only asked for was not said: its number stands beside no claim, and never if it says what happened."""
+    was_shown = before in CRISIS or KEPT in here.answer or not here.answer.startswith(f"{ASK}_")
+    return was_shown or (is_beside and before not in NAMED_BY_NUMBER)
 
 
 def _before(here: Tap, guide: Guide) -> Route | None:
@@ -93,7 +111,7 @@ def _stays(heard: Understanding, here: Tap, before: Route | None) -> bool:
     is_sure = heard.certainty is Certainty.SURE
     is_nothing = heard.certainty is Certainty.OPEN or (is_sure and heard.route is Route.GREETING)
     if before is None:  # the screens of a topic: "hallo?" asks for nothing else
-        return is_heard(here.answer) and is_nothing and heard.length <= FEW
+        return is_heard(here.answer) and here.answer not in MANNERS and is_nothing and heard.length <= FEW
     if before in SMALL_TALK - DETAILS or heard.certainty is Certainty.LANGUAGE:
         return False
     if before in CRISIS:
@@ -120,7 +138,8 @@ def _crisis_stays(heard: Understanding, here: Tap) -> bool:
 
 def _is_less(heard: Understanding, before: Route) -> bool:
     """Whether what was said is less grave than what was heard before, and not clearly something else."""
-    is_much = heard.length >= MANY and before is not Route.ACUTE
-    is_something_else = heard.route in FOR_WORK or (heard.route not in CLAIMS and is_much)
+    is_much = heard.length >= MANY and before is not Route.ACUTE and heard.route not in BESIDE - ANYTHING
+    is_for_work = heard.route in FOR_WORK and heard.certainty is Certainty.SURE
+    is_something_else = is_for_work or (heard.route not in CLAIMS and is_much)
     order = list(Route)
     return not is_something_else and order.index(before) < order.index(heard.route)
