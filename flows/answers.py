@@ -134,6 +134,9 @@ _SCREENS = (
 
 ANSWERS = {screen.name: screen for screen in (*_SCREENS, *SAID.values(), *MANNERS.values())}
 
+FOR_NO_TEXT = (VOICE, LOCATION, CONTACT, MEDIA, STICKER)
+"""The answers to what is sent instead of text."""
+
 MOST_MEANT = 3
 """Visits that one answer offers, at the most: more would be a menu."""
 

@@ -15,7 +15,7 @@ from functools import cache
 from zlib import crc32
 
 from flows import N_
-from flows.answers import ANSWERS, HEARD
+from flows.answers import ANSWERS, FOR_NO_TEXT, HEARD
 from flows.guide import Guide
 from flows.routes import CRISIS, SUBJECTS, Route
 from flows.screen import Answer, Numbers, Opening, Part, Points, Screen
@@ -239,8 +239,10 @@ def routes_of(name: str) -> list[Route]:
 
 def is_heard(name: str) -> bool:
     """Whether this is the name of an answer to typed words."""
-    name = name.partition(KEPT)[0]
-    return name in HEARD.values() or name in MANNERS or name.partition("_")[0] in (ASK, TOPIC, ALSO, IN)
+    name, is_kept, _ = name.partition(KEPT)
+    return (
+        bool(is_kept) or name in HEARD.values() or name in MANNERS or name.partition("_")[0] in (ASK, TOPIC, ALSO, IN)
+    )
 
 
 def _screens(codes: str, guide: Guide) -> list[Visit]:
@@ -277,7 +279,13 @@ def samples(guide: Guide) -> Iterator[str]:
         yield topic_name([*screens[n:], *screens][:MOST])
     less = [HEARD[route] for route in Route if route not in CRISIS]
     for route in SUBJECTS:
-        for name in (*less, *MANNERS, topic_name(screens), ask_name([Route.CALLED, Route.PERSON, Route.BOT])):
+        for name in (
+            *less,
+            *MANNERS,
+            *FOR_NO_TEXT,
+            topic_name(screens),
+            ask_name([Route.CALLED, Route.PERSON, Route.BOT]),
+        ):
             yield keeping(name, route)
 
 

@@ -18,7 +18,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, Tele
 from bot.api.client import answer, edit, send, side_by_side
 from bot.api.events import Added, Command, Event, Press, Wipe, Words
 from bot.api.update import Sent
-from bot.chat.heard import in_manners, weights
+from bot.chat.heard import in_manners, weights, with_subject
 from bot.chat.housekeeping import Cover, Housekeeping, Sweep
 from bot.chat.identifying import Identifying
 from bot.chat.manners import Manners
@@ -163,7 +163,7 @@ class GuideHandler:
             return
         heard = self.listener.hear(words.text, weights(here, self.pages.guide))
         if words.kind and heard.certainty in (Certainty.OPEN, Certainty.TOPIC):
-            page = self.pages.opened_by(here.to(NO_TEXT[words.kind]), self.now())
+            page = self.pages.opened_by(here.to(with_subject(NO_TEXT[words.kind], here, self.pages.guide)), self.now())
         else:
             page = self.pages.heard(heard, self._in_language_of(heard, words, here), self.now())
         if self.identifying.tells(words.text):

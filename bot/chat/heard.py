@@ -80,6 +80,13 @@ def in_manners(name: str, here: Tap, guide: Guide) -> str:
     before = _before(here, guide)
     if before is Route.SUICIDAL and name not in HELPFUL:
         return here.answer
+    return with_subject(name, here, guide)
+
+
+def with_subject(name: str, here: Tap, guide: Guide) -> str:
+    """The name of an answer that says nothing of a subject, such as that we hear no voice messages, with the number of
+    what was heard before."""
+    before = _before(here, guide)
     is_kept = before in SUBJECTS and _was_said(before, here, is_beside=True)
     return keeping(name, before) if before and is_kept else name
 

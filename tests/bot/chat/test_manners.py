@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.chat.heard import in_manners
+from bot.chat.heard import in_manners, with_subject
 from bot.chat.manners import Manners
 from bot.chat.tap import Tap
-from flows.answers import ANSWERS, HEARD
+from flows.answers import ANSWERS, FOR_NO_TEXT, HEARD
 from flows.guide import Guide
 from flows.offers import ask_name, named, route_of
 from flows.routes import SUBJECTS, Route
@@ -98,3 +98,26 @@ async def test_thanks_at_a_page_of_the_map_lead_back_there() -> None:
     await person.write("bedankt!")
     assert "‹ Zorgen" in person.labels
     assert "Ik ben onder 18" not in person.labels
+
+
+@pytest.mark.parametrize("name", FOR_NO_TEXT)
+def test_what_is_no_text_takes_no_number_away(name: str, the_guide: Guide) -> None:
+    """A voice message after "I want to die": 113 stays first, and stays there for what comes next."""
+    for before in SUBJECTS:
+        found = with_subject(name, BEGIN.to(HEARD[before]), the_guide)
+        page = named(found, the_guide)
+        assert page is not None
+        assert first_line(page) == first_line(ANSWERS[HEARD[before]])
+        assert route_of(found) is before
+
+
+async def test_a_picture_after_thoughts_of_death_leaves_113_first() -> None:
+    person = Person()
+    await person.start()
+    await person.write("ik wil dood")
+    person.phone.send_photo()
+    await person.answered()
+    assert person.title == "Liever geen foto's"
+    assert "113" in person.text.partition("0800-2000")[0]
+    await person.write("hallo?")
+    assert "113" in person.text.partition("0800-2000")[0]
