@@ -148,15 +148,6 @@ def keeping(name: str, route: Route) -> str:
     return f"{f'{ALSO}_{own}' if own else base}{KEPT}{ASKED[route][0]}"
 
 
-def asking_too(name: str, route: Route) -> str:
-    """The name of the same question with a route that was heard before among its buttons, behind the likeliest."""
-    kind, _, rest = name.partition("_")
-    letters, behind, first = rest.partition("_")
-    if kind != ASK or ASKED[route][0] in letters:
-        return name
-    return f"{ASK}_{letters[:1]}{ASKED[route][0]}{letters[1 : MOST - 1]}{behind}{first}"
-
-
 def named(name: str, guide: Guide) -> Answer | None:
     """The answer of this name, or None when it is none, or names only what is no longer there."""
     base, is_kept, kept = name.partition(KEPT)

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from bot.chat.tap import Tap
 from flows.answers import FOLLOW_UP, HEARD
 from flows.guide import Guide
-from flows.offers import ASK, KEPT, asking_too, is_heard, keeping, route_of, routes_of
+from flows.offers import ASK, ASKED, KEPT, MOST, is_heard, keeping, route_of, routes_of
 from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, SUBJECTS, Route
 from flows.visit import START, Visit
 from flows.words.manners import HELPFUL, MANNERS
@@ -96,7 +96,7 @@ def _beside(found: str, before: Route, here: Tap, heard: Understanding) -> str:
     is_beside = heard.route in (BESIDE if heard.certainty is Certainty.SURE else BESIDE | FOR_WORK)
     was_said = _was_said(before, here, is_beside=is_beside)
     is_kept = was_said and (before in CLAIMS or is_beside) and _is_less(heard, before)
-    found = asking_too(found, before)
+    found = _asking_too(found, before)
     return keeping(found, before) if is_kept else found
 
 
@@ -150,3 +150,12 @@ def _is_less(heard: Understanding, before: Route) -> bool:
     is_something_else = is_for_work or (heard.route not in CLAIMS and is_much)
     order = list(Route)
     return not is_something_else and order.index(before) < order.index(heard.route)
+
+
+def _asking_too(name: str, route: Route) -> str:
+    """The name of the same question with a route that was heard before among its buttons, behind the likeliest."""
+    kind, _, rest = name.partition("_")
+    letters, behind, first = rest.partition("_")
+    if kind != ASK or ASKED[route][0] in letters:
+        return name
+    return f"{ASK}_{letters[:1]}{ASKED[route][0]}{letters[1 : MOST - 1]}{behind}{first}"
