@@ -230,10 +230,8 @@ def routes_of(name: str) -> list[Route]:
 
 def is_heard(name: str) -> bool:
     """Whether this is the name of an answer to typed words."""
-    name, is_kept, _ = name.partition(KEPT)
-    return (
-        bool(is_kept) or name in HEARD.values() or name in MANNERS or name.partition("_")[0] in (ASK, TOPIC, ALSO, IN)
-    )
+    is_made = name.partition("_")[0] in (ASK, TOPIC, ALSO, IN)
+    return is_made or KEPT in name or name in HEARD.values() or name in MANNERS
 
 
 def _screens(codes: str, guide: Guide) -> list[Visit]:
