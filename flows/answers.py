@@ -11,6 +11,7 @@ from flows import N_
 from flows.guide import Guide, NoSuchStep
 from flows.screen import Answer, Numbers
 from flows.words.answering import SAID, TITLE
+from flows.words.manners import MANNERS
 
 DANGER = "danger"
 FOLLOW_UP = "follow_up"
@@ -131,7 +132,10 @@ _SCREENS = (
     ),
 )
 
-ANSWERS = {screen.name: screen for screen in (*_SCREENS, *SAID.values())}
+ANSWERS = {screen.name: screen for screen in (*_SCREENS, *SAID.values(), *MANNERS.values())}
+
+FOR_NO_TEXT = (VOICE, LOCATION, CONTACT, MEDIA, STICKER)
+"""The answers to what is sent instead of text."""
 
 MOST_MEANT = 3
 """Visits that one answer offers, at the most: more would be a menu."""

@@ -15,12 +15,13 @@ from functools import cache
 from zlib import crc32
 
 from flows import N_
-from flows.answers import ANSWERS, HEARD
+from flows.answers import ANSWERS, FOR_NO_TEXT, HEARD
 from flows.guide import Guide
-from flows.routes import CLAIMS, CRISIS, Route
+from flows.routes import CRISIS, SUBJECTS, Route
 from flows.screen import Answer, Numbers, Opening, Part, Points, Screen
 from flows.visit import Visit
 from flows.words.answering import TITLE
+from flows.words.manners import MANNERS
 
 ASK, TOPIC, ALSO, IN = "q", "t", "a", "in"
 
@@ -237,8 +238,8 @@ def routes_of(name: str) -> list[Route]:
 
 def is_heard(name: str) -> bool:
     """Whether this is the name of an answer to typed words."""
-    name = name.partition(KEPT)[0]
-    return name in HEARD.values() or name.partition("_")[0] in (ASK, TOPIC, ALSO, IN)
+    is_made = name.partition("_")[0] in (ASK, TOPIC, ALSO, IN)
+    return is_made or KEPT in name or name in HEARD.values() or name in MANNERS
 
 
 def _screens(codes: str, guide: Guide) -> list[Visit]:
@@ -274,8 +275,14 @@ def samples(guide: Guide) -> Iterator[str]:
     for n in range(len(screens)):
         yield topic_name([*screens[n:], *screens][:MOST])
     less = [HEARD[route] for route in Route if route not in CRISIS]
-    for route in CLAIMS:
-        for name in (*less, topic_name(screens), ask_name([Route.CALLED, Route.PERSON, Route.BOT])):
+    for route in SUBJECTS:
+        for name in (
+            *less,
+            *MANNERS,
+            *FOR_NO_TEXT,
+            topic_name(screens),
+            ask_name([Route.CALLED, Route.PERSON, Route.BOT]),
+        ):
             yield keeping(name, route)
 
 

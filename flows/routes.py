@@ -52,5 +52,11 @@ CLAIMS = CRISIS | {
 """Routes whose answer says that something happened to the visitor, or that they did something. Nobody is told that on a
 guess."""
 
+ABOUT_OTHERS = frozenset({Route.ABOUT_OTHER, Route.BYSTANDER, Route.FAMILY, Route.CARER, Route.VOLUNTEER})
+"""Worry about somebody else, whoever has it."""
+
+SUBJECTS = CLAIMS | ABOUT_OTHERS | {Route.CALLED}
+"""What somebody came for: what they ask or say beside it takes none of it away."""
+
 KEEPS_FROM_PARENTS = frozenset({Route.SEXUAL, Route.SEXTORTION, Route.CHILD})
 """Where one of these is likely, nothing that we offer leads to a talk with the parents."""

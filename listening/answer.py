@@ -5,13 +5,13 @@ The chat and the web pages share it. Where somebody is comes in as a visit, and 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from flows.answers import ANSWERS, HEARD
 from flows.detours import asked_for
 from flows.guide import Guide
-from flows.offers import SOMETHING_ELSE, also_name, ask_name, language_name, leads_to_parents, topic_name
-from flows.routes import CLAIMS, KEEPS_FROM_PARENTS, Route
+from flows.offers import ASKED, SOMETHING_ELSE, also_name, ask_name, language_name, leads_to_parents, topic_name
+from flows.routes import CLAIMS, CRISIS, KEEPS_FROM_PARENTS, Route
 from flows.steps import ABOUT_ONESELF
 from flows.visit import Visit
 from listening.understanding import Certainty, Understanding
@@ -66,11 +66,17 @@ def answer_of(heard: Understanding, visit: Visit, guide: Guide) -> str:
     if is_unsure or is_closed:
         likely = [route for route in heard.routes if route is not Route.QUESTION or not screens]
         routes = dict.fromkeys((heard.route, *kept, *likely)) if is_closed else likely
-        if name := ask_name(list(routes), screens):
+        if not _is_only_crisis(routes, heard) and (name := ask_name(list(routes), screens)):
             return name
     if heard.certainty is Certainty.SURE and (heard.route is not Route.QUESTION or not screens):
         return also_name(heard.route, _of_route(heard.route, screens, guide))
     return topic_name(screens) if screens and heard.certainty is not Certainty.OPEN else ""
+
+
+def _is_only_crisis(routes: Iterable[Route], heard: Understanding) -> bool:
+    """Whether a question would ask about a crisis alone, which was the least likely of what was heard: small talk has
+    no button, so "never mind, probably nothing" would ask about dying."""
+    return heard.route not in CRISIS and not CRISIS.isdisjoint(routes) and CRISIS.issuperset(ASKED.keys() & set(routes))
 
 
 def opened_by(screen: str, visit: Visit, guide: Guide, *, keeps: bool) -> str:

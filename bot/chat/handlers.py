@@ -18,9 +18,10 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, Tele
 from bot.api.client import answer, edit, send, side_by_side
 from bot.api.events import Added, Command, Event, Press, Wipe, Words
 from bot.api.update import Sent
-from bot.chat.heard import weights
+from bot.chat.heard import in_manners, weights, with_subject
 from bot.chat.housekeeping import Cover, Housekeeping, Sweep
 from bot.chat.identifying import Identifying
+from bot.chat.manners import Manners
 from bot.chat.one_page import OnePage
 from bot.chat.pages import Page, Pages
 from bot.chat.skip import skip
@@ -70,6 +71,7 @@ class GuideHandler:
 
     def __post_init__(self) -> None:
         self.typed, self.identifying = TypedPresses(self.pages), Identifying(self.pages.locales)
+        self.manners = Manners(self.pages.locales)
         self.housekeeping = Housekeeping(self.now, self.cover_after)
         self.one_page = OnePage(self.bot, self.now, self.last_pages, self.housekeeping, self._empty_page)
 
@@ -154,9 +156,14 @@ class GuideHandler:
         if not words.kind and (tap := self.typed.tap(words.text, here, self.now())):
             await self._open(words, tap)
             return
+        if not words.kind and (name := self.manners.answer(words.text)):
+            page = self.pages.opened_by(here.to(in_manners(name, here, self.pages.guide)), self.now())
+            if await self.one_page.show(words, page) and self.tally:
+                self.tally.routed(words.chat_id, Route.THANKS)
+            return
         heard = self.listener.hear(words.text, weights(here, self.pages.guide))
         if words.kind and heard.certainty in (Certainty.OPEN, Certainty.TOPIC):
-            page = self.pages.opened_by(here.to(NO_TEXT[words.kind]), self.now())
+            page = self.pages.opened_by(here.to(with_subject(NO_TEXT[words.kind], here, self.pages.guide)), self.now())
         else:
             page = self.pages.heard(heard, self._in_language_of(heard, words, here), self.now())
         if self.identifying.tells(words.text):

@@ -12,9 +12,10 @@ from collections.abc import Mapping
 from bot.chat.tap import Tap
 from flows.answers import FOLLOW_UP, HEARD
 from flows.guide import Guide
-from flows.offers import ASK, KEPT, is_heard, keeping, route_of, routes_of
-from flows.routes import CLAIMS, CRISIS, Route
+from flows.offers import ASK, ASKED, KEPT, MOST, is_heard, keeping, route_of, routes_of
+from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, SUBJECTS, Route
 from flows.visit import START, Visit
+from flows.words.manners import HELPFUL, MANNERS
 from listening.answer import FEW, answer_of
 from listening.understanding import Certainty, Understanding
 
@@ -40,6 +41,16 @@ MANY = 8
 """Words that are clearly something else."""
 FOR_WORK = frozenset({Route.PROFESSIONAL, Route.MUNICIPALITY})
 SMALL_TALK = DETAILS | {Route.GREETING, Route.THANKS, Route.OTHER, Route.BOT}
+BESIDE = frozenset(Route) - SUBJECTS - FOR_WORK - DETAILS
+"""What is said or asked beside a subject, such as who can read this: the subject stays behind it."""
+ANYTHING = frozenset({Route.QUESTION, Route.OTHER})
+"""Of these, many words are about something else; whoever asks for a person or who reads this is still at the subject.
+"""
+NAMED_BY_NUMBER = frozenset({Route.SEXUAL, Route.SEXTORTION, Route.SURVIVOR, Route.HARD_THOUGHTS})
+"""Their own lines say what happened."""
+DANGER_BESIDE = 0.4
+"""How likely danger has to be to be asked about beside a subject, whose answer shows 112 already: "what do I do now" is
+no new danger."""
 
 
 def weights(here: Tap, guide: Guide) -> Mapping[Route, float]:
@@ -60,9 +71,39 @@ def answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> st
     if heard.certainty is Certainty.LANGUAGE:
         return found
     found = found or (HEARD[Route.OTHER] if visit.screen == START else FOLLOW_UP)
-    # What was only asked for was not said.
+    return _beside(found, before, here, heard) if before in SUBJECTS else found
+
+
+def in_manners(name: str, here: Tap, guide: Guide) -> str:
+    """The name of the answer to small talk at a place: what was heard before stays behind it. After thoughts of death
+    the page stays as it is, unless help is near."""
+    before = _before(here, guide)
+    if before is Route.SUICIDAL and name not in HELPFUL:
+        return here.answer
+    return with_subject(name, here, guide)
+
+
+def with_subject(name: str, here: Tap, guide: Guide) -> str:
+    """The name of an answer that says nothing of a subject, such as that we hear no voice messages, with the number of
+    what was heard before."""
+    before = _before(here, guide)
+    is_kept = before in SUBJECTS and _was_said(before, here, is_beside=True)
+    return keeping(name, before) if before and is_kept else name
+
+
+def _beside(found: str, before: Route, here: Tap, heard: Understanding) -> str:
+    """An answer with what was heard before: among the buttons of a question, or as the number that stays first."""
+    is_beside = heard.route in (BESIDE if heard.certainty is Certainty.SURE else BESIDE | FOR_WORK)
+    was_said = _was_said(before, here, is_beside=is_beside)
+    is_kept = was_said and (before in CLAIMS or is_beside) and _is_less(heard, before)
+    found = _asking_too(found, before)
+    return keeping(found, before) if is_kept else found
+
+
+def _was_said(before: Route, here: Tap, *, is_beside: bool) -> bool:
+    """What was only asked for was not said: its number stands beside no claim, and never if it says what happened."""
     was_shown = before in CRISIS or KEPT in here.answer or not here.answer.startswith(f"{ASK}_")
-    return keeping(found, before) if before in CLAIMS and was_shown and _is_less(heard, before) else found
+    return was_shown or (is_beside and before not in NAMED_BY_NUMBER)
 
 
 def _before(here: Tap, guide: Guide) -> Route | None:
@@ -77,22 +118,44 @@ def _stays(heard: Understanding, here: Tap, before: Route | None) -> bool:
     is_sure = heard.certainty is Certainty.SURE
     is_nothing = heard.certainty is Certainty.OPEN or (is_sure and heard.route is Route.GREETING)
     if before is None:  # the screens of a topic: "hallo?" asks for nothing else
-        return is_heard(here.answer) and is_nothing and heard.length <= FEW
+        return is_heard(here.answer) and here.answer not in MANNERS and is_nothing and heard.length <= FEW
     if before in SMALL_TALK - DETAILS or heard.certainty is Certainty.LANGUAGE:
         return False
     if before in CRISIS:
-        is_question = heard.certainty is Certainty.TOPIC and heard.route is Route.QUESTION
-        return not is_question and (not is_sure or heard.route in SMALL_TALK | CLAIMS - CRISIS)
+        return _crisis_stays(heard, here)
     if heard.certainty is Certainty.ASK:
-        return before in heard.routes and heard.route not in CRISIS
+        is_slight = heard.route is Route.ACUTE and heard.shares.get(Route.ACUTE, 1.0) < DANGER_BESIDE
+        return (before in SUBJECTS and is_slight) or (before in heard.routes and heard.route not in CRISIS)
     if heard.certainty is Certainty.TOPIC:
         return before in CLAIMS and heard.route is Route.OTHER
-    return is_nothing or (is_sure and heard.route in DETAILS)
+    is_detail = heard.route in DETAILS or (heard.length <= FEW and {before, heard.route} <= ABOUT_OTHERS)
+    return is_nothing or (is_sure and is_detail)
+
+
+def _crisis_stays(heard: Understanding, here: Tap) -> bool:
+    """A crisis stays through all that is less; one that we only asked about makes way for something else that is clear,
+    and its number stays."""
+    is_sure = heard.certainty is Certainty.SURE
+    was_asked = here.answer.startswith(f"{ASK}_") and KEPT not in here.answer
+    if is_sure and was_asked and heard.route in CLAIMS - set(routes_of(here.answer)):
+        return False
+    is_question = heard.certainty is Certainty.TOPIC and heard.route is Route.QUESTION
+    return not is_question and (not is_sure or heard.route in SMALL_TALK | CLAIMS - CRISIS)
 
 
 def _is_less(heard: Understanding, before: Route) -> bool:
     """Whether what was said is less grave than what was heard before, and not clearly something else."""
-    is_much = heard.length >= MANY and (before is not Route.ACUTE or heard.certainty is Certainty.SURE)
-    is_something_else = heard.route in FOR_WORK or (heard.route not in CLAIMS and is_much)
+    is_much = heard.length >= MANY and before is not Route.ACUTE and heard.route not in BESIDE - ANYTHING
+    is_for_work = heard.route in FOR_WORK and heard.certainty is Certainty.SURE
+    is_something_else = is_for_work or (heard.route not in CLAIMS and is_much)
     order = list(Route)
     return not is_something_else and order.index(before) < order.index(heard.route)
+
+
+def _asking_too(name: str, route: Route) -> str:
+    """The name of the same question with a route that was heard before among its buttons, behind the likeliest."""
+    kind, _, rest = name.partition("_")
+    letters, behind, first = rest.partition("_")
+    if kind != ASK or ASKED[route][0] in letters:
+        return name
+    return f"{ASK}_{letters[:1]}{ASKED[route][0]}{letters[1 : MOST - 1]}{behind}{first}"

@@ -16,11 +16,12 @@ from flows.answers import DANGER, FOLLOW_UP, FORGOTTEN, HEARD, MOST_MEANT, WIPED
 from flows.detours import asked_for
 from flows.guide import Guide
 from flows.helplines import SPOKEN
-from flows.offers import SOMETHING_ELSE, Question, is_heard
+from flows.offers import KEPT, SOMETHING_ELSE, Question, is_heard, route_of
 from flows.routes import Route
 from flows.screen import Answer
 from flows.visit import START, Visit
 from flows.words import chat
+from flows.words.manners import MANNERS
 from locales import Locales
 from locales.speech import Speech
 
@@ -63,13 +64,20 @@ class Ways:
         begin = self.guide.begin(local=place.visit.local)
         back = self._back(place.visit, place.tap(place.visit), speak)
         somewhere = [back] * (place.visit.screen != START)
-        if isinstance(answer, Question):
+        base, _, _ = place.answer.partition(KEPT)
+        is_small_talk = base in MANNERS or base == HEARD[Route.THANKS]
+        subject = route_of(place.answer) if is_small_talk and base != place.answer else None
+        if subject:
+            label = speak.back(chat.LAST_ANSWER)
+            back_to_both = [button(label, place.tap(place.visit, HEARD[subject])), back]
+            found = [*_with_main(self._meant(place, answer.meant, speak)), *back_to_both]
+        elif isinstance(answer, Question):
             found = [*self._asked(place, answer, speak), *somewhere]
         elif answer.meant:
             found = [*_with_main(self._meant(place, answer.meant, speak)), back]
         elif place.answer == FOLLOW_UP:
             found = [*_with_main([back]), button(speak(SOMETHING_ELSE), place.tap(begin))]
-        elif place.answer in (DANGER, HEARD[Route.THANKS]):
+        elif place.answer == DANGER or is_small_talk:
             found = [self._back(place.visit, place.tap(place.visit), speak, is_alone=True)]
         elif place.answer in (WIPED, FORGOTTEN):
             found = [button(speak(self.guide.screens[START].title), place.tap(place.visit))]

@@ -305,7 +305,7 @@ SAID = {
     Route.THANKS: Answer(
         "heard_thanks",
         TITLE,
-        N_("Graag gedaan. Praten kan dag en nacht:"),
+        N_("Goed dat je er was. Je kunt altijd terugkomen. Praten kan dag en nacht:"),
         Numbers("emergency", "veilig_thuis"),
         N_("De Kindertelefoon: {kindertelefoon}"),
         source="voice.md",

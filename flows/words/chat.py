@@ -94,3 +94,6 @@ COMMANDS = {
 
 WHERE_YOU_WERE = N_("Waar je was")
 """On a way back to a screen whose name is too long for it."""
+
+LAST_ANSWER = N_("Vorig antwoord")
+"""On a way back from small talk to the answer that stood before it."""

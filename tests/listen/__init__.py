@@ -96,9 +96,9 @@ def first_screens(row: Row) -> list[str]:
     return [tap.screen if not tap.trigger else tap.trigger for tap in taps if tap][:FIRST_BUTTONS]
 
 
-def first_number(row: Row) -> str:
-    """The number that stands first in the text of a page."""
-    places = {line.number: row.page.text.find(line.number) for line in HELPLINES.values() if line.number}
+def first_number(text: str) -> str:
+    """The number of a helpline that stands first in the text of a page."""
+    places = {line.number: text.find(line.number) for line in HELPLINES.values() if line.number}
     return min((number for number, place in places.items() if place >= 0), key=places.__getitem__, default="")
 
 
@@ -108,7 +108,9 @@ def first_number(row: Row) -> str:
 def own_number_first(row: Row) -> bool:
     """112 or 113 stands first. A page in the reader's own language begins with 112, and has 113 as well."""
     wanted = "113" if row.route == Route.SUICIDAL else "112"
-    return first_number(row) == wanted or (bool(row.heard.language) and wanted in row.page.text and _is_foreign(row))
+    return first_number(row.page.text) == wanted or (
+        bool(row.heard.language) and wanted in row.page.text and _is_foreign(row)
+    )
 
 
 def heard_or_asked(row: Row) -> bool:
@@ -138,7 +140,7 @@ def has_its_own_page(row: Row) -> bool:
 
 
 def shows_no_113_first(row: Row) -> bool:
-    return first_number(row) != "113"
+    return first_number(row.page.text) != "113"
 
 
 def keeps_from_the_parents(row: Row) -> bool:

@@ -8,8 +8,8 @@ from functools import cache
 import pytest
 
 from listening.learn.examples import examples
-from tests.listen import EARLIER, Aim, aims, rows
-from tests.listen.conversations import conversations, misses, played
+from tests.listen import EARLIER, Aim, aims, first_number, rows
+from tests.listen.conversations import bursts, conversations, misses, own_number, played, stands_after
 
 LEAST = {
     "own number of a crisis first": 0.91,
@@ -61,3 +61,24 @@ async def test_a_conversation_keeps_its_place(odd: bool) -> None:
     assert turns > 190
     assert wrong <= 0.08 * turns
     assert harmful <= 2
+
+
+async def test_at_night_hardly_any_turn_is_wrong_and_none_harmful() -> None:
+    wrong = turns = 0
+    for name, language, every in conversations(odd=None):
+        pages = await played(language, every)
+        for turn, before, now in zip(every, [pages[0], *pages], pages, strict=False):
+            missed = list(misses(turn, now, before))
+            turns, wrong = turns + 1, wrong + bool(missed)
+            assert not [miss for miss in missed if miss.startswith("not ") and miss != "not menu"], (name, turn.text)
+    assert turns > 300
+    assert wrong <= 0.05 * turns
+
+
+@pytest.mark.parametrize(("odd", "least"), [(False, 0.8), (None, 0.77)], ids=["for development", "at night"])
+@pytest.mark.parametrize("together", [True, False], ids=["together", "one by one"])
+async def test_the_gravest_number_of_a_burst_stands_first(odd: bool | None, least: float, together: bool) -> None:
+    """Written one by one, hardly less often than when it waits together."""
+    shown = [(burst, await stands_after(burst, together=together)) for burst in bursts(odd=odd)]
+    right = [first_number(page.text) == own_number(burst.gravest, burst.language) for burst, page in shown]
+    assert sum(right) >= least * len(right)

@@ -198,7 +198,9 @@ globalThis.typedWords ??= {};
       if (certainty === "ask" || (certainty === "topic" && !asksOnly.includes(route)) || isClosed) {
         const likely = heard.routes.filter((one) => one !== "question" || !screens.length);
         const all = isClosed ? unique([route, ...kept(LIKELY_ENOUGH), ...likely]) : likely;
-        const routes = all.filter((one) => asked.includes(one)).slice(0, MOST);
+        const askable = all.filter((one) => asked.includes(one)).slice(0, MOST);
+        const isOnlyCrisis = !crisis.includes(route) && askable.every((one) => crisis.includes(one)); // the least likely
+        const routes = isOnlyCrisis ? [] : askable;
         const isGrave = routes.some((one) => crisis.includes(one)) ? 1 : 0; // its numbers take more room
         const isAsked = (screen) => routes.includes(this.told.sameWords[screen]); // no two buttons say the same
         const near = screens.slice(0, ALSO_FIRST).filter((screen) => !isAsked(screen)).slice(0, ALSO_FIRST - isGrave);

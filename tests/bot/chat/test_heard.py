@@ -20,8 +20,8 @@ from flows.offers import (
     route_of,
     topic_name,
 )
-from flows.routes import CLAIMS, CRISIS, KEEPS_FROM_PARENTS, Route
-from flows.screen import Numbers
+from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, KEEPS_FROM_PARENTS, SUBJECTS, Route
+from flows.screen import Answer, Numbers
 from flows.visit import START, Fact, Visit
 from listening.understanding import Certainty, Understanding
 from tests.conftest import Printed
@@ -34,6 +34,11 @@ BEGIN = Tap("nl", screen=START)
 
 def heard(certainty: Certainty, *routes: Route, screens: tuple[str, ...] = (), length: int = 0) -> Understanding:
     return Understanding(certainty, routes, screens, length=length)
+
+
+def first_line(answer: Answer) -> str:
+    """The helpline whose number stands first."""
+    return next(part.helplines[0] for part in answer.parts if isinstance(part, Numbers))
 
 
 def test_every_answer_to_typed_words_shows_112_and_the_human_lines(printed: Printed) -> None:
@@ -246,3 +251,64 @@ def test_threats_with_pictures_lead_to_the_pages_about_them() -> None:
     """For the child, by day and by night, and for a parent who finds them."""
     meant = [visit.screen for visit in ANSWERS[HEARD[Route.SEXTORTION]].meant]
     assert meant == ["child_online", "child_pics_help", "worried_pics"]
+
+
+@pytest.mark.parametrize("before", sorted(SUBJECTS - CRISIS))
+def test_a_question_has_the_subject_among_its_buttons(before: Route, the_guide: Guide) -> None:
+    """What was asked for beside it may be wrong; nobody has to begin anew."""
+    unsure = heard(Certainty.ASK, Route.PERSON, Route.PRIVACY, Route.CALL_FOR_ME, length=6)
+    asked = named(answer_to(unsure, BEGIN.to(HEARD[before]), Visit(), the_guide), the_guide)
+    assert isinstance(asked, Question)
+    assert HEARD[before] in [name for name, _ in asked.asks_for]
+    assert asked.asks_for[0][0] == HEARD[Route.PERSON]
+
+
+@pytest.mark.parametrize("before", sorted(ABOUT_OTHERS))
+def test_worry_about_another_stays_behind_what_is_asked_beside_it(before: Route, the_guide: Guide) -> None:
+    for route in (Route.THANKS, Route.PRIVACY, Route.BOT, Route.PERSON):
+        for length in (1, 12):
+            found = answer_to(heard(Certainty.SURE, route, length=length), BEGIN.to(HEARD[before]), Visit(), the_guide)
+            assert route_of(found) is before, (route, length)
+            assert found != HEARD[before]
+
+
+def test_an_age_and_a_pronoun_change_nobody_into_somebody_else(the_guide: Guide) -> None:
+    """ "She is 17" after worry about a girl next door."""
+    for before in ABOUT_OTHERS:
+        for route in ABOUT_OTHERS:
+            later = heard(Certainty.SURE, route, length=3)
+            assert answer_to(later, BEGIN.to(HEARD[before]), Visit(), the_guide) == HEARD[before]
+
+
+def test_slight_danger_takes_no_subject_away(the_guide: Guide) -> None:
+    """ "What should I do now" after "my husband hits me"; 112 stands on that answer already."""
+    standing = BEGIN.to(HEARD[Route.PARTNER])
+    for share, stays in ((0.2, True), (0.5, False)):
+        later = Understanding(Certainty.ASK, (Route.ACUTE,), shares={Route.ACUTE: share}, length=5)
+        assert (answer_to(later, standing, Visit(), the_guide) == standing.trigger) is stays
+
+
+def test_a_crisis_that_was_only_asked_about_makes_way_for_what_is_clear(the_guide: Guide) -> None:
+    """ "I hear screaming"; "it is me, I scream at them all day". 112 stays first."""
+    asked = BEGIN.to(ask_name([Route.ACUTE, Route.BYSTANDER]))
+    found = answer_to(heard(Certainty.SURE, Route.PARENT, length=7), asked, Visit(), the_guide)
+    page = named(found, the_guide)
+    assert page is not None
+    assert page.meant == ANSWERS[HEARD[Route.PARENT]].meant
+    assert first_line(page) == "emergency"
+
+
+def test_a_question_of_any_length_leaves_112_where_it_is(the_guide: Guide) -> None:
+    """ "What do I say when they pick up"."""
+    for certainty in (Certainty.SURE, Certainty.TOPIC):
+        later = heard(certainty, Route.QUESTION, screens=("vt_call",), length=12)
+        assert route_of(answer_to(later, BEGIN.to(HEARD[Route.ACUTE]), Visit(), the_guide)) is Route.ACUTE
+
+
+def test_small_talk_alone_asks_about_no_crisis(the_guide: Guide) -> None:
+    """ "Never mind, probably nothing" has no button, and dying was the least likely."""
+    for crisis in CRISIS:
+        later = heard(Certainty.ASK, Route.THANKS, Route.OTHER, crisis, length=4)
+        assert answer_to(later, BEGIN, Visit(), the_guide) == HEARD[Route.OTHER]
+        asked = heard(Certainty.ASK, Route.CHILD, crisis, length=4)
+        assert route_of(answer_to(asked, BEGIN, Visit(), the_guide)) is Route.CHILD

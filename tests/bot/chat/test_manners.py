@@ -1,0 +1,123 @@
+"""Small talk gets a short answer of its own, and takes nothing away."""
+
+import pytest
+
+from bot.chat.heard import in_manners, with_subject
+from bot.chat.manners import Manners
+from bot.chat.tap import Tap
+from flows.answers import ANSWERS, FOR_NO_TEXT, HEARD
+from flows.guide import Guide
+from flows.offers import ask_name, named, route_of
+from flows.routes import SUBJECTS, Route
+from flows.visit import START
+from flows.words import manners
+from flows.words.manners import HELPFUL, MANNERS
+from tests.bot.chat.test_heard import first_line
+from tests.support.person import LOCALES, Person
+
+BEGIN = Tap("nl", screen=START)
+HEARS = Manners(LOCALES)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Dank je wel!", manners.THANKS),
+        ("bedakt hoor", manners.THANKS),
+        ("ok thanks a lot", manners.THANKS),
+        ("doei", manners.BYE),
+        ("Sorry dat ik stoor...", manners.SORRY),
+        ("oke ik ga morgen bellen", manners.CALLING),
+        ("gonna ring them tmrw", manners.CALLING),
+        ("de politie is er nu", manners.HELPED),
+        ("dit zei je net", manners.REPEATED),
+        ("You already said that", manners.REPEATED),
+        ("KUTBOT!!", manners.ANGRY),
+        ("ik snap de knoppen niet", manners.BUTTONS),
+        ("haha grapje", manners.JOKE),
+        ("jk", manners.JOKE),
+    ],
+)
+def test_small_talk_gets_its_own_answer(text: str, name: str) -> None:
+    assert HEARS.answer(text) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "?", "...", "ok", "later", "nu", "ik ben", "hallo", "ik wil dood", "hou op", "laat me los", "a" * 500, "\n"],
+)
+def test_nothing_else_is_taken_for_small_talk(text: str) -> None:
+    """Nor is what is left when the words that may stand beside are gone, nor what is too long."""
+    assert HEARS.answer(text) == ""
+
+
+def test_every_kind_has_an_answer_and_words_in_every_language() -> None:
+    assert manners.PHRASES.keys() == MANNERS.keys() <= ANSWERS.keys()
+    for words in manners.PHRASES.values():
+        for locale in LOCALES.values():
+            assert len([one for one in locale.say(words).split(",") if HEARS.answer(one)]) > 3, locale.code
+
+
+@pytest.mark.parametrize("before", sorted(SUBJECTS))
+@pytest.mark.parametrize("name", sorted(MANNERS))
+def test_the_subject_stays_behind_it_with_its_number_first(before: Route, name: str, the_guide: Guide) -> None:
+    found = in_manners(name, BEGIN.to(HEARD[before]), the_guide)
+    assert route_of(found) is before
+    page = named(found, the_guide)
+    assert page is not None
+    assert first_line(page) == first_line(ANSWERS[HEARD[before]])
+
+
+def test_after_thoughts_of_death_the_page_stays_unless_help_is_near(the_guide: Guide) -> None:
+    for standing in (BEGIN.to(HEARD[Route.SUICIDAL]), BEGIN.to(ask_name([Route.SUICIDAL, Route.CHILD]))):
+        for name in MANNERS:
+            assert (in_manners(name, standing, the_guide) == standing.trigger) is (name not in HELPFUL)
+
+
+def test_what_was_only_asked_for_is_not_said_by_a_number(the_guide: Guide) -> None:
+    asked = BEGIN.to(ask_name([Route.SEXUAL, Route.CHILD]))
+    assert in_manners(manners.THANKS, asked, the_guide) == manners.THANKS
+
+
+async def test_it_shows_no_menu_and_one_press_leads_back_to_the_answer() -> None:
+    person = Person()
+    await person.start()
+    await person.write("mijn moeder slaat mij elke dag met een riem")
+    before = person.text
+    await person.write("dankjewel")
+    assert "Graag gedaan" in person.text
+    assert person.labels == ["Kopieer 0800-0432", "‹ Vorig antwoord", "‹ Begin", "112", "Wis chat", "English"]
+    await person.press("‹ Vorig antwoord")
+    assert person.text == before
+
+
+async def test_thanks_at_a_page_of_the_map_lead_back_there() -> None:
+    person = Person()
+    await person.start()
+    await person.press("Zorgen om een kind")
+    await person.write("bedankt!")
+    assert "‹ Zorgen" in person.labels
+    assert "Ik ben onder 18" not in person.labels
+
+
+@pytest.mark.parametrize("name", FOR_NO_TEXT)
+def test_what_is_no_text_takes_no_number_away(name: str, the_guide: Guide) -> None:
+    """A voice message after "I want to die": 113 stays first, and stays there for what comes next."""
+    for before in SUBJECTS:
+        found = with_subject(name, BEGIN.to(HEARD[before]), the_guide)
+        page = named(found, the_guide)
+        assert page is not None
+        assert first_line(page) == first_line(ANSWERS[HEARD[before]])
+        assert route_of(found) is before
+
+
+async def test_a_picture_after_thoughts_of_death_leaves_113_first() -> None:
+    person = Person()
+    await person.start()
+    await person.write("ik wil dood")
+    person.phone.send_photo()
+    await person.answered()
+    assert person.title == "Liever geen foto's"
+    assert "113" in person.text.partition("0800-2000")[0]
+    await person.write("hallo?")
+    assert "113" in person.text.partition("0800-2000")[0]
