@@ -18,7 +18,7 @@ LONG_WORD = 8
 """Letters of a single word that is not another one with a mistake in it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Name:
     """What a screen is called on some screen."""
 
@@ -34,7 +34,7 @@ class ScreenNames:
     def __init__(self, guide: Guide, locales: Locales) -> None:
         self._guide, self._locales = guide, locales
         self._start = guide.region(START)
-        names = list(dict.fromkeys(self._called()))
+        names = list(self._called())
         own: dict[str, list[_Name]] = {region: [] for region in guide.regions}
         for name in names:
             own[guide.region(name.stands_on)].append(name)
