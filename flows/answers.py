@@ -11,7 +11,7 @@ from flows import N_
 from flows.guide import Guide, NoSuchStep
 from flows.screen import Answer, Numbers
 from flows.words.answering import SAID, TITLE
-from flows.words.manners import MANNERS
+from flows.words.small_talk import MANNERS
 
 DANGER = "danger"
 FOLLOW_UP = "follow_up"

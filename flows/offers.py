@@ -21,7 +21,7 @@ from flows.routes import CRISIS, SUBJECTS, Route
 from flows.screen import Answer, Numbers, Opening, Part, Points, Screen
 from flows.visit import Visit
 from flows.words.answering import TITLE
-from flows.words.manners import MANNERS
+from flows.words.small_talk import MANNERS
 
 ASK, TOPIC, ALSO, IN = "q", "t", "a", "in"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.api.plain import plain
 from bot.chat.alike import letters, nearly, only, our_own
-from flows.words import manners
+from flows.words import small_talk
 from locales import Locales
 
 MOST_TEXT = 100
@@ -18,8 +18,8 @@ class Manners:
     """Made once; nothing in it is about a visitor. The words of every language count."""
 
     def __init__(self, locales: Locales) -> None:
-        self._beside = {word for words in _listed(locales, manners.BESIDE) for word in words.split()}
-        named = ((name, phrase) for name, said in manners.PHRASES.items() for phrase in _listed(locales, said))
+        self._beside = {word for words in _listed(locales, small_talk.BESIDE) for word in words.split()}
+        named = ((name, phrase) for name, said in small_talk.PHRASES.items() for phrase in _listed(locales, said))
         self._names = {
             bare: name for name, phrase in named if (bare := self._bare(phrase))
         }  # "later" stands beside too

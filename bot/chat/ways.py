@@ -21,7 +21,7 @@ from flows.routes import Route
 from flows.screen import Answer
 from flows.visit import START, Visit
 from flows.words import chat
-from flows.words.manners import MANNERS
+from flows.words.small_talk import MANNERS
 from locales import Locales
 from locales.speech import Speech
 

@@ -10,8 +10,8 @@ from flows.guide import Guide
 from flows.offers import ask_name, named, route_of
 from flows.routes import SUBJECTS, Route
 from flows.visit import START
-from flows.words import manners
-from flows.words.manners import HELPFUL, MANNERS
+from flows.words import small_talk
+from flows.words.small_talk import HELPFUL, MANNERS
 from tests.bot.chat.test_heard import first_line
 from tests.support.person import LOCALES, Person
 
@@ -22,20 +22,20 @@ HEARS = Manners(LOCALES)
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("Dank je wel!", manners.THANKS),
-        ("bedakt hoor", manners.THANKS),
-        ("ok thanks a lot", manners.THANKS),
-        ("doei", manners.BYE),
-        ("Sorry dat ik stoor...", manners.SORRY),
-        ("oke ik ga morgen bellen", manners.CALLING),
-        ("gonna ring them tmrw", manners.CALLING),
-        ("de politie is er nu", manners.HELPED),
-        ("dit zei je net", manners.REPEATED),
-        ("You already said that", manners.REPEATED),
-        ("KUTBOT!!", manners.ANGRY),
-        ("ik snap de knoppen niet", manners.BUTTONS),
-        ("haha grapje", manners.JOKE),
-        ("jk", manners.JOKE),
+        ("Dank je wel!", small_talk.THANKS),
+        ("bedakt hoor", small_talk.THANKS),
+        ("ok thanks a lot", small_talk.THANKS),
+        ("doei", small_talk.BYE),
+        ("Sorry dat ik stoor...", small_talk.SORRY),
+        ("oke ik ga morgen bellen", small_talk.CALLING),
+        ("gonna ring them tmrw", small_talk.CALLING),
+        ("de politie is er nu", small_talk.HELPED),
+        ("dit zei je net", small_talk.REPEATED),
+        ("You already said that", small_talk.REPEATED),
+        ("KUTBOT!!", small_talk.ANGRY),
+        ("ik snap de knoppen niet", small_talk.BUTTONS),
+        ("haha grapje", small_talk.JOKE),
+        ("jk", small_talk.JOKE),
     ],
 )
 def test_small_talk_gets_its_own_answer(text: str, name: str) -> None:
@@ -52,8 +52,8 @@ def test_nothing_else_is_taken_for_small_talk(text: str) -> None:
 
 
 def test_every_kind_has_an_answer_and_words_in_every_language() -> None:
-    assert manners.PHRASES.keys() == MANNERS.keys() <= ANSWERS.keys()
-    for words in manners.PHRASES.values():
+    assert small_talk.PHRASES.keys() == MANNERS.keys() <= ANSWERS.keys()
+    for words in small_talk.PHRASES.values():
         for locale in LOCALES.values():
             assert len([one for one in locale.say(words).split(",") if HEARS.answer(one)]) > 3, locale.code
 
@@ -76,7 +76,7 @@ def test_after_thoughts_of_death_the_page_stays_unless_help_is_near(the_guide: G
 
 def test_what_was_only_asked_for_is_not_said_by_a_number(the_guide: Guide) -> None:
     asked = BEGIN.to(ask_name([Route.SEXUAL, Route.CHILD]))
-    assert in_manners(manners.THANKS, asked, the_guide) == manners.THANKS
+    assert in_manners(small_talk.THANKS, asked, the_guide) == small_talk.THANKS
 
 
 async def test_it_shows_no_menu_and_one_press_leads_back_to_the_answer() -> None:
