@@ -512,7 +512,6 @@ async def test_a_page_that_is_gone_is_sent_again(person: Person) -> None:
         "1|xx||welcome||",
         "1|nl||talk_parent||",
         "1|nl||talk_parent|uc|talk_parent_words",
-        "1|nl||welcome||talk_parent",
         "1|nl|onzin|local||",
         "{0.__class__}",
         "%s",
@@ -527,6 +526,13 @@ async def test_an_old_or_forged_button_opens_a_page_with_help(person: Person, da
     assert person.title == "Dit menu is vernieuwd"
     assert VEILIG_THUIS in person.text
     assert "Zorgen om een kind" in person.labels
+
+
+async def test_an_old_or_forged_way_to_a_talk_with_the_parents_opens_the_question_before_it(person: Person) -> None:
+    await person.start()
+    person.phone.forge("1|nl||welcome||talk_parent")
+    await person.answered()
+    assert person.title == "Eerst even dit"
 
 
 async def test_the_same_press_twice_is_quiet(person: Person) -> None:
