@@ -94,7 +94,14 @@ def build(*, out: Path, codes: tuple[str, ...], bot: str, theme: Path | None, no
     settings = read()
     pages = app.pages(settings)
     plain = Edition(
-        pages.guide, pages.locales, None, pages.operator, kit.bot_name(bot), no_index, settings.accessibility_url
+        pages.guide,
+        pages.locales,
+        None,
+        pages.operator,
+        kit.bot_name(bot),
+        no_index,
+        settings.accessibility_url,
+        has_list=settings.official is not None,
     )
     editions = [plain, *(replace(plain, campaign=made.chosen(pages.campaigns, code)) for code in dict.fromkeys(codes))]
     book = made.review_book(plain) if review else []
