@@ -130,7 +130,7 @@ def test_what_writes_files_runs_as_who_asked_and_in_the_folder_where_they_are(ma
         (machine.root / "asked").unlink()
         assert machine.gids(*command).returncode == 0, command
         asked[command[0]] = machine.asked_of_systemd[-1]
-    assert (machine.root / "dossier" / "dpia.md").exists()
+    assert (machine.root / "dossier" / "publiccode.yml").exists()
     for name in ("check", "stats"):
         assert " User=watkanikdoen -p StateDirectory=watkanikdoen -p StateDirectoryMode=0700 " in asked[name]
     for name in ("dossier", "site", "campaign"):

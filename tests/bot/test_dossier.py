@@ -171,7 +171,7 @@ def test_every_piece_of_evidence_exists(answers: Path, tmp_path: Path) -> None:
 
 def outcomes(folder: Path) -> set[str]:
     """What the list of evidence says of its tests."""
-    table = (folder / "bewijs.md").read_text("utf-8").partition("| uitspraak | bewijs | uitslag |\n|---|---|---|\n")[2]
+    table = papers(folder)["bewijs"].partition("| uitspraak | bewijs | uitslag |\n|---|---|---|\n")[2]
     return set(re.findall(r"\| ([^|]+) \|$", table.partition("\n\n")[0], re.MULTILINE))
 
 
