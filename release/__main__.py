@@ -1,8 +1,9 @@
 """`make release`: makes a release of the current commit, or gives the reasons not to, one a line.
 
 The version is the newest one in CHANGELOG.md. A release is a tag, and in dist/ the archive, the wheel, its lock files,
-bill of materials and notes, and their checksums, which `python -m release.sign KEY` signs. Nothing is uploaded. It does
-not repeat what CI checks, so release a commit that CI passed.
+bill of materials and notes, which tests of the dossier passed, and their checksums, which `python -m release.sign KEY`
+signs. Nothing is uploaded. Of what CI checks it repeats only the tests that the dossier names, so release a commit that
+CI passed.
 
 Versions below 1.0 are for reviewers. They can be released before anyone has signed for the text or confirmed the
 helplines, since reviewers need something to review. From 1.0 on a release is for everybody, and requires both.
@@ -12,20 +13,24 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import locales
+from bot.dossier.proof import Proof
 from bot.ops.signatures import RELEASE_SIGNERS
 from flows import helplines
 from locales import catalogues as words
-from release import ROOT, artefacts, git, signoff
+from release import ROOT, artefacts, git, proof, signoff
 
 TO_FILL_IN = "FILL-IN"
 """Marks what only the maintainers can fill in, such as their address."""
 
 SIGNERS = RELEASE_SIGNERS.relative_to(ROOT)
+
+Prove = Callable[[Path, list[str], str, date], Proof]
+"""As `proof.prove`."""
 
 
 def version(folder: Path = ROOT) -> str:
@@ -95,7 +100,7 @@ def left_to_fill_in(folder: Path) -> Iterator[str]:
         yield f"{SIGNERS}: has no key; add the public one of the person who signs releases"
 
 
-def main(folder: Path, today: date) -> int:
+def main(folder: Path, today: date, prove: Prove = proof.prove) -> int:
     """Release, or refuse; returns the exit code."""
     release = version(folder)
     refused = list(refusals(folder, today))
@@ -107,9 +112,15 @@ def main(folder: Path, today: date) -> int:
     if refused:
         print(*(f"release {release}: {line}" for line in refused), sep="\n", file=sys.stderr)
         return 1
+    try:
+        proven = prove(folder, proof.evidence(), release, today)
+    except proof.NotProven as fault:
+        print(f"release {release}: {fault}", file=sys.stderr)
+        return 1
     git(folder, "tag", "--annotate", f"v{release}", "--message", f"Wat kan ik doen? {release}")
     try:
-        for made in artefacts.make(folder, release, notes((folder / "CHANGELOG.md").read_text("utf-8"), release)):
+        told = notes((folder / "CHANGELOG.md").read_text("utf-8"), release)
+        for made in artefacts.make(folder, release, told, proven):
             print(made.relative_to(folder))
     except BaseException:
         git(folder, "tag", "--delete", f"v{release}")

@@ -10,13 +10,14 @@ import tarfile
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bot.dossier.proof import Proof
 from bot.ops.signatures import SUMS, sums
-from release import git, sbom
+from release import git, proof, sbom
 from release.locks import LOCKS
 
 
-def make(folder: Path, release: str, notes: str) -> list[Path]:
-    """The archive, wheel, lock files, bill of materials and notes of a tagged release, and their checksums."""
+def make(folder: Path, release: str, notes: str, proven: Proof) -> list[Path]:
+    """The archive, wheel, lock files, bill of materials, notes and proof of a tagged release, and their checksums."""
     dist = folder / "dist"
     shutil.rmtree(dist, ignore_errors=True)
     dist.mkdir()
@@ -32,6 +33,7 @@ def make(folder: Path, release: str, notes: str) -> list[Path]:
             shutil.copy(source / lock, dist)
     sbom.write(dist / f"{name}.cdx.json", release)
     (dist / f"{name}.md").write_text(notes, "utf-8")
+    proof.write(dist / f"{name}.proof.json", proven)
     made = sorted(dist.iterdir())
     (dist / SUMS).write_text(sums(made), "utf-8")
     return [*made, dist / SUMS]

@@ -308,9 +308,10 @@ def test_commands_as_the_bot_run_as_the_unit_does() -> None:
         if "=" in line
     )
     script = GIDS.replace("\\\n", "").replace("$user", "watkanikdoen")
-    (run,) = re.findall(r"^  (systemd-run .*)$", script, re.MULTILINE)
-    words = shlex.split(run)
+    runs = re.findall(r"^  (systemd-run .*|with_settings .*User=watkanikdoen.*)$", script, re.MULTILINE)
+    words = shlex.split(" ".join(runs))
     given = dict(words[i + 1].split("=", 1) for i, word in enumerate(words) if word == "-p")
-    assert given == {name: unit[name] for name in ("User", "StateDirectory", "EnvironmentFile", "LoadCredential")}
+    same = ("User", "StateDirectory", "StateDirectoryMode", "EnvironmentFile", "LoadCredential")
+    assert given == {name: unit[name] for name in same}
     for path in (unit["EnvironmentFile"], unit["LoadCredential"].partition(":")[2]):
         assert path in OPERATE

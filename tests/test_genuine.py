@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+import campaigns
 import locales
 from bot.cli import main
 from bot.doctor import examine
@@ -20,6 +21,7 @@ from bot.ops.official import SIGNER, SIGNERS, WrongList
 from bot.ops.settings import PREFIX, Settings
 from bot.ops.signatures import NAMESPACE
 from bot.ops.values import Secret
+from flows.words.web import CHILD_DOOR
 from tests.support import TOKEN
 from tests.support.debian import SSH
 from tests.support.processes import simulated
@@ -117,8 +119,11 @@ async def test_pages_that_are_not_on_the_list_are_named(root: str, path: Path) -
     assert (await found(root, path, f"{PAGES}/")).state is State.GOOD
 
 
-def built(out: Path, official: Path) -> Result:
-    return CliRunner().invoke(main, ["site", "build", "--out", str(out)], env={f"{PREFIX}OFFICIAL": str(official)})
+def built(out: Path, official: Path, *codes: str) -> Result:
+    """The pages, also of these campaigns of the example."""
+    asked = ["site", "build", "--out", str(out), *(f"--campaign={code}" for code in codes)]
+    given = {f"{PREFIX}OFFICIAL": str(official), f"{PREFIX}CAMPAIGNS": str(campaigns.EXAMPLE)}
+    return CliRunner().invoke(main, asked, env=given)
 
 
 def test_the_pages_show_the_list_with_what_others_need_to_check_it(path: Path, tmp_path: Path) -> None:
@@ -134,9 +139,23 @@ def test_the_pages_show_the_list_with_what_others_need_to_check_it(path: Path, t
         assert shown in html
 
 
-def test_without_a_list_there_is_no_such_page(tmp_path: Path) -> None:
+def test_visitors_find_it_from_every_page_of_every_edition(path: Path, tmp_path: Path) -> None:
+    """But for paper, and the page where children arrive."""
+    made = built(tmp_path / "site", path, "voorbeeldstad")
+    assert made.exit_code == 0, made.output
+    found = [page for page in (tmp_path / "site").rglob("*.html") if "echt" not in page.parts]
+    assert len(found) > 1000
+    for page in found:
+        links = re.findall(r'<a class="alone" href="([^"]*)">', page.read_text("utf-8"))
+        there = {(page.parent / link).resolve() for link in links}
+        has_none = page.parent.name in {"print", CHILD_DOOR}
+        assert there == (set() if has_none else {tmp_path / "site" / "echt" / "index.html"}), page
+
+
+def test_without_a_list_there_is_no_such_page_and_nothing_leads_to_it(tmp_path: Path) -> None:
     assert CliRunner().invoke(main, ["site", "build", "--out", str(tmp_path / "site")]).exit_code == 0
     assert not (tmp_path / "site" / "echt").exists()
+    assert "echt/index.html" not in (tmp_path / "site" / "nl" / "index.html").read_text("utf-8")
 
 
 def test_a_list_that_was_changed_is_not_published(path: Path, tmp_path: Path) -> None:

@@ -21,7 +21,8 @@ PACKAGES = ("flows", "locales", "listening", "campaigns", "bot", "web", "simulat
 STANDS_IN = {
     "systemctl": 'echo "$@" >> "$DESTDIR/asked"; case $1 in list-units) echo "watkanikdoen@1.service loaded"; '
     'echo "watkanikdoen@2.service loaded";; esac',
-    "systemd-run": 'while [ "${1#-}" != "$1" ]; do [ "$1" = -p ] && shift; shift; done\n'
+    "systemd-run": 'echo "run $@" >> "$DESTDIR/asked"\n'
+    'while [ "${1#-}" != "$1" ]; do [ "$1" = -p ] && shift; shift; done\n'
     '. "$DESTDIR/etc/watkanikdoen/settings"; export WATKANIKDOEN_OPERATOR; exec "$@"',
     "useradd": 'echo "$@" >> "$DESTDIR/users"',
     "id": 'if [ "$1" = -u ] && [ $# = 1 ]; then echo 0; else exit 1; fi',
@@ -67,6 +68,7 @@ def release(folder: Path, version: str, **numbers: str) -> Path:
     """A folder with the sources of a version, that installs itself without fetching anything."""
     for package in PACKAGES:
         copytree(ROOT / package, folder / package, ignore=ignore_patterns("__pycache__"))
+    (folder / "publiccode.yml").write_bytes((ROOT / "publiccode.yml").read_bytes())
     copytree(ROOT / "deploy", folder / "deploy", ignore=ignore_patterns("secrets", ".env"))
     for name, number in numbers.items():
         path = folder / "flows" / "numbers.py"
@@ -75,7 +77,7 @@ def release(folder: Path, version: str, **numbers: str) -> Path:
         f"""#!/bin/sh
 new="$1{version}${{EDITED:++edited}}"
 mkdir -p "$new/bin" && cp -r {folder}/[!d]* "$new"
-printf '#!/bin/sh\\ncd %s && exec {sys.executable} -m bot "$@"\\n' "$new" > "$new/bin/watkanikdoen"
+printf '#!/bin/sh\\nPYTHONPATH=%s exec {sys.executable} -m bot "$@"\\n' "$new" > "$new/bin/watkanikdoen"
 chmod +x "$new/bin/watkanikdoen" && echo "$new"
 """,
         "utf-8",
@@ -127,6 +129,21 @@ def test_a_command_has_the_settings_of_the_bot_and_passes_its_exit_code_on(machi
     assert checked.returncode == 0
     assert "OPERATOR is empty" not in checked.stdout
     assert machine.gids("doctor").returncode == 1
+
+
+def test_what_writes_files_runs_as_who_asked_and_in_the_folder_where_they_are(machine: Machine) -> None:
+    """The bot's user may write nowhere else, and its folder may go to nobody else."""
+    asked = {}
+    for command in (["check"], ["stats"], ["dossier", "--out", "dossier"], ["site", "--help"], ["campaign", "--help"]):
+        (machine.root / "asked").unlink()
+        assert machine.gids(*command).returncode == 0, command
+        asked[command[0]] = machine.asked_of_systemd[-1]
+    assert (machine.root / "dossier" / "publiccode.yml").exists()
+    for name in ("check", "stats"):
+        assert " User=watkanikdoen -p StateDirectory=watkanikdoen -p StateDirectoryMode=0700 " in asked[name]
+    for name in ("dossier", "site", "campaign"):
+        assert f" User={os.environ.get('SUDO_USER', 'root')} -p WorkingDirectory={machine.root} " in asked[name]
+        assert "StateDirectory" not in asked[name]
 
 
 def test_g36_a_new_version_stands_beside_the_old_one_and_there_is_a_way_back(machine: Machine, tmp_path: Path) -> None:
@@ -182,6 +199,8 @@ def test_in_containers_the_settings_beside_it_are_found_from_anywhere(machine: M
     assert machine.run(link, "up").stdout == f"{folder}: docker compose up --detach --build\n"
     asked = machine.run(link, "doctor").stdout
     assert asked == f"{folder}: docker compose exec -T bot /opt/watkanikdoen/bin/watkanikdoen doctor\n"
+    refused = machine.run(link, "dossier", "--out", "dossier")
+    assert (refused.returncode, len(refused.stderr.splitlines())) == (1, 1)
 
 
 def test_every_setting_for_containers_is_one() -> None:

@@ -20,7 +20,7 @@ from flows.screen import Part
 from flows.visit import START, Fact, Visit
 from flows.words import print as kit
 from flows.words import web as words
-from flows.words.web import ACCESSIBLE, CALLABLE, CHILD_DOOR, call_page, dashed
+from flows.words.web import ACCESSIBLE, CALLABLE, CHILD_DOOR, GENUINE_FOLDER, call_page, dashed
 from locales import Locale, Locales
 from locales.speech import Block, Lines, Listed, Paragraph, Quote, Speech
 from web.doors import CHILD, CHILDREN, EVERYBODY, FrontDoor
@@ -54,7 +54,8 @@ class Edition:
     """The guide of one operator: for everybody, or for the visitors of one campaign.
 
     `bot` is the name of the bot on Telegram, if there is one. `is_hidden` asks search engines to skip all pages.
-    `statement` is the address of the accessibility statement.
+    `statement` is the address of the accessibility statement. `has_list` says that the signed list of our bots and
+    pages is shown beside the folders of all editions.
     """
 
     guide: Guide
@@ -64,10 +65,16 @@ class Edition:
     bot: str = ""
     is_hidden: bool = False
     statement: str = ""
+    has_list: bool = False
 
     @property
     def is_local(self) -> bool:
         return bool(self.campaign and self.campaign.contact)
+
+    @property
+    def genuine(self) -> str:
+        """Where the signed list is shown, from the top folder of this edition; nothing without one."""
+        return f"{'../' if self.campaign else ''}{GENUINE_FOLDER}/" if self.has_list else ""
 
     @property
     def logo(self) -> str:

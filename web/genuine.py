@@ -8,10 +8,9 @@ from datetime import date
 from babel.dates import format_date
 
 from flows.words import web as words
+from flows.words.web import GENUINE_FOLDER as FOLDER
 from web.edition import Edition
 from web.templating import filled
-
-FOLDER = "echt"
 
 
 def page(

@@ -94,7 +94,14 @@ def build(*, out: Path, codes: tuple[str, ...], bot: str, theme: Path | None, no
     settings = read()
     pages = app.pages(settings)
     plain = Edition(
-        pages.guide, pages.locales, None, pages.operator, kit.bot_name(bot), no_index, settings.accessibility_url
+        pages.guide,
+        pages.locales,
+        None,
+        pages.operator,
+        kit.bot_name(bot),
+        no_index,
+        settings.accessibility_url,
+        has_list=settings.official is not None,
     )
     editions = [plain, *(replace(plain, campaign=made.chosen(pages.campaigns, code)) for code in dict.fromkeys(codes))]
     book = made.review_book(plain) if review else []
@@ -217,17 +224,25 @@ def kit_(code: str, out: Path, bot: str) -> None:
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="What only the municipality knows; otherwise antwoorden.toml in that folder, which the first run writes.",
 )
+@click.option(
+    "--proof",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Which tests passed: the file of the release that ends in .proof.json.",
+)
 @click.option("--final", is_flag=True, help="Refuse while an answer is missing.")
-def dossier(out: Path, answers: Path | None, final: bool) -> None:
+def dossier(*, out: Path, answers: Path | None, proof: Path | None, final: bool) -> None:
     """Write the papers, in Dutch, that a municipality needs before it can say yes."""
     from bot import dossier as papers
+    from bot.dossier.proof import read as read_proof
     from bot.ops.settings import read
+    from bot.ops.version import VERSION
     from web import site as pages
 
     settings = read()
     to_fill_in = out / papers.TEMPLATE.name
     given = answers or (to_fill_in if to_fill_in.exists() else papers.TEMPLATE)
-    made = papers.make(settings, papers.read_answers(given), today())
+    proven = read_proof(proof, VERSION) if proof else None
+    made = papers.make(settings, papers.read_answers(given), today(), proven)
     if final:
         made.refuse_unless_answered()
     security = [(Path(name).name, text) for name, text in pages.security_txt(settings.security_contact, today())]

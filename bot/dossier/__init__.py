@@ -16,6 +16,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from bot.dossier.proof import Proof
 from bot.ops.settings import PREFIX, Settings
 from bot.ops.version import VERSION
 from flows import Mistake
@@ -105,8 +106,11 @@ def read_answers(path: Path) -> dict[str, str]:
     return {name: " ".join(answer.split()).replace("|", r"\|") for name, answer in given.items()}
 
 
-def make(settings: Settings, answers: dict[str, str], day: date) -> Dossier:
-    """All papers. Which channels they speak of follows from the settings; without any they speak of both."""
+def make(settings: Settings, answers: dict[str, str], day: date, proof: Proof | None = None) -> Dossier:
+    """All papers. Which channels they speak of follows from the settings; without any they speak of both.
+
+    `proof` says which tests passed when this version was released; without it no paper says that one did.
+    """
     dossier = Dossier()
     web, chat = bool(settings.web_url), settings.token is not None
     said = {
@@ -123,6 +127,8 @@ def make(settings: Settings, answers: dict[str, str], day: date) -> Dossier:
         "numbers": NUMBERS,
         "claims": dossier.claims,
         "proven": dossier.proven,
+        "proof": proof,
+        "outcome": (proof or Proof(VERSION, day)).outcome,
     }
     for name in PAPERS:
         dossier.files[f"{name}.md"] = _PAGES.get_template(f"{name}.md").render(said)

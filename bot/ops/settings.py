@@ -164,8 +164,12 @@ def _from_files() -> Iterator[tuple[str, str]]:
 def _file(name: str) -> Path | None:
     if named := os.environ.get(f"{name}_FILE", "").strip():
         return Path(named)
-    credential = Path(os.environ.get("CREDENTIALS_DIRECTORY", ""), name.lower())
-    return credential if "CREDENTIALS_DIRECTORY" in os.environ and credential.exists() else None
+    if not (folder := os.environ.get("CREDENTIALS_DIRECTORY")):
+        return None
+    try:
+        return credential if (credential := Path(folder, name.lower())).exists() else None
+    except PermissionError:
+        raise WrongSetting(f"CREDENTIALS_DIRECTORY: {folder} cannot be read by this user") from None
 
 
 def doubts() -> Iterator[str]:

@@ -19,7 +19,7 @@ from babel.dates import format_date
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from tabulate import SEPARATING_LINE, tabulate
 
-from campaigns.counts.cells import LEAST, ROUNDED_TO, Told, first_day, totals
+from campaigns.counts.cells import LEAST, ROUNDED_TO, Told, first_day, rounded, totals
 from campaigns.counts.noise import EPSILON, STANDARD_DEVIATION
 from campaigns.schema import Campaign
 from flows.answers import DANGER
@@ -45,6 +45,9 @@ NOTHING_TOLD = (
 MOSTLY_OFF, STARTS_MOSTLY_OFF = 7, 10
 """In 19 of 20 cases a published number is at most this far from the real count, as tests calculate. The starts have
 noise for each language."""
+ENOUGH = 100
+"""Starts, before shares of them are told."""
+FAR = "Hoe ver mensen komen"
 EXPLAINED = (
     "Geteld is in hoeveel gesprekken iemand een stap opende. Elk gesprek telt per week en per stap één keer.",
     "De getallen zijn met opzet niet helemaal precies. Bij elk getal is door toeval iets opgeteld of afgetrokken, en "
@@ -93,6 +96,25 @@ def summary(report: CampaignReport) -> str:
     return begun + (read if totals["veilig_thuis"] else "")
 
 
+def how_far(reports: Sequence[CampaignReport]) -> str:
+    """Where visitors get to, over all that is told here: nothing is added but numbers that stand in the report.
+
+    It is nothing while there are few: noise would be most of it.
+    """
+    told = totals(week for report in reports for week in report.weeks)
+    if (starts := told[START_STEP]) < ENOUGH:
+        return ""
+    shares = {step: rounded(round(100 * count / starts)) for step, count in told.items() if step != START_STEP}
+    parts = [f"{share} bij \u201c{TITLES[step].partition(': ')[2]}\u201d" for step, share in shares.items() if share]
+    if not parts:
+        return ""
+    return (
+        f"Samen zijn ongeveer {starts} gesprekken begonnen. Op elke 100 daarvan kwamen er ten minste ongeveer "
+        f"{', '.join(parts)}. Wat verborgen is, telt niet mee. Wie ergens stopt, kan genoeg hebben gelezen: "
+        "waarom iemand stopt, weet niemand."
+    )
+
+
 def said(week: str) -> str:
     """A week in words: its number and its days."""
     monday = first_day(week)
@@ -121,7 +143,9 @@ def as_table(reports: Sequence[CampaignReport], *, width: int = 120) -> str:
         )
         heading = f"{report.name} ({report.code})" if report.code else report.name
         tables.append(f"{heading}\n{summary(report)}\n\n{table}\n\n")
-    return "".join([*tables, *(fill(line, width) + "\n" for line in EXPLAINED)])
+    far = how_far(reports)
+    more = [FAR, fill(far, width), ""] if far else []
+    return "".join([*tables, *(f"{line}\n" for line in more), *(fill(line, width) + "\n" for line in EXPLAINED)])
 
 
 def as_csv(reports: Sequence[CampaignReport]) -> str:
@@ -183,6 +207,7 @@ def as_html(reports: Sequence[CampaignReport], made_on: date, logos: Mapping[str
         reports=reports,
         titles=TITLES,
         summary=summary,
+        far=(FAR, how_far(reports)),
         made_on=format_date(made_on, "d MMMM yyyy", locale="nl"),
         logos=logos,
         said=said,

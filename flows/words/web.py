@@ -13,8 +13,10 @@ FILE = "index.html"
 
 REVIEW = "review"
 CHILD_DOOR = "kind"
-FOLDERS = (REVIEW, CHILD_DOOR)
-"""The folders of the review book and of the page where children arrive, beside those of languages and campaigns."""
+GENUINE_FOLDER = "echt"
+FOLDERS = (REVIEW, CHILD_DOOR, GENUINE_FOLDER)
+"""The folders of the review book, of the page where children arrive and of the signed list, beside those of languages
+and campaigns."""
 
 LEAVE_FOR = "https://www.buienradar.nl/"
 """The target of "leave this page": a weather site, which is normal to have open. Our pages never contact it earlier."""

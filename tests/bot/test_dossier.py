@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,10 +14,12 @@ from click.testing import CliRunner, Result
 from bot import dossier
 from bot.cli import UNUSABLE, main
 from bot.dossier import PAPERS, PUBLICCODE, QUESTIONS, TEMPLATE, read_answers
+from bot.dossier.proof import Proof
 from bot.ops.settings import PREFIX
 from bot.ops.version import VERSION
 from flows.guide import Guide
 from locales import Locales
+from release.proof import evidence, write
 from tests.conftest import Printed
 from tests.support import TOKEN
 from web.edition import Edition
@@ -153,7 +156,8 @@ def test_every_piece_of_evidence_exists(answers: Path, tmp_path: Path) -> None:
     """A test, a file, or a target of make. Papers name other documents by their path in the sources."""
     run(tmp_path / "out", "--answers", answers, **(CHAT | WEB))
     proof = papers(tmp_path / "out")["bewijs"]
-    evidence = [each for row in re.findall(r"^\|.*\| (`.*`) \|$", proof, re.MULTILINE) for each in row.split(", ")]
+    rows = re.findall(r"^\|.*\| (`[^|]*`) \|", proof, re.MULTILINE)
+    evidence = [each for row in rows for each in row.split(", ")]
     assert len(evidence) > 80
     for each in evidence:
         path, _, test = each.strip("`").partition("::")
@@ -163,6 +167,27 @@ def test_every_piece_of_evidence_exists(answers: Path, tmp_path: Path) -> None:
         assert (ROOT / path).exists(), path
         if test:
             assert re.search(rf"^(?:async )?def {test}\(", (ROOT / path).read_text("utf-8"), re.MULTILINE), each
+
+
+def outcomes(folder: Path) -> set[str]:
+    """What the list of evidence says of its tests."""
+    table = papers(folder)["bewijs"].partition("| uitspraak | bewijs | uitslag |\n|---|---|---|\n")[2]
+    return set(re.findall(r"\| ([^|]+) \|$", table.partition("\n\n")[0], re.MULTILINE))
+
+
+def test_a_claim_is_said_to_be_proven_only_by_the_outcome_of_this_version(answers: Path, tmp_path: Path) -> None:
+    run(tmp_path / "none", "--answers", answers)
+    assert outcomes(tmp_path / "none") == {"niet gedraaid voor deze versie"}
+    told = Proof(VERSION, date(2026, 12, 1), tuple(evidence()))
+    for name, proof in (("all", told), ("some", Proof(VERSION, told.day, told.passed[1:]))):
+        write(tmp_path / f"{name}.json", proof)
+        run(tmp_path / name, "--answers", answers, "--proof", tmp_path / f"{name}.json")
+    assert outcomes(tmp_path / "all") == {"geslaagd op 01-12-2026"}
+    assert outcomes(tmp_path / "some") == {"geslaagd op 01-12-2026", "niet gedraaid voor deze versie"}
+    write(tmp_path / "old.json", Proof("0.0.9", told.day))
+    done = run(tmp_path / "old", "--answers", answers, "--proof", tmp_path / "old.json")
+    assert (done.exit_code, len(done.stderr.splitlines())) == (UNUSABLE, 1)
+    assert not (tmp_path / "old").exists()
 
 
 def test_every_claim_of_a_paper_is_in_the_list_of_evidence(answers: Path, tmp_path: Path) -> None:
@@ -175,6 +200,17 @@ def test_every_claim_of_a_paper_is_in_the_list_of_evidence(answers: Path, tmp_pa
     ]
     assert len(claims) > 40
     assert [claim for claim in claims if f"| {claim} |" not in written["bewijs"]] == []
+
+
+def test_the_figures_of_the_table_are_those_of_its_own_page(answers: Path, tmp_path: Path) -> None:
+    """In the same order there: the aim, and what was reached."""
+    run(tmp_path / "out", "--answers", answers)
+    told = re.findall(r"\| ([\d,]+)% \| (\d+)% \|$", papers(tmp_path / "out")["ai-verordening"], re.MULTILINE)
+    assert len(told) == 5
+    page = (ROOT / "docs" / "listening.md").read_text("utf-8")
+    measured = re.findall(r"^\| [^|]+ \| (\d+)% \| ([\d.]+)% \|", page, re.MULTILINE)
+    order = [measured.index((aim, reached.replace(",", "."))) for reached, aim in told]
+    assert order == sorted(order)
 
 
 def test_a_document_that_a_paper_names_is_in_the_sources_or_in_the_dossier(answers: Path, tmp_path: Path) -> None:

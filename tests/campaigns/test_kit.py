@@ -169,6 +169,20 @@ def test_every_sticker_and_the_screen_of_a_hall_lead_there_too(made: Kit, langua
     assert codes_in((made.folder / f"screen-{language}.png").read_bytes()) == [made.link]
 
 
+def test_every_sticker_looks_like_the_first(made: Kit) -> None:
+    """Of which the words are a heading, as a sheet needs one."""
+    dots = 200 / 25.4  # a millimetre
+    sheet = Image.open(BytesIO(photographed(made.folder, "stickers-nl.pdf", 210, ppi=200))).convert("L")
+    heights = set()
+    for row, column in product(range(7), range(3)):
+        left, top = 7.2 + 66 * column + 35, 15.1 + 38.1 * row
+        words = sheet.crop((dots * left, dots * top, dots * (left + 26), dots * (top + 38.1)))
+        box = words.point(lambda light: 255 * (light < 128)).getbbox()
+        assert box
+        heights.add(box[3] - box[1])
+    assert max(heights) - min(heights) <= 2
+
+
 @pytest.mark.parametrize(
     ("name", "size"), [("screen", (1920, 1080)), ("square", (1080, 1080)), ("story", (1080, 1920))]
 )

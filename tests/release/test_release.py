@@ -7,7 +7,7 @@ import tarfile
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from shutil import copytree, ignore_patterns
 
@@ -15,12 +15,15 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.cli import main as cli
+from bot.dossier.proof import Proof
+from bot.dossier.proof import read as read_proof
 from bot.ops.signatures import SUMS, NotSigned, check_release, sums
 from flows.helpline import STALE_AFTER
 from flows.helplines import HELPLINES
 from release import ROOT, artefacts, sbom
 from release.__main__ import SIGNERS, changelog_faults, is_for_everybody, main, refusals, waiting_for_reviewers
 from release.locks import LOCKS, runtime
+from release.proof import NotProven, evidence
 from release.sign import sign
 from tests.support.debian import SSH
 
@@ -172,7 +175,7 @@ def test_before_1_0_it_only_warns_of_what_reviewers_have_left(
     tree: Path, capsys: pytest.CaptureFixture[str], waits: str
 ) -> None:
     """It makes the tag and everything that belongs to a release."""
-    assert main(tree, TODAY) == 0
+    assert main(tree, TODAY, proving) == 0
     said = capsys.readouterr().out
     assert f"warning, refused from 1.0 on: {waits}" in said
     assert git(tree, "tag", "--list").split() == ["v0.2.0"]
@@ -186,6 +189,22 @@ def test_before_1_0_it_only_warns_of_what_reviewers_have_left(
     assert bill["metadata"]["component"]["version"] == "0.2.0"
     assert (tree / "dist" / "watkanikdoen-0.2.0.md").read_text("utf-8").endswith("\n### Added\n\n- A screen.\n")
     assert wheel_made_elsewhere(tree) == wheel.read_bytes()
+    proof = tree / "dist" / "watkanikdoen-0.2.0.proof.json"
+    assert read_proof(proof, "0.2.0") == Proof("0.2.0", TODAY, tuple(evidence()))
+    assert proof.name in (tree / "dist" / SUMS).read_text("utf-8")
+
+
+def proving(_: Path, tests: list[str], version: str, today: date) -> Proof:
+    return Proof(version, today, tuple(tests))
+
+
+def test_a_release_of_which_a_claim_is_not_proven_is_refused(tree: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def fail(*_: object) -> Proof:
+        raise NotProven("a test does not pass")
+
+    assert main(tree, TODAY, fail) == 1
+    assert capsys.readouterr().err == "release 0.2.0: a test does not pass\n"
+    assert git(tree, "tag", "--list") == ""
 
 
 def wheel_made_elsewhere(tree: Path) -> bytes:

@@ -16,7 +16,7 @@ from campaigns import kit
 from flows.map import guide
 from tests.support.browser import browser
 from tests.support.static_host import serving
-from tests.web.looks import LOOKS, faults
+from tests.web.looks import LOOKS, faults, genuine_page
 from web import review
 from web.edition import Edition
 from web.site import build, logo_of
@@ -42,11 +42,13 @@ async def check(address: str, names: list[str]) -> int:
 
 def main() -> int:
     example = campaigns.read(campaigns.EXAMPLE)["voorbeeldstad"]
-    plain = Edition(guide(), locales.read(), bot="een_gids_bot", statement="https://www.voorbeeldstad.example/")
-    local = Edition(plain.guide, plain.locales, example, bot="een_gids_bot")
+    statement = "https://www.voorbeeldstad.example/"
+    plain = Edition(guide(), locales.read(), bot="een_gids_bot", statement=statement, has_list=True)
+    local = Edition(plain.guide, plain.locales, example, bot="een_gids_bot", has_list=True)
     with TemporaryDirectory() as folder:
         logo = logo_of(local, kit.logo(example, campaigns.EXAMPLE.parent))
-        build(Path(folder), [plain, local], more=[*review.files(plain.guide, plain.locales), *logo])
+        more: list[tuple[str, str | bytes]] = [*review.files(plain.guide, plain.locales), *logo, *genuine_page(plain)]
+        build(Path(folder), [plain, local], more=more)
         every = sorted(Path(folder).rglob("*.html"))
         different = {SAME.sub("", path.read_text("utf-8")): path for path in reversed(every)}
         names = [str(path.relative_to(folder)) for path in reversed(different.values())]

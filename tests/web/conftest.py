@@ -1,6 +1,7 @@
 """The pages, built once for each worker: for all visitors, and for a campaign with markup in every line."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from flows.guide import Guide
 from locales import Locales
 from tests.support.static_host import serving
 from tests.web.leaf import Leaf
+from tests.web.looks import genuine_page
 from web import review
 from web.edition import Edition
 from web.site import build, files
@@ -58,7 +60,8 @@ def book(plain: Edition) -> dict[str, Leaf]:
 def folder(plain: Edition, local: Edition, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Everything, written to a folder that is not the top of its host."""
     host = tmp_path_factory.mktemp("host")
-    build(host / "hulp", [plain, local], more=review.files(plain.guide, plain.locales))
+    listed = [replace(edition, has_list=True) for edition in (plain, local)]
+    build(host / "hulp", listed, more=[*review.files(plain.guide, plain.locales), *genuine_page(plain)])
     assert {name for name, _ in files(plain)} <= {
         str(path.relative_to(host / "hulp")) for path in (host / "hulp").rglob("*")
     }

@@ -1,10 +1,14 @@
 """How a page is looked at by somebody who sees, hears or moves otherwise: in a real browser, with axe-core."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Literal
 
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, BrowserContext, Page
+
+from web import genuine
+from web.edition import Edition
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
@@ -42,3 +46,15 @@ async def faults(page: Page) -> list[str]:
     ]
     wide: int = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     return found + ([f"{wide} px wider than the screen"] if wide > 0 else [])
+
+
+def genuine_page(edition: Edition) -> list[tuple[str, str | bytes]]:
+    """The page with the signed list, as an operator with two bots and a long address has it. Nobody signed it."""
+    return genuine.page(
+        edition,
+        organisation="Gemeente Voorbeeldstad",
+        until=date(2099, 6, 30),
+        bots=("voorbeeldstad_gids_bot", "een_tweede_gids_met_een_lange_bot"),
+        pages=("https://gids.voorbeeldstad.example/een-lang-adres-dat-niet-wordt-afgebroken/",),
+        files=dict.fromkeys(("official.toml", "official.toml.sig", "official.signers"), b""),
+    )

@@ -101,3 +101,20 @@ async def test_the_paper_edition_is_drawn_with_its_own_stylesheet(browser: Brows
     await expect(page.locator("link[rel=stylesheet]")).to_have_attribute("href", f"{host}/paper.css")
     await expect(page.locator(".side")).to_have_count(2)
     await context.close()
+
+
+@pytest.mark.parametrize("edition", ["", "stad/"])
+async def test_the_page_with_the_signed_list_leaves_none_to_go_back_to(
+    edition: str, browser: Browser, host: str
+) -> None:
+    context = await browser.new_context()
+    page = await context.new_page()
+    await page.goto(f"{host}/{edition}nl/")
+    before = await page.evaluate("history.length")
+    await page.get_by_role("link", name="Is dit de echte gids?").click()
+    await page.wait_for_url(f"{host}/echt/index.html")
+    assert await page.evaluate("history.length") == before
+    async with page.expect_download() as kept:
+        await page.get_by_role("link", name="official.toml", exact=True).first.click()
+    assert (await kept.value).suggested_filename == "official.toml"
+    await context.close()

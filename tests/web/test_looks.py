@@ -8,7 +8,7 @@ from flows.guide import Guide
 from tests.web.looks import LOOKS, Look, faults
 
 KINDS = (
-    *("", "stad/", "kind/", "nl/", "en/", "nl/112/", "nl/bel/veilig-thuis/", "nl/print/", "en/print/"),
+    *("", "stad/", "kind/", "echt/", "nl/", "en/", "nl/112/", "nl/bel/veilig-thuis/", "nl/print/", "en/print/"),
     *("review/index.html", "review/child.html", "stad/nl/bystander/local/", "nl/start/on-my-phone/"),
     *("en/start/who-does-what/", "nl/bystander/talk-child/", "nl/bystander/sexual/2/", "nl/child/child/"),
     *("nl/parent/hard-thoughts/", "nl/adult/adult/", "en/professional/pro-steps/", "en/municipality/municipality/"),

@@ -31,7 +31,7 @@ LONGEST = 12
 LEAVING = 0.7
 """The share of walks that end with the way out."""
 
-LINK = "a[href*='index.html']:visible"
+LINK = "a[href*='index.html']:not(.alone):visible"
 
 DRAWN = """() => {
     self.drawn = new Promise(done => document.addEventListener('page', () => done(document.activeElement.localName)));

@@ -97,8 +97,9 @@ document.addEventListener("click", (event) => {
   const there = link.getAttribute("href");
   const opensElsewhere = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
   if (link.matches(".leave")) leave(); // whatever key is held: nobody means another tab
-  else if (opensElsewhere) return;
+  else if (opensElsewhere || link.hasAttribute("download")) return;
   else if (there.startsWith("#")) point(there); // a # is an entry in the history too
+  else if (link.matches(".alone")) location.replace(link.href); // no page of the guide: it leaves none to go back to
   else if (link.href.startsWith(home)) follow(link.href);
   else return;
   event.preventDefault();

@@ -64,6 +64,18 @@ def test_credentials_without_ours_are_no_mistake(set_to: pytest.MonkeyPatch, tmp
     assert read().token is None
 
 
+def test_credentials_that_another_user_owns_are_named(set_to: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """As where systemd could not mount them. Root could read them all the same."""
+
+    def refuse(_: Path) -> bool:
+        raise PermissionError
+
+    set_to.setenv("CREDENTIALS_DIRECTORY", str(tmp_path))
+    set_to.setattr(Path, "exists", refuse)
+    with pytest.raises(WrongSetting, match=f"CREDENTIALS_DIRECTORY: {tmp_path} cannot be read by this user"):
+        read()
+
+
 def test_the_environment_comes_before_a_file(set_to: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "token").write_text("1:another", "utf-8")
     set_to.setenv(f"{PREFIX}TOKEN_FILE", str(tmp_path / "token"))

@@ -21,7 +21,7 @@ from bot.cli import main
 from bot.ops.settings import PREFIX
 from campaigns import EXAMPLE, Campaign
 from campaigns.counts.cells import Cell, published, week_of
-from campaigns.counts.report import TITLES, CampaignReport, as_csv, as_html, as_json, as_table, by_campaign
+from campaigns.counts.report import TITLES, CampaignReport, as_csv, as_html, as_json, as_table, by_campaign, how_far
 from flows.steps import START_STEP, STEPS
 from tests.support import markup
 from tests.support.databases import Database
@@ -227,3 +227,29 @@ def test_the_page_says_first_what_it_comes_to_when_it_was_made_and_whose_it_is()
     assert 'src="data:image/png;base64,AAAA" alt="Logo van Gemeente Voorbeeldstad"' in page
     hidden = counts() | {Cell("2026-W46", "step", "veilig_thuis", "voorbeeldstad"): 3}
     assert "las iemand" not in as_html(the_reports(kept=hidden), NOW.date(), {})
+
+
+def test_how_far_visitors_get_is_said_of_all_campaigns_by_numbers_that_stand_there() -> None:
+    both = published(counts() | counts(code="bibliotheek"), NOW)
+    reports = by_campaign(both, {})
+    said = how_far(reports)
+    assert "ongeveer 250 gesprekken begonnen" in said
+    assert (
+        "40 bij “signalen”, 25 bij “praten met kind of ouder”, 40 bij “hoe je Veilig Thuis belt”, 15 bij “mijn" in said
+    )
+    assert "112" not in said  # in no week ten or more
+    for form in (as_table(reports, width=10_000), as_html(reports, NOW.date(), {})):
+        assert "Hoe ver mensen komen" in form
+        assert said in form
+    shown = {n for week in both for n in week.steps.values()}
+    noisier = {cell: n + (2 if n in {48, 103} else 0) for cell, n in counts().items()}  # to the same published numbers
+    assert {n for week in published(noisier, NOW) for n in week.steps.values()} == shown
+    assert how_far(the_reports(kept=noisier)) == how_far(the_reports())
+
+
+def test_of_few_starts_no_share_is_said() -> None:
+    few = {cell: n // 2 for cell, n in counts().items()}
+    assert the_reports(kept=few)
+    assert how_far(the_reports(kept=few)) == ""
+    assert "Hoe ver mensen komen" not in as_table(the_reports(kept=few))
+    assert "Hoe ver mensen komen" not in as_html(the_reports(kept=few), NOW.date(), {})

@@ -1,0 +1,39 @@
+"""Which tests passed when a version was released: a file of the release, which `bewijs` tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from flows import Mistake
+
+
+class WrongProof(Mistake):
+    """A file that says nothing about this version."""
+
+
+class Proof(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The tests of `bewijs` that passed: for this version, on that day."""
+
+    version: str
+    day: date
+    passed: tuple[str, ...] = ()
+
+    def outcome(self, evidence: Iterable[str]) -> str:
+        """What a paper says of the tests of a claim."""
+        tests = {each for each in evidence if "/test_" in each}
+        return f"geslaagd op {self.day:%d-%m-%Y}" if tests <= set(self.passed) else "niet gedraaid voor deze versie"
+
+
+def read(path: Path, version: str) -> Proof:
+    """The outcome for this version. Raises `WrongProof`."""
+    try:
+        proof = msgspec.json.decode(path.read_bytes(), type=Proof)
+    except (OSError, msgspec.DecodeError) as error:
+        raise WrongProof(f"--proof {path}: is not what a release tells of its tests ({error})") from None
+    if proof.version != version:
+        raise WrongProof(f"--proof {path}: is about version {proof.version}, and this is {version}")
+    return proof
