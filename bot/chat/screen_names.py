@@ -45,8 +45,9 @@ class ScreenNames:
         return self._screens([name for name in nearly(typed, self._known[region]) if _is_long(name)], region)
 
     def begun(self, typed: str, region: str) -> set[str]:
-        """A long word is enough, or half the name."""
-        names = begun(typed, self._known[region]) if _is_long(typed) else []
+        """A long word is enough, or half the name. What somebody says of themselves is whole as it is: "ik ben bang" is
+        not the beginning of "ik ben bang voor hen"."""
+        names = begun(typed, self._known[region]) if _is_long(typed) and not _is_of_oneself(typed) else []
         return self._screens([name for name in names if " " not in typed or _is_half(typed, name)], region)
 
     def _screens(self, names: Iterable[str], region: str) -> set[str]:
@@ -76,15 +77,21 @@ class ScreenNames:
         return others | titles
 
     def _counts(self, name: _Name, region: str) -> bool:
-        """A name counts in its own region, and that of the beginning everywhere. Elsewhere only a title does: it may be
-        said of something else, as "it is not safe", which is a button too. Of screens about oneself not even that: "who
-        can help me" is the title of one for parents, and nobody is taken for a parent who hurt a child on a guess."""
-        if self._guide.region(name.stands_on) in (region, self._start):
+        """A name counts in its own region, and those of the first page everywhere. Elsewhere only a title does: a label
+        may be said of something else, as "it is not safe", or "calling" where it is about calling without Dutch. Of
+        screens about oneself not even that: "who can help me" is the title of one for parents, and nobody is taken for
+        a parent who hurt a child on a guess."""
+        at = self._guide.region(name.stands_on)
+        if name.stands_on == START or at == region != self._start or (at == self._start and name.is_title):
             return True
         if name.stands_on in ABOUT_ONESELF or not name.is_title:
             return False
         says_enough = name.called.count(" ") + 1 >= MANY_WORDS or letters(name.called) >= MANY_LETTERS
         return says_enough or region == self._start
+
+
+def _is_of_oneself(typed: str) -> bool:
+    return typed.split(maxsplit=1)[0] in ("ik", "i")
 
 
 def _is_long(name: str) -> bool:

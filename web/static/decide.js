@@ -71,7 +71,7 @@ globalThis.typedWords ??= {};
     constructor(told, routes, topics) {
       Object.assign(this, { told, topics, figures: told.figures });
       const isKnown = (word) => routes.place(word) !== undefined;
-      this.reader = new Reader(this.figures.reader, isKnown, Object.values(told.phrases).flat());
+      this.reader = new Reader(this.figures.reader, isKnown, Object.values(told.phrases).flat(), told.emoji);
       this.firm = new Firm(this.figures.firm, told.phrases, this.figures.reader.LONGEST);
       this.scorer = new Scorer({ ...this.figures.scorer, ...this.figures.features }, told, routes, this.firm);
     }
@@ -140,8 +140,9 @@ globalThis.typedWords ??= {};
       const forTopic = this.told.tells.includes(first) ? F.NEAR_A_STORY : enough;
       const isTopic = near.length > 0 && near[0][1] >= forTopic;
       const [certainty, routes] = this.decided(shares, length, marks, isTopic);
-      const forSure = this.told.claims.includes(routes[0]) ? F.NEAR_A_CLAIM : forTopic;
-      const least = certainty === "sure" ? forSure : enough;
+      const isSure = certainty === "sure";
+      const ofClaim = isSure ? F.NEAR_A_CLAIM : F.NEAR_ASKED;
+      const least = this.told.claims.includes(routes[0]) ? ofClaim : isSure ? forTopic : enough;
       return { certainty, routes, screens: near.filter((one) => one[1] >= least).map((one) => one[0]) };
     }
 
@@ -154,7 +155,8 @@ globalThis.typedWords ??= {};
       const [first] = ranked;
       const some = unique([...claimed, ...ranked]).slice(0, F.MOST_ASKED);
       const calm = descending(some, (route) => !crisis.includes(route));
-      const asked = calm.filter((route) => share(route) >= (claims.includes(route) ? F.ASKED_LEAST_IF_CLAIMED : F.ASKED_LEAST));
+      const usual = (route) => (claims.includes(route) ? F.ASKED_LEAST_IF_CLAIMED : F.ASKED_LEAST);
+      const asked = calm.filter((route) => share(route) >= (F.ASKED_LEAST_IF_GRAVE[route] ?? usual(route)));
       const likely = asked.length ? asked : some.slice(0, 1);
       const leading = (route) => [route, ...likely.filter((other) => other !== route)].slice(0, F.MOST_ASKED);
 
@@ -176,7 +178,8 @@ globalThis.typedWords ??= {};
       const isCalm = first !== OTHER && !claims.includes(first) && (!smallTalk.includes(first) || length <= F.FEW);
       if (isCalm && share(first) >= F.SURE_CALM) return ["sure", leading(first)];
       if (isTopic && !claimed.length) return ["topic", likely];
-      const isClaimed = length > 1 && sum(claims.map(share)) >= F.CLAIMED_IN_FEW;
+      const hurt = claims.filter((route) => length > 1 || !crisis.includes(route));
+      const isClaimed = sum(hurt.map(share)) >= (length > 1 ? F.CLAIMED_IN_FEW : F.CLAIMED_IN_ONE);
       const isClear = isClaimed || length > F.FEW || share(first) >= (claims.includes(first) ? F.ASKED_CLAIM_IN_FEW : F.ASKED_FIRST_IN_FEW);
       const total = sum(likely.filter((route) => route !== OTHER).map(share));
       return [first !== OTHER && isClear && total >= F.ASKED_FROM ? "ask" : "open", likely];
@@ -220,9 +223,9 @@ globalThis.typedWords ??= {};
       const isSure = heard.certainty === "sure";
       const claims = this.told.claiming[screen];
       if (this.told.forChildren.includes(screen) && this.told.grownUp.includes(heard.routes[0])) return false;
-      if (heard.length <= BRIEF && isSure && this.told.identities.includes(heard.routes[0])) return false;
+      if (heard.length <= BRIEF && isSure && this.told.askNothing.includes(heard.routes[0])) return false;
       if (heard.length <= FEW && this.told.oneself.includes(screen) && !isSure) return false;
-      return !claims || claims.some((route) => heard.shares.get(route) >= CLAIMED);
+      return !claims || (heard.routes[0] !== OTHER && claims.some((route) => heard.shares.get(route) >= CLAIMED));
     }
   }
 
