@@ -49,6 +49,9 @@ NEAR, NEAR_IN_FEW, NEAR_A_STORY, NEAR_A_CLAIM, NEAR_ASKED = 0.11, 0.14, 0.14, 0.
 """How near a screen has to be for a text to be a question about it; in a text of a few words, or one that is like
 nothing of ours; in one that tells of somebody rather than asks; and to stand beside the answer to a claim, whose own
 pages are mostly the better ones; a little less beside a question that asks for one."""
+ELSE_FROM, NEAR_IF_ELSE = 0.5, 0.155
+"""How likely a text has to be something else for a screen to have to be nearer: one word alike makes chatter no
+question about it."""
 
 SMALL_TALK = frozenset({Route.GREETING, Route.THANKS, Route.BOT})
 TELLS = CLAIMS | {Route.ABOUT_OTHER, Route.BYSTANDER, Route.VOLUNTEER, Route.FAMILY, Route.CARER, Route.YOUNG}
@@ -61,6 +64,7 @@ def decide(shares: Shares, near: Near, length: int, marks: Collection[str], lang
     """What a text of so many words gets. `marks` are the lists of firm phrases that it has words of."""
     first = max(shares, key=shares.__getitem__)
     enough = NEAR_IN_FEW if length <= FEW or first is Route.OTHER else NEAR
+    enough = NEAR_IF_ELSE if shares[Route.OTHER] >= ELSE_FROM else enough
     for_topic = NEAR_A_STORY if first in TELLS else enough
     is_topic = bool(near) and near[0][1] >= for_topic
     certainty, routes = _decided(shares, length, marks, is_topic=is_topic)

@@ -136,7 +136,8 @@ globalThis.typedWords ??= {};
     decide(shares, near, length, marks) {
       const F = this.figures.decision;
       const first = descending(shares.keys(), (route) => shares.get(route))[0];
-      const enough = length <= F.FEW || first === OTHER ? F.NEAR_IN_FEW : F.NEAR;
+      const usual = length <= F.FEW || first === OTHER ? F.NEAR_IN_FEW : F.NEAR;
+      const enough = shares.get(OTHER) >= F.ELSE_FROM ? F.NEAR_IF_ELSE : usual;
       const forTopic = this.told.tells.includes(first) ? F.NEAR_A_STORY : enough;
       const isTopic = near.length > 0 && near[0][1] >= forTopic;
       const [certainty, routes] = this.decided(shares, length, marks, isTopic);
