@@ -16,9 +16,9 @@ from flows.steps import ABOUT_ONESELF
 from flows.visit import START, Visit
 from listening.understanding import Certainty, Understanding
 
-LIKELY, LIKELY_ENOUGH = 0.05, 0.1
+LIKELY, LIKELY_ENOUGH, LIKELY_IN_FEW = 0.05, 0.1, 0.2
 """How likely a child's own abuse has to be for no screen to lead to the parents, and for an answer that would lead
-there to be asked for instead."""
+there to be asked for instead; and in a few words: "ik ben leerkracht" says nothing of being touched."""
 
 CLAIMED = 0.15
 """How likely a route has to be for a screen that claims the same to be offered."""
@@ -63,7 +63,7 @@ def answer_of(heard: Understanding, visit: Visit, guide: Guide) -> str:
     is_unsure = heard.certainty is Certainty.ASK or (
         heard.certainty is Certainty.TOPIC and heard.route not in ASKS_ONLY
     )
-    kept = _kept(heard, LIKELY_ENOUGH)
+    kept = _kept(heard, LIKELY_IN_FEW if heard.length <= BRIEF else LIKELY_ENOUGH)
     is_closed = heard.certainty is Certainty.SURE and bool(kept) and is_near_parents(heard.route, guide)
     if is_unsure or is_closed:
         likely = [route for route in heard.routes if route is not Route.QUESTION or not screens]
@@ -97,7 +97,7 @@ def is_near_parents(route: Route, guide: Guide) -> bool:
 
 def _kept(heard: Understanding, least: float) -> list[Route]:
     """The routes after which nothing leads to a talk with the parents, as far as they are likely."""
-    likely = {route for route, share in heard.shares.items() if share >= least} | set(heard.routes)
+    likely = {route for route in (*heard.shares, *heard.routes) if heard.shares.get(route, 1.0) >= least}
     return [route for route in Route if route in KEEPS_FROM_PARENTS & likely]
 
 

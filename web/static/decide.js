@@ -193,15 +193,16 @@ globalThis.typedWords ??= {};
       const { MOST, ALSO_FIRST } = this.figures.offers;
       const [route = OTHER] = heard.routes;
       if (certainty === "language") return { kind: "language", languages: heard.languages };
-      const { LIKELY, LIKELY_ENOUGH } = this.figures.answer;
-      const kept = (least) => this.told.keeps.filter((one) => heard.routes.includes(one) || heard.shares.get(one) >= least);
+      const { BRIEF, LIKELY, LIKELY_ENOUGH, LIKELY_IN_FEW } = this.figures.answer;
+      const enough = heard.length <= BRIEF ? LIKELY_IN_FEW : LIKELY_ENOUGH;
+      const kept = (least) => this.told.keeps.filter((one) => heard.shares.get(one) >= least);
       const keeps = kept(LIKELY).length > 0;
-      const isClosed = certainty === "sure" && kept(LIKELY_ENOUGH).length > 0 && this.told.nearParents.includes(route);
+      const isClosed = certainty === "sure" && kept(enough).length > 0 && this.told.nearParents.includes(route);
       const open = heard.screens.filter((screen) => this.fits(screen, heard)).map((screen) => this.told[keeps ? "kept" : "opened"][screen] ?? screen);
       const screens = unique(open.filter(Boolean));
       if (certainty === "ask" || (certainty === "topic" && !asksOnly.includes(route)) || isClosed) {
         const likely = heard.routes.filter((one) => one !== "question" || !screens.length);
-        const all = isClosed ? unique([route, ...kept(LIKELY_ENOUGH), ...likely]) : likely;
+        const all = isClosed ? unique([route, ...kept(enough), ...likely]) : likely;
         const routes = all.filter((one) => asked.includes(one)).slice(0, MOST);
         const isGrave = routes.some((one) => crisis.includes(one)) ? 1 : 0; // its numbers take more room
         const isAsked = (screen) => routes.includes(this.told.sameWords[screen]); // no two buttons say the same
