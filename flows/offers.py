@@ -46,6 +46,7 @@ ASKED = {
     Route.SURVIVOR: ("v", N_("Vroeger, als kind")),
     Route.HARD_THOUGHTS: ("h", N_("Gedachten die bang maken")),
     Route.REPORTED: ("m", N_("Een melding over mij")),
+    Route.TOLD: ("r", N_("Een kind vertelde mij iets")),
     Route.ABOUT_OTHER: ("i", N_("Iemand die ik ken")),
     Route.BYSTANDER: ("z", N_("Zorgen om een kind")),
     Route.CALLED: ("b", N_("Ik heb al gebeld")),

@@ -16,6 +16,7 @@ class Route(StrEnum):
     SURVIVOR = "survivor"
     HARD_THOUGHTS = "hard_thoughts"
     REPORTED = "reported"
+    TOLD = "told"
     ABOUT_OTHER = "about_other"
     BYSTANDER = "bystander"
     CALLED = "called"
@@ -48,9 +49,10 @@ CLAIMS = CRISIS | {
     Route.SURVIVOR,
     Route.HARD_THOUGHTS,
     Route.REPORTED,
+    Route.TOLD,
 }
-"""Routes whose answer says that something happened to the visitor, or that they did something. Nobody is told that on a
-guess."""
+"""Routes whose answer says that something happened to the visitor or to a child who told them, or that they did
+something. Nobody is told that on a guess."""
 
 ABOUT_OTHERS = frozenset({Route.ABOUT_OTHER, Route.BYSTANDER, Route.FAMILY, Route.CARER, Route.VOLUNTEER})
 """Worry about somebody else, whoever has it."""
@@ -58,5 +60,6 @@ ABOUT_OTHERS = frozenset({Route.ABOUT_OTHER, Route.BYSTANDER, Route.FAMILY, Rout
 SUBJECTS = CLAIMS | ABOUT_OTHERS | {Route.CALLED}
 """What somebody came for: what they ask or say beside it takes none of it away."""
 
-KEEPS_FROM_PARENTS = frozenset({Route.SEXUAL, Route.SEXTORTION, Route.CHILD})
-"""Where one of these is likely, nothing that we offer leads to a talk with the parents."""
+KEEPS_FROM_PARENTS = frozenset({Route.SEXUAL, Route.SEXTORTION, Route.CHILD, Route.TOLD})
+"""Where one of these is likely, nothing that we offer leads to a talk with the parents. A child who told
+of harm may be punished for it."""

@@ -14,10 +14,11 @@ _WHAT = (
     *("conversation", "this conversation", "the conversation", "messages", "my messages", "all messages"),
     *("this message", "history", "chat history"),
 )
-BESIDE = frozenset(
-    {"nu", "snel", "meteen", "aub", "alsjeblieft", "alstublieft", "now", "quick", "quickly", "please", "pls"}
-)
+POLITE = frozenset({"aub", "alsjeblieft", "alstublieft", "asjeblieft", "please", "pls", "plz"})
+BESIDE = POLITE | {"nu", "snel", "meteen", "now", "quick", "quickly"}
 """Words that may stand beside: they say nothing about anybody else."""
+PLEAS = frozenset({"stop", "weg"})
+"""Words that may be said to somebody who hurts: beside a polite word they are a cry for help and wipe nothing."""
 
 WIPE_WORDS = frozenset(
     {

@@ -13,12 +13,12 @@ from flows.guide import Guide
 from flows.offers import ASKED, SOMETHING_ELSE, also_name, ask_name, language_name, leads_to_parents, topic_name
 from flows.routes import CLAIMS, CRISIS, KEEPS_FROM_PARENTS, Route
 from flows.steps import ABOUT_ONESELF
-from flows.visit import Visit
+from flows.visit import START, Visit
 from listening.understanding import Certainty, Understanding
 
-LIKELY, LIKELY_ENOUGH = 0.05, 0.1
+LIKELY, LIKELY_ENOUGH, LIKELY_IN_FEW = 0.05, 0.1, 0.2
 """How likely a child's own abuse has to be for no screen to lead to the parents, and for an answer that would lead
-there to be asked for instead."""
+there to be asked for instead; and in a few words: "ik ben leerkracht" says nothing of being touched."""
 
 CLAIMED = 0.15
 """How likely a route has to be for a screen that claims the same to be offered."""
@@ -31,6 +31,8 @@ FEWEST_IN_A_LANGUAGE = 3
 """Words: many who speak Dutch say "nice" too."""
 
 IDENTITIES = frozenset({Route.YOUNG, Route.CARER, Route.FAMILY, Route.VOLUNTEER})
+ASK_NOTHING = IDENTITIES | {Route.PERSON}
+"""In a few words these look for no screen: who says "ik ben oma", or "mijn broertje is dood"."""
 GROWN_UP = frozenset({Route.PROFESSIONAL, Route.MUNICIPALITY, Route.VOLUNTEER, Route.CARER})
 """These are no children: "trainer" and "ik ben juf" open no page about a child's own trainer or teacher."""
 
@@ -61,7 +63,7 @@ def answer_of(heard: Understanding, visit: Visit, guide: Guide) -> str:
     is_unsure = heard.certainty is Certainty.ASK or (
         heard.certainty is Certainty.TOPIC and heard.route not in ASKS_ONLY
     )
-    kept = _kept(heard, LIKELY_ENOUGH)
+    kept = _kept(heard, LIKELY_IN_FEW if heard.length <= BRIEF else LIKELY_ENOUGH)
     is_closed = heard.certainty is Certainty.SURE and bool(kept) and is_near_parents(heard.route, guide)
     if is_unsure or is_closed:
         likely = [route for route in heard.routes if route is not Route.QUESTION or not screens]
@@ -82,9 +84,9 @@ def _is_only_crisis(routes: Iterable[Route], heard: Understanding) -> bool:
 def opened_by(screen: str, visit: Visit, guide: Guide, *, keeps: bool) -> str:
     """The screen that opens for somebody who asks for one: what the guide has in the place of one that is closed. With
     `keeps`, after a child's own abuse, nothing where a talk with the parents is there or one press away. Nothing either
-    that is titled as the button to everything: two buttons would say the same."""
+    that is titled as the button to everything: two buttons would say the same. The first page is where they are."""
     there = asked_for(guide, screen, visit)
-    if there is None or guide.screens[there.screen].title == SOMETHING_ELSE:
+    if there is None or there.screen == START or guide.screens[there.screen].title == SOMETHING_ELSE:
         return ""
     return "" if keeps and leads_to_parents(guide, there) else there.screen
 
@@ -101,7 +103,7 @@ def is_near_parents(route: Route, guide: Guide) -> bool:
 
 def _kept(heard: Understanding, least: float) -> list[Route]:
     """The routes after which nothing leads to a talk with the parents, as far as they are likely."""
-    likely = {route for route, share in heard.shares.items() if share >= least} | set(heard.routes)
+    likely = {route for route in (*heard.shares, *heard.routes) if heard.shares.get(route, 1.0) >= least}
     return [route for route in Route if route in KEEPS_FROM_PARENTS & likely]
 
 
@@ -114,15 +116,17 @@ def _offered(heard: Understanding, visit: Visit, guide: Guide) -> list[str]:
 
 def _may_be_offered(screen: str, heard: Understanding, guide: Guide) -> bool:
     """Whether a screen that claims something of its reader fits what was said: it has to be a likely route's own. A few
-    words open no page about oneself: "baby" is no confession, and "ik ben oma" no question."""
+    words open no page about oneself: "baby" is no confession, and "ik ben oma" no question. Nor does what is like
+    nothing of ours, such as that somebody has not eaten."""
     if heard.route in GROWN_UP and guide.region(screen) == "child":
         return False
-    if heard.length <= BRIEF and heard.certainty is Certainty.SURE and heard.route in IDENTITIES:
+    if heard.length <= BRIEF and heard.certainty is Certainty.SURE and heard.route in ASK_NOTHING:
         return False
     if heard.length <= FEW and screen in ABOUT_ONESELF and heard.certainty is not Certainty.SURE:
         return False
     owners = CLAIMING.get(screen)
-    return owners is None or any(heard.shares.get(route, 0.0) >= CLAIMED for route in owners)
+    is_likely = heard.route is not Route.OTHER and any(heard.shares.get(one, 0.0) >= CLAIMED for one in owners or ())
+    return owners is None or is_likely
 
 
 def _of_route(route: Route, screens: Sequence[str], guide: Guide) -> list[str]:

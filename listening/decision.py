@@ -21,14 +21,15 @@ SURE_IN_FEW, SURE_IN_SOME = 0.9, 0.75
 FEW, SOME = 3, 5
 ALWAYS_ASKED = 1.0
 """One word is never enough: "childhood" may be a memory of anything."""
-ASKED_LEAST, ASKED_LEAST_IF_CLAIMED = 0.08, 0.15
-"""How likely a route has to be to be asked for, and one that claims something: a button is a suggestion too."""
+ASKED_LEAST, ASKED_LEAST_IF_CLAIMED, ASKED_LEAST_IF_GRAVE = 0.08, 0.15, {Route.SUICIDAL: 0.2, Route.HARD_THOUGHTS: 0.45}
+"""How likely a route has to be to be asked for, and one that claims something: a button is a suggestion too. A
+grandmother who cannot sleep is not asked whether she wants to die, nor who asks "who did this" about their desires."""
 CRISIS_FROM = {Route.ACUTE: 0.18, Route.SUICIDAL: 0.3}
 """How likely a crisis has to be for its number to come first, above a question: 112 puzzles nobody, and whoever reads
 113 above what they asked may wonder."""
 CRISIS_FROM_CALM = {Route.ACUTE: 0.3, Route.SUICIDAL: 0.4}
 """And where something harmless is likelier."""
-CRISIS_IN_FEW, CRISIS_IN_ONE = 0.7, 0.8
+CRISIS_IN_FEW, CRISIS_IN_ONE = 0.65, 0.8
 """And in a few words, of which none is a firm phrase: "ik ben moe"; and in one: "pillen" says nothing of anybody."""
 CRISIS_FROM_DENIED = 0.75
 """And where a phrase says that it is none, such as "ik wil niet dood"."""
@@ -42,12 +43,15 @@ MOST_ASKED = 3
 ASKED_FROM, ASKED_FIRST_IN_FEW, ASKED_CLAIM_IN_FEW = 0.4, 0.4, 0.7
 """How likely those that we would ask for have to be together. Otherwise the menu is the better question. In a few
 words one of them alone has to be as likely, and likelier where it claims something: "foto" is no threat."""
-CLAIMED_IN_FEW = 0.75
-"""Or how likely all together that claim something, in more than one word: "he hits me"."""
-NEAR, NEAR_IN_FEW, NEAR_A_STORY, NEAR_A_CLAIM = 0.11, 0.14, 0.14, 0.2
+CLAIMED_IN_FEW, CLAIMED_IN_ONE = 0.75, 0.65
+"""Or how likely all together that claim something: "he hits me"; and in one word those that are no crisis: "abused"."""
+NEAR, NEAR_IN_FEW, NEAR_A_STORY, NEAR_A_CLAIM, NEAR_ASKED = 0.11, 0.14, 0.14, 0.2, 0.14
 """How near a screen has to be for a text to be a question about it; in a text of a few words, or one that is like
 nothing of ours; in one that tells of somebody rather than asks; and to stand beside the answer to a claim, whose own
-pages are mostly the better ones."""
+pages are mostly the better ones; a little less beside a question that asks for one."""
+ELSE_FROM, NEAR_IF_ELSE = 0.5, 0.155
+"""How likely a text has to be something else for a screen to have to be nearer: one word alike makes chatter no
+question about it."""
 
 SMALL_TALK = frozenset({Route.GREETING, Route.THANKS, Route.BOT})
 TELLS = CLAIMS | {Route.ABOUT_OTHER, Route.BYSTANDER, Route.VOLUNTEER, Route.FAMILY, Route.CARER, Route.YOUNG}
@@ -60,11 +64,12 @@ def decide(shares: Shares, near: Near, length: int, marks: Collection[str], lang
     """What a text of so many words gets. `marks` are the lists of firm phrases that it has words of."""
     first = max(shares, key=shares.__getitem__)
     enough = NEAR_IN_FEW if length <= FEW or first is Route.OTHER else NEAR
+    enough = NEAR_IF_ELSE if shares[Route.OTHER] >= ELSE_FROM else enough
     for_topic = NEAR_A_STORY if first in TELLS else enough
     is_topic = bool(near) and near[0][1] >= for_topic
     certainty, routes = _decided(shares, length, marks, is_topic=is_topic)
-    for_sure = NEAR_A_CLAIM if routes[0] in CLAIMS else for_topic
-    least = for_sure if certainty is Certainty.SURE else enough
+    of_a_claim = NEAR_A_CLAIM if certainty is Certainty.SURE else NEAR_ASKED
+    least = of_a_claim if routes[0] in CLAIMS else for_topic if certainty is Certainty.SURE else enough
     screens = tuple(screen for screen, likeness in near if likeness >= least)
     return Understanding(certainty, tuple(routes), screens, language, shares, length)
 
@@ -89,16 +94,16 @@ def _decided(shares: Shares, length: int, marks: Collection[str], *, is_topic: b
         return Certainty.SURE, _first(first, likely)
     if is_topic and not claims:
         return Certainty.TOPIC, likely
-    claimed = sum(shares[route] for route in CLAIMS)
+    of, enough = (CLAIMS, CLAIMED_IN_FEW) if length > 1 else (CLAIMS - CRISIS, CLAIMED_IN_ONE)
     is_clear = length > FEW or shares[first] >= (ASKED_CLAIM_IN_FEW if first in CLAIMS else ASKED_FIRST_IN_FEW)
-    is_clear |= length > 1 and claimed >= CLAIMED_IN_FEW
+    is_clear |= sum(shares[route] for route in of) >= enough
     asked = sum(shares[route] for route in likely if route is not Route.OTHER)
     is_asked = first is not Route.OTHER and is_clear and asked >= ASKED_FROM
     return Certainty.ASK if is_asked else Certainty.OPEN, likely
 
 
 def _least(route: Route) -> float:
-    return ASKED_LEAST_IF_CLAIMED if route in CLAIMS else ASKED_LEAST
+    return ASKED_LEAST_IF_GRAVE.get(route, ASKED_LEAST_IF_CLAIMED if route in CLAIMS else ASKED_LEAST)
 
 
 def _enough(route: Route, length: int) -> float:

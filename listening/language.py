@@ -13,7 +13,9 @@ import pycld2
 from listening.reader import fold
 
 FEWEST_LETTERS, FEWEST_WORDS = 10, 2
-"""Of a text in Latin script: of a shorter one the detector knows too little."""
+"""Of a text in Latin script: a shorter one may be anything."""
+FEWEST_DETECTED = 3
+"""Words where only the detector says so: it reads "onterecht beschuldigd" as German."""
 FEW = 4
 """Words of which half have to be foreign, however sure the detector is."""
 READ = 500
@@ -123,7 +125,7 @@ def language_of(text: str, words: Sequence[str], is_known: Callable[[str], bool]
     if script == "LATIN":
         plain = [word for word in words if word.isalpha()]
         most = MOST_KNOWN if score < STRONG or len(plain) <= FEW else MOST_KNOWN_IF_STRONG
-        if len(plain) < FEWEST_WORDS or sum(map(is_known, plain)) >= most * len(plain):
+        if len(plain) < (FEWEST_WORDS if own else FEWEST_DETECTED) or sum(map(is_known, plain)) >= most * len(plain):
             return _by_words(text)
     return found
 

@@ -27,6 +27,21 @@ ONE_TYPO_FROM, TWO_TYPOS_FROM = 6, 9
 LONGEST_SPELLED = 40
 """Letters of a word that is spelled out; anything longer is hardly a word."""
 
+EMOJI = {
+    "een mes": "🔪🗡",
+    "een pistool": "🔫",
+    "er is bloed": "🩸",
+    "help": "🆘",
+    "hoi": "👋",
+    "dank": "❤👍🙏💕🥰😘💜💙💚💛",
+    "verdrietig": "😭😢😞😔😿💔🥺☹🙁😩😥",
+    "bang": "😱😨😰😧",
+    "boos": "🤬😡😠👿",
+    "pijn": "🤕",
+    "haha": "😂🤣😆",
+}
+"""What is read for an emoji that says something by itself; any other says nothing."""
+
 STOP = "$"
 """Stands between the words where a sentence ends."""
 
@@ -34,6 +49,7 @@ _LEET = str.maketrans("013457@$€!|+", "oieastaseiit")
 _LEET_AS_L = str.maketrans("1!|", "lll")
 # Letters of other alphabets that look like Latin ones; replaced in a word that also holds a Latin letter.
 _ALIKE = str.maketrans("аеорсухіјѕԁһкмтαοιυκντ", "aeopcyxijsdhkmtaoiukvt")
+_SAID_BY = {ord(sign): f" {word} " for word, signs in EMOJI.items() for sign in signs}
 _GONE = dict.fromkeys(map(ord, "'’‘`´ʼ"))
 _NO_LETTER = frozenset({"Mn", "Me", "Cf", "Cs", "Co", "Cn"})
 _SPELLED = re.compile(r"(?<![^\W_])[^\W_](?:[ .*_\-·,/][^\W_]){2,}(?![^\W_])")
@@ -70,7 +86,8 @@ class Reader:
         return word in self._grave or self._known(word)
 
     def read(self, text: str) -> list[str]:
-        words = self._apart(text if len(text) <= FIRST + LAST else f"{text[:FIRST]}\n{text[:LONGEST][-LAST:]}")
+        some = text if len(text) <= FIRST + LAST else f"{text[:FIRST]}\n{text[:LONGEST][-LAST:]}"
+        words = self._apart(some if some.isascii() else some.translate(_SAID_BY))
         odd = [word for word in dict.fromkeys(words) if not self.knows(word) and word != STOP]
         meant = {word: self._known_form(word) for word in odd}
         for word in [word for word in odd if not meant[word] and len(word) >= ONE_TYPO_FROM][:MOST_TYPOS]:

@@ -91,13 +91,14 @@ def _told(edition: Edition) -> Mapping[str, object]:
         },
         "phrases": phrases,
         "scripts": {script: sorted(codes) for script, codes in language.SCRIPTS.items()},
+        "emoji": reader.EMOJI,
         "telling": language.TELLING,
         "cries": {code: sorted(cries) for code, cries in language.CRIES.items()},
         "oneself": sorted(ABOUT_ONESELF),
         "strict": sorted(answer.STRICT),
         "regions": {route: sorted(regions_of(route, guide)) for route in Route},
         "asksOnly": sorted(answer.ASKS_ONLY),
-        "identities": sorted(answer.IDENTITIES),
+        "askNothing": sorted(answer.ASK_NOTHING),
         "grownUp": sorted(answer.GROWN_UP),
         "words": {code: sorted(telling) for code, telling in language.TELLING_WORDS.items()},
         "opened": _elsewhere(opened[False]),
@@ -107,6 +108,8 @@ def _told(edition: Edition) -> Mapping[str, object]:
         "regionOf": {screen: guide.region(screen) for found in opened.values() for screen in found.values()},
         "wipes": sorted(wiping.WIPE_WORDS),
         "beside": sorted(wiping.BESIDE),
+        "polite": sorted(wiping.POLITE),
+        "pleas": sorted(wiping.PLEAS),
     }
 
 

@@ -24,11 +24,11 @@ HEARD_BEFORE, ASKED_BEFORE, READ_ABOUT, ELSEWHERE = 3.0, 2.0, 2.0, 0.5
 reads; and one that claims something and is of no such region."""
 
 READERS = {
-    "bystander": {Route.BYSTANDER, Route.ABOUT_OTHER, Route.QUESTION, Route.CALLED, Route.VOLUNTEER},
+    "bystander": {Route.BYSTANDER, Route.TOLD, Route.ABOUT_OTHER, Route.QUESTION, Route.CALLED, Route.VOLUNTEER},
     "child": {Route.CHILD, Route.SEXUAL, Route.SEXTORTION, Route.YOUNG},
-    "parent": {Route.PARENT, Route.REPORTED, Route.CARER, Route.HARD_THOUGHTS},
+    "parent": {Route.PARENT, Route.REPORTED, Route.TOLD, Route.CARER, Route.HARD_THOUGHTS},
     "adult": {Route.PARTNER, Route.SURVIVOR},
-    "professional": {Route.PROFESSIONAL, Route.QUESTION},
+    "professional": {Route.PROFESSIONAL, Route.TOLD, Route.QUESTION},
     "municipality": {Route.MUNICIPALITY, Route.QUESTION},
 }
 """Whose words the words in a region may be."""

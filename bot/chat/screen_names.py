@@ -38,7 +38,7 @@ class ScreenNames:
         own: dict[str, list[_Name]] = {region: [] for region in guide.regions}
         for name in names:
             own[guide.region(name.stands_on)].append(name)
-        own[self._start] += filter(_is_title_for_all, names)
+        own[self._start] = list(filter(_is_title_for_all, names))
         everywhere = list(filter(self._counts_everywhere, names))
         self._known = {region: _by_what_is_typed([*everywhere, *own[region]]) for region in guide.regions}
         self.longest = max(len(name) for known in self._known.values() for name in known)
@@ -50,8 +50,9 @@ class ScreenNames:
         return self._screens([name for name in nearly(typed, self._known[region]) if _is_long(name)], region)
 
     def begun(self, typed: str, region: str) -> set[str]:
-        """A long word is enough, or half the name."""
-        names = begun(typed, self._known[region]) if _is_long(typed) else []
+        """A long word is enough, or half the name. What somebody says of themselves is whole as it is: "ik ben bang" is
+        not the beginning of "ik ben bang voor hen"."""
+        names = begun(typed, self._known[region]) if _is_long(typed) and not _is_of_oneself(typed) else []
         return self._screens([name for name in names if " " not in typed or _is_half(typed, name)], region)
 
     def _screens(self, names: Iterable[str], region: str) -> set[str]:
@@ -72,10 +73,11 @@ class ScreenNames:
             yield _Name(our_own(locale.say(sentence, **SPOKEN)), screen, stands_on, is_title)
 
     def _counts_everywhere(self, name: _Name) -> bool:
-        """A name of the beginning does. Of another region only a title does: a button may be said of something else, as
-        "it is not safe". Of screens about oneself not even that: "who can help me" is the title of one for parents, and
-        nobody is taken for a parent who hurt a child on a guess."""
-        if self._guide.region(name.stands_on) == self._start:
+        """Those of the first page do, and titles beside it. Of another region only a title does: a label may be said of
+        something else, as "it is not safe", or "calling" where it is about calling without Dutch. Of screens about
+        oneself not even that: "who can help me" is the title of one for parents, and nobody is taken for a parent who
+        hurt a child on a guess."""
+        if name.stands_on == START or (self._guide.region(name.stands_on) == self._start and name.is_title):
             return True
         says_enough = name.called.count(" ") + 1 >= MANY_WORDS or letters(name.called) >= MANY_LETTERS
         return _is_title_for_all(name) and says_enough
@@ -92,6 +94,10 @@ def _by_what_is_typed(names: Iterable[_Name]) -> dict[str, set[str]]:
     for name in names:
         (titles if name.is_title else others).setdefault(name.called, set()).add(name.screen)
     return others | titles
+
+
+def _is_of_oneself(typed: str) -> bool:
+    return typed.split(maxsplit=1)[0] in ("ik", "i")
 
 
 def _is_long(name: str) -> bool:

@@ -482,7 +482,7 @@ TALK = (
     ),
     Screen(
         "talk_child_told",
-        N_("Het kind vertelde mij iets"),
+        N_("Een kind vertelde mij iets"),
         N_("Neem het serieus. Of alles klopt, hoef jij niet te weten. Zeg bijvoorbeeld:"),
         Copy(N_("Wat goed dat je het vertelt. Het is niet jouw schuld.")),
         N_(
@@ -491,7 +491,9 @@ TALK = (
         ),
         Numbers("veilig_thuis"),
         source="§3.1, §4",
-        ways=[SECRET, AFTERWARDS, back("talk"), begin()],
+        # Its way back is not to `talk`: this is where somebody comes to whom a child told something, and from there a
+        # talk with the parents would be one press away.
+        ways=[SECRET, AFTERWARDS, to("sexual", then="note_unsafe"), back("talk_child", name="back_child")],
     ),
     Screen(
         "talk_child_after",

@@ -289,14 +289,17 @@ SCREENS = (
     ),
     Screen(
         "pro_child_told",
-        N_("Een kind vertelt iets"),
+        N_("Verteld op werk"),
         N_("Blijf rustig en luister. Vraag niet door en vul niets in. Zeg:"),
         Copy(N_("Goed dat je het vertelt. Het is niet jouw schuld.")),
         Copy(N_("Ik kan het niet geheim houden. Ik zeg je eerst met wie ik ga praten.")),
-        N_("Seksueel misbruik? Luister dan alleen. Vragen stellen is werk voor de politie."),
-        N_("Schrijf daarna op wat het kind zei. Bel Veilig Thuis, {veilig_thuis}, vóór je met de ouders praat."),
+        N_("Seksueel misbruik? Luister alleen. Vragen stelt de politie."),
+        N_(
+            "Schrijf op wat het kind zei. Bel Veilig Thuis, {veilig_thuis}, vóór je met de ouders praat. "
+            "Thuis niet veilig? Dan meld je, zegt de meldcode."
+        ),
         source="§3.1, §3.2, §8",
-        ways=[to("pro_acute"), to("pro_report"), back("pro_open"), begin()],
+        ways=[to("pro_acute"), to("pro_report"), back("pro_steps", name="back_steps"), begin()],
     ),
     Screen(
         "pro_share",

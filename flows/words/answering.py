@@ -137,6 +137,22 @@ SAID = {
         meant=[Visit("parent_reported"), Visit("parent_next"), Visit("parent_accused")],
         source="§7; parent_reported",
     ),
+    Route.TOLD: Answer(
+        "heard_told",
+        TITLE,
+        N_(
+            "Heeft een kind jou iets naars verteld? Goed dat het bij jou kon. Zeg: het is niet jouw schuld. "
+            "Vraag niet door. Beloof geen geheim. Spreek er nog niemand op aan. Bel:"
+        ),
+        Numbers("veilig_thuis", "emergency"),
+        N_(
+            "Ging het om seks? Het Centrum Seksueel Geweld: {sexual_violence}. "
+            "De Kindertelefoon: {kindertelefoon}. Ik ben een computer."
+        ),
+        # UNSAFE: nothing after this leads to a talk with the parents.
+        meant=[Visit("talk_child_told", Fact.UNSAFE), Visit("sexual", Fact.UNSAFE), Visit("pro_child_told")],
+        source="§1.4, §3.1, §3.2, §8",
+    ),
     Route.ABOUT_OTHER: Answer(
         "heard_about_other",
         TITLE,
@@ -241,8 +257,9 @@ SAID = {
     Route.PERSON: Answer(
         "heard_person",
         TITLE,
-        N_("Ik ben een computer. Hier krijg je een mens aan de lijn. Denk je aan doodgaan? Bel {suicide_prevention}."),
+        N_("Ik ben een computer. Dit zijn mensen:"),
         Numbers("veilig_thuis", "emergency", "kindertelefoon"),
+        N_("Denk je aan doodgaan? Bel {suicide_prevention}."),
         meant=[Visit("person_now"), Visit("vt_chat"), Visit("kindertelefoon")],
         source="§1.1, §1.2",
     ),

@@ -16,6 +16,8 @@ from locales import HERE, Locale
 
 QUESTIONS = HERE / "questions.tsv"
 OF_REGIONS = {"bystander": Route.QUESTION, "professional": Route.PROFESSIONAL, "municipality": Route.MUNICIPALITY}
+OF_SCREENS = {"heard_now": Route.ACUTE, "talk_child_told": Route.TOLD, "pro_child_told": None}
+"""The screens with a route of their own. A child that tells something at work may be of two: the examples say which."""
 SIGNALS = {"physical", "emotional", "neglect", "violence", "sexual"}
 """How the names of screens begin that are looked for by what somebody saw."""
 
@@ -39,8 +41,8 @@ def asked(path: Path = QUESTIONS) -> list[Example]:
 
 
 def _route(screen: str) -> Route | None:
-    if screen == "heard_now":
-        return Route.ACUTE
+    if screen in OF_SCREENS:
+        return OF_SCREENS[screen]
     return Route.BYSTANDER if screen.partition("_")[0] in SIGNALS else OF_REGIONS.get(guide().region(screen))
 
 

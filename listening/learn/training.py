@@ -21,15 +21,15 @@ from listening.table import numbers, packed
 
 OFTEN = 3
 """Examples that a feature must occur in, and a word for the reader to know it."""
-CHOICE, C = 3.89, 15.0
+CHOICE, C = 3.0, 15.0
 """The inverse regularisation strengths of scikit-learn: of the choice of features (L1), and of their weights (L2). More
 features are hardly right more often, and the file has to be light for a browser."""
 BALANCE = 0.6
 """How far a rare route is corrected for its rarity: 0 not at all, 1 as if every route had as many examples."""
-UNITS = (0.5, 4.0)
+UNITS = (1.0, 4.0)
 """Of a byte: how telling a feature is, and of its weight. Finer ones take more room and are right no more often."""
 TOPIC_UNITS = (0.5, 0.22)
-TOPIC_OFTEN = 2
+TOPIC_OFTEN = 3
 SHORTEST = 14.0
 """The length below which a text tells too little to be near a screen: "ik ben oma" has half of it."""
 

@@ -21,7 +21,7 @@ from bot.chat.tap import Tap
 from flows.answers import ANSWERS, HEARD
 from flows.helplines import HELPLINES
 from flows.offers import ASKED, Question, language_of, leads_to_parents, named
-from flows.routes import CLAIMS, CRISIS, Route
+from flows.routes import CLAIMS, CRISIS, KEEPS_FROM_PARENTS, Route
 from flows.visit import START, Visit
 from listening.learn.examples import examples
 from listening.understanding import Certainty, Understanding
@@ -189,7 +189,7 @@ def aims(*, odd: bool) -> Iterator[Aim]:
     ours = [row for row in vague if row.language in PAGES.locales]
     told = [row for row in [*people, *ours] if row.kind not in ("vague", "chatter")]
     harmless = [row for row in [*people, *ours] if row.kind in ("harmless", "chatter")]
-    of_children = [row for row in told if row.route in (Route.CHILD, Route.SEXUAL, Route.SEXTORTION)]
+    of_children = [row for row in told if row.route in KEEPS_FROM_PARENTS]
     yield Aim("own number of a crisis first", own_number_first, 0.97, [row for row in told if row.route in CRISIS])
     yield Aim("route heard, or among the asked ones", heard_or_asked, 0.95, told)
     yield Aim("a bare word or role claims nothing", claims_nothing, 1.0, bare)

@@ -9,9 +9,11 @@ import pytest
 
 from benchmarks.listen import texts
 from flows.routes import CLAIMS, CRISIS, Route
+from flows.visit import Visit
+from listening.answer import answer_of
 from listening.reader import FIRST, LONGEST
 from listening.understanding import Certainty
-from tests.support.person import LISTENER
+from tests.support.person import GUIDE, LISTENER
 
 
 def first(text: str) -> Route:
@@ -117,6 +119,22 @@ def test_of_several_routes_danger_to_life_comes_first_and_then_harm_done_to_the_
         ("bel jij de politie", {Route.CALL_FOR_ME}),
         ("kan ik een mens spreken", {Route.PERSON}),
         ("ben je echt", {Route.BOT}),
+        ("mijn dochter zegt dat opa aan haar zit", {Route.TOLD}),
+        ("een leerling vertelde me net dat haar vader slaat", {Route.TOLD}),
+        ("my son says his coach kissed him", {Route.TOLD}),
+        ("a child told me that mummy locks him up", {Route.TOLD}),
+        ("mijn vriendin vertelde dat haar man haar slaat", {Route.ABOUT_OTHER}),
+        ("my daughter says she wants to die", {Route.SUICIDAL}),
+        ("mijn man slaat", {Route.PARTNER}),
+        ("er is bloed", {Route.ACUTE}),
+        ("there is blood", {Route.ACUTE}),
+        ("ik voel me rot", {Route.PERSON}),
+        ("i feel so low", {Route.PERSON}),
+        ("onterecht beschuldigd", {Route.REPORTED}),
+        ("😭", {Route.PERSON}),
+        ("🔪", {Route.ACUTE}),
+        ("👋", {Route.GREETING}),
+        ("i don't want to live at home", {Route.CHILD}),
     ],
 )
 def test_a_text_is_understood_as_a_social_worker_would(text: str, expected: set[Route]) -> None:
@@ -136,12 +154,30 @@ def test_a_text_is_understood_as_a_social_worker_would(text: str, expected: set[
         "school",
         "tired",
         "my son",
+        "zegt",
+        "told",
+        "ik ben een man",
+        "i am a friend",
+        "wat een mooi weer",
+        "🤬",
+        "❤️",
     ],
 )
 def test_a_bare_word_never_accuses(text: str) -> None:
     heard = LISTENER.hear(text)
     assert heard.certainty is not Certainty.SURE or heard.route not in CLAIMS
     assert first(text) not in CRISIS
+
+
+@pytest.mark.parametrize("text", ["onterecht beschuldigd", "emotionele controle", "zuster gebeld", "juf doet gemeen"])
+def test_two_words_of_ours_are_no_other_language(text: str) -> None:
+    assert LISTENER.hear(text).certainty is not Certainty.LANGUAGE
+
+
+@pytest.mark.parametrize("text", ["wat een mooi weer", "ik heb niks gegeten vandaag", "het weer"])
+def test_what_is_like_nothing_of_ours_opens_no_screen_that_only_sounds_alike(text: str) -> None:
+    """Weather is no "weer bellen", and whoever did not eat hurt nobody."""
+    assert answer_of(LISTENER.hear(text), Visit(), GUIDE) == ""
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,7 @@ globalThis.typedWords ??= {};
     constructor(told, routes, topics) {
       Object.assign(this, { told, topics, figures: told.figures });
       const isKnown = (word) => routes.place(word) !== undefined;
-      this.reader = new Reader(this.figures.reader, isKnown, Object.values(told.phrases).flat());
+      this.reader = new Reader(this.figures.reader, isKnown, Object.values(told.phrases).flat(), told.emoji);
       this.firm = new Firm(this.figures.firm, told.phrases, this.figures.reader.LONGEST);
       this.scorer = new Scorer({ ...this.figures.scorer, ...this.figures.features }, told, routes, this.firm);
     }
@@ -136,12 +136,14 @@ globalThis.typedWords ??= {};
     decide(shares, near, length, marks) {
       const F = this.figures.decision;
       const first = descending(shares.keys(), (route) => shares.get(route))[0];
-      const enough = length <= F.FEW || first === OTHER ? F.NEAR_IN_FEW : F.NEAR;
+      const usual = length <= F.FEW || first === OTHER ? F.NEAR_IN_FEW : F.NEAR;
+      const enough = shares.get(OTHER) >= F.ELSE_FROM ? F.NEAR_IF_ELSE : usual;
       const forTopic = this.told.tells.includes(first) ? F.NEAR_A_STORY : enough;
       const isTopic = near.length > 0 && near[0][1] >= forTopic;
       const [certainty, routes] = this.decided(shares, length, marks, isTopic);
-      const forSure = this.told.claims.includes(routes[0]) ? F.NEAR_A_CLAIM : forTopic;
-      const least = certainty === "sure" ? forSure : enough;
+      const isSure = certainty === "sure";
+      const ofClaim = isSure ? F.NEAR_A_CLAIM : F.NEAR_ASKED;
+      const least = this.told.claims.includes(routes[0]) ? ofClaim : isSure ? forTopic : enough;
       return { certainty, routes, screens: near.filter((one) => one[1] >= least).map((one) => one[0]) };
     }
 
@@ -154,7 +156,8 @@ globalThis.typedWords ??= {};
       const [first] = ranked;
       const some = unique([...claimed, ...ranked]).slice(0, F.MOST_ASKED);
       const calm = descending(some, (route) => !crisis.includes(route));
-      const asked = calm.filter((route) => share(route) >= (claims.includes(route) ? F.ASKED_LEAST_IF_CLAIMED : F.ASKED_LEAST));
+      const usual = (route) => (claims.includes(route) ? F.ASKED_LEAST_IF_CLAIMED : F.ASKED_LEAST);
+      const asked = calm.filter((route) => share(route) >= (F.ASKED_LEAST_IF_GRAVE[route] ?? usual(route)));
       const likely = asked.length ? asked : some.slice(0, 1);
       const leading = (route) => [route, ...likely.filter((other) => other !== route)].slice(0, F.MOST_ASKED);
 
@@ -176,7 +179,8 @@ globalThis.typedWords ??= {};
       const isCalm = first !== OTHER && !claims.includes(first) && (!smallTalk.includes(first) || length <= F.FEW);
       if (isCalm && share(first) >= F.SURE_CALM) return ["sure", leading(first)];
       if (isTopic && !claimed.length) return ["topic", likely];
-      const isClaimed = length > 1 && sum(claims.map(share)) >= F.CLAIMED_IN_FEW;
+      const hurt = claims.filter((route) => length > 1 || !crisis.includes(route));
+      const isClaimed = sum(hurt.map(share)) >= (length > 1 ? F.CLAIMED_IN_FEW : F.CLAIMED_IN_ONE);
       const isClear = isClaimed || length > F.FEW || share(first) >= (claims.includes(first) ? F.ASKED_CLAIM_IN_FEW : F.ASKED_FIRST_IN_FEW);
       const total = sum(likely.filter((route) => route !== OTHER).map(share));
       return [first !== OTHER && isClear && total >= F.ASKED_FROM ? "ask" : "open", likely];
@@ -189,15 +193,16 @@ globalThis.typedWords ??= {};
       const { MOST, ALSO_FIRST } = this.figures.offers;
       const [route = OTHER] = heard.routes;
       if (certainty === "language") return { kind: "language", languages: heard.languages };
-      const { LIKELY, LIKELY_ENOUGH } = this.figures.answer;
-      const kept = (least) => this.told.keeps.filter((one) => heard.routes.includes(one) || heard.shares.get(one) >= least);
+      const { BRIEF, LIKELY, LIKELY_ENOUGH, LIKELY_IN_FEW } = this.figures.answer;
+      const enough = heard.length <= BRIEF ? LIKELY_IN_FEW : LIKELY_ENOUGH;
+      const kept = (least) => this.told.keeps.filter((one) => heard.shares.get(one) >= least);
       const keeps = kept(LIKELY).length > 0;
-      const isClosed = certainty === "sure" && kept(LIKELY_ENOUGH).length > 0 && this.told.nearParents.includes(route);
+      const isClosed = certainty === "sure" && kept(enough).length > 0 && this.told.nearParents.includes(route);
       const open = heard.screens.filter((screen) => this.fits(screen, heard)).map((screen) => this.told[keeps ? "kept" : "opened"][screen] ?? screen);
       const screens = unique(open.filter(Boolean));
       if (certainty === "ask" || (certainty === "topic" && !asksOnly.includes(route)) || isClosed) {
         const likely = heard.routes.filter((one) => one !== "question" || !screens.length);
-        const all = isClosed ? unique([route, ...kept(LIKELY_ENOUGH), ...likely]) : likely;
+        const all = isClosed ? unique([route, ...kept(enough), ...likely]) : likely;
         const askable = all.filter((one) => asked.includes(one)).slice(0, MOST);
         const isOnlyCrisis = !crisis.includes(route) && askable.every((one) => crisis.includes(one)); // the least likely
         const routes = isOnlyCrisis ? [] : askable;
@@ -222,9 +227,9 @@ globalThis.typedWords ??= {};
       const isSure = heard.certainty === "sure";
       const claims = this.told.claiming[screen];
       if (this.told.forChildren.includes(screen) && this.told.grownUp.includes(heard.routes[0])) return false;
-      if (heard.length <= BRIEF && isSure && this.told.identities.includes(heard.routes[0])) return false;
+      if (heard.length <= BRIEF && isSure && this.told.askNothing.includes(heard.routes[0])) return false;
       if (heard.length <= FEW && this.told.oneself.includes(screen) && !isSure) return false;
-      return !claims || claims.some((route) => heard.shares.get(route) >= CLAIMED);
+      return !claims || (heard.routes[0] !== OTHER && claims.some((route) => heard.shares.get(route) >= CLAIMED));
     }
   }
 

@@ -76,12 +76,14 @@ globalThis.typedWords ??= {};
   }
 
   // Nothing but words for the quick exit, perhaps more than once: as `bot/api/wipe_words.py` hears it.
-  function asksToLeave(text, { wipes, beside, figures }) {
+  function asksToLeave(text, { wipes, beside, polite, pleas, figures }) {
     if (text.length > figures.reader.LONGEST) return false;
     const drawnOut = /(.)\1{2,}/gu;
-    const words = plain(text).replace(drawnOut, "$1").split(" ").filter((word) => word && !beside.includes(word));
+    const every = plain(text).replace(drawnOut, "$1").split(" ").filter(Boolean);
+    const words = every.filter((word) => !beside.includes(word));
+    const isPlea = (wipe) => pleas.includes(wipe) && every.some((word) => polite.includes(word));
     const isAll = (wipe) => words.length % wipe.length === 0 && words.every((word, n) => word === wipe[n % wipe.length]);
-    return words.length > 0 && wipes.some((wipe) => isAll(wipe.split(" ")));
+    return words.length > 0 && wipes.some((wipe) => !isPlea(wipe) && isAll(wipe.split(" ")));
   }
 
   // What an answer shows: its language, HTML of ours, and the ways on. A way leads to a page, or to another answer.

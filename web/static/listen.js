@@ -60,10 +60,11 @@ globalThis.typedWords ??= {};
   }
 
   class Reader {
-    constructor(figures, known, phrases) {
+    constructor(figures, known, phrases, emoji) {
       const words = phrases.flatMap((phrase) => phrase.split(" ")).filter((word) => LETTERS.test(word));
       const grave = unique(words.map((word) => fold(word, figures.LONGEST))).sort();
       Object.assign(this, { figures, known, grave, isGrave: new Set(grave) });
+      this.saidBy = new Map(Object.entries(emoji).flatMap(([word, signs]) => [...signs].map((sign) => [sign, ` ${word} `])));
       this.long = grave.filter((word) => word.length >= figures.ONE_TYPO_FROM);
     }
 
@@ -75,7 +76,8 @@ globalThis.typedWords ??= {};
       const { FIRST, LAST, LONGEST, MOST_TYPOS, ONE_TYPO_FROM, TWO_TYPOS_FROM } = this.figures;
       const all = [...text.slice(0, 2 * LONGEST)].slice(0, LONGEST);
       const isLong = all.length > FIRST + LAST;
-      const words = this.apart(isLong ? `${all.slice(0, FIRST).join("")}\n${all.slice(-LAST).join("")}` : all.join(""));
+      const some = isLong ? [...all.slice(0, FIRST), "\n", ...all.slice(-LAST)] : all;
+      const words = this.apart(some.map((sign) => this.saidBy.get(sign) ?? sign).join(""));
       const meant = new Map();
       const odd = unique(words).filter((word) => word !== STOP && !this.knows(word));
       for (const word of odd) meant.set(word, this.knownForm(word));

@@ -117,6 +117,28 @@ def test_about_a_childs_own_abuse_no_screen_leads_to_the_parents(route: Route, t
                     assert there not in the_guide.visits or not leads_to_parents(the_guide, there)
 
 
+def test_who_was_told_something_by_a_child_is_led_to_no_talk_with_the_parents(the_guide: Guide) -> None:
+    """Nor is a professional, who still reaches the meldcode in one press."""
+    told = ANSWERS[HEARD[Route.TOLD]]
+    for visit in told.meant:
+        assert not leads_to_parents(the_guide, visit), visit.screen
+    assert {"veilig_thuis", "emergency"} <= told.helplines
+    for_work = [visit.screen for visit in told.meant if the_guide.region(visit.screen) == "professional"]
+    assert any("meldcode" in sentence for screen in for_work for sentence in the_guide.screens[screen].sentences)
+
+
+def test_nothing_after_what_a_child_told_opens_a_talk_with_the_parents(the_guide: Guide) -> None:
+    """However far somebody walks from the screens for those who are no professionals, unless by the beginning."""
+    ahead = {visit for visit in ANSWERS[HEARD[Route.TOLD]].meant if Fact.UNSAFE in visit.facts}
+    walked = set(ahead)
+    while ahead:
+        ahead = {the_guide.follow(here, way.trigger) for here in ahead for way in the_guide.choices(here)} - walked
+        ahead = {there for there in ahead if there.screen != START}
+        walked |= ahead
+    assert len(walked) > 50
+    assert not any(the_guide.screens[there.screen].with_parents for there in walked)
+
+
 @pytest.mark.parametrize("route", sorted(CRISIS))
 @pytest.mark.parametrize(
     "later",
