@@ -53,6 +53,7 @@ _SAID_BY = {ord(sign): f" {word} " for word, signs in EMOJI.items() for sign in 
 _GONE = dict.fromkeys(map(ord, "'’‘`´ʼ"))
 _NO_LETTER = frozenset({"Mn", "Me", "Cf", "Cs", "Co", "Cn"})
 _SPELLED = re.compile(r"(?<![^\W_])[^\W_](?:[ .*_\-·,/][^\W_]){2,}(?![^\W_])")
+_SPELLED_PAIR = re.compile(r"(?<![^\W_])[^\W_][ .*_\-·,/][^\W_](?![^\W_])")
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _DOUBLED = re.compile(r"([^\W\d_])\1")
 _EDGES = re.compile(r"^[^\w@$€]+|[\W_]+$")
@@ -121,15 +122,16 @@ class Reader:
         return words
 
     def _spelled_out(self, text: str) -> str:
-        """`d o o d` -> `dood`, if that gives known words."""
+        """`d o o d` -> `dood`, if that gives known words; and two letters where others are spelled: `n u`."""
 
         def join(spelled: re.Match[str]) -> str:
             joined = "".join(letter for letter in spelled[0] if letter.isalnum())
             if len(joined) > LONGEST_SPELLED:
                 return spelled[0]
-            return self._known_form(joined) or joined.translate(_LEET)
+            return self._known_form(joined) or (joined.translate(_LEET) if len(joined) > len("nu") else spelled[0])
 
-        return _SPELLED.sub(join, text, count=MOST_SPELLED)
+        found, times = _SPELLED.subn(join, text, count=MOST_SPELLED)
+        return _SPELLED_PAIR.sub(join, found, count=MOST_SPELLED) if times else found
 
     def _split(self, core: str) -> list[str]:
         """Words that are written together with a sign between them; a masked letter (`d*od`) stays."""

@@ -11,6 +11,7 @@ globalThis.typedWords ??= {};
   const ASCII = /^[\x00-\x7f]*$/;
   const NO_LETTER = /[\p{Mn}\p{Me}\p{Cf}\p{Cs}\p{Co}\p{Cn}'’‘`´ʼ]/gu;
   const LETTERS = /^\p{L}+$/u;
+  const SPELLED_PAIR = /(?<![\p{L}\p{N}])[\p{L}\p{N}][ .*_\-·,/][\p{L}\p{N}](?![\p{L}\p{N}])/gu;
   const SPELLED = /(?<![\p{L}\p{N}])[\p{L}\p{N}](?:[ .*_\-·,/][\p{L}\p{N}]){2,}(?![\p{L}\p{N}])/gu;
   const STRETCHED = /([\p{L}\p{Nl}\p{No}])\1{2,}/gu;
   const DOUBLED = /([\p{L}\p{Nl}\p{No}])\1/gu;
@@ -122,11 +123,15 @@ globalThis.typedWords ??= {};
 
     spelledOut(text) {
       let seen = 0;
-      return text.replace(SPELLED, (spelled) => {
+      const join = (spelled) => {
         const joined = spelled.replace(/[^\p{L}\p{N}]/gu, "");
         if (++seen > this.figures.MOST_SPELLED || length(joined) > this.figures.LONGEST_SPELLED) return spelled;
-        return this.knownForm(joined) || changed(joined, LEET);
-      });
+        return this.knownForm(joined) || (length(joined) > 2 ? changed(joined, LEET) : spelled);
+      };
+      const found = text.replace(SPELLED, join);
+      if (!seen) return found;
+      seen = 0;
+      return found.replace(SPELLED_PAIR, join);
     }
 
     split(core) {
