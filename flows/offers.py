@@ -14,12 +14,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from zlib import crc32
 
-from flows import N_
 from flows.answers import ANSWERS, FOR_NO_TEXT, HEARD
 from flows.guide import Guide
 from flows.routes import CRISIS, SUBJECTS, Route
 from flows.screen import Answer, Numbers, Opening, Part, Points, Screen
 from flows.visit import Visit
+from flows.words import asking
 from flows.words.answering import TITLE
 from flows.words.small_talk import MANNERS
 
@@ -35,52 +35,9 @@ ALSO_FIRST = 2
 CODE = 4
 """Letters that stand for a screen in a button."""
 
-ASKED = {
-    Route.ACUTE: ("a", N_("Er is nu gevaar")),
-    Route.SUICIDAL: ("s", N_("Niet meer willen leven")),
-    Route.SEXUAL: ("x", N_("Ongewenst aangeraakt")),
-    Route.SEXTORTION: ("e", N_("Dreigen met foto's")),
-    Route.CHILD: ("k", N_("Ik ben bang (onder 18)")),
-    Route.PARENT: ("o", N_("Het is zwaar als ouder")),
-    Route.PARTNER: ("p", N_("Mijn relatie of familie")),
-    Route.SURVIVOR: ("v", N_("Vroeger, als kind")),
-    Route.HARD_THOUGHTS: ("h", N_("Gedachten die bang maken")),
-    Route.REPORTED: ("m", N_("Een melding over mij")),
-    Route.TOLD: ("r", N_("Een kind vertelde mij iets")),
-    Route.ABOUT_OTHER: ("i", N_("Iemand die ik ken")),
-    Route.BYSTANDER: ("z", N_("Zorgen om een kind")),
-    Route.CALLED: ("b", N_("Ik heb al gebeld")),
-    Route.PROFESSIONAL: ("w", N_("Een vraag voor mijn werk")),
-    Route.VOLUNTEER: ("c", N_("Coach of vrijwilliger")),
-    Route.MUNICIPALITY: ("g", N_("Ik werk bij een gemeente")),
-    Route.FAMILY: ("f", N_("Een kind in mijn familie")),
-    Route.CARER: ("u", N_("Ik zorg voor een kind")),
-    Route.YOUNG: ("j", N_("Ik ben jonger dan 18")),
-    Route.CALL_FOR_ME: ("l", N_("Bellen of melden")),
-    Route.PERSON: ("n", N_("Een mens spreken")),
-    Route.QUESTION: ("q", N_("Ik heb een vraag")),
-    Route.PRIVACY: ("d", N_("Wie leest dit?")),
-    Route.BOT: ("t", N_("Wie ben jij?")),
-    Route.WIPE: ("y", N_("Dit gesprek wissen")),
-}
-"""The routes that we ask for, each with its letter in a button and what the button says."""
+_ROUTES = {letter: route for route, (letter, _) in asking.ASKED.items()}
 
-_ROUTES = {letter: route for route, (letter, _) in ASKED.items()}
-
-_ABOUT = N_("Waar gaat het over?")
-_WHICH = N_("Ik weet niet zeker wat je bedoelt. Waar gaat het over?")
-_CRISIS_FIRST = {
-    Route.ACUTE: N_("Is er nu gevaar? Bel zelf {emergency}. Zeg eerst waar je bent."),
-    Route.SUICIDAL: N_("Denk je aan doodgaan? Bel {suicide_prevention}, dag en nacht."),
-}
-_DYING = N_("Denk je aan doodgaan? Bel {suicide_prevention}.")
-_HUMANS = N_("De Kindertelefoon: {kindertelefoon}. Ik ben een computer.")
-_CHILDREN = N_("De Kindertelefoon: {kindertelefoon}")
-_VEILIG_THUIS = N_("Veilig Thuis: {veilig_thuis}. Ik ben een computer.")
-_ALL_HUMANS = N_("Veilig Thuis: {veilig_thuis}. De Kindertelefoon: {kindertelefoon}. Ik ben een computer.")
-_PERHAPS = N_("Misschien zoek je dit:")
-SOMETHING_ELSE = N_("Iets anders")
-BEHIND_OPENING = (Numbers("veilig_thuis", "emergency"), _CHILDREN)
+BEHIND_OPENING = (Numbers("veilig_thuis", "emergency"), asking.CHILDREN)
 """What follows the first words of a screen."""
 
 
@@ -98,21 +55,21 @@ class Question(Answer):
         self.routes, self.screens, first = routes, screens, routes[0]
         is_urgent = not NEEDS_112.isdisjoint(routes)
         usual = Numbers("emergency", "veilig_thuis") if is_urgent else Numbers("veilig_thuis", "emergency")
-        parts: list[Part] = [_WHICH, numbers or usual]
+        parts: list[Part] = [asking.WHICH, numbers or usual]
         if first in CRISIS:
             lines = ("suicide_prevention", "emergency") if first is Route.SUICIDAL else ("emergency",)
-            parts = [_CRISIS_FIRST[first], _ABOUT, Numbers(*lines)]
-        parts += [_DYING] if Route.SUICIDAL in routes[1:] else []
+            parts = [asking.CRISIS_FIRST[first], asking.ABOUT, Numbers(*lines)]
+        parts += [asking.DYING] if Route.SUICIDAL in routes[1:] else []
         shown = [line for part in parts if isinstance(part, Numbers) for line in part.helplines]
         parts.append(_humans_beside(shown))
         super().__init__(name, TITLE, *parts, meant=screens, source="§13 red lines 2, 3")
-        self.asks_for = [(HEARD[route], ASKED[route][1]) for route in routes]
+        self.asks_for = [(HEARD[route], asking.ASKED[route][1]) for route in routes]
 
 
 def ask_name(routes: Sequence[Route], screens: Sequence[str] = ()) -> str:
     """The name of the answer that asks for these routes, or for the first of these screens; empty when there is nothing
     to ask."""
-    letters = [ASKED[route][0] for route in routes if route in ASKED]
+    letters = [asking.ASKED[route][0] for route in routes if route in asking.ASKED]
     parts = (ASK, "".join(letters[:MOST]), _codes(screens[:ALSO_FIRST]))
     return "_".join(filter(None, parts)) if letters else ""
 
@@ -124,9 +81,9 @@ def topic_name(screens: Sequence[str]) -> str:
 
 def also_name(route: Route, screens: Sequence[str]) -> str:
     """The name of a route's own answer that offers these screens first."""
-    if not screens or route not in ASKED:
+    if not screens or route not in asking.ASKED:
         return HEARD[route]
-    return f"{ALSO}_{ASKED[route][0]}{_codes(screens[:ALSO_FIRST])}"
+    return f"{ALSO}_{asking.ASKED[route][0]}{_codes(screens[:ALSO_FIRST])}"
 
 
 def _codes(screens: Sequence[str]) -> str:
@@ -146,8 +103,8 @@ def code(screen: str) -> str:
 def keeping(name: str, route: Route) -> str:
     """The name of the same answer with the numbers of a route that was heard before."""
     base = name.partition(KEPT)[0]
-    own = next((letter for of, (letter, _) in ASKED.items() if HEARD[of] == base), "")
-    return f"{f'{ALSO}_{own}' if own else base}{KEPT}{ASKED[route][0]}"
+    own = next((letter for of, (letter, _) in asking.ASKED.items() if HEARD[of] == base), "")
+    return f"{f'{ALSO}_{own}' if own else base}{KEPT}{asking.ASKED[route][0]}"
 
 
 def named(name: str, guide: Guide) -> Answer | None:
@@ -174,8 +131,8 @@ def _with_numbers_of(answer: Answer, name: str, route: Route) -> Answer:
 def _humans_beside(shown: Collection[str]) -> str:
     """The human lines that are not shown already."""
     if "veilig_thuis" in shown:
-        return _HUMANS
-    return _VEILIG_THUIS if "kindertelefoon" in shown else _ALL_HUMANS
+        return asking.HUMANS
+    return asking.VEILIG_THUIS if "kindertelefoon" in shown else asking.ALL_HUMANS
 
 
 def _names_a_line(part: Part) -> bool:
@@ -192,7 +149,7 @@ def _made(name: str, guide: Guide) -> Answer | None:
     if kind == ASK:
         letters, _, first = codes.partition("_")
         routes = [_ROUTES[letter] for letter in dict.fromkeys(letters) if letter in _ROUTES]
-        asked = {ASKED[route][1] for route in routes}  # no two buttons say the same
+        asked = {asking.ASKED[route][1] for route in routes}  # no two buttons say the same
         screens = [visit for visit in _screens(first, guide) if guide.screens[visit.screen].title not in asked]
         is_grave = not CRISIS.isdisjoint(routes)  # there the numbers take more room
         screens = screens[: ALSO_FIRST - is_grave]
@@ -265,12 +222,12 @@ def _topic(name: str, nearest: Screen, screens: Sequence[Visit]) -> Answer:
 def opening(title: str, parts: Iterable[Part]) -> list[Opening]:
     """How a screen with these parts begins, if it has words. A sentence before a list would stand cut off."""
     whole = [part for part in parts if isinstance(part, str) and not part.endswith(":")]
-    return [Opening(_PERHAPS, title, part) for part in whole[:1]]
+    return [Opening(asking.PERHAPS, title, part) for part in whole[:1]]
 
 
 def samples(guide: Guide) -> Iterator[str]:
     """Names that hold every route and every screen once, among others: a page of each has to fit."""
-    routes, screens = list(ASKED), list(guide.screens)
+    routes, screens = list(asking.ASKED), list(guide.screens)
     for n in range(len(routes)):
         yield ask_name([*routes[n:], *routes][:MOST], screens[n:])
     for n in range(len(screens)):
@@ -289,8 +246,17 @@ def samples(guide: Guide) -> Iterator[str]:
 
 def for_review() -> Answer:
     """Every sentence of the answers that are made here, as one page for reviewers."""
-    labels = Points(*(label for _, label in ASKED.values()), SOMETHING_ELSE)
-    said = (_WHICH, _ABOUT, *_CRISIS_FIRST.values(), _DYING, _HUMANS, _VEILIG_THUIS, _ALL_HUMANS, _PERHAPS)
+    labels = Points(*(label for _, label in asking.ASKED.values()), asking.SOMETHING_ELSE)
+    said = (
+        asking.WHICH,
+        asking.ABOUT,
+        *asking.CRISIS_FIRST.values(),
+        asking.DYING,
+        asking.HUMANS,
+        asking.VEILIG_THUIS,
+        asking.ALL_HUMANS,
+        asking.PERHAPS,
+    )
     return Answer(FOR_REVIEW, TITLE, *said, labels, source="§13 red lines 2, 3")
 
 

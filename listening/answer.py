@@ -10,10 +10,11 @@ from collections.abc import Iterable, Sequence
 from flows.answers import ANSWERS, HEARD
 from flows.detours import asked_for
 from flows.guide import Guide
-from flows.offers import ASKED, SOMETHING_ELSE, also_name, ask_name, language_name, leads_to_parents, topic_name
+from flows.offers import also_name, ask_name, language_name, leads_to_parents, topic_name
 from flows.routes import CLAIMS, CRISIS, KEEPS_FROM_PARENTS, Route
 from flows.steps import ABOUT_ONESELF
 from flows.visit import START, Visit
+from flows.words.asking import ASKED, SOMETHING_ELSE
 from listening.understanding import Certainty, Understanding
 
 LIKELY, LIKELY_ENOUGH, LIKELY_IN_FEW = 0.05, 0.1, 0.2

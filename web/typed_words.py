@@ -17,13 +17,14 @@ from flows import offers, wiping
 from flows.answers import ANSWERS, DANGER, HEARD, MOST_MEANT
 from flows.detours import asked_for, screen_of_line
 from flows.helplines import HELPLINES, SPOKEN
-from flows.offers import ASKED, BEHIND_OPENING, NEEDS_112, Question, opening
+from flows.offers import BEHIND_OPENING, NEEDS_112, Question, opening
 from flows.routes import CLAIMS, CRISIS, KEEPS_FROM_PARENTS, Route
 from flows.screen import Part
 from flows.steps import ABOUT_ONESELF
 from flows.visit import START, Visit
 from flows.words import web as words
 from flows.words.answering import TITLE
+from flows.words.asking import ASKED
 from flows.words.wayfinding import BESIDE_NUMBER, HELP
 from listening import answer, decision, features, firm, language, listener, reader, scorer, table, topics
 from listening.answer import is_near_parents, opened_by, regions_of

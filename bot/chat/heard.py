@@ -12,9 +12,10 @@ from collections.abc import Mapping
 from bot.chat.tap import Tap
 from flows.answers import FOLLOW_UP, HEARD
 from flows.guide import Guide
-from flows.offers import ASK, ASKED, KEPT, MOST, is_heard, keeping, route_of, routes_of
+from flows.offers import ASK, KEPT, MOST, is_heard, keeping, route_of, routes_of
 from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, SUBJECTS, Route
 from flows.visit import START, Visit
+from flows.words.asking import ASKED
 from flows.words.small_talk import HELPFUL, MANNERS
 from listening.answer import FEW, answer_of
 from listening.understanding import Certainty, Understanding

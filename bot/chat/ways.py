@@ -16,11 +16,12 @@ from flows.answers import DANGER, FOLLOW_UP, FORGOTTEN, HEARD, MOST_MEANT, WIPED
 from flows.detours import asked_for
 from flows.guide import Guide
 from flows.helplines import SPOKEN
-from flows.offers import KEPT, SOMETHING_ELSE, Question, is_heard, route_of
+from flows.offers import KEPT, Question, is_heard, route_of
 from flows.routes import Route
 from flows.screen import Answer
 from flows.visit import START, Visit
 from flows.words import chat
+from flows.words.asking import SOMETHING_ELSE
 from flows.words.small_talk import MANNERS
 from locales import Locales
 from locales.speech import Speech

@@ -20,9 +20,10 @@ from bot.chat.pages import Page
 from bot.chat.tap import Tap
 from flows.answers import ANSWERS, HEARD
 from flows.helplines import HELPLINES
-from flows.offers import ASKED, Question, language_of, leads_to_parents, named
+from flows.offers import Question, language_of, leads_to_parents, named
 from flows.routes import CLAIMS, CRISIS, KEEPS_FROM_PARENTS, Route
 from flows.visit import START, Visit
+from flows.words.asking import ASKED
 from listening.learn.examples import examples
 from listening.understanding import Certainty, Understanding
 from tests.support.person import LISTENER, new_pages

@@ -10,7 +10,6 @@ from flows.answers import ANSWERS, FOLLOW_UP, HEARD
 from flows.guide import Guide
 from flows.offers import (
     ALSO_FIRST,
-    ASKED,
     MOST,
     Question,
     ask_name,
@@ -23,6 +22,7 @@ from flows.offers import (
 from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, KEEPS_FROM_PARENTS, SUBJECTS, Route
 from flows.screen import Answer, Numbers
 from flows.visit import START, Fact, Visit
+from flows.words.asking import ASKED, SOMETHING_ELSE
 from listening.understanding import Certainty, Understanding
 from tests.conftest import Printed
 from tests.support.numbers import KINDERTELEFOON, VEILIG_THUIS
@@ -91,7 +91,7 @@ def test_no_topic_begins_with_the_words_before_a_list(the_guide: Guide) -> None:
 
 
 def test_no_screen_is_offered_by_the_label_of_the_button_to_everything(the_guide: Guide) -> None:
-    titled = [name for name, screen in the_guide.screens.items() if screen.title == offers.SOMETHING_ELSE]
+    titled = [name for name, screen in the_guide.screens.items() if screen.title == SOMETHING_ELSE]
     assert titled
     for screen in titled:
         some = heard(Certainty.ASK, Route.YOUNG, Route.CHILD, screens=(screen, "child_home"), length=9)
