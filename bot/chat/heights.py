@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import textwrap
+import unicodedata
 from functools import cache
 from html import unescape
 
@@ -33,7 +34,7 @@ _USUAL = 9.65
 _LETTERS = {
     letter: width
     for width, letters in {
-        4.25: "ijlïIJ'",
+        4.25: "ijlIJ'",
         4.85: " .,’‘",
         5.15: ":;/|f",
         5.95: "t()-",
@@ -41,7 +42,7 @@ _LETTERS = {
         7.95: "sz?“”",
         8.4: "cLF",
         8.95: "kxvy•PTY",
-        9.33: "aeoéëöE",
+        9.33: "aeoE",
         10.45: "ABKRVXZC",
         11.6: "DGHNOQU&",
         12.4: "w",
@@ -80,8 +81,15 @@ def _lines(marked: str, at_the_end: int = 0) -> int:
         width = 0.0
         for mark, letters in re.findall(r"(</?b>)|([^<]+)", word):
             bold = mark == "<b>" if mark else bold
-            width += sum(_LETTERS.get(letter, _USUAL) for letter in unescape(letters)) * (_BOLD if bold else 1)
+            width += sum(map(_wide, unescape(letters))) * (_BOLD if bold else 1)
         if filled and filled + _LETTERS[" "] + width > room:
             lines, filled = lines + 1, 0.0
         filled += width + (_LETTERS[" "] if filled else 0)
     return lines + (filled + at_the_end > room)
+
+
+@cache
+def _wide(letter: str) -> float:
+    """An accent makes no letter wider."""
+    bare = unicodedata.normalize("NFD", letter)[0]
+    return _LETTERS.get(bare, _USUAL)

@@ -18,6 +18,7 @@ from flows.regions.doubts import OWN_PLANS
 from flows.routes import Route
 from flows.screen import Answer, Copy
 from flows.visit import START, Fact, Visit
+from flows.words.small_talk import MANNERS
 
 EVERY_FACT = [Fact.NOTHING, Fact.UNSAFE, Fact.CHECKED, Fact.UNSAFE | Fact.CHECKED]
 FORGED_SCREENS = ["", "nowhere", "Welcome", "welcome ", "danger", "__class__"]
@@ -240,6 +241,7 @@ def test_every_promised_answer_is_there() -> None:
         "covered",
         "forgotten",
         *heard,
+        *MANNERS,
     }
 
 

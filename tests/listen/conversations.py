@@ -28,7 +28,7 @@ from tests.support.person import GUIDE, Person
 from tests.support.standing_clock import DAY
 
 NUMBERS = {"112", "113", VEILIG_THUIS, KINDERTELEFOON}
-VICTIM = CLAIMS - {Route.PARENT, Route.REPORTED, Route.HARD_THOUGHTS}
+VICTIM = CLAIMS - {Route.PARENT, Route.REPORTED, Route.HARD_THOUGHTS, Route.TOLD}
 OFFENDER = {Route.PARENT, Route.HARD_THOUGHTS}
 
 

@@ -27,7 +27,8 @@ from bot.counting.tally import MOST_CELLS, MOST_PRESSES, PAUSE, Tally
 from bot.ops import metrics as health
 from campaigns.counts.cells import Batch, Cell, week_of
 from campaigns.counts.store import TABLES, engine, write
-from flows.answers import ANSWERS, DANGER, HEARD
+from flows.answers import ANSWERS, DANGER
+from flows.offers import is_heard
 from flows.regions.doubts import OWN_PLANS
 from flows.steps import ABOUT_ONESELF, STEPS, step_of
 from tests.conftest import Printed
@@ -108,9 +109,9 @@ async def test_a_press_counts_the_same_when_it_is_typed(
 async def test_every_step_is_counted_by_its_name(person: Person, tally: Tally, database: Database) -> None:
     await person.start(CODE)
     await person.press(
-        "112: zo bel je", "‹ Begin", "Zorgen om een kind", "Hulp voor het kind zelf", "Zorgen om een kind"
+        "112: zo bel je", "‹ Begin", "Zorgen om een kind", "Praten met kind of ouder", "Hulp voor het kind zelf"
     )
-    await person.press("Praten met kind of ouder", "Zorgen om een kind", "Signalen herkennen", "Pijn en wonden")
+    await person.press("‹ Praten", "‹ Zorgen", "Signalen herkennen", "Pijn en wonden")
     await person.press("Veilig Thuis bellen", "Hoe bereid ik me voor?", "Een stap kiezen")
     await tally.flush()
     assert await database.steps(CODE) == dict.fromkeys(STEPS, 1)
@@ -142,7 +143,7 @@ async def test_a_language_a_way_back_from_112_and_an_old_button_count_nothing(
     await person.write("hallo")
     person.phone.forge("1|nl||nowhere|u|signals", person.phone.screen["message_id"])
     await person.answered()
-    person.phone.forge("1|nl||welcome||vt_call", person.phone.screen["message_id"])
+    person.phone.forge("1|nl||welcome||back", person.phone.screen["message_id"])
     await person.answered()
     await tally.flush()
     told = {cell: visits for cell, visits in (await database.counts()).items() if cell.kind != "route"}
@@ -221,7 +222,7 @@ def test_below_every_page_112_counts_where_it_is_chosen_and_another_language_nev
             assert language
             assert printed.pages.opened_by(Tap.unpack(danger.pack()), DAY).screen == DANGER
             assert danger.is_choice is (sheet.place.answer != DANGER), sheet.name
-            apart = sheet.place.visit.screen in ABOUT_ONESELF or sheet.place.answer in HEARD.values()
+            apart = sheet.place.visit.screen in ABOUT_ONESELF or is_heard(sheet.place.answer)
             assert bool(step_of(DANGER, danger.pressed_on)) is not apart, sheet.name
             assert not language.is_choice or not printed.pages.opened_by(Tap.unpack(language.pack()), DAY).screen, (
                 sheet.name
