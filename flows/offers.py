@@ -9,6 +9,7 @@ stay.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
@@ -36,6 +37,9 @@ CODE = 4
 """Letters that stand for a screen in a button."""
 
 _ROUTES = {letter: route for route, (letter, _) in asking.ASKED.items()}
+
+_ANNOUNCES = re.compile(r"[^.!]*:")
+"""A sentence that says nothing without what follows it."""
 
 BEHIND_OPENING = (Numbers("veilig_thuis", "emergency"), asking.CHILDREN)
 """What follows the first words of a screen."""
@@ -221,7 +225,7 @@ def _topic(name: str, nearest: Screen, screens: Sequence[Visit]) -> Answer:
 
 def opening(title: str, parts: Iterable[Part]) -> list[Opening]:
     """How a screen with these parts begins, if it has words. A sentence before a list would stand cut off."""
-    whole = [part for part in parts if isinstance(part, str) and not part.endswith(":")]
+    whole = [part for part in parts if isinstance(part, str) and not _ANNOUNCES.fullmatch(part)]
     return [Opening(asking.PERHAPS, title, part) for part in whole[:1]]
 
 

@@ -14,7 +14,7 @@ from flows.screen import Copy, Link, LocalHelp, Numbers, Opening, Operator, Part
 from flows.words import chat
 from locales import SOURCE, Locale
 
-_BEGINS = re.compile(r".*?[.:!](?= |$)|.*", re.DOTALL)
+_BEGINS = re.compile(r".*?[.!](?= |$)|.*", re.DOTALL)
 """Up to the first end of a sentence that is no question mark; all of it where there is none."""
 
 

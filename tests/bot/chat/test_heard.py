@@ -1,5 +1,7 @@
 """What typed words get at the place where somebody is."""
 
+from itertools import product
+
 import pytest
 
 from bot.chat.heard import answer_to, weights
@@ -16,6 +18,7 @@ from flows.offers import (
     language_name,
     leads_to_parents,
     named,
+    opening,
     route_of,
     topic_name,
 )
@@ -24,6 +27,8 @@ from flows.screen import Answer, Numbers
 from flows.visit import START, Fact, Visit
 from flows.words.asking import ASKED, SOMETHING_ELSE
 from listening.understanding import Certainty, Understanding
+from locales import Locales
+from locales.speech import Paragraph, Speech
 from tests.conftest import Printed
 from tests.support.numbers import KINDERTELEFOON, VEILIG_THUIS
 from tests.support.pages import carried
@@ -49,6 +54,16 @@ def test_every_answer_to_typed_words_shows_112_and_the_human_lines(printed: Prin
         assert {"112", VEILIG_THUIS, KINDERTELEFOON} <= {
             one for one in ("112", VEILIG_THUIS, KINDERTELEFOON) if one in sheet.text
         }
+
+
+def test_the_first_words_of_a_screen_are_a_whole_sentence_in_every_language(
+    the_guide: Guide, the_locales: Locales
+) -> None:
+    """ "Closed? Call Veilig Thuis:" was no answer, and "Say:" was none either."""
+    for locale, screen in product(the_locales.values(), the_guide.screens.values()):
+        for block in Speech(locale, frozenset()).blocks(opening(screen.title, screen.parts)):
+            assert isinstance(block, Paragraph)
+            assert block.said.words.endswith((".", "!", "?")), (locale.code, screen.name, block.said.words)
 
 
 def test_113_stands_first_only_for_thoughts_of_death() -> None:
@@ -82,12 +97,6 @@ def test_a_topic_offers_its_screens_in_their_order(the_guide: Guide) -> None:
 )
 def test_a_name_that_offers_nothing_is_no_answer(name: str, the_guide: Guide) -> None:
     assert named(name, the_guide) is None
-
-
-def test_no_topic_begins_with_the_words_before_a_list(the_guide: Guide) -> None:
-    for screen in the_guide.screens.values():
-        for shown in offers.opening(screen.title, screen.parts):
-            assert not shown.paragraph.endswith(":"), screen.name
 
 
 def test_no_screen_is_offered_by_the_label_of_the_button_to_everything(the_guide: Guide) -> None:
