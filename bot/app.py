@@ -48,7 +48,7 @@ ENDING = 1.0
 """Seconds for connections to close at the end."""
 
 BETWEEN_PAGES = 0.01
-"""Seconds between two pages that are tried after the start; all of them take about a minute."""
+"""Seconds between two pages that are tried after the start; all of them take about two minutes."""
 
 COVER_AFTER = timedelta(hours=1)
 
@@ -211,7 +211,7 @@ async def _forget(coordination: Coordination, now: Callable[[], datetime], pause
 async def _try_every_page(pages: Pages) -> None:
     """A monitor shall know of a page that cannot be made before a visitor asks for it.
 
-    A few at a time: all at once would hold up the first visitors after a restart for seconds.
+    One at a time: all at once would hold up the first visitors after a restart for seconds.
     """
     from bot.chat import page_proofs
 

@@ -20,9 +20,8 @@ class Manners:
     def __init__(self, locales: Locales) -> None:
         self._beside = {word for words in _listed(locales, small_talk.BESIDE) for word in words.split()}
         named = ((name, phrase) for name, said in small_talk.PHRASES.items() for phrase in _listed(locales, said))
-        self._names = {
-            bare: name for name, phrase in named if (bare := self._bare(phrase))
-        }  # "later" stands beside too
+        # A phrase may be nothing but words that stand beside.
+        self._names = {bare: name for name, phrase in named if (bare := self._bare(phrase))}
 
     def answer(self, text: str) -> str:
         """The name of the answer to a text that is nothing else, if need be with one mistake; empty for any other."""

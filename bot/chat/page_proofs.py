@@ -90,9 +90,9 @@ def sheets(pages: Pages, *, aloud: bool = False) -> list[Sheet]:
 
 
 def places(pages: Pages) -> Iterator[PageKey]:
-    """Every visit and answer in each language, by day."""
-    for locale in pages.locales:
-        yield from _places(pages, locale, MOMENTS["day"], aloud=False)
+    """Every page there is, as `sheets` has them."""
+    for locale, open_lines in product(pages.locales, MOMENTS.values()):
+        yield from _places(pages, locale, open_lines, aloud=False)
 
 
 def _places(pages: Pages, locale: str, open_lines: frozenset[str], *, aloud: bool) -> Iterator[PageKey]:
