@@ -123,7 +123,8 @@ def _may_be_offered(screen: str, heard: Understanding, guide: Guide) -> bool:
         return False
     if heard.length <= BRIEF and heard.certainty is Certainty.SURE and heard.route in ASK_NOTHING:
         return False
-    if heard.length <= FEW and screen in ABOUT_ONESELF and heard.certainty is not Certainty.SURE:
+    says_who = heard.certainty is Certainty.SURE and heard.route is not Route.QUESTION
+    if heard.length <= FEW and screen in ABOUT_ONESELF and not says_who:
         return False
     owners = CLAIMING.get(screen)
     is_likely = heard.route is not Route.OTHER and any(heard.shares.get(one, 0.0) >= CLAIMED for one in owners or ())

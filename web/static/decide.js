@@ -228,7 +228,8 @@ globalThis.typedWords ??= {};
       const claims = this.told.claiming[screen];
       if (this.told.forChildren.includes(screen) && this.told.grownUp.includes(heard.routes[0])) return false;
       if (heard.length <= BRIEF && isSure && this.told.askNothing.includes(heard.routes[0])) return false;
-      if (heard.length <= FEW && this.told.oneself.includes(screen) && !isSure) return false;
+      const saysWho = isSure && heard.routes[0] !== "question";
+      if (heard.length <= FEW && this.told.oneself.includes(screen) && !saysWho) return false;
       return !claims || (heard.routes[0] !== OTHER && claims.some((route) => heard.shares.get(route) >= CLAIMED));
     }
   }
