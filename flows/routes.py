@@ -55,10 +55,10 @@ CLAIMS = CRISIS | {
 something. Nobody is told that on a guess."""
 
 ABOUT_OTHERS = frozenset({Route.ABOUT_OTHER, Route.BYSTANDER, Route.FAMILY, Route.CARER, Route.VOLUNTEER})
-"""Worry about somebody else, whoever has it."""
+"""Worry about somebody else."""
 
 SUBJECTS = CLAIMS | ABOUT_OTHERS | {Route.CALLED}
-"""What somebody came for: what they ask or say beside it takes none of it away."""
+"""Subjects that somebody came for: a question or remark beside them takes none of them away."""
 
 KEEPS_FROM_PARENTS = frozenset({Route.SEXUAL, Route.SEXTORTION, Route.CHILD, Route.TOLD})
 """Where one of these is likely, nothing that we offer leads to a talk with the parents. A child who told

@@ -40,7 +40,7 @@ EMOJI = {
     "pijn": "🤕",
     "haha": "😂🤣😆",
 }
-"""What is read for an emoji that says something by itself; any other says nothing."""
+"""The words for an emoji that says something by itself; any other says nothing."""
 
 STOP = "$"
 """Stands between the words where a sentence ends."""

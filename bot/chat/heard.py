@@ -43,10 +43,9 @@ MANY = 8
 FOR_WORK = frozenset({Route.PROFESSIONAL, Route.MUNICIPALITY})
 SMALL_TALK = DETAILS | {Route.GREETING, Route.THANKS, Route.OTHER, Route.BOT}
 BESIDE = frozenset(Route) - SUBJECTS - FOR_WORK - DETAILS
-"""What is said or asked beside a subject, such as who can read this: the subject stays behind it."""
+"""Routes of words beside a subject, such as a question about privacy: the subject stays behind them."""
 ANYTHING = frozenset({Route.QUESTION, Route.OTHER})
-"""Of these, many words are about something else; whoever asks for a person or who reads this is still at the subject.
-"""
+"""Of these, many words are about something else; a visitor who asks for a person is still at the subject."""
 NAMED_BY_NUMBER = frozenset({Route.SEXUAL, Route.SEXTORTION, Route.SURVIVOR, Route.HARD_THOUGHTS})
 """Their own lines say what happened."""
 DANGER_BESIDE = 0.4
@@ -102,7 +101,7 @@ def _beside(found: str, before: Route, here: Tap, heard: Understanding) -> str:
 
 
 def _was_said(before: Route, here: Tap, *, is_beside: bool) -> bool:
-    """What was only asked for was not said: its number stands beside no claim, and never if it says what happened."""
+    """A route that was only asked about was not said: its number stands beside no claim, and never if it tells much."""
     was_shown = before in CRISIS or KEPT in here.answer or not here.answer.startswith(f"{ASK}_")
     return was_shown or (is_beside and before not in NAMED_BY_NUMBER)
 

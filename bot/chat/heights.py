@@ -26,7 +26,7 @@ _WIDTH, _MARGIN, _LINE, _ROW = 37, 24, 21, 47
 """Characters in a line, and pixels around a page, of a line and of a row of buttons."""
 _SMALL_WIDTH, _SMALL_MARGIN = 283.8, 15
 _QUOTE_BESIDE, _QUOTE_AROUND = 24, 20
-"""What a sentence to copy takes beside and around its lines."""
+"""Pixels beside and around the lines of a sentence to copy."""
 _TIME = 44
 """When the message was sent stands in the last line, where that has room for it."""
 _BOLD = 1.1

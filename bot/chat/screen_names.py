@@ -50,7 +50,7 @@ class ScreenNames:
         return self._screens([name for name in nearly(typed, self._known[region]) if _is_long(name)], region)
 
     def begun(self, typed: str, region: str) -> set[str]:
-        """A long word is enough, or half the name. What somebody says of themselves is whole as it is: "ik ben bang" is
+        """A long word is enough, or half the name. A sentence about oneself is whole as it is: "ik ben bang" is
         not the beginning of "ik ben bang voor hen"."""
         names = begun(typed, self._known[region]) if _is_long(typed) and not _is_of_oneself(typed) else []
         return self._screens([name for name in names if " " not in typed or _is_half(typed, name)], region)
