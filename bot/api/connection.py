@@ -5,6 +5,7 @@ An error never quotes an address: the address holds the token. Why this client: 
 
 from __future__ import annotations
 
+import asyncio
 import re
 from datetime import timedelta
 from http import HTTPStatus
@@ -86,6 +87,8 @@ class Connection(BaseRequest):
         if self._http is None:
             raise NetworkError("not connected yet")
         seconds = read_timeout if isinstance(read_timeout, int | float) else READ
+        task = asyncio.current_task()
+        cancelled_before = task.cancelling() if task else 0
         request = self._http.request(method, url).timeout(timedelta(seconds=seconds))
         if request_data:
             request = request.body_bytes(request_data.json_payload)
@@ -96,6 +99,10 @@ class Connection(BaseRequest):
             raise TimedOut from None
         except PyreqwestError as error:
             raise NetworkError(type(error).__name__) from None
+        if task and task.cancelling() > cancelled_before:
+            # pyreqwest 0.15 keeps a cancellation to itself when the answer is here already: whoever waits for the end
+            # of this task would wait for ever.
+            raise asyncio.CancelledError
         return _checked_status(status, body), body
 
     @staticmethod

@@ -7,6 +7,7 @@ import os
 import ssl
 import subprocess
 import sys
+import time
 from asyncio import IncompleteReadError, StreamReader, StreamWriter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing, suppress
@@ -23,6 +24,7 @@ from tests.bot.api.test_update import BYTES
 from tests.support import TOKEN
 from tests.support.debian import OPENSSL
 from tests.support.processes import PATIENCE, hung_up, run
+from tests.support.static_host import serving
 
 ANSWER = b'{"ok":true,"result":{"id":1,"is_bot":true,"first_name":"x","username":"gids_bot"}}'
 
@@ -180,3 +182,19 @@ async def test_an_answer_that_is_not_telegrams_is_an_error_of_the_network(body: 
             await client.fetch_updates(0, 0, [])
     assert not isinstance(refused.value, BadRequest)
     assert TOKEN not in repr(refused.value)
+
+
+async def test_a_call_that_is_stopped_when_its_answer_is_here_is_stopped(tmp_path: Path) -> None:
+    """A process that ends waits for what it has stopped."""
+    (tmp_path / "answer").write_bytes(b'{"ok":true,"result":true}')
+    connection = Connection()
+    await connection.initialize()
+    with serving(tmp_path) as root:
+        for _ in range(20):
+            call = asyncio.ensure_future(connection.do_request(f"{root}/answer", "GET"))
+            await asyncio.sleep(0)
+            time.sleep(0.02)  # noqa: ASYNC251 - the answer comes while our loop does something else
+            call.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await call
+    await connection.shutdown()
