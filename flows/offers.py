@@ -17,7 +17,7 @@ from zlib import crc32
 
 from flows.answers import ANSWERS, FOR_NO_TEXT, HEARD
 from flows.guide import Guide
-from flows.routes import CRISIS, SUBJECTS, Route
+from flows.routes import CRISIS, KEEPS_FROM_PARENTS, SUBJECTS, Route
 from flows.screen import Answer, Numbers, Opening, Part, Points, Screen
 from flows.visit import Visit
 from flows.words import asking
@@ -47,6 +47,18 @@ BEHIND_OPENING = (Numbers("veilig_thuis", "emergency"), asking.CHILDREN)
 
 NEEDS_112 = frozenset({Route.ACUTE, Route.CALL_FOR_ME})
 """Where one of these is asked for, 112 stands above Veilig Thuis."""
+OF_CHILDREN = frozenset({Route.CHILD, Route.YOUNG})
+MAYBE_OF_CHILDREN = OF_CHILDREN | KEEPS_FROM_PARENTS
+"""Where one of the former is the likeliest, and nothing is asked for but the latter, the line for children stands
+first. Beside anything else a child's words may be those of an adult."""
+
+URGENT, CHILDREN, ANYBODY = "urgent", "children", ""
+FIRST_NUMBERS = {
+    URGENT: Numbers("emergency", "veilig_thuis"),
+    CHILDREN: Numbers("kindertelefoon", "emergency"),
+    ANYBODY: Numbers("veilig_thuis", "emergency"),
+}
+"""The numbers of a question, by whom it asks."""
 
 
 class Question(Answer):
@@ -57,9 +69,7 @@ class Question(Answer):
         self, name: str, routes: Sequence[Route], screens: Sequence[Visit], numbers: Numbers | None = None
     ) -> None:
         self.routes, self.screens, first = routes, screens, routes[0]
-        is_urgent = not NEEDS_112.isdisjoint(routes)
-        usual = Numbers("emergency", "veilig_thuis") if is_urgent else Numbers("veilig_thuis", "emergency")
-        parts: list[Part] = [asking.WHICH, numbers or usual]
+        parts: list[Part] = [asking.WHICH, numbers or FIRST_NUMBERS[asks_whom(routes)]]
         if first in CRISIS:
             lines = ("suicide_prevention", "emergency") if first is Route.SUICIDAL else ("emergency",)
             parts = [asking.CRISIS_FIRST[first], asking.ABOUT, Numbers(*lines)]
@@ -68,6 +78,13 @@ class Question(Answer):
         parts.append(_humans_beside(shown))
         super().__init__(name, TITLE, *parts, meant=screens, source="§13 red lines 2, 3")
         self.asks_for = [(HEARD[route], asking.ASKED[route][1]) for route in routes]
+
+
+def asks_whom(routes: Sequence[Route]) -> str:
+    """Whom a question for these routes is for, the likeliest first."""
+    if not NEEDS_112.isdisjoint(routes):
+        return URGENT
+    return CHILDREN if routes[0] in OF_CHILDREN and MAYBE_OF_CHILDREN.issuperset(routes) else ANYBODY
 
 
 def ask_name(routes: Sequence[Route], screens: Sequence[str] = ()) -> str:

@@ -17,7 +17,7 @@ from flows import offers, wiping
 from flows.answers import ANSWERS, DANGER, HEARD, MOST_MEANT
 from flows.detours import asked_for, screen_of_line
 from flows.helplines import HELPLINES, SPOKEN
-from flows.offers import BEHIND_OPENING, NEEDS_112, Question, opening
+from flows.offers import BEHIND_OPENING, MAYBE_OF_CHILDREN, NEEDS_112, OF_CHILDREN, Question, asks_whom, opening
 from flows.routes import CLAIMS, CRISIS, KEEPS_FROM_PARENTS, Route
 from flows.screen import Part
 from flows.steps import ABOUT_ONESELF
@@ -37,8 +37,10 @@ _DECIDING = (answer, decision, features, firm, language, listener, offers, reade
 _KINDS_OF_QUESTION = (
     (Route.BYSTANDER,),
     (Route.CALL_FOR_ME,),
+    (Route.CHILD,),
     (Route.BYSTANDER, Route.SUICIDAL),
     (Route.CALL_FOR_ME, Route.SUICIDAL),
+    (Route.CHILD, Route.SUICIDAL),
     (Route.ACUTE,),
     (Route.ACUTE, Route.SUICIDAL),
     (Route.SUICIDAL,),
@@ -177,6 +179,8 @@ class _Answers:
         return {
             "most": MOST_MEANT,
             "needs112": sorted(NEEDS_112),
+            "ofChildren": sorted(OF_CHILDREN),
+            "maybeOfChildren": sorted(MAYBE_OF_CHILDREN),
             "start": START,
             "title": speak(TITLE),
             "others": speak(words.OTHER_LANGUAGES),
@@ -245,7 +249,6 @@ class _Answers:
 
 
 def _kind(routes: Sequence[Route]) -> str:
-    """What the beginning of a question depends on: which crisis leads, or whether 112 comes first; and whether another
+    """What the beginning of a question depends on: which crisis leads, or whom it asks; and whether another
     route may be thoughts of death."""
-    urgent = "urgent" if not NEEDS_112.isdisjoint(routes) else ""
-    return (routes[0] if routes[0] in CRISIS else urgent) + ("+" if Route.SUICIDAL in routes[1:] else "")
+    return (routes[0] if routes[0] in CRISIS else asks_whom(routes)) + ("+" if Route.SUICIDAL in routes[1:] else "")

@@ -8,6 +8,7 @@ until something clearly different is said; and what nobody understands leaves th
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.chat.tap import Tap
 from flows.answers import FOLLOW_UP, HEARD
@@ -38,6 +39,10 @@ CRISIS_LINE = "suicide_prevention"
 
 DETAILS = frozenset({Route.YOUNG, Route.CARER, Route.FAMILY})
 """An age or a relation: within a subject it is a detail, and no case of its own."""
+OWN_AGE = 3
+"""Words from which an age is the visitor's own: "ik ben 13", where "13" may be the age of a child they write about."""
+ROLES = {Route.PROFESSIONAL: "professional", Route.VOLUNTEER: "bystander", Route.YOUNG: "child"}
+"""Who has said who they are, and the region that is written for them: what they say next is said as that."""
 MANY = 8
 """Words that are clearly something else."""
 FOR_WORK = frozenset({Route.PROFESSIONAL, Route.MUNICIPALITY})
@@ -56,7 +61,8 @@ no new danger."""
 def weights(here: Tap, guide: Guide) -> Mapping[Route, float]:
     """How much likelier each route is at this place than anywhere."""
     before = [route for route in routes_of(here.answer) if route not in SMALL_TALK - DETAILS]
-    readers = READERS.get(guide.region(here.screen), set()) if here.screen in guide.screens else set()
+    region = guide.region(here.screen) if here.screen in guide.screens else ""
+    readers = READERS.get(ROLES.get(before[0], region) if before else region, set())
     found = dict.fromkeys(CLAIMS - CRISIS - readers, ELSEWHERE) if readers else {}
     found |= dict.fromkeys(readers, READ_ABOUT)
     return found | dict.fromkeys(before[1:], ASKED_BEFORE) | dict.fromkeys(before[:1], HEARD_BEFORE)
@@ -65,8 +71,12 @@ def weights(here: Tap, guide: Guide) -> Mapping[Route, float]:
 def answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> str:
     """The name of the answer to a text that was typed at a place: that of the answer that stands there, if it stays."""
     before = _before(here, guide)
+    if _is_own_age(heard, before):
+        return answer_of(heard, visit, guide)
     if _stays(heard, here, before):
         return here.answer
+    if before in ROLES and heard.certainty is Certainty.SURE and heard.route in ABOUT_OTHERS:
+        heard = replace(heard, routes=(before, *heard.routes))
     found = answer_of(heard, visit, guide)
     if heard.certainty is Certainty.LANGUAGE:
         return found
@@ -111,6 +121,12 @@ def _before(here: Tap, guide: Guide) -> Route | None:
     if not here.answer and here.screen in guide.screens and CRISIS_LINE in guide.screens[here.screen].helplines:
         return Route.SUICIDAL
     return route_of(here.answer)
+
+
+def _is_own_age(heard: Understanding, before: Route | None) -> bool:
+    """Whether somebody whom we took for an adult says that they are young."""
+    is_sure = heard.certainty is Certainty.SURE and heard.route is Route.YOUNG and heard.length >= OWN_AGE
+    return is_sure and before in ABOUT_OTHERS | {Route.PARTNER}
 
 
 def _stays(heard: Understanding, here: Tap, before: Route | None) -> bool:

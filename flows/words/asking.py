@@ -34,7 +34,7 @@ ASKED = {
 """The routes that we ask for, each with its letter in a button and what the button says."""
 
 ABOUT = N_("Waar gaat het over?")
-WHICH = N_("Ik weet niet zeker wat je bedoelt. Waar gaat het over?")
+WHICH = N_("Ik wil je goed helpen. Wat past het best?")
 CRISIS_FIRST = {
     Route.ACUTE: N_("Is er nu gevaar? Bel zelf {emergency}. Zeg eerst waar je bent."),
     Route.SUICIDAL: N_("Denk je aan doodgaan? Bel {suicide_prevention}, dag en nacht."),

@@ -98,7 +98,10 @@ globalThis.typedWords ??= {};
       const asked = answer.routes.map((route) => [said.labels[route], { kind: "heard", route, screens: [] }]);
       const near = ways(answer.screens).filter(([label]) => !asked.some((one) => one[0] === label));
       const urgent = answer.routes.some((route) => said.needs112.includes(route)) ? "urgent" : "";
-      const html = said.ask[(first in said.ask ? first : urgent) + (rest.includes("suicidal") ? "+" : "")];
+      const isOfChildren =
+        said.ofChildren.includes(first) && rest.every((route) => said.maybeOfChildren.includes(route));
+      const whom = urgent || (isOfChildren ? "children" : "");
+      const html = said.ask[(first in said.ask ? first : whom) + (rest.includes("suicidal") ? "+" : "")];
       return { code, title: said.title, html, ways: [asked[0], ...near, ...asked.slice(1)] };
     }
     if (answer.kind === "topic") {

@@ -216,9 +216,45 @@ def test_what_nobody_understands_leaves_the_place_as_it_is(the_guide: Guide) -> 
 
 
 def test_an_age_within_a_subject_is_a_detail(the_guide: Guide) -> None:
-    age = heard(Certainty.SURE, Route.YOUNG)
+    """ "13" may be the age of the child next door."""
+    age = heard(Certainty.SURE, Route.YOUNG, length=1)
     assert answer_to(age, BEGIN, Visit(), the_guide) == HEARD[Route.YOUNG]
-    assert answer_to(age, BEGIN.to(HEARD[Route.BYSTANDER]), Visit(), the_guide) == HEARD[Route.BYSTANDER]
+    for before in (Route.BYSTANDER, Route.PARTNER, Route.CHILD):
+        assert answer_to(age, BEGIN.to(HEARD[before]), Visit(), the_guide) == HEARD[before]
+
+
+def test_who_says_their_own_age_is_no_adult_any_more(the_guide: Guide) -> None:
+    """ "Mijn zusje wordt geslagen"; "ik ben 12". Not so after a child's own words, whose answer says more."""
+    age = heard(Certainty.SURE, Route.YOUNG, length=3)
+    for before in (*ABOUT_OTHERS, Route.PARTNER):
+        found = named(answer_to(age, BEGIN.to(HEARD[before]), Visit(), the_guide), the_guide)
+        assert found is not None
+        assert first_line(found) == "kindertelefoon"
+    assert answer_to(age, BEGIN.to(HEARD[Route.CHILD]), Visit(), the_guide) == HEARD[Route.CHILD]
+
+
+@pytest.mark.parametrize("role", [Route.PROFESSIONAL, Route.VOLUNTEER, Route.YOUNG])
+def test_who_said_who_they_are_stays_that(role: Route, the_guide: Guide) -> None:
+    """ "Ik ben juf"; "een kind uit mijn klas wordt geslagen"; and it is not the teacher who is scared and 10."""
+    standing = BEGIN.to(HEARD[role])
+    for route in ABOUT_OTHERS - {role}:
+        later = heard(Certainty.SURE, route, length=7)
+        assert route_of(answer_to(later, standing, Visit(), the_guide)) is role
+    likelier = weights(standing, the_guide)
+    assert likelier[role] > 1 > likelier[Route.PARENT if role is Route.YOUNG else Route.CHILD]
+
+
+def test_a_question_that_only_a_child_would_be_asked_has_their_line_first(the_guide: Guide) -> None:
+    for routes, line in (
+        ([Route.CHILD, Route.TOLD], "kindertelefoon"),
+        ([Route.YOUNG], "kindertelefoon"),
+        ([Route.CHILD, Route.PARTNER], "veilig_thuis"),
+        ([Route.SEXUAL, Route.CHILD], "veilig_thuis"),
+        ([Route.CHILD, Route.ACUTE], "emergency"),
+    ):
+        question = named(ask_name(routes), the_guide)
+        assert question is not None
+        assert first_line(question) == line
 
 
 def test_the_place_makes_some_meanings_likelier(the_guide: Guide) -> None:
