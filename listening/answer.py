@@ -5,7 +5,8 @@ The chat and the web pages share it. Where somebody is comes in as a visit, and 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from flows.answers import ANSWERS, HEARD
 from flows.detours import asked_for
@@ -34,7 +35,7 @@ FEWEST_IN_A_LANGUAGE = 3
 IDENTITIES = frozenset({Route.YOUNG, Route.CARER, Route.FAMILY, Route.VOLUNTEER})
 ASK_NOTHING = IDENTITIES | {Route.PERSON}
 """In a few words these look for no screen: who says "ik ben oma", or "mijn broertje is dood"."""
-GROWN_UP = frozenset({Route.PROFESSIONAL, Route.MUNICIPALITY, Route.VOLUNTEER, Route.CARER})
+GROWN_UP = frozenset({Route.PROFESSIONAL, Route.MUNICIPALITY, Route.VOLUNTEER, Route.CARER, Route.FAMILY, Route.TOLD})
 """These are no children: "trainer" and "ik ben juf" open no page about a child's own trainer or teacher."""
 
 STRICT = CLAIMS | IDENTITIES
@@ -47,13 +48,6 @@ ALSO_CONCERNED = {Route.ACUTE: {"parent"}, Route.SUICIDAL: {"bystander"}}
 
 _HARM = (Route.SUICIDAL, Route.SEXUAL, Route.SEXTORTION, Route.PARENT, Route.HARD_THOUGHTS)
 _CALM = {visit.screen for route in Route if route not in CLAIMS for visit in ANSWERS[HEARD[route]].meant}
-CLAIMING = {
-    visit.screen: [route for route in _HARM if visit in ANSWERS[HEARD[route]].meant]
-    for of in _HARM
-    for visit in ANSWERS[HEARD[of]].meant
-    if visit.screen in ABOUT_ONESELF - _CALM
-}
-"""The screens that say of their readers what hurts when it is not so, and the routes that they are of."""
 
 
 def answer_of(heard: Understanding, visit: Visit, guide: Guide) -> str:
@@ -102,6 +96,26 @@ def is_near_parents(route: Route, guide: Guide) -> bool:
     return route not in CLAIMS and any(leads_to_parents(guide, way) for way in ANSWERS[HEARD[route]].meant)
 
 
+@cache
+def claiming(guide: Guide) -> Mapping[str, Sequence[Route]]:
+    """The screens that say of their readers what hurts when it is not so, each with the routes that it is of: those
+    that such a route offers, and those whose way back leads to one."""
+    found = {
+        visit.screen: [route for route in _HARM if visit in ANSWERS[HEARD[route]].meant]
+        for of in _HARM
+        for visit in ANSWERS[HEARD[of]].meant
+        if visit.screen in ABOUT_ONESELF - _CALM
+    }
+    steps_back = [(screen, way.dest) for screen in guide.screens for way in guide.all_choices(screen) if way.is_back]
+    while behind := {
+        screen: found[dest]
+        for screen, dest in steps_back
+        if dest in found and screen in ABOUT_ONESELF - found.keys() - _CALM
+    }:
+        found |= behind
+    return found
+
+
 def _kept(heard: Understanding, least: float) -> list[Route]:
     """The routes after which nothing leads to a talk with the parents, as far as they are likely."""
     likely = {route for route in (*heard.shares, *heard.routes) if heard.shares.get(route, 1.0) >= least}
@@ -126,7 +140,7 @@ def _may_be_offered(screen: str, heard: Understanding, guide: Guide) -> bool:
     says_who = heard.certainty is Certainty.SURE and heard.route is not Route.QUESTION
     if heard.length <= FEW and screen in ABOUT_ONESELF and not says_who:
         return False
-    owners = CLAIMING.get(screen)
+    owners = claiming(guide).get(screen)
     is_likely = heard.route is not Route.OTHER and any(heard.shares.get(one, 0.0) >= CLAIMED for one in owners or ())
     return owners is None or is_likely
 

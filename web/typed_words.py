@@ -107,7 +107,7 @@ def _told(edition: Edition) -> Mapping[str, object]:
         "opened": _elsewhere(opened[False]),
         "kept": _elsewhere(opened[True]),
         "forChildren": [screen for screen in _columns() if guide.region(screen) == "child"],
-        "claiming": answer.CLAIMING,
+        "claiming": answer.claiming(guide),
         "regionOf": {screen: guide.region(screen) for found in opened.values() for screen in found.values()},
         "wipes": sorted(wiping.WIPE_WORDS),
         "beside": sorted(wiping.BESIDE),

@@ -80,6 +80,8 @@ def answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> st
     found = answer_of(heard, visit, guide)
     if heard.certainty is Certainty.LANGUAGE:
         return found
+    if not found and before in SUBJECTS:
+        return here.answer
     found = found or (HEARD[Route.OTHER] if visit.screen == START else FOLLOW_UP)
     return _beside(found, before, here, heard) if before in SUBJECTS else found
 
