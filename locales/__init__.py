@@ -46,7 +46,7 @@ class Locale:
     def say(self, sentence: str, /, **values: object) -> str:
         """The sentence in this language, with its braces filled in. Without a translation it stays Dutch."""
         spoken = self.words.get(sentence) or sentence
-        return spoken.format(**values) if values else spoken
+        return spoken.format_map(values) if values else spoken
 
     @property
     def command(self) -> str:

@@ -23,9 +23,7 @@ from flows.helplines import unconfirmed
 from tests.support import TOKEN
 from tests.support.numbers import CLOSES, OPENS, SEXUAL_VIOLENCE, VEILIG_THUIS
 from tests.support.processes import PATIENCE, run, simulated, until
-
-ROOT = Path(__file__).parents[2]
-PACKAGES = ("flows", "locales", "listening", "campaigns", "bot", "simulator")
+from tests.support.trees import ROOT, copied
 
 
 def environment(settings: dict[str, str]) -> dict[str, str]:
@@ -58,9 +56,7 @@ def one_line(text: str) -> str:
 @pytest.fixture
 def tree(tmp_path: Path) -> Path:
     """A copy of the sources, to make mistakes in."""
-    for package in PACKAGES:
-        shutil.copytree(ROOT / package, tmp_path / package, ignore=shutil.ignore_patterns("__pycache__"))
-    return tmp_path
+    return copied(tmp_path)
 
 
 def mistake(path: Path, good: str, bad: str) -> None:
@@ -290,7 +286,7 @@ def test_g27_a_process_that_reads_the_token_leaves_no_core_file(command: str) ->
     ended = subprocess.run(  # noqa: S603 - our own
         [sys.executable, "-c", script, command],
         cwd=ROOT,
-        env=environment({}),
+        env=environment({"TOKEN": TOKEN, "API_URL": "nowhere"}),  # so that none goes on for long
         capture_output=True,
         text=True,
         timeout=PATIENCE,
