@@ -31,7 +31,6 @@ from tests.web.looks import LOOKS, Look, faults
 from tests.web.parity import noted, opened_by_words
 from tests.web.traces import profile
 from web.edition import Edition, address, danger_page
-from web.site import files
 from web.typed_field import TYPED, WORDS, answers_file
 
 UNCLEAR = next(text for text in parity.texts() if LISTENER.hear(text).certainty is Certainty.ASK)
@@ -43,10 +42,9 @@ LARGEST = 150_000
 
 
 @pytest.fixture(scope="session")
-def written(plain: Edition) -> dict[str, str]:
+def written(plain: Edition, plain_files: dict[str, str]) -> dict[str, str]:
     """Every script that has to do with typed words, by its name."""
-    every = dict(files(plain))
-    return {name: every[name] for name in (*TYPED, WORDS, *map(answers_file, plain.locales))}
+    return {name: plain_files[name] for name in (*TYPED, WORDS, *map(answers_file, plain.locales))}
 
 
 @pytest.fixture(params=["nl", "en"])
