@@ -87,6 +87,7 @@ class Guide:
             screen.name: tuple(self._rules.choice(screen.name, way.trigger) for way in screen.ways)
             for screen in self.screens.values()
         }
+        self._ahead: dict[Visit, list[Visit]] = {}
         self.reachable = frozenset(self._reach({self.begin(), self.begin(local=True)}))
         """Every visit that presses lead to, from the beginning."""
         self.visits = self._with_typed()
@@ -111,6 +112,12 @@ class Guide:
         """The choices open to this visit, in reading order."""
         asked = EventData(None, None, self._rules, visit, (), {})
         return [choice for choice in self._choices[visit.screen] if choice.is_open(asked)]
+
+    def ahead(self, visit: Visit) -> list[Visit]:
+        """Where its open choices lead, in the same order. They were followed when the reachable visits were found.
+        Raises `NoSuchStep` when the visit does not exist."""
+        self._check(visit)
+        return self._ahead[visit]
 
     def all_choices(self, screen: str) -> tuple[Choice, ...]:
         """Every choice of a screen, open or closed, in reading order."""
@@ -145,7 +152,8 @@ class Guide:
         waiting = list(starts)
         while waiting:
             visit = waiting.pop()
-            new = {self._rules.step(visit, choice.trigger) for choice in self.choices(visit)} - reached
+            ahead = self._ahead[visit] = [self._rules.step(visit, choice.trigger) for choice in self.choices(visit)]
+            new = set(ahead) - reached
             reached |= new
             waiting += new
         return reached

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from zlib import crc32
 
 from flows.answers import ANSWERS, FOR_NO_TEXT, HEARD
@@ -221,8 +221,14 @@ def is_heard(name: str) -> bool:
     return is_made or KEPT in name or name in HEARD.values() or name in MANNERS
 
 
+@lru_cache(maxsize=1)
+def _by_code(guide: Guide) -> dict[str, str]:
+    """Asked for every page of an answer."""
+    return {code(name): name for name in guide.screens}
+
+
 def _screens(codes: str, guide: Guide) -> list[Visit]:
-    by_code = {code(name): name for name in guide.screens}
+    by_code = _by_code(guide)
     parts = map("".join, zip(*[iter(codes)] * CODE, strict=False))
     return [Visit(by_code[part]) for part in parts if part in by_code][:MOST]
 
@@ -283,8 +289,7 @@ def for_review() -> Answer:
 
 def leads_to_parents(guide: Guide, visit: Visit) -> bool:
     """Whether a talk with the parents is here, or one press away."""
-    ahead = [guide.follow(visit, choice.trigger) for choice in guide.choices(visit)]
-    return any(guide.screens[near.screen].near_parents for near in (visit, *ahead))
+    return any(guide.screens[near.screen].near_parents for near in (visit, *guide.ahead(visit)))
 
 
 def faults(guide: Guide) -> Iterator[str]:

@@ -78,13 +78,13 @@ def _comes_on_top(choice: Choice) -> bool:
 
 def a_human_line_is_at_most_one_tap_away(guide: Guide) -> Iterator[str]:
     for visit in _visits(guide):
-        near = [visit, *_next(guide, visit)]
+        near = [visit, *guide.ahead(visit)]
         if not any(guide.screens[there.screen].helplines & HUMAN_LINES for there in near):
             yield f"{_named(visit)}: no human line here nor one tap away; show Numbers(...) of one"
 
 
 def the_beginning_is_at_most_two_taps_away(guide: Guide) -> Iterator[str]:
-    after = {visit: _next(guide, visit) for visit in _visits(guide)}
+    after = {visit: guide.ahead(visit) for visit in _visits(guide)}
     near = {visit for visit, nexts in after.items() if START in {visit.screen, *(there.screen for there in nexts)}}
     for visit, nexts in after.items():
         if visit not in near and near.isdisjoint(nexts):
@@ -116,7 +116,7 @@ def nobody_talks_to_parents_unasked(guide: Guide) -> Iterator[str]:
 def a_child_stays_with_the_screens_for_children(guide: Guide) -> Iterator[str]:
     for visit in _visits(guide):
         if guide.region(visit.screen) == "child":
-            for there in _next(guide, visit):
+            for there in guide.ahead(visit):
                 if there.screen != START and guide.region(there.screen) != "child":
                     yield f"{_named(visit)}: leads a child to {there.screen}; only {START} may stand between"
 
@@ -189,10 +189,6 @@ def _visits(guide: Guide) -> list[Visit]:
     return sorted(guide.visits, key=lambda visit: (visit.screen, visit.facts.value, visit.local))
 
 
-def _next(guide: Guide, visit: Visit) -> list[Visit]:
-    return [guide.follow(visit, choice.trigger) for choice in guide.choices(visit)]
-
-
 def _named(visit: Visit) -> str:
     told = [str(fact.name).lower() for fact in visit.facts] + ["local"] * visit.local
     return f"{visit.screen} ({', '.join(told)})" if told else visit.screen
@@ -202,7 +198,7 @@ def _depths(guide: Guide) -> dict[Visit, int]:
     depths = {guide.begin(): 0}
     edge = list(depths)
     while edge:
-        further = [there for visit in edge for there in _next(guide, visit) if there not in depths]
+        further = [there for visit in edge for there in guide.ahead(visit) if there not in depths]
         depths |= dict.fromkeys(further, depths[edge[0]] + 1)
         edge = list(dict.fromkeys(further))
     return depths

@@ -183,11 +183,8 @@ class Screen(State):  # type: ignore[misc, unused-ignore]
         self.web_parts = tuple(part for each in parts for part in (each.web if isinstance(each, PerFace) else (each,)))
         self.ways = tuple(ways)
         self.source = source
-
-    @property
-    def helplines(self) -> frozenset[str]:
+        self.helplines = frozenset(line for part in self.parts if isinstance(part, Numbers) for line in part.helplines)
         """The helplines whose number this screen shows."""
-        return frozenset(line for part in self.parts if isinstance(part, Numbers) for line in part.helplines)
 
     @property
     def sentences(self) -> Iterator[str]:

@@ -46,7 +46,7 @@ class Locale:
     def say(self, sentence: str, /, **values: object) -> str:
         """The sentence in this language, with its braces filled in. Without a translation it stays Dutch."""
         spoken = self.words.get(sentence) or sentence
-        return spoken.format(**values) if values else spoken
+        return spoken.format_map(values) if values else spoken
 
     @property
     def command(self) -> str:
@@ -118,15 +118,17 @@ def faults(folder: Path = HERE) -> Iterator[str]:
                 continue
             sentence = str(message.id)
             translated = catalogue.get(sentence)
-            where = f"{code}: {_short(sentence)}"
+            fault = ""
             if translated is None:
-                yield f"{where} is not in the catalogue; run `make words`"
+                fault = "is not in the catalogue; run `make words`"
             elif translated.fuzzy:
-                yield f"{where} changed in Dutch; check the translation and remove its `fuzzy` mark"
+                fault = "changed in Dutch; check the translation and remove its `fuzzy` mark"
             elif not translated.string and code != SOURCE:
-                yield f"{where} is not translated; fill in its msgstr"
+                fault = "is not translated; fill in its msgstr"
             elif translated.string and _braces(str(translated.string)) != _braces(sentence):
-                yield f"{where} {OTHER_BRACES}"
+                fault = OTHER_BRACES
+            if fault:
+                yield f"{code}: {_short(sentence)} {fault}"
 
 
 def _promises(folder: Path, code: str, catalogue: Catalog) -> Iterator[str]:
@@ -136,11 +138,12 @@ def _promises(folder: Path, code: str, catalogue: Catalog) -> Iterator[str]:
         yield f"{code}: has no {NEVER}; list in it what no page may promise, as in {SOURCE}/{NEVER}"
         return
     lines = (line.strip() for line in path.read_text("utf-8").splitlines())
-    phrases = [line for line in lines if line and not line.startswith("#")]
+    listed = [line for line in lines if line and not line.startswith("#")]
+    phrases = [(phrase, re.compile(rf"\b{re.escape(phrase)}")) for phrase in listed]
     for message in catalogue:
         said = str(message.id if code == SOURCE else message.string).lower()
-        for phrase in phrases:
-            if re.search(rf"\b{re.escape(phrase)}", said):
+        for phrase, pattern in phrases:
+            if pattern.search(said):
                 yield f"{code}: {_short(said)} says {phrase!r}, which no page may; see {code}/{NEVER}"
 
 

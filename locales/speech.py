@@ -116,7 +116,7 @@ class Speech:
     """Whether it is read by a screen reader, which spells out a sign such as `‹`."""
 
     def __call__(self, sentence: str, /, **values: object) -> str:
-        return self.locale.say(sentence, **(SPOKEN | values))
+        return self.locale.say(sentence).format_map(SPOKEN | values if values else SPOKEN)
 
     def label(self, choice: Choice) -> str:
         """What the button of a choice says; a way back looks like one."""

@@ -39,12 +39,12 @@ def evidence() -> list[str]:
     return sorted({each for claim in claims for each in claim.evidence if "/test_" in each})
 
 
-def prove(folder: Path, tests: Sequence[str], version: str, today: date) -> Proof:
+def prove(folder: Path, tests: Sequence[str], version: str, today: date, *, workers: int = 2) -> Proof:
     """Run these tests. Those of which a part was skipped are not among what passed. Raises `NotProven`."""
     with TemporaryDirectory() as temporary:
         report = Path(temporary, "report.xml")
         noted = ["-o", "junit_family=xunit1", f"--junitxml={report}"]  # this form names the file of each test
-        command = [sys.executable, "-m", "pytest", "-q", "-n", "2", "--dist", "loadfile", *noted, *tests]
+        command = [sys.executable, "-m", "pytest", "-q", "-n", str(workers), "--dist", "loadfile", *noted, *tests]
         if subprocess.run(command, cwd=folder, env=os.environ | IN_CI, check=False).returncode:  # noqa: S603 - our own
             raise NotProven("a test that the dossier names as evidence does not pass")
         ran, skipped = _told(report)

@@ -117,8 +117,7 @@ class Edition:
         screen = self.guide.screens[visit.screen]
         ways = [self._to_danger(speak)] if screen.emergency_first else []
         ways_back: list[Way] = []
-        for choice in self.guide.choices(visit):
-            there = self.guide.follow(visit, choice.trigger)
+        for choice, there in zip(self.guide.choices(visit), self.guide.ahead(visit), strict=True):
             if choice.is_back:
                 ways_back.append(self._way_back(speak, there))
             else:

@@ -26,7 +26,7 @@ from bot.chat.one_page import OnePage
 from bot.chat.pages import Page, Pages
 from bot.chat.skip import skip
 from bot.chat.tap import Tap
-from bot.chat.typed import SCREEN_COMMANDS, TypedPresses
+from bot.chat.typed import SCREEN_COMMANDS, TypedPresses, Vocabulary
 from bot.chat.wipe import Wiped, sweep, wipe
 from bot.counting.tally import Tally
 from bot.delivery.last_pages import LastPages
@@ -67,10 +67,12 @@ class GuideHandler:
     last_pages: LastPages = field(default_factory=LastPages)
     tally: Tally | None = None
     cover_after: timedelta = timedelta(hours=1)
+    vocabulary: Vocabulary | None = None
+    """That of the guide; made here when it is not given."""
     housekeeping: Housekeeping = field(init=False)
 
     def __post_init__(self) -> None:
-        self.typed, self.identifying = TypedPresses(self.pages), Identifying(self.pages.locales)
+        self.typed, self.identifying = TypedPresses(self.pages, self.vocabulary), Identifying(self.pages.locales)
         self.manners = Manners(self.pages.locales)
         self.housekeeping = Housekeeping(self.now, self.cover_after)
         self.one_page = OnePage(self.bot, self.now, self.last_pages, self.housekeeping, self._empty_page)

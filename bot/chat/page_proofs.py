@@ -57,6 +57,10 @@ class Sheet:
     def text(self) -> str:
         return heights.plain(self.page)
 
+    @cached_property
+    def numbers(self) -> set[str]:
+        return set(NUMBER.findall(self.text))
+
     @property
     def buttons(self) -> list[Button]:
         return [button for row in self.page.keyboard for button in row]
@@ -203,12 +207,9 @@ def tallest_sheets(pages: Pages, sheets: list[Sheet]) -> list[tuple[Screen, Shee
 
 def tall_local_help(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
     """What of the local help does not fit a phone, a line each."""
-    tall = {
-        sheet.place.campaign: sheet
-        for sheet in sorted(sheets, key=lambda sheet: sheet.height)
-        if _shows_help(screen_of(pages, sheet)) and sheet.height > TALLEST
-    }
-    for sheet in tall.values():
+    tall = [sheet for sheet in sheets if sheet.height > TALLEST and _shows_help(screen_of(pages, sheet))]
+    tallest = {sheet.place.campaign: sheet for sheet in sorted(tall, key=lambda sheet: sheet.height)}
+    for sheet in tallest.values():
         yield f"{sheet.name}: {sheet.height} px, and {TALLEST} fit a phone; give fewer contacts or shorter lines"
 
 
@@ -245,7 +246,7 @@ def numbers_and_links_come_from_the_registry(pages: Pages, sheets: list[Sheet]) 
     for sheet in sheets:
         if sheet.place.visit.local:
             continue  # local help brings numbers of its own
-        for number in set(NUMBER.findall(sheet.text)) - REGISTRY:
+        for number in sheet.numbers - REGISTRY:
             yield f"{sheet.name}: shows {number}, which is not in flows/helplines.py"
         for button in sheet.buttons:
             if button.url and button.url not in LINKS | _own(pages, sheet):
@@ -255,10 +256,10 @@ def numbers_and_links_come_from_the_registry(pages: Pages, sheets: list[Sheet]) 
 def every_language_shows_the_same_numbers(pages: Pages, sheets: list[Sheet]) -> Iterator[str]:
     first: dict[PageKey, set[str]] = {}
     for sheet in sheets:
-        place = replace(sheet.place, locale="")
-        numbers = set(NUMBER.findall(sheet.text))
-        if first.setdefault(place, numbers) != numbers:
-            yield f"{sheet.name}: shows {sorted(numbers)}, and {sorted(first[place])} in {next(iter(pages.locales))}"
+        known = first.setdefault(replace(sheet.place, locale=""), sheet.numbers)
+        if known != sheet.numbers:
+            language = next(iter(pages.locales))
+            yield f"{sheet.name}: shows {sorted(sheet.numbers)}, and {sorted(known)} in {language}"
 
 
 PROOFS: tuple[Proof, ...] = (
@@ -294,7 +295,5 @@ def screen_of(pages: Pages, sheet: Sheet) -> Screen:
 
 def _own(pages: Pages, sheet: Sheet) -> set[str]:
     """The addresses of our own web pages that may stand on a page."""
-    if not pages.web_url:
-        return set()
     calls = {f"{pages.web_url}/{call_page(sheet.place.locale, line)}{FILE}" for line in CALLABLE}
-    return calls | {share_address(pages.web_url)}
+    return calls | {share_address(pages.web_url)} if pages.web_url else set()

@@ -22,8 +22,10 @@ from bot.chat.tap import Tap
 from bot.chat.way_words import Direction, WayWords
 from flows.answers import DANGER
 from flows.detours import asked_for, screen_of_line
+from flows.guide import Guide
 from flows.helplines import HELPLINES, SPOKEN
 from flows.visit import START
+from locales import Locales
 
 _SHORT = re.compile(r"^im ")
 """As many type what a label says in full: "I'm not safe"."""
@@ -35,15 +37,23 @@ MOST_TEXT = 300
 """Characters of which a label may be made, with emoji and all."""
 
 
-class TypedPresses:
-    """Made once; nothing in it is about a visitor."""
+class Vocabulary:
+    """What people may type at a guide, in every language. Made once; nothing in it is about a visitor."""
 
-    def __init__(self, pages: Pages) -> None:
+    def __init__(self, guide: Guide, locales: Locales) -> None:
+        self.words = WayWords(locales, guide.screens.keys() & HELPLINES.keys())
+        self.replies = Replies(guide, locales, self.words)
+        self.names = ScreenNames(guide, locales)
+        self.longest = max(LONGEST[1], self.names.longest)
+
+
+class TypedPresses:
+    """Finds the press that a text is. The vocabulary is that of the pages."""
+
+    def __init__(self, pages: Pages, vocabulary: Vocabulary | None = None) -> None:
         self._pages, self._guide = pages, pages.guide
-        self._words = WayWords(pages.locales, self._guide.screens.keys() & HELPLINES.keys())
-        self._replies = Replies(self._guide, pages.locales, self._words)
-        self._names = ScreenNames(self._guide, pages.locales)
-        self._longest = max(LONGEST[1], self._names.longest)
+        known = vocabulary or Vocabulary(pages.guide, pages.locales)
+        self._words, self._replies, self._names, self._longest = known.words, known.replies, known.names, known.longest
 
     def tap(self, text: str, here: Tap, moment: datetime) -> Tap | None:
         """What the button carries that says the same; `here` draws the page that stands. None for any other text."""

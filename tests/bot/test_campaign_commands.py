@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from attrs import asdict
+from click.testing import Result
 
 import campaigns
 import locales
@@ -194,19 +195,51 @@ def test_the_check_says_every_fault_of_a_campaigns_file(file: Path) -> None:
     assert "all good" not in result.stdout
 
 
-def test_g32_the_check_says_what_is_wrong_with_a_logo(file: Path) -> None:
+@pytest.fixture(scope="module")
+def ends() -> dict[str, date]:
+    """Campaigns, and the last day of each."""
+    since = {"lastyear": -400, "yesterday": -1, "today": 0, "nextmonth": 30}
+    return {code: today() + timedelta(days=days) for code, days in since.items()}
+
+
+@pytest.fixture(scope="module")
+def checked(ends: dict[str, date], tmp_path_factory: pytest.TempPathFactory) -> Result:
+    """What the check says of a file with two logos that are none, campaigns of any age, and too little local help."""
+    folder = tmp_path_factory.mktemp("checked")
+    logos = {"amersfoort": "gone.svg", "baarn": "logo.svg"}
+    blocks = [f"[[campaign]]\ncode = '{code}'\norganisation = 'Town'\nlogo = '{logo}'" for code, logo in logos.items()]
+    blocks += [f"[[campaign]]\ncode = '{code}'\norganisation = 'Town'\nends = {day}" for code, day in ends.items()]
+    about = 'about = { nl = "Bel ook 030-2861234", en = "Questions" }'
+    zeist = f"[[campaign]]\ncode = 'zeist'\norganisation = 'Zeist'\n[[campaign.contact]]\nname = 'Team'\n{about}"
+    blocks += [REMARKED, zeist]
+    (folder / "ours.toml").write_text("\n\n".join(blocks), "utf-8")
+    (folder / "logo.svg").write_text("<html></html>", "utf-8")
+    return run_here("check", CAMPAIGNS=str(folder / "ours.toml"), OPERATOR="Somebody")
+
+
+def test_g32_the_check_says_what_is_wrong_with_a_logo(checked: Result) -> None:
     """The campaign, the file and the fault; `check_logo`, below, finds them one by one."""
-    campaigns = {"utrecht": "gone.svg", "zeist": "logo.svg"}
-    blocks = [
-        f"[[campaign]]\ncode = '{code}'\norganisation = 'Town'\nlogo = '{logo}'\n" for code, logo in campaigns.items()
+    assert checked.exit_code == 1
+    missed, wrong = (line for line in checked.stderr.splitlines() if not line.startswith("local ("))
+    assert missed.startswith("amersfoort: gone.svg: this logo cannot be read")
+    assert wrong.startswith("baarn: logo.svg: this logo is no SVG that can be read")
+
+
+def test_g32_the_check_names_a_campaign_that_has_ended(checked: Result, ends: dict[str, date]) -> None:
+    """It is no fault: the example, in tests/bot/test_cli.py, has one too and is good."""
+    said = [line for line in checked.stdout.splitlines() if " ended on " in line]
+    assert said == [
+        f"warning: {code} ended on {ends[code]}: its code now opens the guide without its local help"
+        for code in ("lastyear", "yesterday")
     ]
-    file.write_text("\n".join(blocks), "utf-8")
-    (file.parent / "logo.svg").write_text("<html></html>", "utf-8")
-    result = run_here("check", CAMPAIGNS=str(file), OPERATOR="Somebody")
-    assert result.exit_code == 1
-    missed, wrong = result.stderr.splitlines()
-    assert missed.startswith("utrecht: gone.svg: this logo cannot be read")
-    assert wrong.startswith("zeist: logo.svg: this logo is no SVG that can be read")
+
+
+def test_the_check_looks_at_the_local_help_of_every_campaign(checked: Result) -> None:
+    """Somebody who reads English would miss the number of the second one."""
+    assert {line.partition(": ")[0] for line in checked.stderr.splitlines() if line.startswith("local (")} == {
+        "local (en, night, zeist)",
+        "local (en, day, zeist)",
+    }
 
 
 # G32: what would fail later, or does nothing any more, is said now.
@@ -270,30 +303,3 @@ def test_g32_the_check_tries_a_logo_as_the_kit_would(logo: str, content: bytes, 
 )
 def test_a_logo_that_loads_nothing_is_good(inner: str, tmp_path: Path) -> None:
     check_logo(tmp_path, "logo.svg", SVG.format(inner).encode("utf-8-sig"))
-
-
-def test_g32_the_check_names_a_campaign_that_has_ended(file: Path) -> None:
-    ends = {"lastyear": -400, "yesterday": -1, "today": 0, "nextmonth": 30}
-    days = {code: today() + timedelta(days=since) for code, since in ends.items()}
-    blocks = [f"[[campaign]]\ncode = '{code}'\norganisation = 'Town'\nends = {day}\n" for code, day in days.items()]
-    file.write_text("\n".join(blocks), "utf-8")
-    result = run_here("check", CAMPAIGNS=str(file), OPERATOR="Somebody")
-    assert result.exit_code == 0
-    said = [line for line in result.stdout.splitlines() if " ended on " in line]
-    assert said == [
-        f"warning: {code} ended on {days[code]}: its code now opens the guide without its local help"
-        for code in ("lastyear", "yesterday")
-    ]
-
-
-def test_the_check_looks_at_the_local_help_of_every_campaign(file: Path) -> None:
-    """Somebody who reads English would miss the number of the second one."""
-    about = 'about = { nl = "Bel ook 030-2861234", en = "Questions" }'
-    second = f'[[campaign]]\ncode = "zeist"\norganisation = "Zeist"\n[[campaign.contact]]\nname = "Team"\n{about}\n'
-    file.write_text(f"{REMARKED}\n{second}", "utf-8")
-    result = run_here("check", CAMPAIGNS=str(file), OPERATOR="Somebody")
-    assert result.exit_code == 1
-    assert {line.partition(": ")[0] for line in result.stderr.splitlines()} == {
-        "local (en, night, zeist)",
-        "local (en, day, zeist)",
-    }

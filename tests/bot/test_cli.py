@@ -23,9 +23,7 @@ from flows.helplines import unconfirmed
 from tests.support import TOKEN
 from tests.support.numbers import CLOSES, OPENS, SEXUAL_VIOLENCE, VEILIG_THUIS
 from tests.support.processes import PATIENCE, run, simulated, until
-
-ROOT = Path(__file__).parents[2]
-PACKAGES = ("flows", "locales", "listening", "campaigns", "bot", "simulator")
+from tests.support.trees import ROOT, copied
 
 
 def environment(settings: dict[str, str]) -> dict[str, str]:
@@ -58,9 +56,7 @@ def one_line(text: str) -> str:
 @pytest.fixture
 def tree(tmp_path: Path) -> Path:
     """A copy of the sources, to make mistakes in."""
-    for package in PACKAGES:
-        shutil.copytree(ROOT / package, tmp_path / package, ignore=shutil.ignore_patterns("__pycache__"))
-    return tmp_path
+    return copied(tmp_path)
 
 
 def mistake(path: Path, good: str, bad: str) -> None:
@@ -114,12 +110,17 @@ def test_a_broken_campaigns_file_is_named(tmp_path: Path) -> None:
 # Check and chart.
 
 
-def test_the_check_finds_everything_good_and_names_the_helplines_that_nobody_asked() -> None:
-    result = run_here("check", CAMPAIGNS=str(ROOT / "campaigns" / "example.toml"), OPERATOR="Somebody")
+def test_the_check_finds_everything_good_and_names_the_helplines_that_nobody_asked(tmp_path: Path) -> None:
+    """A campaign that has ended is no fault."""
+    shutil.copy(EXAMPLE.with_name("example-logo.svg"), tmp_path)
+    ended = '[[campaign]]\ncode = "lastyear"\norganisation = "Town"\nends = 2020-01-31\n'
+    (tmp_path / "ours.toml").write_text(f"{EXAMPLE.read_text('utf-8')}\n{ended}", "utf-8")
+    result = run_here("check", CAMPAIGNS=str(tmp_path / "ours.toml"), OPERATOR="Somebody")
     assert (result.exit_code, result.stderr) == (0, "")
     *warnings, last = result.stdout.splitlines()
     assert last.startswith("all good: ")
-    assert "3 campaigns" in last
+    assert "4 campaigns" in last
+    assert [line.split(" ended on ")[0] for line in warnings if " ended on " in line] == ["warning: lastyear"]
     (look,) = [line for line in warnings if "pages fit a phone" in line]
     assert re.search(r"\d+ of \d+ pages .*; the tallest is .*, \d+ px$", look)
     named = [line.split(": ")[2].partition(";")[0].split(", ") for line in warnings if "not checked with" in line]
@@ -290,7 +291,7 @@ def test_g27_a_process_that_reads_the_token_leaves_no_core_file(command: str) ->
     ended = subprocess.run(  # noqa: S603 - our own
         [sys.executable, "-c", script, command],
         cwd=ROOT,
-        env=environment({}),
+        env=environment({"TOKEN": TOKEN, "API_URL": "nowhere"}),  # so that none goes on for long
         capture_output=True,
         text=True,
         timeout=PATIENCE,

@@ -43,7 +43,7 @@ def test_only_what_ran_whole_is_among_what_passed(folder: Path) -> None:
 @pytest.mark.parametrize("test", ["own/test_wrong.py", "own/test_gone.py", "own/test_all.py::test_gone"])
 def test_while_one_fails_or_is_not_there_nothing_is_proven(test: str, folder: Path) -> None:
     with pytest.raises(NotProven):
-        prove(folder, ["own/test_all.py", test], "0.2.0", TODAY)
+        prove(folder, ["own/test_all.py", test], "0.2.0", TODAY, workers=0)
 
 
 def test_the_outcome_is_read_back_for_its_own_version_only(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from bot.api.update import Update
 from bot.chat.handlers import GuideHandler
 from bot.chat.pages import Pages
 from bot.chat.tap import Tap
+from bot.chat.typed import Vocabulary
 from bot.counting.tally import Tally
 from flows.guide import Guide
 from flows.map import REGIONS
@@ -29,6 +30,7 @@ from tests.support.standing_clock import StandingClock
 
 GUIDE, LOCALES = Guide(REGIONS), locales.read()
 LISTENER = listening.listener.read()
+VOCABULARY = Vocabulary(GUIDE, LOCALES)
 
 
 def new_pages() -> Pages:
@@ -62,7 +64,9 @@ class Person:
         """Make all our objects anew; the chat and Telegram stay."""
         request = InProcess(self.telegram)
         self.bot = Client(TOKEN, request=request, get_updates_request=InProcess(self.telegram))
-        self.handler = GuideHandler(self.bot, self.pages(), self.clock, LISTENER, tally=self.tally)
+        pages = self.pages()
+        known = VOCABULARY if pages.guide is GUIDE and pages.locales is LOCALES else None
+        self.handler = GuideHandler(self.bot, pages, self.clock, LISTENER, tally=self.tally, vocabulary=known)
 
     async def answered(self) -> None:
         """Let the bot handle all updates that wait at Telegram."""

@@ -8,6 +8,7 @@ import pytest
 
 from campaigns import Campaign, Contact
 from flows.guide import Guide
+from flows.words.web import FILE
 from locales import Locales
 from tests.support.static_host import serving
 from tests.web.leaf import Leaf
@@ -39,15 +40,34 @@ def local(the_guide: Guide, the_locales: Locales, campaign: Campaign) -> Edition
 
 
 @pytest.fixture(scope="session")
-def leaves(plain: Edition) -> dict[str, Leaf]:
-    """Every page for everybody, by its address."""
-    return {address: Leaf(address, html) for address, html in plain.pages()}
+def plain_files(plain: Edition) -> dict[str, str]:
+    """Every file for everybody, by its name."""
+    return dict(files(plain))
 
 
 @pytest.fixture(scope="session")
-def local_leaves(local: Edition) -> dict[str, Leaf]:
+def local_files(local: Edition) -> dict[str, str]:
+    """Every file of the campaign, by its name in the folder of all editions."""
+    return dict(files(local))
+
+
+@pytest.fixture(scope="session")
+def leaves(plain_files: dict[str, str]) -> dict[str, Leaf]:
+    """Every page for everybody, by its address."""
+    return dict(_leaves(plain_files, ""))
+
+
+@pytest.fixture(scope="session")
+def local_leaves(local_files: dict[str, str], campaign: Campaign) -> dict[str, Leaf]:
     """Every page of the campaign, by its address."""
-    return {address: Leaf(address, html) for address, html in local.pages()}
+    return dict(_leaves(local_files, f"{campaign.code}/"))
+
+
+def _leaves(written: dict[str, str], top: str) -> Iterator[tuple[str, Leaf]]:
+    for name, html in written.items():
+        if name.endswith(FILE):
+            address = name.removeprefix(top).removesuffix(FILE)
+            yield address, Leaf(address, html)
 
 
 @pytest.fixture(scope="session")
@@ -57,14 +77,14 @@ def book(plain: Edition) -> dict[str, Leaf]:
 
 
 @pytest.fixture(scope="session")
-def folder(plain: Edition, local: Edition, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(
+    plain: Edition, local: Edition, plain_files: dict[str, str], tmp_path_factory: pytest.TempPathFactory
+) -> Path:
     """Everything, written to a folder that is not the top of its host."""
     host = tmp_path_factory.mktemp("host")
     listed = [replace(edition, has_list=True) for edition in (plain, local)]
     build(host / "hulp", listed, more=[*review.files(plain.guide, plain.locales), *genuine_page(plain)])
-    assert {name for name, _ in files(plain)} <= {
-        str(path.relative_to(host / "hulp")) for path in (host / "hulp").rglob("*")
-    }
+    assert plain_files.keys() <= {str(path.relative_to(host / "hulp")) for path in (host / "hulp").rglob("*")}
     return host
 
 

@@ -9,7 +9,6 @@ import pytest
 from tests.web.leaf import Leaf, words
 from web.edition import Edition
 from web.in_place import script_name
-from web.site import files
 
 LARGEST = 90_000
 """Bytes of the script of a language as a host sends it, compressed."""
@@ -26,9 +25,8 @@ def pages(edition: Edition, leaves: dict[str, Leaf], local_leaves: dict[str, Lea
 
 
 @pytest.fixture
-def scripts(edition: Edition) -> dict[str, str]:
-    top = f"{edition.campaign.code}/" if edition.campaign else ""
-    written = dict(files(edition))
+def scripts(edition: Edition, plain_files: dict[str, str], local_files: dict[str, str]) -> dict[str, str]:
+    top, written = (f"{edition.campaign.code}/", local_files) if edition.campaign else ("", plain_files)
     return {code: written[top + script_name(code)] for code in edition.locales}
 
 

@@ -25,7 +25,7 @@ from tests.web import parity
 from tests.web.conftest import BOT, FORGED
 from tests.web.leaf import Leaf, words
 from web.edition import ON_PAPER, Edition, address, danger_page
-from web.site import STATIC, files
+from web.site import STATIC
 from web.templating import HUMAN_LINES, dial, paper_page, with_numbers
 
 BUDGET = 30_000
@@ -43,6 +43,11 @@ def edition(request: pytest.FixtureRequest, plain: Edition, local: Edition) -> E
 @pytest.fixture
 def pages(edition: Edition, leaves: dict[str, Leaf], local_leaves: dict[str, Leaf]) -> dict[str, Leaf]:
     return local_leaves if edition.campaign else leaves
+
+
+@pytest.fixture
+def written(edition: Edition, plain_files: dict[str, str], local_files: dict[str, str]) -> dict[str, str]:
+    return local_files if edition.campaign else plain_files
 
 
 def visited(edition: Edition, pages: dict[str, Leaf]) -> Iterator[tuple[Visit, str, Leaf]]:
@@ -112,8 +117,7 @@ def test_every_link_leads_to_a_page_and_no_page_is_left_alone(edition: Edition, 
     assert all(parity.opened_by_words(edition, code) <= seen for code in ("nl", "en"))
 
 
-def test_what_a_page_loads_is_there(edition: Edition, pages: dict[str, Leaf]) -> None:
-    written = {name for name, _ in files(edition)}
+def test_what_a_page_loads_is_there(edition: Edition, pages: dict[str, Leaf], written: dict[str, str]) -> None:
     top = f"{edition.campaign.code}/" if edition.campaign else ""
     for leaf in pages.values():
         loaded = [element.get("href") for element in leaf.all("link") if element.get("rel") != "alternate"]
@@ -346,8 +350,8 @@ def test_an_address_says_nothing_of_what_somebody_told(the_guide: Guide) -> None
     assert all(re.fullmatch(r"nl/[a-z]+/[a-z0-9-]+/[234]/", place) for place in told)
 
 
-def test_a_page_is_small(edition: Edition, pages: dict[str, Leaf]) -> None:
-    static = {name.rpartition("/")[2]: text for name, text in files(edition) if name.rpartition("/")[2] in STATIC}
+def test_a_page_is_small(pages: dict[str, Leaf], written: dict[str, str]) -> None:
+    static = {name.rpartition("/")[2]: text for name, text in written.items() if name.rpartition("/")[2] in STATIC}
     shared = sum(len(text.encode()) for name, text in static.items() if name != "paper.css")
     largest = max(len(leaf.html.encode()) for leaf in pages.values())
     assert largest + shared <= BUDGET
@@ -447,10 +451,11 @@ def test_what_others_wrote_is_shown_as_it_is(local: Edition, local_leaves: dict[
     assert not any("<script>alert" in leaf.html for leaf in local_leaves.values())
 
 
-def test_the_colours_of_a_campaign_are_in_its_stylesheet_and_nowhere_else(local: Edition, campaign: Campaign) -> None:
-    written = dict(files(local))
-    assert f"--brand: {campaign.colour}; --on-brand: {campaign.text_colour};" in written["stad/style.css"]
-    assert not any(campaign.colour in text for name, text in written.items() if not name.endswith("style.css"))
+def test_the_colours_of_a_campaign_are_in_its_stylesheet_and_nowhere_else(
+    local_files: dict[str, str], campaign: Campaign
+) -> None:
+    assert f"--brand: {campaign.colour}; --on-brand: {campaign.text_colour};" in local_files["stad/style.css"]
+    assert not any(campaign.colour in text for name, text in local_files.items() if not name.endswith("style.css"))
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import gzip
 import re
 from collections import Counter
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,6 @@ from tests.web.looks import LOOKS, Look, faults
 from tests.web.parity import noted, opened_by_words
 from tests.web.traces import profile
 from web.edition import Edition, address, danger_page
-from web.site import files
 from web.typed_field import TYPED, WORDS, answers_file
 
 UNCLEAR = next(text for text in parity.texts() if LISTENER.hear(text).certainty is Certainty.ASK)
@@ -43,10 +43,9 @@ LARGEST = 150_000
 
 
 @pytest.fixture(scope="session")
-def written(plain: Edition) -> dict[str, str]:
+def written(plain: Edition, plain_files: dict[str, str]) -> dict[str, str]:
     """Every script that has to do with typed words, by its name."""
-    every = dict(files(plain))
-    return {name: every[name] for name in (*TYPED, WORDS, *map(answers_file, plain.locales))}
+    return {name: plain_files[name] for name in (*TYPED, WORDS, *map(answers_file, plain.locales))}
 
 
 @pytest.fixture(params=["nl", "en"])
@@ -188,12 +187,26 @@ async def test_a_word_for_the_quick_exit_leaves_and_a_sentence_with_it_does_not(
 # At the page.
 
 
-@pytest_asyncio.fixture(loop_scope="session")
-async def visitor(browser: Browser) -> AsyncIterator[BrowserContext]:
+@asynccontextmanager
+async def somebody(browser: Browser) -> AsyncIterator[BrowserContext]:
     context = await browser.new_context()
     await context.route(lambda url: "127.0.0.1" not in url and not url.startswith("file:"), elsewhere)
     yield context
     await context.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def visitor(browser: Browser) -> AsyncIterator[BrowserContext]:
+    """Somebody with a browser of their own, of which something is missing."""
+    async with somebody(browser) as context:
+        yield context
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def everybody(browser: Browser) -> AsyncIterator[BrowserContext]:
+    """One after the other at the same browser: half the work of a new one for each."""
+    async with somebody(browser) as context:
+        yield context
 
 
 async def elsewhere(route: Route) -> None:
@@ -201,9 +214,11 @@ async def elsewhere(route: Route) -> None:
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def place(visitor: BrowserContext, host: str) -> Page:
+async def place(everybody: BrowserContext, host: str) -> AsyncIterator[Page]:
     """The first page, with everything that it loads."""
-    return await opened(visitor, f"{host}/nl/")
+    page = await opened(everybody, f"{host}/nl/")
+    yield page
+    await page.close()
 
 
 async def opened(visitor: BrowserContext, url: str) -> Page:
@@ -355,8 +370,9 @@ async def test_a_browser_writes_down_what_is_typed_elsewhere_and_not_what_is_typ
 
 
 @browsing
-async def test_from_a_typed_sentence_to_a_number_without_a_network(place: Page) -> None:
-    await place.context.set_offline(True)
+async def test_from_a_typed_sentence_to_a_number_without_a_network(visitor: BrowserContext, host: str) -> None:
+    place = await opened(visitor, f"{host}/nl/")
+    await visitor.set_offline(True)
     await type_in(place, "ik denk dat mijn buurjongen geslagen wordt")
     await place.locator(".heard .ways a").first.click()
     await expect(place.locator("h1:focus")).not_to_have_text("Wat kan ik doen?")

@@ -38,8 +38,8 @@ from tests.support.numbers import POLICE
 from tests.support.person import LISTENER
 from tests.support.processes import run, simulated, until
 from tests.support.standing_clock import StandingClock as Clock
+from tests.support.trees import ROOT, copied
 
-ROOT = Path(__file__).parents[3]
 LINES = [HELPLINES[name] for name in ("emergency", "veilig_thuis", "kindertelefoon", "suicide_prevention")]
 NUMBERS = [line.number for line in LINES]
 
@@ -362,9 +362,7 @@ BROKEN = {
 async def test_without_a_usable_guide_start_is_answered_with_the_four_numbers(
     tmp_path: Path, breaks: Callable[[Path], None], said: str
 ) -> None:
-    tree = tmp_path / "tree"
-    for package in ("bot", "flows", "locales", "listening", "campaigns"):
-        shutil.copytree(ROOT / package, tree / package, ignore=shutil.ignore_patterns("__pycache__"))
+    tree = copied(tmp_path / "tree")
     breaks(tree)
     async with (
         simulated() as (telegram, root),

@@ -25,7 +25,7 @@ from simulator.telegram import Telegram
 from simulator.visitor import Phone
 from tests.conftest import Printed
 from tests.support import TOKEN
-from tests.support.person import LISTENER, Person, new_pages
+from tests.support.person import LISTENER, VOCABULARY, Person, new_pages
 from tests.support.standing_clock import StandingClock as Clock
 
 # Of RetryAfter itself, which will give a timedelta one day; bot.api.client.seconds takes both.
@@ -195,7 +195,7 @@ async def test_ten_thousand_chats_are_covered_within_ten_minutes_once_and_withou
     telegram = Telegram(clock, TOKEN, name="Wat kan ik doen?", username="watkanikdoen_bot")
     bot = Client(TOKEN, request=InProcess(telegram), get_updates_request=InProcess(telegram))
     await bot.initialize()
-    handler = GuideHandler(bot, new_pages(), clock, LISTENER)
+    handler = GuideHandler(bot, new_pages(), clock, LISTENER, vocabulary=VOCABULARY)
     queues = ChatQueues(handler)
     phones = [telegram.phone(100 + n, ("nl", "en")[n % 2]) for n in range(10_000)]
     opened = await left_on_pages_of_every_kind(handler, phones, clock)

@@ -27,7 +27,7 @@ from simulator.telegram import Telegram
 from simulator.updates import RawUpdate
 from tests.bot.api.test_update import BYTES, NUMBERS
 from tests.support import TOKEN
-from tests.support.person import GUIDE, LISTENER, LOCALES, new_pages
+from tests.support.person import GUIDE, LISTENER, LOCALES, VOCABULARY, new_pages
 from tests.support.standing_clock import DAY
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
@@ -74,7 +74,7 @@ class Intake:
 
     def use(self, client: Client) -> None:
         self.client = client
-        self.handler = GuideHandler(client, the_pages(), self.clock, LISTENER)
+        self.handler = GuideHandler(client, the_pages(), self.clock, LISTENER, vocabulary=VOCABULARY)
         self.handler.one_page.at_first = 0  # these people were met by no process before us
         self.renew()
 

@@ -38,7 +38,7 @@ from campaigns.counts.cells import Cell
 from simulator.seam import InProcess
 from simulator.telegram import Telegram
 from simulator.visitor import Phone
-from tests.support.person import LISTENER, new_pages
+from tests.support.person import LISTENER, VOCABULARY, new_pages
 from tests.support.standing_clock import DAY
 from tests.support.standing_clock import StandingClock as Clock
 from tests.support.stores import Store, started
@@ -121,7 +121,7 @@ class Town:
         bot = Client(TOKEN, request=way, get_updates_request=InProcess(self.telegram))
         await bot.initialize()
         coordination = await stack.enter_async_context(shared.opened(self.store.url, TOKEN, self.clock))
-        handler = GuideHandler(bot, PAGES, self.clock, LISTENER, coordination.last_pages)
+        handler = GuideHandler(bot, PAGES, self.clock, LISTENER, coordination.last_pages, vocabulary=VOCABULARY)
         handler.one_page.at_first = 0
         queues = ChatQueues(handler, coordination=coordination)
         stack.callback(queues.stop)
