@@ -226,7 +226,7 @@ class _Answers:
         for choice in guide.choices(self._begin):
             yield self._speak(choice.label), address(guide, code, guide.follow(self._begin, choice.trigger))
         for locale in self._edition.languages:
-            for name in self._edition.locales.called(locale.code):
+            for name in sorted(self._edition.locales.called(locale.code)):  # the same files from the same words
                 yield name, address(guide, locale.code, self._begin)
 
     def _address(self, screen: str) -> str:

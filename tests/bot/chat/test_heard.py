@@ -24,8 +24,10 @@ from flows.offers import (
 )
 from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, KEEPS_FROM_PARENTS, SUBJECTS, Route
 from flows.screen import Answer, Numbers
+from flows.steps import ABOUT_ONESELF
 from flows.visit import START, Fact, Visit
 from flows.words.asking import ASKED, SOMETHING_ELSE
+from listening.answer import answer_of, claiming
 from listening.understanding import Certainty, Understanding
 from locales import Locales
 from locales.speech import Paragraph, Speech
@@ -312,6 +314,32 @@ def test_whoever_is_no_child_gets_no_page_for_children(route: Route, the_guide: 
         offered = {visit.screen for visit in answer.meant}
         assert certainty is Certainty.SURE or "away_sport" in offered
         assert "child" not in {the_guide.region(screen) for screen in offered}
+
+
+def test_pages_behind_one_that_claims_something_are_for_those_who_said_it(the_guide: Guide) -> None:
+    """An aunt whose nephew sleeps in a shed is not offered "what if I don't pay?"."""
+    claims = claiming(the_guide)
+    steps_back = [
+        (screen, way.dest) for screen in the_guide.screens for way in the_guide.all_choices(screen) if way.is_back
+    ]
+    behind = {screen for screen, dest in steps_back if dest in claims} & ABOUT_ONESELF
+    assert {route for routes in claims.values() for route in routes} < CLAIMS
+    assert behind
+    assert behind <= claims.keys()
+    for screen, (of, *_) in claims.items():
+        likely, unlikely = (
+            Understanding(Certainty.TOPIC, (Route.QUESTION,), (screen,), shares={of: share}, length=9)
+            for share in (0.3, 0.05)
+        )
+        assert topic_name([screen]) == answer_of(likely, Visit(), the_guide)
+        assert not answer_of(unlikely, Visit(), the_guide)
+
+
+def test_what_gets_no_answer_of_its_own_leaves_the_subject(the_guide: Guide) -> None:
+    """ "I lock the door now" after "my stepdad comes in my room": not "I did not get that"."""
+    for before in SUBJECTS:
+        later = heard(Certainty.TOPIC, Route.OTHER, length=5)
+        assert answer_to(later, BEGIN.to(HEARD[before]), Visit(), the_guide) == HEARD[before]
 
 
 def test_threats_with_pictures_lead_to_the_pages_about_them() -> None:
