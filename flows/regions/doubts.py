@@ -116,11 +116,11 @@ DOUBTS = (
         "doubt_taken",
         N_("Moet het kind dan weg?"),
         N_(
-            "Is een kind al weg? Dat is heel zwaar. Nog niet? Weggaan gebeurt zelden. "
+            "Dat gebeurt zelden. Hulp is meestal thuis. "
             "Tegen de wil van de ouders beslist alleen de kinderrechter, niet Veilig Thuis. "
             "Ouders kunnen er ook zelf mee instemmen."
         ),
-        N_("De meeste hulp is gewoon thuis."),
+        N_("Is een kind al weg? Dat is heel zwaar. Ook dan mag je bellen."),
         Numbers("veilig_thuis"),
         source="§9",
         ways=after_doubt(to("family_help", N_("Hulp thuis")), to("parent_taken", N_("Voor een ouder"))),
