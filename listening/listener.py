@@ -9,8 +9,10 @@ network: the same words always lead to the same answer, and `watkanikdoen listen
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from flows import Mistake
@@ -32,6 +34,9 @@ ROUTES, TOPICS = (Path(__file__).with_name(name) for name in ("routes.gz", "topi
 CERTAIN = 0.9
 """How likely a text has to be Dutch, or English, for the answer to come in that language."""
 
+
+I_AM = re.compile(r"\b(?:ik ben|kben|k ben|i am|im)\b|^ben\b")
+"""As `Reader` leaves it: without signs and capitals."""
 
 NO_WEIGHTS: Mapping[Route, float] = {}
 
@@ -58,7 +63,8 @@ class Listener:
             return Understanding(Certainty.LANGUAGE, language=other)
         scored, near = self._scorer.score(words, marks), self._topics.nearest(words)
         ours = "en" if scored.english >= CERTAIN else "nl" if scored.english <= 1 - CERTAIN else ""
-        return decide(_weighed(scored.shares, weights), near, length, marks, ours)
+        found = decide(_weighed(scored.shares, weights), near, length, marks, ours)
+        return replace(found, says_i_am=I_AM.search(" ".join(words)) is not None)
 
     def why(self, text: str, route: Route) -> list[str]:
         """What speaks most for a route. These are words of the text: only for its author."""

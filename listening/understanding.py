@@ -29,7 +29,8 @@ class Understanding:
 
     `routes` are the likeliest three, the first first; a crisis that was heard comes before. `screens` are the screens
     that answer a question, best first. `language` is the code of the language it is written in, where that is certain.
-    `shares` says how likely each route is, together 1, and `length` how many words there are.
+    `shares` says how likely each route is, together 1, and `length` how many words there are. `says_i_am` is set where
+    the words are about the visitor: "ik ben 13", where "ze is 13" is about another.
     """
 
     certainty: Certainty
@@ -38,6 +39,7 @@ class Understanding:
     language: str = ""
     shares: Mapping[Route, float] = field(default_factory=dict)
     length: int = 0
+    says_i_am: bool = False
 
     @property
     def route(self) -> Route:

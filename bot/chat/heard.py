@@ -39,8 +39,6 @@ CRISIS_LINE = "suicide_prevention"
 
 DETAILS = frozenset({Route.YOUNG, Route.CARER, Route.FAMILY})
 """An age or a relation: within a subject it is a detail, and no case of its own."""
-OWN_AGE = 3
-"""Words from which an age is the visitor's own: "ik ben 13", where "13" may be the age of a child they write about."""
 ROLES = {Route.PROFESSIONAL: "professional", Route.VOLUNTEER: "bystander", Route.YOUNG: "child"}
 """Who has said who they are, and the region that is written for them: what they say next is said as that."""
 MANY = 8
@@ -126,9 +124,9 @@ def _before(here: Tap, guide: Guide) -> Route | None:
 
 
 def _is_own_age(heard: Understanding, before: Route | None) -> bool:
-    """Whether somebody whom we took for an adult says that they are young."""
-    is_sure = heard.certainty is Certainty.SURE and heard.route is Route.YOUNG and heard.length >= OWN_AGE
-    return is_sure and before in ABOUT_OTHERS | {Route.PARTNER}
+    """Whether somebody whom we took for an adult says "ik ben 13"; "ze is 13" may be said of whom they write about."""
+    is_young = heard.certainty is Certainty.SURE and heard.route is Route.YOUNG
+    return is_young and heard.says_i_am and before in ABOUT_OTHERS | {Route.PARTNER}
 
 
 def _stays(heard: Understanding, here: Tap, before: Route | None) -> bool:

@@ -193,6 +193,18 @@ def test_a_question_finds_its_screen(text: str, screen: str) -> None:
     assert screen in LISTENER.hear(text).screens
 
 
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        *(("ik ben 13", True), ("Kben 13", True), ("ben 15!", True), ("I'm fourteen", True), ("hoi ik ben Sam", True)),
+        *(("ze is bijna 13", False), ("13", False), ("hij wordt 9", False), ("she's nearly 14", False)),
+        *(("waar ben je", False), ("dat bent u", False), ("him", False)),
+    ],
+)
+def test_words_about_oneself_are_told_from_those_about_another(text: str, own: bool) -> None:
+    assert LISTENER.hear(text).says_i_am is own
+
+
 def test_both_languages_are_listened_to_whatever_the_locale() -> None:
     assert (first("mijn vader slaat mij"), first("my father hits me")) == (Route.CHILD, Route.CHILD)
 

@@ -1,5 +1,6 @@
 """What typed words get at the place where somebody is."""
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -218,8 +219,8 @@ def test_what_nobody_understands_leaves_the_place_as_it_is(the_guide: Guide) -> 
 
 
 def test_an_age_within_a_subject_is_a_detail(the_guide: Guide) -> None:
-    """ "13" may be the age of the child next door."""
-    age = heard(Certainty.SURE, Route.YOUNG, length=1)
+    """ "13", or "ze is bijna 13", may be the age of the child next door."""
+    age = heard(Certainty.SURE, Route.YOUNG)
     assert answer_to(age, BEGIN, Visit(), the_guide) == HEARD[Route.YOUNG]
     for before in (Route.BYSTANDER, Route.PARTNER, Route.CHILD):
         assert answer_to(age, BEGIN.to(HEARD[before]), Visit(), the_guide) == HEARD[before]
@@ -227,7 +228,7 @@ def test_an_age_within_a_subject_is_a_detail(the_guide: Guide) -> None:
 
 def test_who_says_their_own_age_is_no_adult_any_more(the_guide: Guide) -> None:
     """ "Mijn zusje wordt geslagen"; "ik ben 12". Not so after a child's own words, whose answer says more."""
-    age = heard(Certainty.SURE, Route.YOUNG, length=3)
+    age = replace(heard(Certainty.SURE, Route.YOUNG), says_i_am=True)
     for before in (*ABOUT_OTHERS, Route.PARTNER):
         found = named(answer_to(age, BEGIN.to(HEARD[before]), Visit(), the_guide), the_guide)
         assert found is not None
