@@ -214,7 +214,7 @@ globalThis.typedWords ??= {};
       }
       if (certainty === "sure" && (route !== "question" || !screens.length)) {
         const isOwn = (screen) => regions[route].includes(this.told.regionOf[screen]);
-        const isOther = (screen) => !strict.includes(route) && !oneself.includes(screen);
+        const isOther = (screen) => !strict.includes(route) && !oneself.includes(this.told.regionOf[screen]);
         const also = screens.filter((screen) => isOwn(screen) || isOther(screen));
         return { kind: "heard", route, screens: asked.includes(route) ? also.slice(0, ALSO_FIRST) : [] };
       }
@@ -226,10 +226,11 @@ globalThis.typedWords ??= {};
       const { BRIEF, CLAIMED, FEW } = this.figures.answer;
       const isSure = heard.certainty === "sure";
       const claims = this.told.claiming[screen];
-      if (this.told.forChildren.includes(screen) && this.told.grownUp.includes(heard.routes[0])) return false;
+      const region = this.told.regionOf[screen];
+      if (region === "child" && this.told.grownUp.includes(heard.routes[0])) return false;
       if (heard.length <= BRIEF && isSure && this.told.askNothing.includes(heard.routes[0])) return false;
       const saysWho = isSure && heard.routes[0] !== "question";
-      if (heard.length <= FEW && this.told.oneself.includes(screen) && !saysWho) return false;
+      if (heard.length <= FEW && this.told.oneself.includes(region) && !saysWho) return false;
       return !claims || (heard.routes[0] !== OTHER && claims.some((route) => heard.shares.get(route) >= CLAIMED));
     }
   }
