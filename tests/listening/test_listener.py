@@ -64,6 +64,10 @@ def test_words_in_distress_are_heard_however_they_are_written(text: str) -> None
         "you are killing it",
         "my phone is dead",
         "he hit the ball",
+        "ik ben zwanger en de baby schopt in mijn buik",
+        "pregnant and the baby kicks my belly all night",
+        "ik was dronken in de auto in slaap gevallen",
+        "like i don't exist",
     ],
 )
 def test_a_figure_of_speech_or_a_denial_is_no_crisis(text: str) -> None:
@@ -135,6 +139,12 @@ def test_of_several_routes_danger_to_life_comes_first_and_then_harm_done_to_the_
         ("🔪", {Route.ACUTE}),
         ("👋", {Route.GREETING}),
         ("i don't want to live at home", {Route.CHILD}),
+        ("papa doet mij pijn", {Route.CHILD}),
+        ("my daddy hurts me", {Route.CHILD}),
+        ("nursery here, dad smelled of alcohol at pickup and is driving", {Route.ACUTE}),
+        ("hij stapt dronken in de auto met mijn zoontje", {Route.ACUTE}),
+        ("i am pregnant and my boyfriend kicked me in the stomach", {Route.ACUTE}),
+        ("ik ben zwanger en mijn vriend schopte me in mijn buik", {Route.ACUTE}),
     ],
 )
 def test_a_text_is_understood_as_a_social_worker_would(text: str, expected: set[Route]) -> None:
