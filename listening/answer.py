@@ -6,6 +6,7 @@ The chat and the web pages share it. Where somebody is comes in as a visit, and 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from flows.answers import ANSWERS, HEARD
@@ -50,11 +51,14 @@ _HARM = (Route.SUICIDAL, Route.SEXUAL, Route.SEXTORTION, Route.PARENT, Route.HAR
 _CALM = {visit.screen for route in Route if route not in CLAIMS for visit in ANSWERS[HEARD[route]].meant}
 
 
-def answer_of(heard: Understanding, visit: Visit, guide: Guide) -> str:
-    """The name of an answer for somebody at this visit who said nothing before; empty when nothing was understood."""
+def answer_of(heard: Understanding, visit: Visit, guide: Guide, role: Route | None = None) -> str:
+    """The name of an answer for somebody at this visit; empty when nothing was understood. With a role it is the answer
+    of that role, with the screens that the text asks for. Nothing else that was said before counts."""
     if heard.certainty is Certainty.LANGUAGE:
         return language_name(heard.language)
     screens = _offered(heard, visit, guide)
+    if role:
+        heard = replace(heard, routes=(role, *heard.routes))
     is_unsure = heard.certainty is Certainty.ASK or (
         heard.certainty is Certainty.TOPIC and heard.route not in ASKS_ONLY
     )

@@ -100,8 +100,8 @@ class Connection(BaseRequest):
         except PyreqwestError as error:
             raise NetworkError(type(error).__name__) from None
         if task and task.cancelling() > cancelled_before:
-            # pyreqwest 0.15 keeps a cancellation to itself when the answer is here already: whoever waits for the end
-            # of this task would wait for ever.
+            # pyreqwest 0.15 keeps a cancellation to itself when the answer is here already. Code that waits for the
+            # end of this task would wait for ever.
             raise asyncio.CancelledError
         return _checked_status(status, body), body
 

@@ -8,7 +8,6 @@ until something clearly different is said; and what nobody understands leaves th
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from bot.chat.tap import Tap
 from flows.answers import FOLLOW_UP, HEARD
@@ -40,7 +39,8 @@ CRISIS_LINE = "suicide_prevention"
 DETAILS = frozenset({Route.YOUNG, Route.CARER, Route.FAMILY})
 """An age or a relation: within a subject it is a detail, and no case of its own."""
 ROLES = {Route.PROFESSIONAL: "professional", Route.VOLUNTEER: "bystander", Route.YOUNG: "child"}
-"""Who has said who they are, and the region that is written for them: what they say next is said as that."""
+"""Routes by which visitors say who they are, each with the region that is written for them. What they say next, they
+say as that."""
 MANY = 8
 """Words that are clearly something else."""
 FOR_WORK = frozenset({Route.PROFESSIONAL, Route.MUNICIPALITY})
@@ -73,9 +73,8 @@ def answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> st
         return answer_of(heard, visit, guide)
     if _stays(heard, here, before):
         return here.answer
-    if before in ROLES and heard.certainty is Certainty.SURE and heard.route in ABOUT_OTHERS:
-        heard = replace(heard, routes=(before, *heard.routes))
-    found = answer_of(heard, visit, guide)
+    is_about_others = heard.certainty is Certainty.SURE and heard.route in ABOUT_OTHERS
+    found = answer_of(heard, visit, guide, before if before in ROLES and is_about_others else None)
     if heard.certainty is Certainty.LANGUAGE:
         return found
     if not found and before in SUBJECTS:

@@ -243,6 +243,13 @@ def test_who_said_who_they_are_stays_that(role: Route, the_guide: Guide) -> None
     for route in ABOUT_OTHERS - {role}:
         later = heard(Certainty.SURE, route, length=7)
         assert route_of(answer_to(later, standing, Visit(), the_guide)) is role
+    asks = {Route.PROFESSIONAL: "physical_12", Route.VOLUNTEER: "physical_12", Route.YOUNG: "child_friend"}[role]
+    page = named(
+        answer_to(heard(Certainty.SURE, Route.ABOUT_OTHER, screens=(asks,), length=4), standing, Visit(), the_guide),
+        the_guide,
+    )
+    assert page is not None
+    assert page.meant[0].screen == asks
     likelier = weights(standing, the_guide)
     assert likelier[role] > 1 > likelier[Route.PARENT if role is Route.YOUNG else Route.CHILD]
 
