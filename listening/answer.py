@@ -13,7 +13,7 @@ from flows.answers import ANSWERS, HEARD
 from flows.detours import asked_for
 from flows.guide import Guide
 from flows.offers import also_name, ask_name, language_name, leads_to_parents, topic_name
-from flows.routes import CLAIMS, CRISIS, KEEPS_FROM_PARENTS, Route
+from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, KEEPS_FROM_PARENTS, Route
 from flows.steps import ABOUT_ONESELF
 from flows.visit import START, Visit
 from flows.words.asking import ASKED, SOMETHING_ELSE
@@ -39,7 +39,7 @@ ASK_NOTHING = IDENTITIES | {Route.PERSON}
 GROWN_UP = frozenset({Route.PROFESSIONAL, Route.MUNICIPALITY, Route.VOLUNTEER, Route.CARER, Route.FAMILY, Route.TOLD})
 """These are no children: "trainer" and "ik ben juf" open no page about a child's own trainer or teacher."""
 
-STRICT = CLAIMS | IDENTITIES
+STRICT = CLAIMS | ABOUT_OTHERS | IDENTITIES
 """Routes whose answer offers screens of its own regions only."""
 ASKS_ONLY = frozenset({Route.QUESTION, Route.OTHER, Route.GREETING, Route.THANKS, Route.BOT})
 """Beside the screens that answer it, a question needs no route to choose."""
@@ -142,7 +142,7 @@ def _may_be_offered(screen: str, heard: Understanding, guide: Guide) -> bool:
     if heard.length <= BRIEF and heard.certainty is Certainty.SURE and heard.route in ASK_NOTHING:
         return False
     says_who = heard.certainty is Certainty.SURE and heard.route is not Route.QUESTION
-    if heard.length <= FEW and screen in ABOUT_ONESELF and not says_who:
+    if heard.length <= FEW and screen in ABOUT_ONESELF and not (says_who or heard.is_entry):
         return False
     owners = claiming(guide).get(screen)
     is_likely = heard.route is not Route.OTHER and any(heard.shares.get(one, 0.0) >= CLAIMED for one in owners or ())

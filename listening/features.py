@@ -16,6 +16,8 @@ PART = 4
 """Letters of a part. With two to five letters a table of the same size is right no more often."""
 LONG = 8
 """Letters from which a word is compared by its end too."""
+ENTRY = 4
+"""Words of the longest entry of the index."""
 
 
 def features(words: Sequence[str], marks: Iterable[str] = ()) -> set[str]:
@@ -33,3 +35,9 @@ def ends(words: Sequence[str]) -> set[str]:
     """The first letters of each word with a space before them, and the last of a long one with a space after them."""
     plain = {word for word in words if word != STOP}
     return {f" {word[:PART]}" for word in plain} | {f"{word[-PART:]} " for word in plain if len(word) >= LONG}
+
+
+def entry(words: Sequence[str]) -> set[str]:
+    """A short text as a whole, as it may stand in the index: "blauwe plek" says too little to be compared by parts."""
+    plain = [word for word in words if word != STOP]
+    return {f"={' '.join(plain)}"} if len(plain) <= ENTRY else set()

@@ -63,8 +63,10 @@ class Listener:
             return Understanding(Certainty.LANGUAGE, language=other)
         scored, near = self._scorer.score(words, marks), self._topics.nearest(words)
         ours = "en" if scored.english >= CERTAIN else "nl" if scored.english <= 1 - CERTAIN else ""
-        found = decide(_weighed(scored.shares, weights), near, length, marks, ours)
-        return replace(found, says_i_am=I_AM.search(" ".join(words)) is not None)
+        alone = decide(scored.shares, near, length, marks, ours)
+        found = decide(_weighed(scored.shares, weights), near, length, marks, ours) if weights else alone
+        says_i_am = I_AM.search(" ".join(words)) is not None
+        return replace(found, says_i_am=says_i_am, says_little=alone.certainty is Certainty.OPEN)
 
     def why(self, text: str, route: Route) -> list[str]:
         """What speaks most for a route. These are words of the text: only for its author."""
@@ -95,8 +97,6 @@ def read(folder: Path = HERE, tables: Sequence[Path] = (ROUTES, TOPICS)) -> List
 
 
 def _weighed(shares: Mapping[Route, float], weights: Mapping[Route, float]) -> Mapping[Route, float]:
-    if not weights:
-        return shares
     weighed = {route: share * weights.get(route, 1.0) for route, share in shares.items()}
     total = sum(weighed.values())
     return {route: share / total for route, share in weighed.items()}

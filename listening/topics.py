@@ -1,11 +1,11 @@
 """Which screens a text asks for: plain retrieval over the words of each screen and the example questions beside it
-(`locales/questions.tsv`). Never more than a list to choose from."""
+(`locales/questions.tsv`), and an index of short texts (`locales/index.tsv`). Never more than a list to choose from."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from listening.features import ends
+from listening.features import ends, entry
 from listening.table import Table
 
 MOST = 3
@@ -20,9 +20,10 @@ class Topics:
         self._table = table
 
     def nearest(self, words: Sequence[str], most: int = MOST) -> list[tuple[str, float]]:
-        """The screens most like a text, best first, each with its likeness from 0 to 1."""
+        """The screens most like a text, best first, each with its likeness from 0; near 1 or above for an entry of the
+        index."""
         if len(words) > LONGEST:
             return []
-        scores = self._table.scores(ends(words))
+        scores = self._table.scores(ends(words) | entry(words))
         ranked = sorted(zip(self._table.columns, scores, strict=True), key=lambda one: one[1], reverse=True)
         return [(screen, score) for screen, score in ranked[:most] if score > 0]

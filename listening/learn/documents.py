@@ -1,4 +1,4 @@
-"""What each screen is found by: its words in every language, and the example questions beside it."""
+"""What each screen is found by: its words in every language, the example questions beside it, and the index."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from flows.screen import Screen
 from listening.learn.examples import Example
 from locales import HERE, Locale
 
-QUESTIONS = HERE / "questions.tsv"
+QUESTIONS, INDEX = HERE / "questions.tsv", HERE / "index.tsv"
 OF_REGIONS = {"bystander": Route.QUESTION, "professional": Route.PROFESSIONAL, "municipality": Route.MUNICIPALITY}
 OF_SCREENS = {"heard_now": Route.ACUTE, "talk_child_told": Route.TOLD, "pro_child_told": None}
 """The screens with a route of their own. A child that tells something at work may be of two: the examples say which."""
@@ -31,6 +31,11 @@ def documents(path: Path = QUESTIONS) -> Mapping[str, Sequence[str]]:
     for row in _rows(path):
         found[row["screen"]].append(row["text"])
     return found
+
+
+def index(path: Path = INDEX) -> Mapping[str, Sequence[str]]:
+    """The screens of each entry of the index, best first."""
+    return {row["text"]: row["screens"].split(", ") for row in _rows(path)}
 
 
 def asked(path: Path = QUESTIONS) -> list[Example]:

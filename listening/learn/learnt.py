@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 
 from listening import firm
-from listening.learn.documents import asked, documents
+from listening.learn.documents import asked, documents, index
 from listening.learn.examples import examples
 from listening.learn.training import digest, reader_of, routes_table, topics_table
 from locales import HERE
@@ -18,7 +18,7 @@ def routes() -> bytes:
 
 def topics() -> bytes:
     phrases = firm.Firm(firm.read().values())
-    return topics_table(documents(), reader_of(list(examples()), phrases), topics_made_of())
+    return topics_table(documents(), index(), reader_of(list(examples()), phrases), topics_made_of())
 
 
 def routes_made_of() -> str:
@@ -28,5 +28,6 @@ def routes_made_of() -> str:
 
 
 def topics_made_of() -> str:
-    """A digest of the words of all screens, and of the example questions."""
-    return digest(*chain.from_iterable((name, *texts) for name, texts in documents().items()))
+    """A digest of the words of all screens, of the example questions, and of the index."""
+    named = chain(documents().items(), index().items())
+    return digest(*chain.from_iterable((name, *texts) for name, texts in named))

@@ -140,11 +140,15 @@ globalThis.typedWords ??= {};
       const enough = shares.get(OTHER) >= F.ELSE_FROM ? F.NEAR_IF_ELSE : usual;
       const forTopic = this.told.tells.includes(first) ? F.NEAR_A_STORY : enough;
       const isTopic = near.length > 0 && near[0][1] >= forTopic;
-      const [certainty, routes] = this.decided(shares, length, marks, isTopic);
+      const decided = this.decided(shares, length, marks, isTopic);
+      const isEntry = near.length > 0 && near[0][1] >= F.ENTRY_FROM && !this.told.crisis.includes(decided[1][0]);
+      const isNone = decided[0] === "open" || !this.told.claims.includes(decided[1][0]);
+      const [certainty, routes] = isEntry && isNone ? ["topic", ["question"]] : decided;
       const isSure = certainty === "sure";
       const ofClaim = isSure ? F.NEAR_A_CLAIM : F.NEAR_ASKED;
-      const least = this.told.claims.includes(routes[0]) ? ofClaim : isSure ? forTopic : enough;
-      return { certainty, routes, screens: near.filter((one) => one[1] >= least).map((one) => one[0]) };
+      const usually = this.told.claims.includes(routes[0]) ? ofClaim : isSure ? forTopic : enough;
+      const least = Math.max(usually, near.length ? F.AS_NEAR * near[0][1] : 0);
+      return { certainty, routes, isEntry, screens: near.filter((one) => one[1] >= least).map((one) => one[0]) };
     }
 
     decided(shares, length, marks, isTopic) {
@@ -230,7 +234,7 @@ globalThis.typedWords ??= {};
       if (region === "child" && this.told.grownUp.includes(heard.routes[0])) return false;
       if (heard.length <= BRIEF && isSure && this.told.askNothing.includes(heard.routes[0])) return false;
       const saysWho = isSure && heard.routes[0] !== "question";
-      if (heard.length <= FEW && this.told.oneself.includes(region) && !saysWho) return false;
+      if (heard.length <= FEW && this.told.oneself.includes(region) && !saysWho && !heard.isEntry) return false;
       return !claims || (heard.routes[0] !== OTHER && claims.some((route) => heard.shares.get(route) >= CLAIMED));
     }
   }

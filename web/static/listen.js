@@ -201,9 +201,11 @@ globalThis.typedWords ??= {};
     return found;
   }
 
-  function ends(words, { PART, LONG }) {
-    const found = new Set();
-    for (const word of words.filter((one) => one !== STOP)) {
+  // And a short text as a whole, as it may stand in the index.
+  function ends(words, { PART, LONG, ENTRY }) {
+    const plain = words.filter((one) => one !== STOP);
+    const found = new Set(plain.length <= ENTRY ? [`=${plain.join(" ")}`] : []);
+    for (const word of plain) {
       const spelled = [...word];
       found.add(` ${spelled.slice(0, PART).join("")}`);
       if (spelled.length >= LONG) found.add(`${spelled.slice(-PART).join("")} `);
