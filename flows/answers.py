@@ -98,7 +98,7 @@ _SCREENS = (
         TITLE,
         N_("Dat begreep ik niet goed. Dat ligt aan mij: ik ben een computer. Ga terug naar waar je was, of bel:"),
         Numbers("veilig_thuis", "emergency"),
-        N_("De Kindertelefoon: {kindertelefoon}. Denk je aan doodgaan? Bel {suicide_prevention}."),
+        N_("De Kindertelefoon: {kindertelefoon}. Praten over doodgaan kan bij {suicide_prevention}."),
         source="§13 red line 2",
     ),
     Answer(

@@ -4,29 +4,31 @@ Their names say all that they offer, since nothing else travels in a button, and
 letter for each route and four for each screen; `t_` is a topic, with four letters for each screen; `a_` is the answer
 of the route of this letter, with four for each screen that it offers first. `in_` and a code is the page of a language
 that the guide is not written in. Behind `__` stands the letter of a grave route that was heard before: its numbers
-stay.
+stay. `_` at the end is the same answer in other words.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from zlib import crc32
 
 from flows.answers import ANSWERS, FOR_NO_TEXT, HEARD
 from flows.guide import Guide
-from flows.routes import CRISIS, KEEPS_FROM_PARENTS, SUBJECTS, Route
+from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, KEEPS_FROM_PARENTS, SAY_WHO, SUBJECTS, Route
 from flows.screen import Answer, Numbers, Opening, Part, Points, Screen
 from flows.visit import Visit
 from flows.words import asking
-from flows.words.answering import TITLE
+from flows.words.answering import LISTENED, TITLE
 from flows.words.small_talk import MANNERS
 
 ASK, TOPIC, ALSO, IN = "q", "t", "a", "in"
 
 KEPT = "__"
+AGAIN = "_"
+"""Behind a name, where its answer stood already and nothing new was understood: the same in other words."""
 FOR_REVIEW = "asked"
 
 MOST = 3
@@ -52,13 +54,17 @@ MAYBE_OF_CHILDREN = OF_CHILDREN | KEEPS_FROM_PARENTS
 """Where one of the former is the likeliest, and nothing is asked for but the latter, the line for children stands
 first. Beside anything else a child's words may be those of an adult."""
 
-URGENT, CHILDREN, ANYBODY = "urgent", "children", ""
-FIRST_NUMBERS = {
-    URGENT: Numbers("emergency", "veilig_thuis"),
-    CHILDREN: Numbers("kindertelefoon", "emergency"),
-    ANYBODY: Numbers("veilig_thuis", "emergency"),
+TELLING = CLAIMS | ABOUT_OTHERS
+"""Routes of somebody who tells what happens, which is not easy."""
+
+URGENT, CHILDREN, TELLS, ANYBODY = "urgent", "children", "tells", ""
+BEGINNINGS: Mapping[str, tuple[Part, Numbers]] = {
+    URGENT: (asking.WHICH, Numbers("emergency", "veilig_thuis")),
+    CHILDREN: (asking.TOLD, Numbers("kindertelefoon", "emergency")),
+    TELLS: (asking.TOLD, Numbers("veilig_thuis", "emergency")),
+    ANYBODY: (asking.WHICH, Numbers("veilig_thuis", "emergency")),
 }
-"""The numbers of a question, by whom it asks."""
+"""The first words and numbers of a question, by whom it asks."""
 
 
 class Question(Answer):
@@ -66,10 +72,16 @@ class Question(Answer):
     screen that the text may have asked for."""
 
     def __init__(
-        self, name: str, routes: Sequence[Route], screens: Sequence[Visit], numbers: Numbers | None = None
+        self,
+        name: str,
+        routes: Sequence[Route],
+        screens: Sequence[Visit],
+        numbers: Numbers | None = None,
+        lead: Part | None = None,
     ) -> None:
-        self.routes, self.screens, first = routes, screens, routes[0]
-        parts: list[Part] = [asking.WHICH, numbers or FIRST_NUMBERS[asks_whom(routes)]]
+        self.routes, self.screens, self.numbers, first = routes, screens, numbers, routes[0]
+        usual_lead, usual_numbers = BEGINNINGS[asks_whom(routes)]
+        parts: list[Part] = [lead or usual_lead, numbers or usual_numbers]
         if first in CRISIS:
             lines = ("suicide_prevention", "emergency") if first is Route.SUICIDAL else ("emergency",)
             parts = [asking.CRISIS_FIRST[first], asking.ABOUT, Numbers(*lines)]
@@ -84,7 +96,9 @@ def asks_whom(routes: Sequence[Route]) -> str:
     """Whom a question for these routes is for, the likeliest first."""
     if not NEEDS_112.isdisjoint(routes):
         return URGENT
-    return CHILDREN if routes[0] in OF_CHILDREN and MAYBE_OF_CHILDREN.issuperset(routes) else ANYBODY
+    if routes[0] in OF_CHILDREN and MAYBE_OF_CHILDREN.issuperset(routes):
+        return CHILDREN
+    return TELLS if routes[0] in TELLING else ANYBODY
 
 
 def ask_name(routes: Sequence[Route], screens: Sequence[str] = ()) -> str:
@@ -123,13 +137,38 @@ def code(screen: str) -> str:
 
 def keeping(name: str, route: Route) -> str:
     """The name of the same answer with the numbers of a route that was heard before."""
-    base = name.partition(KEPT)[0]
+    base = name.removesuffix(AGAIN).partition(KEPT)[0]
     own = next((letter for of, (letter, _) in asking.ASKED.items() if HEARD[of] == base), "")
     return f"{f'{ALSO}_{own}' if own else base}{KEPT}{asking.ASKED[route][0]}"
 
 
+def again(name: str, before: str) -> str:
+    """The name of an answer; where it stands already, of the same one in other words. A crisis stays as it is, and so
+    does what answers a question."""
+    route, once = route_of(name), name.removesuffix(AGAIN)
+    is_told = route in (SUBJECTS - CRISIS) | SAY_WHO or (route not in CRISIS and name.startswith(f"{ASK}_"))
+    return once + AGAIN if once == before and is_told else once
+
+
 def named(name: str, guide: Guide) -> Answer | None:
     """The answer of this name, or None when it is none, or names only what is no longer there."""
+    once = name.removesuffix(AGAIN)
+    found = None if once.endswith("_") else _once(once, guide)
+    return _again(found, name) if found and once != name else found
+
+
+def _again(answer: Answer, name: str) -> Answer | None:
+    """The same numbers and ways. Nothing is said twice but who can be called."""
+    if isinstance(answer, Question):
+        return Question(name, answer.routes, answer.screens, answer.numbers, asking.STILL)
+    first = next((part.helplines[0] for part in answer.parts if isinstance(part, Numbers)), "")
+    lead = asking.NO_TALK_CHILD if first == "kindertelefoon" else asking.NO_TALK
+    others = answer.parts[1:] if isinstance(answer.parts[0], str) else answer.parts
+    others = tuple(asking.CHILDREN if part in (LISTENED, asking.HUMANS) else part for part in others)
+    return Answer(name, answer.title, lead, *others, meant=answer.meant, source=answer.source)
+
+
+def _once(name: str, guide: Guide) -> Answer | None:
     base, is_kept, kept = name.partition(KEPT)
     found = ANSWERS.get(base) or _made(base, guide)
     if found and is_kept:
@@ -162,7 +201,7 @@ def _names_a_line(part: Part) -> bool:
 
 
 def _names_humans(part: Part) -> bool:
-    return isinstance(part, str) and "{kindertelefoon}" in part
+    return part == asking.VEILIG_THUIS or (isinstance(part, str) and "{kindertelefoon}" in part)
 
 
 def _made(name: str, guide: Guide) -> Answer | None:
@@ -198,7 +237,7 @@ def language_of(name: str) -> str:
 
 def route_of(name: str) -> Route | None:
     """The route that an answer of this name is about, or asks for first; or that was heard before it and is graver."""
-    name, _, kept = name.partition(KEPT)
+    name, _, kept = name.removesuffix(AGAIN).partition(KEPT)
     if kept in _ROUTES:
         return _ROUTES[kept]
     kind, _, codes = name.partition("_")
@@ -210,7 +249,7 @@ def route_of(name: str) -> Route | None:
 def routes_of(name: str) -> list[Route]:
     """That route, and those that an answer of this name asks for beside it."""
     first = route_of(name)
-    kind, _, codes = name.partition(KEPT)[0].partition("_")
+    kind, _, codes = name.removesuffix(AGAIN).partition(KEPT)[0].partition("_")
     asked = [_ROUTES[letter] for letter in codes.partition("_")[0] if letter in _ROUTES] if kind == ASK else []
     return list(dict.fromkeys((first, *asked))) if first else []
 
@@ -218,7 +257,7 @@ def routes_of(name: str) -> list[Route]:
 def is_heard(name: str) -> bool:
     """Whether this is the name of an answer to typed words."""
     is_made = name.partition("_")[0] in (ASK, TOPIC, ALSO, IN)
-    return is_made or KEPT in name or name in HEARD.values() or name in MANNERS
+    return is_made or KEPT in name or name.removesuffix(AGAIN) in HEARD.values() or name in MANNERS
 
 
 @lru_cache(maxsize=1)
@@ -238,7 +277,7 @@ def _topic(name: str, nearest: Screen, screens: Sequence[Visit]) -> Answer:
     return Answer(
         name,
         TITLE,
-        *opening(nearest.title, nearest.parts),
+        opening(nearest.title, nearest.parts),
         *BEHIND_OPENING,
         meant=screens,
         tall="the first sentence of its screen may be long",
@@ -246,10 +285,11 @@ def _topic(name: str, nearest: Screen, screens: Sequence[Visit]) -> Answer:
     )
 
 
-def opening(title: str, parts: Iterable[Part]) -> list[Opening]:
-    """How a screen with these parts begins, if it has words. A sentence before a list would stand cut off."""
+def opening(title: str, parts: Iterable[Part]) -> Part:
+    """How a screen with these parts begins. A sentence before a list would stand cut off; without any other, the answer
+    is said to be behind its button."""
     whole = [part for part in parts if isinstance(part, str) and not _ANNOUNCES.fullmatch(part)]
-    return [Opening(asking.PERHAPS, title, part) for part in whole[:1]]
+    return Opening(asking.PERHAPS, title, whole[0]) if whole else asking.BEHIND
 
 
 def samples(guide: Guide) -> Iterator[str]:
@@ -260,7 +300,9 @@ def samples(guide: Guide) -> Iterator[str]:
     for n in range(len(screens)):
         yield topic_name([*screens[n:], *screens][:MOST])
     less = [HEARD[route] for route in Route if route not in CRISIS]
-    for route in SUBJECTS:
+    for name in (*HEARD.values(), *(ask_name([route, Route.CALLED, Route.PERSON]) for route in asking.ASKED)):
+        yield again(name, name)
+    for route in SUBJECTS | SAY_WHO:
         for name in (
             *less,
             *MANNERS,
@@ -276,6 +318,10 @@ def for_review() -> Answer:
     labels = Points(*(label for _, label in asking.ASKED.values()), asking.SOMETHING_ELSE)
     said = (
         asking.WHICH,
+        asking.TOLD,
+        asking.STILL,
+        asking.NO_TALK,
+        asking.NO_TALK_CHILD,
         asking.ABOUT,
         *asking.CRISIS_FIRST.values(),
         asking.DYING,
@@ -283,6 +329,7 @@ def for_review() -> Answer:
         asking.VEILIG_THUIS,
         asking.ALL_HUMANS,
         asking.PERHAPS,
+        asking.BEHIND,
     )
     return Answer(FOR_REVIEW, TITLE, *said, labels, source="§13 red lines 2, 3")
 

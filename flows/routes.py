@@ -60,6 +60,9 @@ ABOUT_OTHERS = frozenset({Route.ABOUT_OTHER, Route.BYSTANDER, Route.FAMILY, Rout
 SUBJECTS = CLAIMS | ABOUT_OTHERS | {Route.CALLED}
 """Subjects that somebody came for: a question or remark beside them takes none of them away."""
 
+SAY_WHO = frozenset({Route.YOUNG, Route.PROFESSIONAL, Route.MUNICIPALITY})
+"""Routes by which visitors only say who they are; so do some of `ABOUT_OTHERS`."""
+
 KEEPS_FROM_PARENTS = frozenset({Route.SEXUAL, Route.SEXTORTION, Route.CHILD, Route.TOLD})
 """Where one of these is likely, nothing that we offer leads to a talk with the parents. A child who told
 of harm may be punished for it."""

@@ -17,7 +17,16 @@ from flows import offers, wiping
 from flows.answers import ANSWERS, DANGER, HEARD, MOST_MEANT
 from flows.detours import asked_for, screen_of_line
 from flows.helplines import HELPLINES, SPOKEN
-from flows.offers import BEHIND_OPENING, MAYBE_OF_CHILDREN, NEEDS_112, OF_CHILDREN, Question, asks_whom, opening
+from flows.offers import (
+    BEHIND_OPENING,
+    MAYBE_OF_CHILDREN,
+    NEEDS_112,
+    OF_CHILDREN,
+    TELLING,
+    Question,
+    asks_whom,
+    opening,
+)
 from flows.routes import CLAIMS, CRISIS, KEEPS_FROM_PARENTS, Route
 from flows.screen import Part
 from flows.steps import ABOUT_ONESELF
@@ -35,9 +44,11 @@ from web.typed_field import OTHERS, WORDS, answers_file
 
 _DECIDING = (answer, decision, features, firm, language, listener, offers, reader, scorer, table, topics)
 _KINDS_OF_QUESTION = (
+    (Route.QUESTION,),
     (Route.BYSTANDER,),
     (Route.CALL_FOR_ME,),
     (Route.CHILD,),
+    (Route.QUESTION, Route.SUICIDAL),
     (Route.BYSTANDER, Route.SUICIDAL),
     (Route.CALL_FOR_ME, Route.SUICIDAL),
     (Route.CHILD, Route.SUICIDAL),
@@ -180,11 +191,12 @@ class _Answers:
             "needs112": sorted(NEEDS_112),
             "ofChildren": sorted(OF_CHILDREN),
             "maybeOfChildren": sorted(MAYBE_OF_CHILDREN),
+            "telling": sorted(TELLING),
             "start": START,
             "title": speak(TITLE),
             "others": speak(words.OTHER_LANGUAGES),
             "heard": {route: self._heard(route) for route in Route},
-            "ask": {_kind(routes): self._question(routes) for routes in _KINDS_OF_QUESTION},
+            "ask": {kind_of_question(routes): self._question(routes) for routes in _KINDS_OF_QUESTION},
             "labels": {route: speak(label) for route, label in labels.items()},
             "screens": {screen: self._screen(screen) for screen in screens},
             "behind": self._html(BEHIND_OPENING),
@@ -204,7 +216,7 @@ class _Answers:
         """Its title, its address, how it begins, and whether its title opens it: nobody is taken for somebody by the
         title of a page about oneself."""
         found = self._guide.screens[screen]
-        html = self._html(opening(found.title, found.web_parts))
+        html = self._html([opening(found.title, found.web_parts)])
         is_press = screen != START and screen not in ABOUT_ONESELF
         return [self._speak(found.title), self._address(screen), html, is_press]
 
@@ -247,7 +259,7 @@ class _Answers:
         return re.sub(r"\s*\n\s*", "", html)
 
 
-def _kind(routes: Sequence[Route]) -> str:
+def kind_of_question(routes: Sequence[Route]) -> str:
     """What the beginning of a question depends on: which crisis leads, or whom it asks; and whether another
     route may be thoughts of death."""
     return (routes[0] if routes[0] in CRISIS else asks_whom(routes)) + ("+" if Route.SUICIDAL in routes[1:] else "")

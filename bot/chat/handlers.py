@@ -21,7 +21,6 @@ from bot.api.update import Sent
 from bot.chat.heard import in_manners, weights, with_subject
 from bot.chat.housekeeping import Cover, Housekeeping, Sweep
 from bot.chat.identifying import Identifying
-from bot.chat.manners import Manners
 from bot.chat.one_page import OnePage
 from bot.chat.pages import Page, Pages
 from bot.chat.skip import skip
@@ -72,8 +71,9 @@ class GuideHandler:
     housekeeping: Housekeeping = field(init=False)
 
     def __post_init__(self) -> None:
-        self.typed, self.identifying = TypedPresses(self.pages, self.vocabulary), Identifying(self.pages.locales)
-        self.manners = Manners(self.pages.locales)
+        known = self.vocabulary or Vocabulary(self.pages.guide, self.pages.locales)
+        self.typed, self.manners = TypedPresses(self.pages, known), known.manners
+        self.identifying = Identifying(self.pages.locales)
         self.housekeeping = Housekeeping(self.now, self.cover_after)
         self.one_page = OnePage(self.bot, self.now, self.last_pages, self.housekeeping, self._empty_page)
 

@@ -12,11 +12,11 @@ from collections.abc import Mapping
 from bot.chat.tap import Tap
 from flows.answers import FOLLOW_UP, HEARD
 from flows.guide import Guide
-from flows.offers import ASK, KEPT, MOST, is_heard, keeping, route_of, routes_of
-from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, SUBJECTS, Route
+from flows.offers import ASK, KEPT, MOST, again, ask_name, is_heard, keeping, route_of, routes_of
+from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, SAY_WHO, SUBJECTS, Route
 from flows.visit import START, Visit
 from flows.words.asking import ASKED
-from flows.words.small_talk import HELPFUL, MANNERS
+from flows.words.small_talk import HELPFUL, MANNERS, TO_CHILD, TO_PROFESSIONAL
 from listening.answer import FEW, answer_of
 from listening.understanding import Certainty, Understanding
 
@@ -41,6 +41,10 @@ DETAILS = frozenset({Route.YOUNG, Route.CARER, Route.FAMILY})
 ROLES = {Route.PROFESSIONAL: "professional", Route.VOLUNTEER: "bystander", Route.YOUNG: "child"}
 """Routes by which visitors say who they are, each with the region that is written for them. What they say next, they
 say as that."""
+SPEAKERS = ROLES | {Route.CHILD: "child", Route.FAMILY: "bystander", Route.CARER: "parent"}
+"""And others whose words tell who they are: "ik ben oma", then "er is geen schoon bed"."""
+FORMS = {"child": TO_CHILD, "professional": TO_PROFESSIONAL}
+"""How small talk is answered to them."""
 MANY = 8
 """Words that are clearly something else."""
 FOR_WORK = frozenset({Route.PROFESSIONAL, Route.MUNICIPALITY})
@@ -60,26 +64,31 @@ def weights(here: Tap, guide: Guide) -> Mapping[Route, float]:
     """How much likelier each route is at this place than anywhere."""
     before = [route for route in routes_of(here.answer) if route not in SMALL_TALK - DETAILS]
     region = guide.region(here.screen) if here.screen in guide.screens else ""
-    readers = READERS.get(ROLES.get(before[0], region) if before else region, set())
+    readers = READERS.get(SPEAKERS.get(before[0], region) if before else region, set())
     found = dict.fromkeys(CLAIMS - CRISIS - readers, ELSEWHERE) if readers else {}
     found |= dict.fromkeys(readers, READ_ABOUT)
     return found | dict.fromkeys(before[1:], ASKED_BEFORE) | dict.fromkeys(before[:1], HEARD_BEFORE)
 
 
 def answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> str:
-    """The name of the answer to a text that was typed at a place: that of the answer that stands there, if it stays."""
+    """The name of the answer to a text that was typed at a place: that of the answer that stands there, if it stays,
+    but not in the same words."""
+    return again(_answer_to(heard, here, visit, guide), here.answer)
+
+
+def _answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> str:
     before = _before(here, guide)
-    if _is_own_age(heard, before):
-        return answer_of(heard, visit, guide)
+    if of_an_age := _of_an_age(heard, here, before):
+        return of_an_age
     if _stays(heard, here, before):
         return here.answer
     is_about_others = heard.certainty is Certainty.SURE and heard.route in ABOUT_OTHERS
     found = answer_of(heard, visit, guide, before if before in ROLES and is_about_others else None)
-    if heard.certainty is Certainty.LANGUAGE:
-        return found
-    if not found and before in SUBJECTS:
-        return here.answer
+    if heard.certainty is Certainty.LANGUAGE or (not found and before in SUBJECTS):
+        return found or here.answer
     found = found or (HEARD[Route.OTHER] if visit.screen == START else FOLLOW_UP)
+    if before is Route.YOUNG and heard.route not in CRISIS and found.startswith(f"{ASK}_"):
+        return keeping(found, before)
     return _beside(found, before, here, heard) if before in SUBJECTS else found
 
 
@@ -89,15 +98,18 @@ def in_manners(name: str, here: Tap, guide: Guide) -> str:
     before = _before(here, guide)
     if before is Route.SUICIDAL and name not in HELPFUL:
         return here.answer
-    return with_subject(name, here, guide)
+    region = guide.region(here.screen) if here.screen in guide.screens else ""
+    heard = routes_of(here.answer)
+    reader = "child" if Route.CHILD in heard else SPEAKERS.get(heard[0], "") if heard else region
+    return with_subject(next(filter(MANNERS.__contains__, (name + FORMS.get(reader, ""), name))), here, guide)
 
 
 def with_subject(name: str, here: Tap, guide: Guide) -> str:
     """The name of an answer that says nothing of a subject, such as that we hear no voice messages, with the number of
     what was heard before."""
-    before = _before(here, guide)
-    is_kept = before in SUBJECTS and _was_said(before, here, is_beside=True)
-    return keeping(name, before) if before and is_kept else name
+    asked = [_before(here, guide), *routes_of(here.answer)]
+    kept = (route for route in asked if route in SUBJECTS | SAY_WHO and _was_said(route, here, is_beside=True))
+    return keeping(name, route) if (route := next(kept, None)) else name
 
 
 def _beside(found: str, before: Route, here: Tap, heard: Understanding) -> str:
@@ -122,10 +134,17 @@ def _before(here: Tap, guide: Guide) -> Route | None:
     return route_of(here.answer)
 
 
-def _is_own_age(heard: Understanding, before: Route | None) -> bool:
-    """Whether somebody whom we took for an adult says "ik ben 13"; "ze is 13" may be said of whom they write about."""
-    is_young = heard.certainty is Certainty.SURE and heard.route is Route.YOUNG
-    return is_young and heard.says_i_am and before in ABOUT_OTHERS | {Route.PARTNER}
+def _of_an_age(heard: Understanding, here: Tap, before: Route | None) -> str:
+    """The name of the answer where an age was said that may be the visitor's own: "ik ben 13", or only "13". "Ze is 13"
+    is said of whom they write about."""
+    if heard.certainty is not Certainty.SURE or heard.route is not Route.YOUNG:
+        return ""
+    if heard.says_i_am and before in ABOUT_OTHERS | {Route.PARTNER}:
+        return HEARD[Route.YOUNG]
+    is_alone, asked = heard.length == 1, routes_of(here.answer)
+    if (is_alone or heard.says_i_am) and Route.CHILD in asked and here.answer.startswith(f"{ASK}_"):
+        return keeping(here.answer, Route.YOUNG)
+    return ask_name([Route.YOUNG, before]) if is_alone and before in ABOUT_OTHERS else ""
 
 
 def _stays(heard: Understanding, here: Tap, before: Route | None) -> bool:
@@ -140,7 +159,10 @@ def _stays(heard: Understanding, here: Tap, before: Route | None) -> bool:
         return _crisis_stays(heard, here)
     if heard.certainty is Certainty.ASK:
         is_slight = heard.route is Route.ACUTE and heard.shares.get(Route.ACUTE, 1.0) < DANGER_BESIDE
-        return (before in SUBJECTS and is_slight) or (before in heard.routes and heard.route not in CRISIS)
+        says_little = heard.says_little and heard.length <= FEW
+        return (before in SUBJECTS and (is_slight or says_little)) or (
+            before in heard.routes and heard.route not in CRISIS
+        )
     if heard.certainty is Certainty.TOPIC:
         return before in CLAIMS and heard.route is Route.OTHER
     is_detail = heard.route in DETAILS or (heard.length <= FEW and {before, heard.route} <= ABOUT_OTHERS)

@@ -19,15 +19,18 @@ class Manners:
 
     def __init__(self, locales: Locales) -> None:
         self._beside = {word for words in _listed(locales, small_talk.BESIDE) for word in words.split()}
-        named = ((name, phrase) for name, said in small_talk.PHRASES.items() for phrase in _listed(locales, said))
-        # A phrase may be nothing but words that stand beside.
-        self._names = {bare: name for name, phrase in named if (bare := self._bare(phrase))}
+        named = [(phrase, name) for name, said in small_talk.PHRASES.items() for phrase in _listed(locales, said)]
+        # Of a phrase such as "en nu" hardly anything is left without the words that stand beside.
+        bare = {short: name for phrase, name in named if letters(short := self._bare(phrase)) >= LONG}
+        self.names = bare | dict(named)
+        """Of each phrase the name of its answer."""
 
     def answer(self, text: str) -> str:
         """The name of the answer to a text that is nothing else, if need be with one mistake; empty for any other."""
-        typed = self._bare(plain(text)) if len(text) <= MOST_TEXT else ""
-        near = {self._names[name] for name in nearly(typed, self._names)} if letters(typed) >= LONG else set[str]()
-        return self._names.get(typed) or only(near) or ""
+        whole = plain(text) if len(text) <= MOST_TEXT else ""
+        typed = self._bare(whole)
+        near = {self.names[name] for name in nearly(typed, self.names)} if letters(typed) >= LONG else set[str]()
+        return self.names.get(whole) or self.names.get(typed) or only(near) or ""
 
     def _bare(self, typed: str) -> str:
         return " ".join(word for word in typed.split() if word not in self._beside)

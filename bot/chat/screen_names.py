@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.chat.alike import begun, letters, nearly, our_own
@@ -31,10 +31,11 @@ class _Name:
 class ScreenNames:
     """Made once. Asked by somebody in a region of the map, it tells the screens that a plain text may name."""
 
-    def __init__(self, guide: Guide, locales: Locales) -> None:
+    def __init__(self, guide: Guide, locales: Locales, none: Collection[str] = ()) -> None:
+        """`none` are no names but titles, such as "and then", which follows up on what was said."""
         self._guide, self._locales = guide, locales
         self._start = guide.region(START)
-        names = list(self._called())
+        names = [name for name in self._called() if name.is_title or name.called not in none]
         own: dict[str, list[_Name]] = {region: [] for region in guide.regions}
         for name in names:
             own[guide.region(name.stands_on)].append(name)

@@ -13,6 +13,7 @@ from datetime import datetime
 
 from bot.api.plain import plain
 from bot.chat.alike import begun, nearly, only
+from bot.chat.manners import Manners
 from bot.chat.pages import Pages
 from bot.chat.render import LONGEST
 from bot.chat.replies import Replies
@@ -43,16 +44,16 @@ class Vocabulary:
     def __init__(self, guide: Guide, locales: Locales) -> None:
         self.words = WayWords(locales, guide.screens.keys() & HELPLINES.keys())
         self.replies = Replies(guide, locales, self.words)
-        self.names = ScreenNames(guide, locales)
+        self.manners = Manners(locales)
+        self.names = ScreenNames(guide, locales, self.manners.names.keys())
         self.longest = max(LONGEST[1], self.names.longest)
 
 
 class TypedPresses:
     """Finds the press that a text is. The vocabulary is that of the pages."""
 
-    def __init__(self, pages: Pages, vocabulary: Vocabulary | None = None) -> None:
+    def __init__(self, pages: Pages, known: Vocabulary) -> None:
         self._pages, self._guide = pages, pages.guide
-        known = vocabulary or Vocabulary(pages.guide, pages.locales)
         self._words, self._replies, self._names, self._longest = known.words, known.replies, known.names, known.longest
 
     def tap(self, text: str, here: Tap, moment: datetime) -> Tap | None:

@@ -110,7 +110,7 @@ SAID = {
         Numbers("luisterlijn", "emergency"),
         N_(
             "Veilig Thuis: {veilig_thuis}. De Kindertelefoon: {kindertelefoon}. "
-            "Denk je aan doodgaan? Bel {suicide_prevention}."
+            "Praten over doodgaan kan bij {suicide_prevention}."
         ),
         meant=[Visit("survivor"), Visit("survivor_help"), Visit("adult_dark")],
         source="§1.4, §7; survivor",
@@ -121,7 +121,7 @@ SAID = {
         N_("Heb je gedachten waar je van schrikt? Goed dat je erover praat. Stop it Now luistert, zonder je naam."),
         Link("stop_it_now"),
         Numbers("emergency", "veilig_thuis"),
-        N_("De Kindertelefoon: {kindertelefoon}. Denk je aan doodgaan? Bel {suicide_prevention}."),
+        N_("De Kindertelefoon: {kindertelefoon}. Praten over doodgaan kan bij {suicide_prevention}."),
         meant=[Visit("hard_thoughts"), Visit("adult_dark")],
         source="§1.4; hard_thoughts",
     ),
@@ -259,7 +259,7 @@ SAID = {
         TITLE,
         N_("Ik ben een computer. Dit zijn mensen:"),
         Numbers("veilig_thuis", "emergency", "kindertelefoon"),
-        N_("Denk je aan doodgaan? Bel {suicide_prevention}."),
+        N_("Praten over doodgaan kan bij {suicide_prevention}."),
         meant=[Visit("person_now"), Visit("vt_chat"), Visit("kindertelefoon")],
         source="§1.1, §1.2",
     ),
@@ -332,7 +332,7 @@ SAID = {
         TITLE,
         N_("Ik begreep je niet. Dat ligt aan mij: ik ben een computer. Kies of bel:"),
         Numbers("emergency", "veilig_thuis"),
-        N_("Denk je aan doodgaan? Bel {suicide_prevention}. De Kindertelefoon: {kindertelefoon}"),
+        N_("De Kindertelefoon: {kindertelefoon}. Praten over doodgaan kan bij {suicide_prevention}."),
         source="§13 red line 2",
     ),
 }

@@ -35,14 +35,25 @@ ASKED = {
 
 ABOUT = N_("Waar gaat het over?")
 WHICH = N_("Ik wil je goed helpen. Wat past het best?")
+TOLD = N_("Goed dat je dit vertelt. Wat past het best?")
+STILL = N_("Ik weet het nog niet zeker. Staat het hier niet bij? Druk op “Iets anders”, of bel:")
+NO_TALK = N_(
+    "Ik ben een computer, dus ik kan niet met je doorpraten. Deze mensen wel. "
+    "Je hoeft niet te weten wat je moet zeggen:"
+)
+NO_TALK_CHILD = N_(
+    "Ik ben een computer, dus ik kan niet echt luisteren. De Kindertelefoon wel. "
+    "Je hoeft niet meer te zeggen dan je wilt:"
+)
 CRISIS_FIRST = {
     Route.ACUTE: N_("Is er nu gevaar? Bel zelf {emergency}. Zeg eerst waar je bent."),
     Route.SUICIDAL: N_("Denk je aan doodgaan? Bel {suicide_prevention}, dag en nacht."),
 }
-DYING = N_("Denk je aan doodgaan? Bel {suicide_prevention}.")
+DYING = N_("Praten over doodgaan kan bij {suicide_prevention}.")
 HUMANS = N_("De Kindertelefoon: {kindertelefoon}. Ik ben een computer.")
 CHILDREN = N_("De Kindertelefoon: {kindertelefoon}")
 VEILIG_THUIS = N_("Veilig Thuis: {veilig_thuis}. Ik ben een computer.")
 ALL_HUMANS = N_("Veilig Thuis: {veilig_thuis}. De Kindertelefoon: {kindertelefoon}. Ik ben een computer.")
 PERHAPS = N_("Misschien zoek je dit:")
+BEHIND = N_("Misschien staat het antwoord achter de knop.")
 SOMETHING_ELSE = N_("Iets anders")

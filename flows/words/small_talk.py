@@ -1,4 +1,4 @@
-"""Small talk with an answer of its own: short, without a menu, and no new case.
+"""Small talk, and words that only follow up, such as "en dan?", with an answer of its own: short, and no new case.
 
 Each kind has what people type, as lists like those of `wayfinding.py`, and what it gets. What somebody came for stays
 behind it (`bot/chat/heard.py`), so its number stands first.
@@ -8,9 +8,13 @@ from flows import N_
 from flows.screen import Answer, Numbers
 from flows.visit import Visit
 from flows.words.answering import TITLE
+from flows.words.asking import VEILIG_THUIS
 
 THANKS, BYE, SORRY, CALLING, HELPED = "m_thanks", "m_bye", "m_sorry", "m_calling", "m_helped"
 REPEATED, ANGRY, BUTTONS, JOKE = "m_repeated", "m_angry", "m_buttons", "m_joke"
+AFRAID, NEXT, SECRET, UNHEARD, NUMBERS = "m_afraid", "m_next", "m_secret", "m_unheard", "m_numbers"
+TO_CHILD, TO_PROFESSIONAL = "_c", "_w"
+"""Behind the name of one that says something else to a child, or to a professional."""
 
 BESIDE = N_(
     "oke, ok, okay, nou, hoor, maar, dan, dus, echt, wel, ja, heel, erg, veel, nu, morgen, straks, even, ff, zo, "
@@ -25,7 +29,7 @@ PHRASES = {
         "bedankt voor het luisteren, dank u voor het luisteren, lief bedankt"
     ),
     BYE: N_(
-        "doei, doeg, doeidoei, tot ziens, welterusten, slaap lekker, ik ga slapen, ik ga weer, ik moet gaan, later, "
+        "doei, doeg, doeidoei, tot ziens, welterusten, slaap lekker, ik ga slapen, ik ga weer, ik moet gaan, "
         "tot later, laters"
     ),
     SORRY: N_(
@@ -49,19 +53,51 @@ PHRASES = {
         "rot op, rot op met je computer, stom ding, stomme bot, stomme computer, domme bot, domme computer, kutbot, "
         "kut bot, wat een onzin, onzin, je helpt niet, je helpt me niet, dit helpt niet, hier heb ik niks aan, "
         "waardeloos, belachelijk, je snapt er niks van, je snapt het niet, je snapt me niet, je begrijpt me niet, "
-        "prutsers, stelletje prutsers, flikker op, fuck you, idioot"
+        "prutsers, stelletje prutsers, flikker op, fuck you, idioot, jij bent dom, je bent dom, wat een kutbot, "
+        "wat een stomme bot, wat een domme computer, je bent stom, jij bent stom, je bent echt dom"
     ),
     BUTTONS: N_(
         "ik snap de knoppen niet, ik snap het niet, ik begrijp het niet, ik begrijp de knoppen niet, hoe werkt dit, "
         "hoe werkt het, waar moet ik drukken, welke knop, de knoppen werken niet, ik snap er niks van"
     ),
     JOKE: N_("grapje, geintje, was een grapje, het was een grapje, het was een grap, lol, haha grapje"),
+    AFRAID: N_(
+        "durf niet, ik durf niet, ik durf het niet, durf dat niet, dat durf ik niet, ik durf niet te bellen, "
+        "durf niet te bellen, ik durf niks te zeggen, ik durf het niet te zeggen, ik durf het niet te vertellen, "
+        "ik ben bang om te bellen, bang om te bellen, bellen is eng, dat is eng, vind ik eng, dat vind ik eng, te eng, "
+        "kan ik niet zeggen, dat kan ik niet zeggen, ik kan het niet zeggen, dat zeg ik niet, wil ik niet zeggen, "
+        "dat wil ik niet zeggen, ik weet niet wat ik moet zeggen, weet niet wat ik moet zeggen"
+    ),
+    NEXT: N_(
+        "en dan, wat dan, en nu, wat nu, nu wat, hoe nu verder, hoe verder, en verder, wat moet ik nu, ok en dan, "
+        "wat gebeurt er dan, wat gebeurt er daarna, en daarna, en wat nu, en wat dan"
+    ),
+    SECRET: N_(
+        "niet doorvertellen, niet verder vertellen, zeg het tegen niemand, zeg het aan niemand, vertel het niemand, "
+        "vertel het aan niemand, zeg niks, niks zeggen, niet zeggen, niet zeggen tegen mijn ouders, hou het geheim, "
+        "het is geheim, beloof dat je niks zegt, beloof je dat je niks zegt, niemand mag dit weten, "
+        "niemand mag het weten, vertel je het niet door, je zegt het toch niet door"
+    ),
+    UNHEARD: N_(
+        "wie gelooft mij, wie gelooft mij dan, niemand gelooft mij, niemand gelooft me, ze geloven me niet, "
+        "ze geloven mij niet, ze gelooft me niet, hij gelooft me niet, ze geloven me toch niet, niemand luistert, "
+        "niemand luistert naar mij, niemand luistert naar me, niemand helpt mij, niemand helpt me, "
+        "niemand doet iets, niemand doet wat"
+    ),
+    NUMBERS: N_(
+        "nummer, het nummer, welk nummer, wat is het nummer, telefoonnummer, het telefoonnummer, "
+        "wat is het telefoonnummer, heb je een nummer, heb je een telefoonnummer, heb je een nummer voor mij, "
+        "mag ik het nummer, welk nummer moet ik bellen, wie kan ik bellen, wie moet ik bellen, "
+        "wie kan ik nog meer bellen, wie kan ik nog bellen, waar kan ik bellen, waar moet ik bellen, naar wie bel ik"
+    ),
 }
 """What people type, by the name of its answer. A longer text is heard as any other."""
 
 _USUAL = Numbers("emergency", "veilig_thuis")
 _CHILDREN = N_("De Kindertelefoon: {kindertelefoon}")
 _PERSON = [Visit("person_now")]
+_FOR_A_CHILD = Numbers("kindertelefoon", "emergency")
+_DYING = N_("Praten over doodgaan kan bij {suicide_prevention}.")
 
 MANNERS = {
     answer.name: answer
@@ -133,6 +169,96 @@ MANNERS = {
             _USUAL,
             _CHILDREN,
             source="voice.md",
+        ),
+        Answer(
+            AFRAID,
+            TITLE,
+            N_("Dat is heel gewoon. Je hoeft niet te weten wat je moet zeggen. Advies vragen kan zonder je naam:"),
+            Numbers("veilig_thuis", "emergency"),
+            _CHILDREN,
+            meant=[Visit("vt_prepare"), Visit("vt_chat"), Visit("vt_anonymous")],
+            source="§1.1",
+        ),
+        Answer(
+            AFRAID + TO_CHILD,
+            TITLE,
+            N_("Dat is heel gewoon. Je hoeft niet alles te zeggen, en je naam hoeft ook niet:"),
+            _FOR_A_CHILD,
+            VEILIG_THUIS,
+            meant=[Visit("child_call"), Visit("child_who"), Visit("child_then")],
+            source="§1.2, §6",
+        ),
+        Answer(
+            NEXT,
+            TITLE,
+            N_("Bel eerst. Daar denkt iemand met je mee over wat je daarna doet:"),
+            Numbers("veilig_thuis", "emergency"),
+            _CHILDREN,
+            meant=[Visit("vt_call"), Visit("vt_after"), Visit("person_now")],
+            source="§1.1",
+        ),
+        Answer(
+            NEXT + TO_CHILD,
+            TITLE,
+            N_("Vertel het aan een mens die je vertrouwt, of bel. Daar denkt iemand met je mee:"),
+            _FOR_A_CHILD,
+            VEILIG_THUIS,
+            meant=[Visit("child_who"), Visit("child_call"), Visit("child_then")],
+            source="§1.2, §6",
+        ),
+        Answer(
+            NEXT + TO_PROFESSIONAL,
+            TITLE,
+            N_("Volg de stappen van de meldcode. Bel voor advies:"),
+            Numbers("veilig_thuis", "emergency"),
+            _CHILDREN,
+            meant=[Visit("pro_steps"), Visit("pro_acute"), Visit("pro_call")],
+            source="§8",
+        ),
+        Answer(
+            SECRET,
+            TITLE,
+            N_("Ik vertel niets door. Ik ben een computer en niemand leest mee. Praten kan ook zonder je naam:"),
+            Numbers("veilig_thuis", "emergency"),
+            _CHILDREN,
+            meant=[Visit("vt_anonymous"), Visit("privacy"), Visit("on_my_phone")],
+            source="§1.1; privacy.md",
+        ),
+        Answer(
+            SECRET + TO_CHILD,
+            TITLE,
+            N_("Ik vertel niets door. Ik ben een computer en niemand leest mee. Praten kan, en je naam hoeft niet:"),
+            _FOR_A_CHILD,
+            VEILIG_THUIS,
+            meant=[Visit("child_then"), Visit("child_who"), Visit("child_phone")],
+            source="§1.2, §6; privacy.md",
+        ),
+        Answer(
+            UNHEARD,
+            TITLE,
+            N_("Dat is zwaar. Probeer het nog een keer, bij iemand die wel luistert:"),
+            Numbers("veilig_thuis", "emergency"),
+            _CHILDREN,
+            meant=[Visit("person_now"), Visit("vt_again"), Visit("doubt_nothing")],
+            source="§1.1; vt_again",
+        ),
+        Answer(
+            UNHEARD + TO_CHILD,
+            TITLE,
+            N_("Dat is zwaar. Vertel het dan aan iemand anders, tot er iemand luistert. Dit is niet jouw schuld:"),
+            _FOR_A_CHILD,
+            VEILIG_THUIS,
+            meant=[Visit("child_who"), Visit("child_call"), Visit("child_counts")],
+            source="§1.2, §6",
+        ),
+        Answer(
+            NUMBERS,
+            TITLE,
+            N_("Dit zijn de nummers:"),
+            Numbers("veilig_thuis", "emergency", "kindertelefoon"),
+            _DYING,
+            meant=[Visit("person_now"), Visit("vt_chat")],
+            source="§1.1, §1.2, §1.4",
         ),
     )
 }

@@ -14,18 +14,21 @@ from playwright.async_api import Browser, BrowserContext, Page, Route, expect
 
 from bot.api.wipe_words import asks_to_wipe
 from bot.chat.tap import Tap
-from bot.chat.typed import TypedPresses
+from bot.chat.typed import TypedPresses, Vocabulary
 from flows import routes
 from flows.answers import DANGER
 from flows.guide import Guide
-from flows.offers import leads_to_parents
+from flows.helplines import SPOKEN
+from flows.offers import Question, leads_to_parents, named
 from flows.routes import CLAIMS, KEEPS_FROM_PARENTS
-from flows.visit import START, Fact
+from flows.visit import START, Fact, Visit
+from flows.words.asking import ASKED
 from flows.words.web import LEAVE_FOR
+from listening.answer import answer_of
 from listening.understanding import Certainty
 from locales import Locales
 from tests.support import markup
-from tests.support.person import LISTENER, new_pages
+from tests.support.person import GUIDE, LISTENER, LOCALES, new_pages
 from tests.support.standing_clock import DAY
 from tests.web import parity
 from tests.web.looks import LOOKS, Look, faults
@@ -33,6 +36,7 @@ from tests.web.parity import noted, opened_by_words
 from tests.web.traces import profile
 from web.edition import Edition, address, danger_page
 from web.typed_field import TYPED, WORDS, answers_file
+from web.typed_words import kind_of_question
 
 UNCLEAR = next(text for text in parity.texts() if LISTENER.hear(text).certainty is Certainty.ASK)
 
@@ -111,7 +115,7 @@ def test_what_claims_something_is_told_as_the_guide_has_it(written: dict[str, st
 
 def test_words_that_open_a_page_open_it_in_the_chat_too(the_guide: Guide, answers: dict[str, Any]) -> None:
     pages = new_pages()
-    typed = TypedPresses(pages)
+    typed = TypedPresses(pages, Vocabulary(pages.guide, pages.locales))
     code = answers["screens"]["child"][1].partition("/")[0]
     titles = [(title, there) for title, there, _, is_press in answers["screens"].values() if is_press]
     often = Counter(title for title, _ in titles)  # of two pages neither opens by the name of both, here or there
@@ -283,6 +287,28 @@ async def test_what_is_not_clear_is_asked_and_the_answer_follows_in_place(place:
     await place.locator(".heard .ways button").first.click()
     await expect(place.locator(".heard h2")).to_be_focused()
     assert await place.locator(".heard .ways a").count() > 1
+
+
+def test_every_question_there_may_be_has_its_words(answers: dict[str, Any]) -> None:
+    of = [[first, *others] for first in ASKED for others in ([], [routes.Route.SUICIDAL], [routes.Route.CALL_FOR_ME])]
+    assert {kind_of_question(list(dict.fromkeys(some))) for some in of} == answers["ask"].keys()
+
+
+@browsing
+async def test_a_question_says_what_it_says_in_the_chat(place: Page) -> None:
+    """Its first words and its first number, of each kind of question that a text of ours gets."""
+    asked: dict[str, tuple[str, Question]] = {}
+    for text in parity.texts():
+        heard = LISTENER.hear(text)
+        if heard.certainty is Certainty.ASK and not heard.language.replace("nl", ""):
+            question = named(answer_of(heard, Visit(), GUIDE), GUIDE)
+            if isinstance(question, Question):
+                asked.setdefault(kind_of_question(question.routes), (text, question))
+    assert len(asked) >= 5
+    for text, question in asked.values():
+        await type_in(place, text)
+        said = LOCALES["nl"].say(str(question.parts[0])).format_map(SPOKEN)
+        await expect(place.locator(".heard p").first).to_have_text(said)
 
 
 @browsing

@@ -100,7 +100,7 @@ globalThis.typedWords ??= {};
       const urgent = answer.routes.some((route) => said.needs112.includes(route)) ? "urgent" : "";
       const isOfChildren =
         said.ofChildren.includes(first) && rest.every((route) => said.maybeOfChildren.includes(route));
-      const whom = urgent || (isOfChildren ? "children" : "");
+      const whom = urgent || (isOfChildren ? "children" : said.telling.includes(first) ? "tells" : "");
       const html = said.ask[(first in said.ask ? first : whom) + (rest.includes("suicidal") ? "+" : "")];
       return { code, title: said.title, html, ways: [asked[0], ...near, ...asked.slice(1)] };
     }

@@ -7,11 +7,11 @@ from bot.chat.manners import Manners
 from bot.chat.tap import Tap
 from flows.answers import ANSWERS, FOR_NO_TEXT, HEARD
 from flows.guide import Guide
-from flows.offers import ask_name, named, route_of
+from flows.offers import KEPT, ask_name, named, route_of
 from flows.routes import SUBJECTS, Route
 from flows.visit import START
 from flows.words import small_talk
-from flows.words.small_talk import HELPFUL, MANNERS
+from flows.words.small_talk import HELPFUL, MANNERS, TO_CHILD, TO_PROFESSIONAL
 from tests.bot.chat.test_heard import first_line
 from tests.support.person import LOCALES, Person
 
@@ -36,6 +36,14 @@ HEARS = Manners(LOCALES)
         ("ik snap de knoppen niet", small_talk.BUTTONS),
         ("haha grapje", small_talk.JOKE),
         ("jk", small_talk.JOKE),
+        ("en dan?", small_talk.NEXT),
+        ("What now", small_talk.NEXT),
+        ("durf niet", small_talk.AFRAID),
+        ("I dont dare to tell!", small_talk.AFRAID),
+        ("niet doorvertellen hoor", small_talk.SECRET),
+        ("dont tell anyone pls", small_talk.SECRET),
+        ("wie gelooft mij dan", small_talk.UNHEARD),
+        ("wat is het nummer?", small_talk.NUMBERS),
     ],
 )
 def test_small_talk_gets_its_own_answer(text: str, name: str) -> None:
@@ -52,7 +60,9 @@ def test_nothing_else_is_taken_for_small_talk(text: str) -> None:
 
 
 def test_every_kind_has_an_answer_and_words_in_every_language() -> None:
-    assert small_talk.PHRASES.keys() == MANNERS.keys() <= ANSWERS.keys()
+    forms = {name[: -len(TO_CHILD)] for name in MANNERS if name.endswith((TO_CHILD, TO_PROFESSIONAL))}
+    assert forms < small_talk.PHRASES.keys() < MANNERS.keys() <= ANSWERS.keys()
+    assert len(MANNERS) == len(small_talk.PHRASES) + len(forms) + 1  # NEXT has both
     for words in small_talk.PHRASES.values():
         for locale in LOCALES.values():
             assert len([one for one in locale.say(words).split(",") if HEARS.answer(one)]) > 3, locale.code
@@ -75,8 +85,30 @@ def test_after_thoughts_of_death_the_page_stays_unless_help_is_near(the_guide: G
 
 
 def test_what_was_only_asked_for_is_not_said_by_a_number(the_guide: Guide) -> None:
-    asked = BEGIN.to(ask_name([Route.SEXUAL, Route.CHILD]))
+    asked = BEGIN.to(ask_name([Route.SEXUAL, Route.SURVIVOR]))
     assert in_manners(small_talk.THANKS, asked, the_guide) == small_talk.THANKS
+    with_a_child = in_manners(small_talk.THANKS, BEGIN.to(ask_name([Route.SEXUAL, Route.CHILD])), the_guide)
+    assert route_of(with_a_child) is Route.CHILD
+
+
+@pytest.mark.parametrize(
+    ("standing", "name"),
+    [
+        (HEARD[Route.CHILD], small_talk.AFRAID + TO_CHILD),
+        (HEARD[Route.YOUNG], small_talk.AFRAID + TO_CHILD),
+        (ask_name([Route.PARENT, Route.CHILD]), small_talk.AFRAID + TO_CHILD),
+        (HEARD[Route.BYSTANDER], small_talk.AFRAID),
+        ("", small_talk.AFRAID),
+    ],
+)
+def test_what_follows_up_is_answered_to_whom_it_says_who_they_are(standing: str, name: str, the_guide: Guide) -> None:
+    """ "Durf niet": a child reads of De Kindertelefoon, and a neighbour of advice without a name."""
+    found = in_manners(small_talk.AFRAID, BEGIN.to(standing), the_guide)
+    assert found.partition(KEPT)[0] == name
+    for_work = in_manners(small_talk.NEXT, BEGIN.to(HEARD[Route.PROFESSIONAL]), the_guide)
+    assert for_work.partition(KEPT)[0] == small_talk.NEXT + TO_PROFESSIONAL
+    in_region = in_manners(small_talk.NEXT, Tap("nl", screen="child_who"), the_guide)
+    assert in_region == small_talk.NEXT + TO_CHILD
 
 
 async def test_it_shows_no_menu_and_one_press_leads_back_to_the_answer() -> None:

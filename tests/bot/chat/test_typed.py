@@ -16,7 +16,7 @@ from bot.api.plain import plain
 from bot.chat.alike import ONE_MISTAKE_FROM, letters
 from bot.chat.pages import Page, Pages
 from bot.chat.tap import Tap
-from bot.chat.typed import TypedPresses
+from bot.chat.typed import TypedPresses, Vocabulary
 from flows.answers import ANSWERS, BUTTON_ONLY, DANGER, MEDIA, OLD_BUTTON
 from flows.guide import Guide
 from flows.helplines import HELPLINES
@@ -39,7 +39,7 @@ def pages(the_guide: Guide, the_locales: Locales) -> Pages:
 
 @pytest.fixture(scope="module")
 def typed(pages: Pages) -> TypedPresses:
-    return TypedPresses(pages)
+    return TypedPresses(pages, Vocabulary(pages.guide, pages.locales))
 
 
 def at(visit: Visit, code: str = "nl", trigger: str = "", *, aloud: bool = False) -> Tap:
