@@ -128,7 +128,7 @@ def _kept(heard: Understanding, least: float) -> list[Route]:
 
 def _offered(heard: Understanding, visit: Visit, guide: Guide) -> list[str]:
     """The screens that a text asks for. After a child's own abuse none leads to a talk with the parents."""
-    keeps = bool(_kept(heard, LIKELY))
+    keeps = bool(_kept(heard, LIKELY_IN_FEW if heard.is_entry else LIKELY))
     fitting = (screen for screen in heard.screens if _may_be_offered(screen, heard, guide))
     return list(dict.fromkeys(filter(None, (opened_by(screen, visit, guide, keeps=keeps) for screen in fitting))))
 

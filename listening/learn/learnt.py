@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from itertools import chain
 
-from listening import firm
+from listening import firm, table
 from listening.learn.documents import asked, documents, index
 from listening.learn.examples import examples
 from listening.learn.training import digest, reader_of, routes_table, topics_table
+from listening.listener import ROUTES
+from listening.reader import Reader
 from locales import HERE
 
 
@@ -17,8 +19,8 @@ def routes() -> bytes:
 
 
 def topics() -> bytes:
-    phrases = firm.Firm(firm.read().values())
-    return topics_table(documents(), index(), reader_of(list(examples()), phrases), topics_made_of())
+    reader = Reader(table.read(ROUTES).has, firm.Firm(firm.read().values()).words)
+    return topics_table(documents(), index(), reader, topics_made_of())
 
 
 def routes_made_of() -> str:
@@ -28,6 +30,7 @@ def routes_made_of() -> str:
 
 
 def topics_made_of() -> str:
-    """A digest of the words of all screens, of the example questions, and of the index."""
+    """A digest of the words of all screens, of the example questions, of the index, and of the table of routes: by what
+    that one knows, words are read."""
     named = chain(documents().items(), index().items())
-    return digest(*chain.from_iterable((name, *texts) for name, texts in named))
+    return digest(table.read(ROUTES).made_of, *chain.from_iterable((name, *texts) for name, texts in named))

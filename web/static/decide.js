@@ -200,7 +200,7 @@ globalThis.typedWords ??= {};
       const { BRIEF, LIKELY, LIKELY_ENOUGH, LIKELY_IN_FEW } = this.figures.answer;
       const enough = heard.length <= BRIEF ? LIKELY_IN_FEW : LIKELY_ENOUGH;
       const kept = (least) => this.told.keeps.filter((one) => heard.shares.get(one) >= least);
-      const keeps = kept(LIKELY).length > 0;
+      const keeps = kept(heard.isEntry ? LIKELY_IN_FEW : LIKELY).length > 0;
       const isClosed = certainty === "sure" && kept(enough).length > 0 && this.told.nearParents.includes(route);
       const open = heard.screens.filter((screen) => this.fits(screen, heard)).map((screen) => this.told[keeps ? "kept" : "opened"][screen] ?? screen);
       const screens = unique(open.filter(Boolean));
