@@ -68,7 +68,7 @@ class Accepting(BaseRequest):
     ) -> tuple[int, bytes]:
         called = url.rpartition("/")[2]
         if request_data is not None:
-            self.sent.append(request_data.json_parameters.get("text", ""))
+            self.sent.append(json.loads(request_data.json_payload).get("text", ""))
         result: Any = True
         if called == "getMe":
             result = {"id": 1, "is_bot": True, "first_name": "Bot", "username": "a_bot"}

@@ -28,10 +28,11 @@ from bot.ops.settings import Settings
 from flows.answers import FORGOTTEN
 from simulator.chats import Json
 from simulator.clock import Clock
-from simulator.faults import UNREADABLE, Fault, Kind
+from simulator.faults import Fault, Kind
 from simulator.visitor import Phone
 from tests.support import TOKEN
 from tests.support.processes import SECRET, Worker, simulated, webhook
+from tests.support.strange import UNREADABLE
 
 CHATS = 240
 TAPS = 0.6

@@ -1,7 +1,7 @@
 """What can go wrong between a bot and Telegram: planned call by call, standing until it ends, or at random with a seed.
 
-`Telegram.respond` carries faults out. Over HTTP they are real bytes, silence or a reset connection; at the seam they
-are the errors that the bot's own client would raise.
+`Telegram.respond` carries faults out. Over HTTP they are real bytes, silence or a reset connection; without HTTP, as in
+tests, they are the errors that the bot's own client would raise.
 """
 
 import json
@@ -96,10 +96,6 @@ def refusal(words: str, code: int = 400) -> Fault:
     return Fault(Kind.REFUSED, code=code, words=words)
 
 
-LOGGED_OUT = refusal("Logged out")
-"""As `Client::get_closing_error` says it to a bot that moved to another Bot API server: 400, and no "Bad Request"."""
-
-
 @dataclass
 class Standing:
     """A fault of every nth call to these methods; of all but polling when none are named."""
@@ -121,34 +117,6 @@ SWITCHES: dict[str, Callable[[], Standing]] = {
     "slow": lambda: Standing(Fault(Kind.SLOW)),
     "wait": lambda: Standing(Fault(Kind.WAIT, seconds=10), ("sendMessage", "editMessageText")),
     "third": lambda: Standing(Fault(Kind.SERVER), every=3),
-}
-
-# Updates that no version of Telegram sends today: fields missing, or of another shape.
-UNREADABLE: tuple[Json, ...] = (
-    {"message": {"message_id": 1}},
-    {"message": {"message_id": 1, "date": 1}},
-    {"message": "words"},
-    {"message": {"message_id": 1, "chat": {"id": 5}, "date": 1, "text": "canary"}},
-    {"message": {"message_id": 1, "chat": {"id": 5, "type": "private"}, "date": "yesterday"}},
-    {"callback_query": {"data": "canary"}},
-    {"callback_query": []},
-    {"my_chat_member": {"chat": {"id": 5, "type": "private"}}},
-    {"edited_message": 7},
-    {"telepathy": {"from": {"id": 5, "is_bot": False, "first_name": "canary"}}},
-    {},
-)
-
-# Updates whose bytes no decoder may stumble over; %d is the update id. Telegram itself sends no such thing.
-MANGLED: dict[str, bytes] = {
-    "nested 1,000 deep": b'{"update_id":%d,"message":' + b'{"a":' * 1000 + b"1" + b"}" * 1000 + b"}",
-    "lists 1,000 deep": b'{"update_id":%d,"message":' + b"[" * 1000 + b"]" * 1000 + b"}",
-    "a lone surrogate": b'{"update_id":%d,"message":{"message_id":1,"date":1,"chat":{"id":5,"type":"private"},'
-    b'"from":{"id":5,"is_bot":false,"first_name":"a"},"text":"canary \\ud800"}}',
-    "invalid UTF-8": b'{"update_id":%d,"message":{"message_id":1,"date":1,"chat":{"id":5,"type":"private"},'
-    b'"from":{"id":5,"is_bot":false,"first_name":"a"},"text":"canary \xff\xfe"}}',
-    "a number without end": b'{"update_id":%d,"message":{"message_id":' + b"9" * 5000 + b"}}",
-    "NaN": b'{"update_id":%d,"message":{"message_id":NaN}}',
-    "a name twice": b'{"update_id":%d,"message":{"message_id":1},"message":{"text":"canary"}}',
 }
 
 

@@ -88,11 +88,6 @@ class JsonBody:
     def __init__(self, parameters: msgspec.Struct | dict[str, Any]) -> None:
         self.json_payload = msgspec.json.encode(parameters)
 
-    @property
-    def json_parameters(self) -> dict[str, Any]:
-        """For a seam that takes no bytes."""
-        return cast(dict[str, Any], msgspec.json.decode(self.json_payload))
-
 
 _DOT = OutgoingMessage("·", [])
 

@@ -17,11 +17,11 @@ from bot.delivery.last_pages import PageRef
 from bot.ops import metrics
 from flows.guide import Guide
 from flows.map import REGIONS
-from simulator.seam import InProcess
 from simulator.telegram import Telegram
 from tests.support import TOKEN
 from tests.support.person import new_pages
 from tests.support.processes import until
+from tests.support.seam import InProcess
 from tests.support.standing_clock import DAY, StandingClock
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")

@@ -30,7 +30,6 @@ from flows.words import chat
 from simulator.clock import Clock
 from simulator.demo import serve
 from simulator.faults import AFTER, Fault, Kind, Standing
-from simulator.seam import InProcess
 from simulator.telegram import Telegram
 from simulator.visitor import Phone
 from tests.bot.delivery.test_polling import Intake, Stubborn, the_pages
@@ -39,6 +38,7 @@ from tests.support.numbers import KINDERTELEFOON, VEILIG_THUIS
 from tests.support.person import LOCALES, Person
 from tests.support.processes import Worker as Process
 from tests.support.processes import run, simulated
+from tests.support.seam import InProcess
 from tests.support.standing_clock import DAY, NIGHT
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")

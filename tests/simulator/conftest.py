@@ -5,10 +5,10 @@ from collections.abc import AsyncIterator
 import pytest
 from telegram import Bot
 
-from simulator.seam import InProcess
 from simulator.telegram import Telegram
 from simulator.visitor import Phone
 from tests.support import TOKEN
+from tests.support.seam import InProcess
 from tests.support.standing_clock import StandingClock
 
 

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from simulator.clock import Clock
-from simulator.faults import LOGGED_OUT, SWITCHES, Fault, Kind, Standing, refusal
+from simulator.faults import SWITCHES, Fault, Kind, Standing, refusal
 from simulator.http import app
 from simulator.telegram import Telegram
 from tests.support import TOKEN
@@ -111,7 +111,7 @@ async def test_telegram_may_refuse_in_other_words(telegram: Telegram) -> None:
 
 
 async def test_a_bot_that_moved_to_another_server_is_logged_out(telegram: Telegram) -> None:
-    telegram.faults.plan("getMe", LOGGED_OUT)
+    telegram.faults.plan("getMe", refusal("Logged out"))
     assert json.loads((await telegram.respond("getMe", {}))[1]) == {
         "ok": False,
         "error_code": 400,

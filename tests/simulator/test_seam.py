@@ -4,10 +4,10 @@ import pytest
 from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
 from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, NetworkError, RetryAfter
 
-from simulator.seam import InProcess
 from simulator.telegram import Telegram
 from simulator.visitor import Phone
 from tests.support import TOKEN
+from tests.support.seam import InProcess
 
 
 async def test_the_bot_knows_itself(bot: Bot) -> None:

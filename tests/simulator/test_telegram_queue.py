@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from simulator.faults import MANGLED
 from simulator.telegram import ConnectionLost, Telegram
 from simulator.visitor import Phone
 from tests.support.standing_clock import StandingClock
+from tests.support.strange import MANGLED
 
 
 async def poll(telegram: Telegram, **params: Any) -> list[int]:

@@ -22,10 +22,10 @@ from bot.chat.typed import Vocabulary
 from bot.counting.tally import Tally
 from flows.guide import Guide
 from flows.map import REGIONS
-from simulator.seam import InProcess
 from simulator.telegram import Telegram
 from simulator.visitor import Phone
 from tests.support import TOKEN
+from tests.support.seam import InProcess
 from tests.support.standing_clock import StandingClock
 
 GUIDE, LOCALES = Guide(REGIONS), locales.read()

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.api.update import Content, Message, Sent, Unreadable, Update, read, read_batch
-from simulator.faults import UNREADABLE
+from tests.support.strange import UNREADABLE
 
 CHAT = {"id": 5, "type": "private", "first_name": "canary"}
 PERSON = {"id": 6, "is_bot": False, "first_name": "canary", "username": "canary", "language_code": "nl"}

@@ -31,12 +31,12 @@ from flows.helplines import HELPLINES
 from flows.map import REGIONS
 from flows.visit import START
 from locales import SOURCE
-from simulator.seam import InProcess
 from simulator.telegram import Telegram
 from tests.support import TOKEN
 from tests.support.numbers import POLICE
 from tests.support.person import LISTENER
 from tests.support.processes import run, simulated, until
+from tests.support.seam import InProcess
 from tests.support.standing_clock import StandingClock as Clock
 from tests.support.trees import ROOT, copied
 

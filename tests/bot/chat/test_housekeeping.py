@@ -20,12 +20,12 @@ from bot.delivery.queues import ChatQueues
 from flows.answers import ANSWERS, COVERED, GROUP
 from flows.visit import Visit
 from simulator.faults import Fault, Kind
-from simulator.seam import InProcess
 from simulator.telegram import Telegram
 from simulator.visitor import Phone
 from tests.conftest import Printed
 from tests.support import TOKEN
 from tests.support.person import LISTENER, VOCABULARY, Person, new_pages
+from tests.support.seam import InProcess
 from tests.support.standing_clock import StandingClock as Clock
 
 # Of RetryAfter itself, which will give a timedelta one day; bot.api.client.seconds takes both.

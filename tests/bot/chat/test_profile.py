@@ -16,9 +16,9 @@ from flows.helplines import SPOKEN
 from flows.words import chat
 from locales import Locale, Locales
 from simulator.faults import Fault, Kind, Standing
-from simulator.seam import InProcess
 from simulator.telegram import Telegram
 from tests.support import TOKEN
+from tests.support.seam import InProcess
 from tests.support.standing_clock import StandingClock as Clock
 
 KINDS = ("setMyCommands", "setMyDescription", "setMyName", "setMyShortDescription")

@@ -21,14 +21,15 @@ from bot.delivery.queues import LONGEST_PAUSE, ChatQueues
 from bot.delivery.waiting import HELD
 from bot.ops import metrics as health
 from flows.words import chat
-from simulator.faults import UNREADABLE, Fault, Kind, Standing
-from simulator.seam import InProcess
+from simulator.faults import Fault, Kind, Standing
 from simulator.telegram import Telegram
 from simulator.updates import RawUpdate
 from tests.bot.api.test_update import BYTES, NUMBERS
 from tests.support import TOKEN
 from tests.support.person import GUIDE, LISTENER, LOCALES, VOCABULARY, new_pages
+from tests.support.seam import InProcess
 from tests.support.standing_clock import DAY
+from tests.support.strange import UNREADABLE
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 

@@ -35,10 +35,10 @@ from bot.delivery.redis_once_a_week import COUNTED, Away
 from bot.ops import metrics as health
 from bot.ops.settings import PREFIX, WrongSetting
 from campaigns.counts.cells import Cell
-from simulator.seam import InProcess
 from simulator.telegram import Telegram
 from simulator.visitor import Phone
 from tests.support.person import LISTENER, VOCABULARY, new_pages
+from tests.support.seam import InProcess
 from tests.support.standing_clock import DAY
 from tests.support.standing_clock import StandingClock as Clock
 from tests.support.stores import Store, started

@@ -32,7 +32,7 @@ class InProcess(BaseRequest):
     ) -> tuple[int, bytes]:
         # https://api.telegram.org/bot<token>/<method>, possibly with a query
         token, _, called = url.partition("?")[0].rpartition("/bot")[2].partition("/")
-        params = request_data.json_parameters if request_data is not None else {}
+        params = json.loads(request_data.json_payload) if request_data is not None else {}
         try:
             status, body = await self._telegram.respond(called, params, token=token)
         except (ConnectionLost, AnswerLost):
