@@ -9,15 +9,24 @@ from __future__ import annotations
 from pathlib import Path
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, field, structs
 
 PAGES = Path(__file__).with_name("other_languages.json")
 
-ORDER = ("danger", "advice", "child", "suicide", "say_this", "computer")
-"""The lines of a page, in reading order."""
+
+class _Words(Struct, frozen=True):
+    """In reading order."""
+
+    title: str
+    danger: str
+    advice: str
+    child: str
+    suicide: str
+    say_this: str
+    computer: str
 
 
-class OtherLanguage(Struct, frozen=True, kw_only=True):
+class OtherLanguage(Struct, frozen=True):
     """`name` is what the language calls itself; `dir` is `rtl` where it is written from right to left.
 
     `rating` is how sure we are of the words, and `signed_by` who read them as a native, if anybody did.
@@ -27,32 +36,19 @@ class OtherLanguage(Struct, frozen=True, kw_only=True):
     name: str
     dir: str
     rating: str
-    signed_by: str
-    title: str
-    lines: tuple[str, ...]
-
-
-class _Entry(Struct):
-    code: str
-    name: str
-    dir: str
-    rating: str
     signed_by: str | None
-    lines: dict[str, str]
+    words: _Words = field(name="lines")
+
+    @property
+    def title(self) -> str:
+        return self.words.title
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Those below the title."""
+        return structs.astuple(self.words)[1:]
 
 
 def read(path: Path = PAGES) -> dict[str, OtherLanguage]:
     """The pages, by the code of their language."""
-    entries = msgspec.json.decode(path.read_bytes(), type=list[_Entry])
-    return {
-        one.code: OtherLanguage(
-            code=one.code,
-            name=one.name,
-            dir=one.dir,
-            rating=one.rating,
-            signed_by=one.signed_by or "",
-            title=one.lines["title"],
-            lines=tuple(one.lines[line] for line in ORDER),
-        )
-        for one in entries
-    }
+    return {one.code: one for one in msgspec.json.decode(path.read_bytes(), type=list[OtherLanguage])}
