@@ -68,22 +68,15 @@ def _helpline(line: Line) -> str:
     return words if name == number else f"{escape(name)}\n{words}"
 
 
-def paired(buttons: Iterable[Button]) -> Iterator[list[Button]]:
+def paired(buttons: Iterable[Button]) -> list[list[Button]]:
     """Buttons in rows: two neighbours share one when both labels are short enough."""
-    alone: Button | None = None
+    rows: list[list[Button]] = []
     for button in buttons:
-        is_short = len(button.text) <= LONGEST[2]
-        if alone and is_short:
-            yield [alone, button]
-            alone = None
-            continue
-        if alone:
-            yield [alone]
-        alone = button if is_short else None
-        if not is_short:
-            yield [button]
-    if alone:
-        yield [alone]
+        if rows and len(rows[-1]) == 1 and all(len(one.text) <= LONGEST[2] for one in (*rows[-1], button)):
+            rows[-1].append(button)
+        else:
+            rows.append([button])
+    return rows
 
 
 def extra_rows(speak: Speech, blocks: list[Block], web_url: str) -> Iterator[list[Button]]:
