@@ -14,7 +14,6 @@ from campaigns.schema import (
     Campaign,
     Contact,
     nearby,
-    say,
 )
 
 __all__ = [
@@ -31,5 +30,4 @@ __all__ = [
     "nearby",
     "parse",
     "read",
-    "say",
 ]

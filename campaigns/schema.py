@@ -198,13 +198,10 @@ class Campaign:
         return (self.starts or day) <= day <= (self.ends or day)
 
 
-def say(words: Words, language: str) -> str:
-    """The line in this language, or else in the first one given; empty when there is none."""
-    return words.get(language) or next(iter(words.values()), "")
-
-
 def _said(words: Words, language: str) -> Said:
-    return Said(say(words, language), language if language in words else next(iter(words), language))
+    """The line in this language, or else in the first one given; empty when there is none."""
+    code = language if language in words else next(iter(words), language)
+    return Said(words.get(code, ""), code)
 
 
 def nearby(campaign: Campaign | None, language: str) -> tuple[Nearby, ...]:

@@ -88,6 +88,11 @@ class Nearby:
     address: Said
     hours: Said
 
+    @property
+    def known(self) -> list[str]:
+        """What is known beside its name."""
+        return [line for line in (self.about.words, self.phone, self.address.words, self.hours.words) if line]
+
 
 @dataclass(frozen=True, slots=True)
 class Door:

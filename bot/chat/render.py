@@ -54,9 +54,8 @@ def _texts(speak: Speech, block: Block) -> Iterator[str]:
             yield f"<blockquote>{escape(speak(chat.QUOTE, sentence=said.words))}{_QUOTED}"
         case Lines(lines):
             yield "\n".join(map(_helpline, lines))
-        case Nearby(name, about, phone, address, hours):
-            known = [line for line in (about.words, phone, address.words, hours.words) if line]
-            yield "\n".join([f"<b>{escape(name.words)}</b>", *(escape(line) for line in known)])
+        case Nearby(name):
+            yield "\n".join([f"<b>{escape(name.words)}</b>", *map(escape, block.known)])
         case Door() | Share() | ReadingMode() | ByHour():
             pass  # a button and nothing else; and here the hour is known
 

@@ -7,7 +7,7 @@ plain text, on paper and on the web.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.util import find_spec
 from io import BytesIO
@@ -20,13 +20,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 
 from campaigns.kit.logos import check_logo, embedded_logo, logo
 from campaigns.kit.printer import CARD, CHILDRENS, PIECES, CannotMake, Printer
-from campaigns.schema import Campaign, say
-from flows.helplines import HELPLINES, SPOKEN
-from flows.words import chat
+from campaigns.schema import Campaign, nearby
+from flows.helplines import HELPLINES
 from flows.words import print as words
 from flows.words.print import CHILDREN, TELEGRAM, WEB, CallLine, Print
 from flows.words.web import FILE
 from locales import Locale, Locales
+from locales.speech import Nearby, Speech
 
 __all__ = [
     "AIM_OF_CHILDREN",
@@ -162,12 +162,9 @@ def _printer(aims: list[Aim], campaign: Campaign, drawing: bytes | None, folder:
 
 def _said(campaign: Campaign, aim: Aim, locale: Locale) -> dict[str, Any]:
     """All sentences of paper and pages in one language, as plain text."""
-
-    def speak(sentence: str, **values: object) -> str:
-        return locale.say(sentence, **(SPOKEN | values))
-
+    speak = Speech(locale, nearby=nearby(campaign, locale.code))
     headline = speak(aim.words.headline)
-    local = [] if aim.words is CHILDREN else list(_nearest(campaign, locale.code, speak))
+    local = [] if aim.words is CHILDREN else [_nearest(place, speak) for place in speak.nearby if place.phone][:1]
     return {
         "language": locale.code,
         "organisation": campaign.organisation,
@@ -189,7 +186,7 @@ def _said(campaign: Campaign, aim: Aim, locale: Locale) -> dict[str, Any]:
         "calls": [*(_called(call, speak) for call in aim.words.calls), *local],
         "call_somebody": speak(words.CALL_SOMEBODY),
         "nearby": speak(words.NEARBY),
-        "contacts": list(_contacts(campaign, locale.code)),
+        "contacts": [[place.name.words, *place.known] for place in speak.nearby],
         "post": [speak(line) for line in aim.words.post],
         "colleagues": [speak(line) for line in aim.words.colleagues],
         "channels": [speak(channel) for channel in words.CHANNELS],
@@ -201,37 +198,16 @@ def _said(campaign: Campaign, aim: Aim, locale: Locale) -> dict[str, Any]:
     }
 
 
-def _called(call: CallLine, speak: Callable[..., str]) -> dict[str, str]:
+def _called(call: CallLine, speak: Speech) -> dict[str, str]:
     """A helpline as printed: its name, what it costs and its hours."""
-    line = HELPLINES[call.helpline]
-    note = [line.name] if line.name != line.number else []
-    note += [speak(line.note)] if line.note else []
-    if line.hours:
-        opens, closes = (
-            speak(chat.CLOCK, hour=t.hour, minute=f"{t.minute:02}") for t in (line.hours.opens, line.hours.closes)
-        )
-        note.append(speak(chat.HOURS, opens=opens, closes=closes))
+    (said,) = speak.lines(call.helpline).lines
+    line = said.helpline
+    note = [line.name, *said.about] if line.name != line.number else said.about
     tel = line.number.replace("-", "")
     return {"question": speak(call.question), "number": line.number, "tel": tel, "note": ", ".join(note)}
 
 
-def _nearest(campaign: Campaign, language: str, speak: Callable[..., str]) -> Iterator[dict[str, str]]:
-    """The first number of the campaign's local help, as a call line."""
-    for contact in campaign.contact:
-        if contact.phone:
-            tel = re.sub(r"[^+0-9]", "", contact.phone)
-            yield {
-                "question": speak(words.NEARBY),
-                "number": contact.phone,
-                "tel": tel,
-                "note": say(contact.name, language),
-            }
-            return
-
-
-def _contacts(campaign: Campaign, language: str) -> Iterator[list[str]]:
-    for contact in campaign.contact:
-        name, about, address, hours = (
-            say(line, language) for line in (contact.name, contact.about, contact.address, contact.hours)
-        )
-        yield [line for line in (name, about, contact.phone, address, hours) if line]
+def _nearest(place: Nearby, speak: Speech) -> dict[str, str]:
+    """A number of the campaign's local help, as a call line."""
+    tel = re.sub(r"[^+0-9]", "", place.phone)
+    return {"question": speak(words.NEARBY), "number": place.phone, "tel": tel, "note": place.name.words}
