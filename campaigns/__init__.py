@@ -5,29 +5,6 @@ An unknown code, and one whose period has ended or not begun, starts the guide a
 """
 
 from campaigns.loader import EXAMPLE, BrokenCampaigns, add, parse, read
-from campaigns.schema import (
-    FEWEST_COPIES,
-    LONGEST_LINE,
-    LONGEST_PHONE,
-    LONGEST_SHORT,
-    MOST_CONTACTS,
-    Campaign,
-    Contact,
-    nearby,
-)
+from campaigns.schema import FEWEST_COPIES, Campaign, Contact, nearby
 
-__all__ = [
-    "EXAMPLE",
-    "FEWEST_COPIES",
-    "LONGEST_LINE",
-    "LONGEST_PHONE",
-    "LONGEST_SHORT",
-    "MOST_CONTACTS",
-    "BrokenCampaigns",
-    "Campaign",
-    "Contact",
-    "add",
-    "nearby",
-    "parse",
-    "read",
-]
+__all__ = ["EXAMPLE", "FEWEST_COPIES", "BrokenCampaigns", "Campaign", "Contact", "add", "nearby", "parse", "read"]

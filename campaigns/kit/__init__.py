@@ -28,19 +28,7 @@ from flows.words.web import FILE
 from locales import Locale, Locales
 from locales.speech import Nearby, Speech
 
-__all__ = [
-    "AIM_OF_CHILDREN",
-    "Aim",
-    "CannotMake",
-    "NoAim",
-    "aim",
-    "bot_name",
-    "check",
-    "check_logo",
-    "embedded_logo",
-    "logo",
-    "make",
-]
+__all__ = ["AIM_OF_CHILDREN", "Aim", "CannotMake", "NoAim", "aim", "bot_name", "check", "embedded_logo", "logo", "make"]
 
 HERE = Path(__file__).parent
 

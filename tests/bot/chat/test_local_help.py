@@ -8,7 +8,8 @@ import pytest
 import locales
 from bot.chat.pages import Pages
 from bot.chat.tap import Tap
-from campaigns import LONGEST_SHORT, Campaign, Contact
+from campaigns import Campaign, Contact
+from campaigns.schema import LONGEST_SHORT
 from flows.answers import OLD_BUTTON
 from flows.helplines import HELPLINES
 from flows.map import guide

@@ -25,7 +25,8 @@ from bot.chat.page_proofs import (
 )
 from bot.chat.pages import Pages
 from bot.chat.tap import EDITION, Tap
-from campaigns import LONGEST_LINE, LONGEST_PHONE, MOST_CONTACTS, Campaign, Contact
+from campaigns import Campaign, Contact
+from campaigns.schema import LONGEST_LINE, LONGEST_PHONE, MOST_CONTACTS
 from flows.answers import ANSWERS, DANGER, OLD_BUTTON
 from flows.guide import Guide
 from flows.helplines import HELPLINES
