@@ -7,7 +7,7 @@ folder of any host, and from a disk.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -111,11 +111,12 @@ class Edition:
                 yield call_page(locale.code, line), self._call(speak, HELPLINES[line])
             yield paper_page(locale.code), self._paper(speak)
             if self.statement:
-                yield accessibility_page(locale.code), self._accessibility(speak)
+                page = self._screen(speak, words.ACCESSIBILITY, accessibility_page, statement=self.statement)
+                yield accessibility_page(locale.code), page
 
     def _visit(self, speak: Speech, visit: Visit) -> str:
         screen = self.guide.screens[visit.screen]
-        ways = [self._to_danger(speak)] if screen.emergency_first else []
+        ways = [Way(speak(ANSWERS[DANGER].title), danger_page(speak.locale.code))] if screen.emergency_first else []
         ways_back: list[Way] = []
         for choice, there in zip(self.guide.choices(visit), self.guide.ahead(visit), strict=True):
             if choice.is_back:
@@ -125,80 +126,61 @@ class Edition:
         return self._screen(
             speak,
             screen.title,
-            screen.web_parts,
-            here={each.code: address(self.guide, each.code, visit) for each in self.languages},
+            lambda code: address(self.guide, code, visit),
+            parts=screen.web_parts,
             is_first=visit.screen == START,
             is_for_children=self.guide.region(visit.screen) == CHILD,
             ways=ways,
             ways_back=ways_back,
-            is_hidden=self.is_hidden or visit.facts is not Fact.NOTHING,
+            is_hidden=visit.facts is not Fact.NOTHING,
         )
 
     def _danger(self, speak: Speech) -> str:
         screen = ANSWERS[DANGER]
-        return self._screen(
-            speak,
-            screen.title,
-            screen.web_parts,
-            here={each.code: danger_page(each.code) for each in self.languages},
-            ways=[self._way(speak, PEOPLE)],
-            ways_back=[self._way_back(speak, self.guide.begin(local=self.is_local))],
-        )
+        return self._screen(speak, screen.title, danger_page, parts=screen.web_parts, ways=[self._way(speak, PEOPLE)])
 
     def _call(self, speak: Speech, line: Helpline) -> str:
-        return self._screen(
-            speak,
-            line.name,
-            (),
-            here={each.code: call_page(each.code, line.id) for each in self.languages},
-            call=line.id,
-            ways=[],
-            ways_back=[self._way_back(speak, self.guide.begin(local=self.is_local))],
-            is_hidden=True,
-        )
-
-    def _accessibility(self, speak: Speech) -> str:
-        return self._screen(
-            speak,
-            words.ACCESSIBILITY,
-            (),
-            here={each.code: accessibility_page(each.code) for each in self.languages},
-            statement=self.statement,
-            ways=[],
-            ways_back=[self._way_back(speak, self.guide.begin(local=self.is_local))],
-        )
+        return self._screen(speak, line.name, lambda code: call_page(code, line.id), call=line.id, is_hidden=True)
 
     def _screen(
         self,
         speak: Speech,
         title: str,
-        parts: tuple[Part, ...],
+        at: Callable[[str], str],
         *,
-        here: dict[str, str],
+        parts: Sequence[Part] = (),
         call: str = "",
         is_for_children: bool = False,
         is_first: bool = False,
-        is_hidden: bool | None = None,
+        is_hidden: bool = False,
+        ways: Sequence[Way] = (),
+        ways_back: Sequence[Way] | None = None,
         **more: object,
     ) -> str:
+        """A page of the guide. `at` is its address in each language; without another way back it leads to the
+        beginning."""
         blocks: list[Block] = [*speak.blocks(parts), *([speak.lines(call)] if call else [])]
         shown = {line.helpline.id for block in blocks if isinstance(block, Lines) for line in block.lines}
         human = HUMAN_LINES[::-1] if is_for_children else HUMAN_LINES
+        if ways_back is None:
+            ways_back = [self._way_back(speak, self.guide.begin(local=self.is_local))]
         return self._filled(
             "screen.html",
-            here[speak.locale.code],
+            at(speak.locale.code),
             speak,
             title=speak(title),
             blocks=blocks,
             numbers=speak.lines(*(line for line in human if line not in shown)),
             dials=bool(call),
-            here=here,
+            here={each.code: at(each.code) for each in self.languages},
             is_first=is_first,
-            is_hidden=self.is_hidden if is_hidden is None else is_hidden,
+            is_hidden=self.is_hidden or is_hidden,
             scripts=scripts([locale.code for locale in self.languages], speak.locale.code),
             others=named_languages() if is_first else [],
             about=[*(self._way(speak, name) for name in ABOUT), *self._to_accessibility(speak)],
             danger=danger_page(speak.locale.code),
+            ways=ways,
+            ways_back=ways_back,
             **more,
         )
 
@@ -252,9 +234,6 @@ class Edition:
     def _to_accessibility(self, speak: Speech) -> list[Way]:
         there = Way(speak(words.ACCESSIBILITY), accessibility_page(speak.locale.code))
         return [there] if self.statement else []
-
-    def _to_danger(self, speak: Speech) -> Way:
-        return Way(speak(ANSWERS[DANGER].title), danger_page(speak.locale.code))
 
     def _way_back(self, speak: Speech, visit: Visit) -> Way:
         """By the title of where it leads: a page has room for it, and the first page is known as the beginning."""
