@@ -6,12 +6,10 @@ from __future__ import annotations
 
 import asyncio
 import random
-import socket
 import time
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
-import uvicorn
 from telegram import WebhookInfo
 from telegram.error import BadRequest, EndPointNotFound, InvalidToken, RetryAfter, TelegramError
 
@@ -22,7 +20,7 @@ from bot.delivery.queues import FIRST_PAUSE, LONGEST_PAUSE, MOST_AT_ONCE, ChatQu
 from bot.delivery.webhook_app import PATIENCE, WebhookApp
 from bot.ops import metrics
 from bot.ops.logs import LOG
-from bot.ops.server import Server
+from bot.ops.server import Server, listener
 from bot.ops.settings import PREFIX, Hook, WrongSetting
 
 MOST_CONNECTIONS = 512
@@ -76,8 +74,23 @@ class Webhook:
         when the token stays refused.
         """
         app = self._app = WebhookApp(self._queues, self._hook, self._now, patience=self._patience)
-        server = Server(self._config(app))
-        serving = asyncio.ensure_future(server.serve(sockets=[_listener(self._hook)]))
+        server = Server(
+            app,
+            http="httptools",  # reads a request in a sixth of the time that h11 takes
+            ws="none",
+            interface="asgi3",
+            log_level="critical",  # its other lines quote what was sent
+            proxy_headers=False,
+            date_header=False,
+            limit_concurrency=MOST_CONNECTIONS,
+            timeout_keep_alive=self._patience,
+            timeout_graceful_shutdown=int(self._drain),
+        )
+        try:
+            taken = listener(self._hook.host, self._hook.port)  # before anything is told to Telegram
+        except OSError as error:
+            raise WrongSetting(f"{PREFIX}LISTEN: cannot listen there ({error.strerror})") from None
+        serving = asyncio.ensure_future(server.serve(sockets=[taken]))
         keeping = asyncio.ensure_future(self._keep_set())
         stopping = asyncio.ensure_future(self._stopping.wait())
         try:
@@ -149,24 +162,6 @@ class Webhook:
             return False
         return info.last_error_date > max(self._app.last_taken, self._now() - FRESH)
 
-    def _config(self, app: WebhookApp) -> uvicorn.Config:
-        return uvicorn.Config(
-            app,
-            http="httptools",  # reads a request in a sixth of the time that h11 takes
-            ws="none",
-            lifespan="off",
-            interface="asgi3",
-            log_config=None,
-            log_level="critical",  # its other lines quote what was sent
-            access_log=False,
-            proxy_headers=False,
-            server_header=False,
-            date_header=False,
-            limit_concurrency=MOST_CONNECTIONS,
-            timeout_keep_alive=self._patience,
-            timeout_graceful_shutdown=int(self._drain),
-        )
-
 
 def _is_refused_address(error: TelegramError) -> bool:
     """Any other 400, such as 'Logged out', says nothing of the settings and passes."""
@@ -177,12 +172,3 @@ def _given_up(error: TelegramError) -> Exception:
     if isinstance(error, BadRequest):
         return WrongSetting(f"{PREFIX}WEBHOOK_URL: Telegram refuses this address; it wants a public https one")
     return InvalidToken()
-
-
-def _listener(hook: Hook) -> socket.socket:
-    """The port, taken before anything is told to Telegram. Raises `WrongSetting`."""
-    family = socket.AF_INET6 if ":" in hook.host else socket.AF_INET
-    try:
-        return socket.create_server((hook.host, hook.port), family=family)
-    except OSError as error:
-        raise WrongSetting(f"{PREFIX}LISTEN: cannot listen there ({error.strerror})") from None

@@ -4,11 +4,9 @@ whether visitors are answered, `/metrics` is for Prometheus."""
 from __future__ import annotations
 
 import asyncio
-import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-import uvicorn
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -17,7 +15,7 @@ from starlette.routing import Route
 
 from bot.ops.logs import LOG
 from bot.ops.metrics import PULSE, REGISTRY, Pulse
-from bot.ops.server import Server
+from bot.ops.server import Server, listener
 
 
 def app(pulse: Pulse = PULSE) -> Starlette:
@@ -41,41 +39,22 @@ async def served(listen: str, pulse: Pulse = PULSE) -> AsyncIterator[None]:
 
     A port that is taken is logged, and the block runs without endpoints: visitors matter more.
     """
-    listener = _listener(listen)
-    if listener is None:
+    host, _, port = listen.rpartition(":")
+    taken = None
+    try:
+        taken = listener(host.strip("[]"), int(port))
+    except OSError as error:
+        LOG.error("cannot listen at the health address; continuing without it", port=int(port), error=error)
+    if taken is None:
         yield
         return
-    LOG.info("health address open", port=listener.getsockname()[1])
-    server = _server(app(pulse))
-    serving = asyncio.create_task(server.serve(sockets=[listener]))
+    LOG.info("health address open", port=taken.getsockname()[1])
+    # A monitor needs few connections, and none may delay the end of the process, for which a supervisor allows ten
+    # seconds.
+    server = Server(app(pulse), limit_concurrency=32, timeout_graceful_shutdown=1)
+    serving = asyncio.create_task(server.serve(sockets=[taken]))
     try:
         yield
     finally:
         server.should_exit = True
         await serving
-
-
-def _server(app: Starlette) -> Server:
-    # Without log_config=None uvicorn sets up handlers of its own. A monitor needs few connections, and none may delay
-    # the end of the process, for which a supervisor allows ten seconds.
-    return Server(
-        uvicorn.Config(
-            app,
-            log_config=None,
-            access_log=False,
-            lifespan="off",
-            limit_concurrency=32,
-            server_header=False,
-            timeout_graceful_shutdown=1,
-        )
-    )
-
-
-def _listener(listen: str) -> socket.socket | None:
-    host, _, port = listen.rpartition(":")
-    family = socket.AF_INET6 if host.startswith("[") else socket.AF_INET
-    try:
-        return socket.create_server((host.strip("[]"), int(port)), family=family)
-    except OSError as error:
-        LOG.error("cannot listen at the health address; continuing without it", port=int(port), error=error)
-        return None

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import uvicorn
 from attrs import evolve
 from click.testing import CliRunner
 from starlette.applications import Starlette
@@ -177,7 +176,7 @@ async def a_worker(pulse: Pulse, conflicts: Iterator[int], version: str = VERSIO
         )
 
     routes = [route for route in endpoints.routes if getattr(route, "path", "") != "/metrics"]
-    server = Server(uvicorn.Config(Starlette(routes=[*routes, Route("/metrics", metrics)]), log_config=None))
+    server = Server(Starlette(routes=[*routes, Route("/metrics", metrics)]))
     with socket.create_server(("127.0.0.1", 0)) as listener:
         serving = asyncio.create_task(server.serve(sockets=[listener]))
         try:
