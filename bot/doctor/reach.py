@@ -6,28 +6,21 @@ import asyncio
 import errno
 import socket
 import ssl
-from dataclasses import dataclass
 from urllib.parse import SplitResult, urlsplit
 from urllib.request import getproxies, proxy_bypass
+
+from bot.doctor.findings import Finding, wrong
 
 STEP = 5.0
 """Seconds for one step."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
-    """What went wrong, and the fix."""
-
-    said: str
-    fix: str
-
-
-async def cause(url: str) -> Cause:
+async def cause(url: str) -> Finding:
     """Why the server at `url` gives no answer that can be used. The address shown is its host and port only."""
     return await asyncio.to_thread(_cause, urlsplit(url))
 
 
-def _cause(address: SplitResult) -> Cause:
+def _cause(address: SplitResult) -> Finding:
     proxy = _proxy(address)
     there = proxy or address
     try:
@@ -37,13 +30,13 @@ def _cause(address: SplitResult) -> Cause:
     with connection:
         if proxy is not None and (refusal := _refusal(connection, address)):
             said = f"the proxy {_named(proxy)} does not let us through to {_named(address)} ({refusal})"
-            return Cause(said, f"ask its operator to allow {_named(address)}")
+            return wrong(said, f"ask its operator to allow {_named(address)}")
         if address.scheme == "https":
             try:
                 ssl.create_default_context().wrap_socket(connection, server_hostname=address.hostname).close()
             except OSError as error:  # ssl.SSLError is one
                 return _tls_failed(error, address)
-    return Cause(
+    return wrong(
         f"{_named(address)} is there, and does not answer as the Bot API does",
         "try again in a minute; is a proxy or firewall in between that answers in its place?",
     )
@@ -66,22 +59,22 @@ def _named(address: SplitResult) -> str:
     return f"{address.hostname}:{_port(address)}"
 
 
-def connection_failed(error: OSError, there: str, *, is_proxy: bool) -> Cause:
+def connection_failed(error: OSError, there: str, *, is_proxy: bool) -> Finding:
     """What an error of connecting means."""
     whom = f"the proxy {there}" if is_proxy else there
     mend = "; correct HTTPS_PROXY, or leave it out" if is_proxy else ""
     match error:
         case socket.gaierror():
             host = there.rpartition(":")[0]
-            return Cause(f"the name {host} cannot be resolved", f"check DNS on this machine: getent hosts {host}{mend}")
+            return wrong(f"the name {host} cannot be resolved", f"check DNS on this machine: getent hosts {host}{mend}")
         case ConnectionRefusedError():
             fix = mend.removeprefix("; ") or "is the address right? Else a firewall refuses: allow outgoing TCP to it"
-            return Cause(f"{whom} refuses the connection", fix)
+            return wrong(f"{whom} refuses the connection", fix)
         case TimeoutError():
-            return Cause(f"{whom} does not answer within {STEP:.0f} s", f"let this machine out to {there}{mend}")
+            return wrong(f"{whom} does not answer within {STEP:.0f} s", f"let this machine out to {there}{mend}")
         case OSError(errno=errno.ENETUNREACH | errno.EHOSTUNREACH | errno.EADDRNOTAVAIL):
-            return Cause(f"there is no route to {whom}", f"check the network of this machine: ip route{mend}")
-    return Cause(f"{whom} cannot be connected to ({type(error).__name__})", f"check the network of this machine{mend}")
+            return wrong(f"there is no route to {whom}", f"check the network of this machine: ip route{mend}")
+    return wrong(f"{whom} cannot be connected to ({type(error).__name__})", f"check the network of this machine{mend}")
 
 
 def _refusal(proxy: socket.socket, address: SplitResult) -> str:
@@ -96,13 +89,13 @@ def _refusal(proxy: socket.socket, address: SplitResult) -> str:
     return "" if words[1] == b"200" else f"HTTP {words[1].decode('ascii', 'replace')}"
 
 
-def _tls_failed(error: OSError, address: SplitResult) -> Cause:
+def _tls_failed(error: OSError, address: SplitResult) -> Finding:
     if not isinstance(error, ssl.SSLCertVerificationError):
-        return Cause(
+        return wrong(
             f"{_named(address)} cannot be spoken to over TLS ({type(error).__name__})",
             "is the address right? Else a proxy or firewall is in between",
         )
-    return Cause(
+    return wrong(
         f"the certificate of {_named(address)} is not trusted: {error.verify_message}",
         "is the clock right, and ca-certificates installed? For a proxy that opens TLS, set SSL_CERT_FILE",
     )
