@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from release import ROOT
 
@@ -17,16 +17,12 @@ LOCKS = {
 
 @dataclass(slots=True)
 class Locked:
-    """One package: its version, what it is needed for, and whether only some platforms get it."""
+    """One package: its version, whether only some platforms get it, and what it is needed for."""
 
     name: str
     version: str
     only_on_some: bool
-    needed_by: list[str] = field(default_factory=list)
-
-    @property
-    def needed_for(self) -> str:
-        return self.needed_by[0]
+    needed_for: str
 
 
 def runtime() -> dict[str, Locked]:
@@ -34,5 +30,5 @@ def runtime() -> dict[str, Locked]:
     found: dict[str, Locked] = {}
     for lock, whom in LOCKS.items():
         for name, version, marker in re.findall(r"(?m)^([\w.-]+)==(\S+)( ;)?", (ROOT / lock).read_text("utf-8")):
-            found.setdefault(name, Locked(name, version, bool(marker))).needed_by.append(whom)
+            found.setdefault(name, Locked(name, version, bool(marker), whom))
     return dict(sorted(found.items()))
