@@ -232,13 +232,9 @@ SPOKEN = {line.id: line.number for line in HELPLINES.values() if line.number} | 
 """The names that a sentence may use in braces: `{veilig_thuis}` is a number, `{veilig_thuis_site}` an address."""
 
 
-_BY_HOUR = tuple(line for line in HELPLINES.values() if line.hours)
-_DAY_AND_NIGHT = frozenset(HELPLINES) - {line.id for line in _BY_HOUR}
-
-
 def open_at(moment: datetime) -> frozenset[str]:
     """The ids of the helplines that are open at this moment, given in Europe/Amsterdam."""
-    return _DAY_AND_NIGHT.union(line.id for line in _BY_HOUR if line.is_open(moment))
+    return frozenset(line.id for line in HELPLINES.values() if line.is_open(moment))
 
 
 def stale(today: date, helplines: Iterable[Helpline] = HELPLINES.values()) -> list[Helpline]:

@@ -6,7 +6,7 @@ A short list for each language, in `locales/<language>/firm.toml`, which a socia
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -66,10 +66,6 @@ class Firm:
     def words(self) -> frozenset[str]:
         """Every word of the phrases, which nothing hides from the reader."""
         return self._words
-
-    def gravest(self, marks: Collection[str]) -> Route | None:
-        """The gravest route among these marks."""
-        return next((route for route in self._heard if route in marks), None)
 
     def marks(self, words: Sequence[str]) -> frozenset[str]:
         """The names of the lists of which a phrase stands in the text."""

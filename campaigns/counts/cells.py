@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import lru_cache
 
 from campaigns.schema import Campaign
 from flows.helpline import AMSTERDAM
@@ -60,13 +59,7 @@ class Batch:
 
 def week_of(moment: datetime) -> str:
     """The ISO week in the Netherlands, such as 2026-W48. Sorts as text."""
-    return _week(int(moment.timestamp()) // 3600)
-
-
-@lru_cache(maxsize=4)
-def _week(hour: int) -> str:
-    """That of an hour since 1970: weeks begin on the hour."""
-    year, week, _ = datetime.fromtimestamp(hour * 3600, AMSTERDAM).isocalendar()
+    year, week, _ = moment.astimezone(AMSTERDAM).isocalendar()
     return f"{year:04}-W{week:02}"
 
 
