@@ -12,12 +12,12 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import islice
-from typing import Protocol
 
 from telegram.error import RetryAfter, TelegramError
 
 from bot.api.client import seconds
 from bot.api.events import Event
+from bot.delivery.queues import ChatQueues
 
 TICK = 0.25
 """Seconds between two looks at what is to be done."""
@@ -51,15 +51,6 @@ class Sweep(Event):
 
     def is_overtaken_by(self, later: Event) -> bool:
         return False
-
-
-class Queues(Protocol):
-    """What is needed of the queues."""
-
-    @property
-    def waiting(self) -> int: ...
-
-    def put(self, event: Event, confirmed: asyncio.Future[None]) -> None: ...
 
 
 @dataclass
@@ -100,7 +91,7 @@ class Housekeeping:
             self._later.remove(one)
         return [event for _, event in found]
 
-    async def run(self, queues: Queues, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
+    async def run(self, queues: ChatQueues, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
         """For as long as the bot answers."""
         while True:
             await sleep(TICK)
