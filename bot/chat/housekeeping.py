@@ -7,7 +7,7 @@ visitors are being answered.
 from __future__ import annotations
 
 import asyncio
-from collections import OrderedDict, deque
+from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -17,6 +17,7 @@ from telegram.error import RetryAfter, TelegramError
 
 from bot.api.client import seconds
 from bot.api.events import Event
+from bot.delivery.newest import Newest
 from bot.delivery.queues import ChatQueues
 
 TICK = 0.25
@@ -60,16 +61,13 @@ class Housekeeping:
     now: Callable[[], datetime]
     cover_after: timedelta = timedelta(hours=1)
     """How long a page stays readable that nobody presses. Zero: for ever."""
-    _stands_since: OrderedDict[int, datetime] = field(default_factory=OrderedDict, repr=False)
+    _stands_since: Newest[int, datetime] = field(default_factory=lambda: Newest(MOST), repr=False)
     _later: deque[tuple[datetime, Cover | Sweep]] = field(default_factory=lambda: deque(maxlen=MOST), repr=False)
     """What is to be done, and from when on."""
 
     def page_stands(self, chat_id: int) -> None:
         if self.cover_after:
-            self._stands_since.pop(chat_id, None)
             self._stands_since[chat_id] = self.now()
-            while len(self._stands_since) > MOST:
-                self._stands_since.popitem(last=False)
 
     def page_is_gone(self, chat_id: int) -> None:
         self._stands_since.pop(chat_id, None)

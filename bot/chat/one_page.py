@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -16,6 +15,7 @@ from bot.chat.housekeeping import Housekeeping, Sweep
 from bot.chat.pages import Page
 from bot.chat.wipe import FAR, forgotten
 from bot.delivery.last_pages import LastPages, PageRef
+from bot.delivery.newest import Newest
 
 AT_FIRST = 100
 """Messages after a start that a process before us may have answered without confirming: Telegram shows no more."""
@@ -33,7 +33,7 @@ class OnePage:
     housekeeping: Housekeeping
     cover: Callable[[str], OutgoingMessage]
     at_first: int = AT_FIRST
-    _swept: OrderedDict[int, None] = field(default_factory=OrderedDict, repr=False)
+    _swept: Newest[int, None] = field(default_factory=lambda: Newest(MOST_SWEPT), repr=False)
 
     def __post_init__(self) -> None:
         self.last_pages.complete_from = self.last_pages.complete_from or self.now()
@@ -123,8 +123,6 @@ class OnePage:
     def swept(self, chat_id: int) -> None:
         """Messages of this chat were deleted unseen: that one is gone no longer says that it was answered."""
         self._swept[hash(("swept", chat_id))] = None
-        while len(self._swept) > MOST_SWEPT:
-            self._swept.popitem(last=False)
 
     async def _stands(self, chat_id: int, message_id: int, page: Page, once: Hashable) -> None:
         ref = PageRef(message_id, self.now(), page.locale, page.campaign, page.reopens, aloud=page.aloud)

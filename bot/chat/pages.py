@@ -16,6 +16,7 @@ from bot.chat.heard import answer_to
 from bot.chat.render import escape, extra_rows, paired, text_of
 from bot.chat.tap import Tap
 from bot.chat.ways import PageKey, Ways, button, to_danger, unchosen, wipe_button
+from bot.delivery.newest import Newest
 from campaigns import Campaign, nearby
 from flows.answers import ANSWERS, COVERED, DANGER, FORGOTTEN, GROUP, HEARD, OLD_BUTTON, WIPED
 from flows.detours import asked_for
@@ -61,10 +62,9 @@ class Pages:
     web_url: str = ""
     other_languages: Mapping[str, OtherLanguage] = field(default_factory=other_languages.read)
     most: int = MOST_PAGES
-    _made: dict[PageKey, Page] = field(default_factory=dict, repr=False)
-    _ways: Ways = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
+        self._made: Newest[PageKey, Page] = Newest(self.most)
         self._ways = Ways(self.guide, self.locales)
 
     def opened_by(self, tap: Tap | None, moment: datetime) -> Page:
@@ -165,8 +165,6 @@ class Pages:
         """The page of a place, made at first use."""
         page = self._made.get(place)
         if page is None:
-            while len(self._made) >= self.most:
-                del self._made[next(iter(self._made))]
             other = self.other_languages.get(language_of(place.answer))
             page = self._made[place] = self._in_other(place, other) if other else self._make(place)
         return page

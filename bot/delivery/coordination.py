@@ -6,7 +6,6 @@ One process knows it by itself (`LocalCoordination`). Several workers share it: 
 from __future__ import annotations
 
 import time
-from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -15,6 +14,7 @@ from typing import NamedTuple, Protocol, Self
 from bot.api.events import Event, Press
 from bot.counting.once_a_week import LocalOnceAWeek, OnceAWeek
 from bot.delivery.last_pages import LastPages
+from bot.delivery.newest import Newest
 
 LATE = 600.0
 """Seconds that the order of a chat is kept: so much later Telegram may bring an older update once more."""
@@ -89,7 +89,7 @@ class LocalCoordination:
     last_pages: LastPages = field(default_factory=LastPages)
     once_a_week: OnceAWeek = field(default_factory=LocalOnceAWeek)
     seconds: Callable[[], float] = time.monotonic
-    _orders: OrderedDict[int, _Order] = field(default_factory=OrderedDict, repr=False)
+    _orders: Newest[int, _Order] = field(default_factory=lambda: Newest(MOST_LATE), repr=False)
 
     async def begin(self, event: Event) -> Turn | None:
         self._forget_old_orders()
@@ -99,7 +99,7 @@ class LocalCoordination:
     async def end(self, event: Event, *, answered: bool) -> None:
         if answered:
             number = event.update_id
-            before = self._orders.pop(event.chat_id, _Order(0, 0, 0))
+            before = self._orders.get(event.chat_id, _Order(0, 0, 0))
             newest = before.newest if event.is_behind(before.newest) else number
             wiped = before.wiped
             if event.is_urgent and not event.is_behind(wiped):
@@ -123,7 +123,5 @@ class LocalCoordination:
         """Nothing was opened."""
 
     def _forget_old_orders(self) -> None:
-        while self._orders and (
-            len(self._orders) > MOST_LATE or next(iter(self._orders.values())).at < self.seconds() - LATE
-        ):
+        while self._orders and next(iter(self._orders.values())).at < self.seconds() - LATE:
             self._orders.popitem(last=False)

@@ -6,11 +6,11 @@ It is needed to keep at most one message in the chat, to wipe it, and to cover i
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import TypeVar
+
+from bot.delivery.newest import Key, Newest, Value
 
 MOST_CHATS = 20_000
 KEPT = timedelta(hours=48)
@@ -19,9 +19,6 @@ PLACE_KEPT = timedelta(hours=2)
 
 MOST_UNFINISHED = 1_000
 """Answers remembered of which something is still to be done: more than are under way."""
-
-Key = TypeVar("Key", bound=Hashable)
-Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +45,12 @@ class LastPages:
     """Since when every page that was sent is noted here."""
     first_number: int | None = None
     """The first number of a typed message that this process saw: a page of a process before it has a lower one."""
-    _pages: OrderedDict[int, PageRef] = field(default_factory=OrderedDict, repr=False)
-    _untidy: OrderedDict[Hashable, tuple[datetime, PageRef | None]] = field(default_factory=OrderedDict, repr=False)
-    _timed_out: OrderedDict[Hashable, datetime] = field(default_factory=OrderedDict, repr=False)
-    _emptied: OrderedDict[int, datetime] = field(default_factory=OrderedDict, repr=False)
+
+    def __post_init__(self) -> None:
+        self._pages: Newest[int, PageRef] = Newest(self.most)
+        self._emptied: Newest[int, datetime] = Newest(self.most)
+        self._untidy: Newest[Hashable, tuple[datetime, PageRef | None]] = Newest(MOST_UNFINISHED)
+        self._timed_out: Newest[Hashable, datetime] = Newest(MOST_UNFINISHED)
 
     def last(self, chat_id: int, now: datetime) -> PageRef | None:
         """The page of this chat, or None when that is unknown or too long ago."""
@@ -75,9 +74,8 @@ class LastPages:
 
     def note(self, chat_id: int, page: PageRef) -> PageRef | None:
         """Remember this page; returns the one before."""
-        former = self._pages.pop(chat_id, None)
+        former = self._pages.get(chat_id)
         self._pages[chat_id] = page
-        _limit(self._pages, self.most)
         return former
 
     def forget(self, chat_id: int) -> PageRef | None:
@@ -103,7 +101,6 @@ class LastPages:
         """What is still to be taken away, and since when; nothing when only the typed message is left."""
         since, _ = self._untidy.get(once, (now, None))
         self._untidy[once] = since, former
-        _limit(self._untidy, MOST_UNFINISHED)
 
     def tidied(self, once: Hashable) -> None:
         """All that belongs to this is done."""
@@ -119,8 +116,7 @@ class LastPages:
         return once in self._timed_out
 
     def timed_out(self, once: Hashable, now: datetime) -> None:
-        self._timed_out.setdefault(once, now)
-        _limit(self._timed_out, MOST_UNFINISHED)
+        self._timed_out[once] = self._timed_out.get(once, now)
 
     def arrived(self, once: Hashable) -> None:
         self._timed_out.pop(once, None)
@@ -135,7 +131,6 @@ class LastPages:
     def emptied(self, chat_id: int, now: datetime) -> None:
         """The chat was wiped. Only a hash of it is kept."""
         self._emptied[hash(("emptied", chat_id))] = now
-        _limit(self._emptied, self.most)
 
     def is_empty(self, chat_id: int) -> bool:
         return hash(("emptied", chat_id)) in self._emptied and chat_id not in self._pages
@@ -152,13 +147,8 @@ class LastPages:
         return len(self._pages)
 
 
-def _limit(kept: OrderedDict[Key, Value], most: int) -> None:
-    while len(kept) > most:
-        kept.popitem(last=False)
-
-
 def _expire(
-    kept: OrderedDict[Key, Value], now: datetime, since: Callable[[Value], datetime], renewed: Callable[[Value], Value]
+    kept: Newest[Key, Value], now: datetime, since: Callable[[Value], datetime], renewed: Callable[[Value], Value]
 ) -> None:
     for key, value in [*kept.items()]:
         if since(value) < now - KEPT:

@@ -8,7 +8,6 @@ chat waits for it.
 from __future__ import annotations
 
 import asyncio
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
@@ -18,6 +17,7 @@ from bot.api.client import seconds
 from bot.api.events import Event, Press, Words, understand
 from bot.api.update import Unreadable, Update
 from bot.delivery.coordination import Coordination, LocalCoordination
+from bot.delivery.newest import Newest
 from bot.delivery.waiting import HELD, MOST_HELD, ChatQueue, Pause, UpdateHandler, Waiting
 from bot.ops import metrics
 from bot.ops.logs import LOG
@@ -61,7 +61,7 @@ class ChatQueues:
         self._queues: dict[int, ChatQueue] = {}
         self._beside: dict[int, ChatQueue] = {}
         self._tasks: set[asyncio.Task[None]] = set()
-        self._recent: OrderedDict[int, asyncio.Future[None]] = OrderedDict()
+        self._recent: Newest[int, asyncio.Future[None]] = Newest(REMEMBERED)
         self._paused: dict[int, Pause] = {}
         self._back = asyncio.Event()
 
@@ -80,7 +80,7 @@ class ChatQueues:
         once = hash(event.once)  # no id of a chat is remembered
         if (known := self._recent.get(once)) is not None:
             return known
-        self._remember(once, confirmed)
+        self._recent[once] = confirmed
         if self._is_rest_of_album(event, confirmed):
             self._put_beside(Waiting(event, self._handler.skip, [confirmed]))
         else:
@@ -104,7 +104,7 @@ class ChatQueues:
             return False
         album = hash((event.chat_id, event.album))
         is_first = album not in self._recent
-        self._remember(album, confirmed)
+        self._recent[album] = confirmed
         queue = self._queues.get(event.chat_id)
         goes_along = queue is not None and any(one.event.together(event) for one in queue.waiting)
         return not (is_first or event.text or goes_along)
@@ -274,11 +274,6 @@ class ChatQueues:
             for wait in waits:
                 wait.cancel()
             await self._places.acquire()
-
-    def _remember(self, once: int, confirmed: asyncio.Future[None]) -> None:
-        self._recent[once] = confirmed
-        if len(self._recent) > REMEMBERED:
-            self._recent.popitem(last=False)
 
     def _report(self, update_id: int, error: Exception | None, outcome: str) -> None:
         metrics.UPDATES.labels(outcome).inc()
