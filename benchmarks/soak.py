@@ -208,7 +208,7 @@ class Soak:
         """One visitor taps, starts or types."""
         phone = self._random.choice(self._phones)
         if self._random.random() < UNREADABLE_SHARE:
-            self._telegram.push(dict(self._random.choice(UNREADABLE)))
+            self._telegram.updates.push(dict(self._random.choice(UNREADABLE)))
         if phone in self._tappers or (phone not in self._starters and self._random.random() < TAPS):
             self._tap(phone)
         else:

@@ -2,7 +2,7 @@
 
 from simulator.chats import Json
 
-PHOTO = [{"file_id": "a-photo", "file_unique_id": "a-photo", "width": 90, "height": 90}]
+PHOTO: Json = {"photo": [{"file_id": "a-photo", "file_unique_id": "a-photo", "width": 90, "height": 90}]}
 RICH_LENGTH = 32_768
 """Characters of a rich message (Bot API 10.1)."""
 ALBUM = 10
@@ -19,18 +19,14 @@ SERVICE: dict[str, Json] = {
     "topic closed": {"forum_topic_closed": {}},
     "screenshot": {},
 }
-"""Service messages of a private chat, by what was done; `pinned` makes one more. Each is an update of the kind message
-without a text, and of a screenshot the Bot API shows nothing at all. The server hides others from bots, such as those
-of calls and themes (`Client::need_skip_update_message`)."""
-
-
-def photo() -> Json:
-    return {"photo": PHOTO}
+"""Service messages of a private chat, by what was done; a pinned message makes one more. Each is an update of the kind
+message without a text, and of a screenshot the Bot API shows nothing at all. The server hides others from bots, such as
+those of calls and themes (`Client::need_skip_update_message`)."""
 
 
 def in_album(album: int) -> Json:
     """A picture of an album. Its pictures are messages of their own, which share this id; only one has the caption."""
-    return photo() | {"media_group_id": str(album)}
+    return PHOTO | {"media_group_id": str(album)}
 
 
 def rich(text: str) -> Json:
@@ -40,15 +36,6 @@ def rich(text: str) -> Json:
     return {"rich_message": {"blocks": [{"type": "paragraph", "text": text}]}}
 
 
-def pinned(message: Json) -> Json:
-    return {"pinned_message": message}
-
-
 def topic(thread: int) -> Json:
     """Where a message stands in a chat with topics. In a private chat there are some when BotFather was told so."""
     return {"message_thread_id": thread, "is_topic_message": True}
-
-
-def migrated(*, to: int | None = None, origin: int | None = None) -> Json:
-    """What a group and its supergroup say when one becomes the other."""
-    return {"migrate_to_chat_id": to} if to is not None else {"migrate_from_chat_id": origin}

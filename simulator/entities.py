@@ -71,7 +71,7 @@ def parse(html: str) -> tuple[str, list[Entity]]:
             opened.append(_Open(tag, attributes, offset))
     if opened:
         raise _wrong(f'Can\'t find end tag corresponding to start tag "{opened[-1].tag}"')
-    return _trimmed("".join(text), sorted(entities, key=lambda entity: (entity["offset"], -entity["length"])))
+    return trimmed("".join(text), sorted(entities, key=lambda entity: (entity["offset"], -entity["length"])))
 
 
 def detected(text: str) -> list[Entity]:
@@ -170,7 +170,7 @@ def _details(tag: str, attributes: dict[str, str]) -> Entity:
     return {}
 
 
-def _trimmed(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
+def trimmed(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
     """Telegram cuts white space from both ends of a message, and the entities with it."""
     cut = units(text) - units(text.lstrip())
     kept = text.strip()
@@ -182,11 +182,6 @@ def _trimmed(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
         if length > 0:
             moved.append(entity | {"offset": start, "length": length})
     return kept, moved
-
-
-def plain(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
-    """A text without markup, with the entities that came along."""
-    return _trimmed(text, entities)
 
 
 def with_detected(text: str, entities: list[Entity]) -> list[Entity]:

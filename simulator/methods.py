@@ -140,7 +140,7 @@ class Methods:
         if mode not in {"", "none", "html"}:
             # Markdown is not simulated.
             raise Refused("unsupported parse_mode")
-        text, marked = entities.parse(text) if mode == "html" else entities.plain(text, given.get("entities") or [])
+        text, marked = entities.parse(text) if mode == "html" else entities.trimmed(text, given.get("entities") or [])
         if not text:
             raise Refused("message text is empty")
         if len(text) > refusals.TEXT_LENGTH:

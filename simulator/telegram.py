@@ -68,10 +68,6 @@ class Telegram(Account):
         """Plans the next answers to a method, instead of the true ones: a 429, a 502, whatever Telegram may do."""
         self._planned[refusals.CANONICAL[method.lower()]].extend(answers)
 
-    def push(self, update: Update) -> int:
-        """Sends the bot any update, also one that no visitor could cause."""
-        return self.updates.push(update)
-
     async def elsewhere(self, method: str, params: Mapping[str, Any]) -> Json:
         """A call by another program that has the token. It is not among `calls`, which are those of our bot."""
         return await self._answer(refusals.CANONICAL[method.lower()], params)

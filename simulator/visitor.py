@@ -170,7 +170,7 @@ class Phone(_Side):
         return number
 
     def send_photo(self, caption: str = "") -> int:
-        return self._send(caption, contents.photo())
+        return self._send(caption, contents.PHOTO)
 
     def send_album(self, caption: str = "", pictures: int = contents.ALBUM) -> list[int]:
         """Sends pictures together: as many messages, with the caption at the first."""
@@ -187,7 +187,7 @@ class Phone(_Side):
 
     def pin(self, message_id: int) -> int:
         """Pins a message, which is reported by another."""
-        return self._send(extra=contents.pinned(self._chat.messages[message_id].as_json()))
+        return self._send(extra={"pinned_message": self._chat.messages[message_id].as_json()})
 
     def open_topic(self) -> int:
         """Opens a topic and goes there, if BotFather was told that this bot's chats have topics."""
@@ -248,10 +248,10 @@ class Group(_Side):
         old, supergroup_id = self._chat, SUPERGROUPS + self.chat_id
         shape = old.shape | {"id": supergroup_id, "type": "supergroup"}
         new = self._account.chats[supergroup_id] = ChatHistory(shape, known=True)
-        self._say(extra=contents.migrated(to=supergroup_id))
+        self._say(extra={"migrate_to_chat_id": supergroup_id})
         old.upgraded_to = supergroup_id
         supergroup = Group(self._account, new, self._user, privacy=self._privacy)
-        supergroup._say(extra=contents.migrated(origin=old.id))
+        supergroup._say(extra={"migrate_from_chat_id": old.id})
         return supergroup
 
     def type(self, text: str) -> int:

@@ -466,7 +466,9 @@ async def test_a_button_outside_a_chat_with_us_gets_an_alert_and_draws_nothing(
         where = {"message": {"message_id": 3, "date": 1, "chat": chat, "text": "forwarded"}}
     sender = {"id": 5, "is_bot": False, "first_name": "V"}
     person.telegram.calls.clear()
-    person.telegram.push({"callback_query": {"id": "7", "from": sender, "chat_instance": "1", "data": data} | where})
+    person.telegram.updates.push(
+        {"callback_query": {"id": "7", "from": sender, "chat_instance": "1", "data": data} | where}
+    )
     await person.answered()
     (made,) = [call for call in person.telegram.calls if call.method != "getUpdates"]
     assert made.method == "answerCallbackQuery"
@@ -529,7 +531,7 @@ def message(**content: Any) -> dict[str, Any]:
 async def test_whatever_is_sent_is_never_fetched(person: Person, kind: str, capsys: pytest.CaptureFixture[str]) -> None:
     """F40: a page that asks for words instead, nothing quoted, and an attempt to take it away."""
     await person.start()
-    person.telegram.push({"message": message(**{kind: MEDIA[kind]}, caption="canary")})
+    person.telegram.updates.push({"message": message(**{kind: MEDIA[kind]}, caption="canary")})
     await person.answered()
     assert person.title in {ANSWERS[name].title for name in NO_TEXT.values()}
     assert all(number in person.text for number in ("112", VEILIG_THUIS, KINDERTELEFOON))
@@ -556,7 +558,7 @@ async def test_whatever_is_sent_is_never_fetched(person: Person, kind: str, caps
 async def test_words_of_any_origin_are_met_alike(person: Person, content: dict[str, Any]) -> None:
     """F34, F44: and neither the words nor a name is quoted (F45)."""
     await person.start()
-    person.telegram.push({"message": message(**content)})
+    person.telegram.updates.push({"message": message(**content)})
     await person.answered()
     assert VEILIG_THUIS in person.text
     assert "canary" not in "".join(person.chat)
@@ -570,7 +572,7 @@ async def test_where_others_read_along_we_are_silent(person: Person, kind: str, 
     person.telegram.calls.clear()
     chat = {"id": -9, "type": kind, "title": "g"}
     for name in ("message", "edited_message"):
-        person.telegram.push({name: message(text=text, chat=chat, sender_chat=chat, message_thread_id=4)})
+        person.telegram.updates.push({name: message(text=text, chat=chat, sender_chat=chat, message_thread_id=4)})
     await person.answered()
     assert {call.method for call in person.telegram.calls} == {"getUpdates"}
 
@@ -602,7 +604,7 @@ async def test_a_channel_that_adds_us_as_admin_is_left_without_a_word(person: Pe
     }
     await person.bot.initialize()
     person.telegram.calls.clear()
-    person.telegram.push({"my_chat_member": change})
+    person.telegram.updates.push({"my_chat_member": change})
     await person.answered()
     assert [call.method for call in person.telegram.calls if call.method != "getUpdates"] == ["leaveChat"]
 
@@ -626,7 +628,7 @@ STRANGE: dict[str, Any] = {
 async def test_a_kind_of_update_that_we_did_not_ask_for_is_dropped(intake: Intake, kind: str) -> None:
     """F43: without a word to anybody, and without harm to the next."""
     assert kind not in ALLOWED_UPDATES
-    intake.telegram.push({kind: STRANGE[kind]})
+    intake.telegram.updates.push({kind: STRANGE[kind]})
     intake.begin(1)
     async with intake.running():
         await intake.answered()

@@ -139,7 +139,7 @@ async def test_losing_the_connection_breaks_off_a_long_poll(telegram: Telegram) 
 
 
 async def test_any_update_can_be_pushed(telegram: Telegram) -> None:
-    number = telegram.push({"message": {"text": "no chat, no date"}})
+    number = telegram.updates.push({"message": {"text": "no chat, no date"}})
     assert await poll(telegram) == [number]
 
 

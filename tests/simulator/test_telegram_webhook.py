@@ -189,7 +189,7 @@ async def test_the_oldest_are_loaded_until_there_are_twice_as_many_queues_as_con
 
 async def test_an_update_without_a_chat_is_delivered_too(telegram: Telegram, endpoint: Endpoint) -> None:
     await telegram.call("setWebhook", {"url": URL})
-    numbers = [telegram.push({"message": None}), telegram.push({"callback_query": {"data": "a"}})]
+    numbers = [telegram.updates.push({"message": None}), telegram.updates.push({"callback_query": {"data": "a"}})]
     await settle()
     assert endpoint.delivered == numbers
 

@@ -334,7 +334,7 @@ async def test_a_message_that_is_changed_after_it_was_taken_away_still_leads_to_
     await person.answered()
     assert number not in [message["message_id"] for message in person.phone.messages]
     for _ in range(2):
-        person.telegram.push({"edited_message": change})
+        person.telegram.updates.push({"edited_message": change})
         await person.answered()
     assert person.title.startswith(title)
     assert VEILIG_THUIS in person.text
@@ -658,7 +658,7 @@ async def test_a_service_message_changes_nothing(person: Person, field: str) -> 
     before, calls = person.text, len(person.telegram.calls)
     somebody = {"id": 5, "is_bot": False, "first_name": ""}
     message = {"message_id": 77, "date": 1, "chat": {"id": 5, "type": "private"}, "from": somebody}
-    person.telegram.push({"message": message | {field: SERVICE[field]}})
+    person.telegram.updates.push({"message": message | {field: SERVICE[field]}})
     await person.answered()
     assert person.text == before
     assert {call.method for call in list(person.telegram.calls)[calls:]} <= {"getMe", "getUpdates"}
@@ -690,7 +690,7 @@ async def test_whatever_a_person_sends_has_an_answer_of_its_own_and_is_taken_awa
     somebody = {"id": 5, "is_bot": False, "first_name": ""}
     message = {"message_id": 77, "date": 1, "chat": {"id": 5, "type": "private"}, "from": somebody, field: {"x": 1}}
     person.handler.one_page.at_first = 0
-    person.telegram.push({"message": message})
+    person.telegram.updates.push({"message": message})
     await person.answered()
     assert person.title == title
     for number in ("112", VEILIG_THUIS, KINDERTELEFOON):

@@ -157,7 +157,7 @@ async def test_one_update_that_cannot_be_read_silences_nobody(
 ) -> None:
     """F04: the other 99 are answered, the offset moves on, and the log quotes nothing."""
     intake.begin(*range(1, 50))
-    intake.telegram.push(dict(bad))
+    intake.telegram.updates.push(dict(bad))
     intake.begin(*range(50, 100))
     async with intake.running():
         await intake.answered()
@@ -389,7 +389,7 @@ def album(intake: Intake, user_id: int, count: int) -> None:
     chat = {"id": user_id, "type": "private", "first_name": "V"}
     for n in range(count):
         picture = {"message_id": 10_000 + n, "date": 1, "chat": chat, "photo": [], "media_group_id": "77"}
-        intake.telegram.push({"message": picture})
+        intake.telegram.updates.push({"message": picture})
 
 
 def taps(intake: Intake, user_id: int, count: int) -> None:
@@ -504,7 +504,7 @@ async def test_an_update_that_cannot_be_confirmed_keeps_nobody_waiting(intake: I
     ask without end."""
     intake.begin(*range(1, 20))
     wire = json.dumps({"message": "x", "update_id": number}).encode()
-    intake.telegram.push(RawUpdate(wire, intake.telegram.updates.next_id))
+    intake.telegram.updates.push(RawUpdate(wire, intake.telegram.updates.next_id))
     async with intake.running():
         await intake.until(lambda: not intake.missing(*range(1, 20)))
         polls, began = intake.telegram.polls, intake.seconds

@@ -99,9 +99,9 @@ async def provoke(telegram: Telegram, bot: Worker) -> None:
         phone.forge(data, page)
     phone.group(FORGED).add_bot()
     shape = {"id": USER, "is_bot": False, "first_name": NAME}
-    telegram.push({"message": {"text": FORGED, "from": shape}})  # cannot be read: no chat, no date
-    telegram.push({"callback_query": {"id": DATA, "from": {"id": NAME}, "data": DATA}})
-    telegram.push({"message": FORGED})
+    telegram.updates.push({"message": {"text": FORGED, "from": shape}})  # cannot be read: no chat, no date
+    telegram.updates.push({"callback_query": {"id": DATA, "from": {"id": NAME}, "data": DATA}})
+    telegram.updates.push({"message": FORGED})
     await until(lambda: not len(telegram.updates) and bot.said.count("update not answered") >= 8)
 
 
