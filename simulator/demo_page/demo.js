@@ -157,29 +157,13 @@ function drawTurning() {
 
 async function press(message, button, row, column, pressed) {
   if (button.copy_text) {
-    await copy(button.copy_text.text);
+    await navigator.clipboard.writeText(button.copy_text.text);
     toast(`${words.copied}: ${button.copy_text.text}`);
   } else if (button.url) {
     ask(words.open, button.url, words.yes, () => window.open(webAddress(button.url) ?? "", "_blank", "noopener,noreferrer"));
   } else {
     pressed.classList.add("turning");
     await act("press", { message_id: message.message_id, button: [row, column] });
-  }
-}
-
-async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    // Browsers without permission for the clipboard still copy what is selected.
-    const field = element("textarea", { class: "unseen", readonly: "" });
-    const focused = document.activeElement;
-    field.value = text;
-    document.body.append(field);
-    field.select();
-    document.execCommand("copy");
-    field.remove();
-    focused?.focus();
   }
 }
 

@@ -3,10 +3,8 @@
 
 globalThis.typedWords ??= {};
 {
-  const { Reader, Firm, Scorer, ends, fold, STOP, OTHER } = typedWords;
-  const unique = (items) => [...new Set(items)];
+  const { Reader, Firm, Scorer, ends, fold, sum, unique, STOP, OTHER } = typedWords;
   const descending = (items, of) => [...items].sort((one, other) => of(other) - of(one));
-  const sum = (numbers) => numbers.reduce((total, one) => total + one, 0);
 
   const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
     for (let bit = 0; bit < 8; bit++) byte = byte & 1 ? 0xedb88320 ^ (byte >>> 1) : byte >>> 1;

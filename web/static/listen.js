@@ -270,5 +270,5 @@ globalThis.typedWords ??= {};
     return new Map([...shares].map(([one, part]) => [one, one === route ? share : part * rest]));
   }
 
-  Object.assign(typedWords, { Reader, Firm, Scorer, ends, fold, STOP, OTHER });
+  Object.assign(typedWords, { Reader, Firm, Scorer, ends, fold, sum, unique, STOP, OTHER });
 }
