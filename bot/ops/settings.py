@@ -134,7 +134,7 @@ SECRET = tuple(f"{PREFIX}{name}" for name in ("TOKEN", "WEBHOOK_SECRET", "DATABA
 
 def read() -> Settings:
     """The settings of this process. Raises `WrongSetting`."""
-    settings = environ.to_config(Settings, {**dict(_from_files()), **dict(_from_environment())})
+    settings = environ.to_config(Settings, dict(_given()))
     secret = settings.webhook_secret
     if settings.webhook_url and not (secret and _WEBHOOK_SECRET.fullmatch(secret.get_secret_value())):
         raise WrongSetting(
@@ -143,22 +143,18 @@ def read() -> Settings:
     return settings
 
 
-def _from_environment() -> Iterator[tuple[str, str]]:
+def _given() -> Iterator[tuple[str, str]]:
+    """Each setting that has a value: in the environment, else in the file that `..._FILE` names, or in a credential of
+    systemd."""
     for name in NAMES:
-        if (value := os.environ.get(name, "")).strip():
-            yield name, value
-
-
-def _from_files() -> Iterator[tuple[str, str]]:
-    """The contents of the files that `..._FILE` names, and of systemd's credentials."""
-    for name in NAMES:
-        if (path := _file(name)) and not os.environ.get(name, "").strip():
+        value = os.environ.get(name, "")
+        if not value.strip() and (path := _file(name)):
             try:
-                text = path.read_text("utf-8-sig").strip()
+                value = path.read_text("utf-8-sig").strip()
             except (OSError, UnicodeDecodeError):
                 raise WrongSetting(f"{name}_FILE: that file cannot be read") from None
-            if text:
-                yield name, text
+        if value.strip():
+            yield name, value
 
 
 def _file(name: str) -> Path | None:
