@@ -138,12 +138,16 @@ async def serve(
     """Answer until `stop` is set, and present the bot beside it; then finish what is under way.
 
     With a hook Telegram brings the updates, without one they are fetched. Raises `InvalidToken` when Telegram does
-    not know the token, and `WrongSetting` when the hook cannot work. Without pages everybody gets the emergency page.
-    Without a tally nothing is counted.
+    not know the token, and `WrongSetting` when the hook cannot work. Without pages everybody gets the emergency page,
+    and we are not ready. Without a tally nothing is counted.
     """
     coordination = coordination or LocalCoordination()
     guide = handler(client, pages, now, coordination, tally=tally, cover_after=cover_after) if pages else None
-    queues = _queues(client, guide, now, coordination)
+    if guide is None:
+        metrics.close()
+        LOG.error("everybody is answered with the emergency page only")
+    emergency = Emergency(client, now, coordination.last_pages)
+    queues = ChatQueues(guide or emergency, instead=emergency, coordination=coordination)
     intake = _intake(client, queues, now, hook, coordination)
     stopping = asyncio.ensure_future(stop.wait())
     beside = [asyncio.ensure_future(_forget(coordination, now, pause))]
@@ -167,17 +171,6 @@ async def serve(
         for task in (stopping, *beside):
             task.cancel()
         await asyncio.wait([asyncio.ensure_future(client.shutdown()), *beside], timeout=ENDING)
-
-
-def _queues(
-    client: Client, guide: GuideHandler | None, now: Callable[[], datetime], coordination: Coordination
-) -> ChatQueues:
-    """The queues of all chats. Without the guide everybody gets the emergency page, and we are not ready."""
-    emergency = Emergency(client, now, coordination.last_pages)
-    if guide is None:
-        metrics.close()
-        LOG.error("everybody is answered with the emergency page only")
-    return ChatQueues(guide or emergency, instead=emergency, coordination=coordination)
 
 
 async def _has_begun(client: Client, stopping: asyncio.Task[Literal[True]], *, fetching: bool) -> bool:

@@ -80,7 +80,6 @@ _TEMPLATES.globals |= {
     "chat": chat,
     "policy": POLICY,
     "leave_for": LEAVE_FOR,
-    "human_line_ids": HUMAN_LINES,
     "paper_page": paper_page,
     "danger_title": ANSWERS[DANGER].title,
 }
