@@ -157,10 +157,7 @@ def chart(out: Path | None) -> None:
     from flows.chart import chart as drawn
     from flows.map import guide
 
-    if out:
-        write(out, drawn(guide()))
-    else:
-        click.echo(drawn(guide()))
+    write(out, drawn(guide()))
 
 
 @click.command()
@@ -171,11 +168,7 @@ def pages(out: Path | None) -> None:
     from bot.chat import page_changes
     from bot.ops.settings import read
 
-    listed = json.dumps(page_changes.lines_of(app.pages(read())), ensure_ascii=False, indent=1)
-    if out:
-        write(out, listed)
-    else:
-        click.echo(listed)
+    write(out, json.dumps(page_changes.lines_of(app.pages(read())), ensure_ascii=False, indent=1))
 
 
 @click.command()

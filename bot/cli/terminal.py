@@ -86,10 +86,13 @@ def _print_any_letter() -> None:
             stream.reconfigure(errors="nearest")
 
 
-def write(out: Path, text: str) -> None:
-    """Write a file that an option named. Raises `WrongSetting`."""
+def write(out: Path | None, text: str) -> None:
+    """Write a file that an option named; without one, print. Raises `WrongSetting`."""
     from bot.ops.settings import WrongSetting
 
+    if out is None:
+        click.echo(text)
+        return
     try:
         out.write_bytes(text.encode())
     except OSError as error:
