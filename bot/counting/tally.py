@@ -17,6 +17,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -58,29 +59,22 @@ def _cell(week: str, kind: str, name: str, campaign: str, locale: str) -> Cell:
     return Cell(week, kind, name, campaign, locale)
 
 
+@dataclass
 class Tally:
     """Takes what is counted, and writes it while `kept`. Nothing here raises.
 
     The database is opened in a thread when there is something to write: SQLAlchemy takes half a second to import.
     """
 
-    def __init__(
-        self,
-        database: Callable[[], AsyncEngine],
-        now: Callable[[], datetime],
-        countable: Callable[[datetime], Iterable[Cell]],
-        *,
-        once_a_week: OnceAWeek | None = None,
-        pause: float = PAUSE,
-        patience: float = PATIENCE,
-    ) -> None:
-        self._open = database
+    database: Callable[[], AsyncEngine]
+    now: Callable[[], datetime]
+    countable: Callable[[datetime], Iterable[Cell]]
+    once_a_week: OnceAWeek = field(default_factory=LocalOnceAWeek)
+    pause: float = PAUSE
+    patience: float = PATIENCE
+
+    def __post_init__(self) -> None:
         self._database: Future[AsyncEngine] | None = None
-        self._now = now
-        self._countable = countable
-        self._once_a_week = once_a_week or LocalOnceAWeek()
-        self._pause = pause
-        self._patience = patience
         self._presses: dict[Press, None] = {}
         self._counts: Counter[Cell] = Counter()
         self._batch: Batch | None = None
@@ -105,7 +99,7 @@ class Tally:
     def _count(self, chat_id: int, kind: str, name: str, campaign: str = "", locale: str = "") -> None:
         if self._database is None:
             self._database = self._opened()
-        press = chat_id, _cell(week_of(self._now()), kind, name, campaign, locale)
+        press = chat_id, _cell(week_of(self.now()), kind, name, campaign, locale)
         if press in self._presses or len(self._presses) < MOST_PRESSES:
             self._presses[press] = None
         else:
@@ -113,7 +107,7 @@ class Tally:
 
     def _opened(self) -> Future[AsyncEngine]:
         thread = ThreadPoolExecutor(1)
-        opened = thread.submit(self._open)
+        opened = thread.submit(self.database)
         thread.shutdown(wait=False)  # ends when it is done
         return opened
 
@@ -137,7 +131,7 @@ class Tally:
     async def _write_until(self, stop: asyncio.Event) -> None:
         is_last = False
         while not is_last:
-            pause = self._pause * random.uniform(0.5, 1.5)  # noqa: S311 - it blurs a time, and keeps no secret
+            pause = self.pause * random.uniform(0.5, 1.5)  # noqa: S311 - it blurs a time, and keeps no secret
             with suppress(TimeoutError):
                 is_last = await asyncio.wait_for(stop.wait(), pause)
             await self.flush()
@@ -156,12 +150,12 @@ class Tally:
         """From presses to counts: here whoever pressed is let go of."""
         presses, self._presses = self._presses, {}
         try:
-            cells = await self._once_a_week.first(presses)
+            cells = await self.once_a_week.first(presses)
         except Exception as error:  # a memory that is shared with other machines may be away
             metrics.COUNTS_DROPPED.labels("unknown").inc(len(presses))
             LOG.warning("presses could not be told apart and are not counted", count=len(presses), error=error)
             return
-        self._once_a_week.keep_only(week_of(self._now()))
+        self.once_a_week.keep_only(week_of(self.now()))
         for cell in cells:
             if cell not in self._counts and len(self._counts) >= MOST_CELLS:
                 metrics.COUNTS_DROPPED.labels("full").inc()
@@ -173,15 +167,15 @@ class Tally:
 
         Done at the start and before each write, so that no press falls in a week or campaign that was left out.
         """
-        for cell in self._countable(self._now()):
+        for cell in self.countable(self.now()):
             self._counts[cell] += 0
 
     async def _write(self, batch: Batch) -> bool:
-        now = self._now()
+        now = self.now()
         for cell in [cell for cell in batch.counts if not is_written(cell.week, now)]:
             metrics.COUNTS_DROPPED.labels("late").inc(batch.counts.pop(cell))
         try:
-            async with asyncio.timeout(self._patience):
+            async with asyncio.timeout(self.patience):
                 self._database = self._database or self._opened()
                 database = await asyncio.shield(asyncio.wrap_future(self._database))
                 from campaigns.counts.store import write  # noqa: PLC0415 - as its docstring says

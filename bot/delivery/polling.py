@@ -10,6 +10,7 @@ import asyncio
 import random
 import time
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
 
 from telegram.error import Conflict, EndPointNotFound, InvalidToken, RetryAfter, TelegramError
 
@@ -56,25 +57,19 @@ DRAIN = 8.0
 """Seconds for what is under way when we are asked to stop; a supervisor kills after ten."""
 
 
+@dataclass
 class Polling:
     """One poller. `run` ends when `stop` is called, with everything handled confirmed."""
 
-    def __init__(
-        self,
-        client: Client,
-        queues: ChatQueues,
-        *,
-        coordination: Coordination | None = None,
-        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
-        clock: Callable[[], float] = time.monotonic,
-    ) -> None:
-        self._client = client
-        self._coordination = coordination or LocalCoordination()
+    client: Client
+    queues: ChatQueues
+    coordination: Coordination = field(default_factory=LocalCoordination)
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    clock: Callable[[], float] = time.monotonic
+
+    def __post_init__(self) -> None:
         self._stands_by = False
         self._unfetched_since: float | None = None
-        self._queues = queues
-        self._sleep = sleep
-        self._clock = clock
         self._offset = 0
         self._has_polled = False
         self._under_way: dict[int, tuple[asyncio.Future[None], float]] = {}
@@ -107,30 +102,30 @@ class Polling:
         """One poll, and the wait that belongs to what came of it."""
         if not await self._may_fetch():
             metrics.polled()
-            await self._sleep(STAND_BY)
+            await self.sleep(STAND_BY)
             return
         try:
             # The first poll does not wait either: it shows at once that we are ready.
             wait = LONG_POLL if self._has_polled and not self._under_way else 0
-            began = self._clock()
-            batch = await self._client.fetch_updates(self._offset, wait, ALLOWED_UPDATES)
+            began = self.clock()
+            batch = await self.client.fetch_updates(self._offset, wait, ALLOWED_UPDATES)
         except TelegramError as error:
             await self._after(error)
             return
         if self._pause > FIRST_PAUSE or self._refused_since is not None:
-            self._queues.wake()
+            self.queues.wake()
         self._pause, self._refused_since = FIRST_PAUSE, None
         metrics.polled()
         self._has_polled = True
         self._hand_over(batch)
-        if wait and not self._under_way and self._clock() - began < AGAIN:  # what came has no number: it comes again
-            await self._sleep(AGAIN)
+        if wait and not self._under_way and self.clock() - began < AGAIN:  # what came has no number: it comes again
+            await self.sleep(AGAIN)
         await self._wait_for_the_first()
         self._move()
 
     async def _may_fetch(self) -> bool:
         """Of several workers one fetches. Another stands by: ready, and with nothing to do."""
-        ours = await self._coordination.may_fetch()
+        ours = await self.coordination.may_fetch()
         if ours is None:  # whoever fetches goes on, and who stands by does not disturb it
             ours = not self._stands_by or await self._nobody_fetches()
         if ours and self._stands_by:
@@ -145,23 +140,23 @@ class Polling:
     async def _nobody_fetches(self) -> bool:
         """Whether updates stay where they are at Telegram: asked there, as the memory cannot tell."""
         try:
-            waiting = (await self._client.get_webhook_info()).pending_update_count
+            waiting = (await self.client.get_webhook_info()).pending_update_count
         except TelegramError:
             waiting = 0
         if not waiting:
             self._unfetched_since = None
         elif self._unfetched_since is None:
-            self._unfetched_since = self._clock()
-        return self._unfetched_since is not None and self._clock() - self._unfetched_since >= UNFETCHED
+            self._unfetched_since = self.clock()
+        return self._unfetched_since is not None and self.clock() - self._unfetched_since >= UNFETCHED
 
     def _hand_over(self, batch: list[Update | Unreadable]) -> None:
         """Into the queues, in the order of their ids: the offset confirms all that come before it."""
         numbered = sorted((update for update in batch if update.update_id), key=lambda update: update.update_id)
         if numbered and numbered[0].update_id < self._offset:  # after a quiet week Telegram numbers anew, from anywhere
-            self._queues.forget_order()
+            self.queues.forget_order()
         for update in numbered:
             if update.update_id not in self._under_way:
-                self._under_way[update.update_id] = (self._queues.take(update), self._clock())
+                self._under_way[update.update_id] = (self.queues.take(update), self.clock())
 
     async def _wait_for_the_first(self) -> None:
         """Until the offset can move, or it is time to look for others behind the one that holds it."""
@@ -169,7 +164,7 @@ class Polling:
             first, _ = next(iter(self._under_way.values()))
             done, _ = await asyncio.wait([first], timeout=AGAIN)
             if done and self._unanswered >= RUSH:
-                await self._sleep(GATHER)
+                await self.sleep(GATHER)
 
     @property
     def _unanswered(self) -> int:
@@ -180,7 +175,7 @@ class Polling:
         for update_id, (confirmed, since) in list(self._under_way.items()):
             if not confirmed.done():
                 patience = AGAIN if 2 * self._unanswered <= len(self._under_way) else HELD
-                if self._clock() - since < patience or len(self._under_way) < ROOM:
+                if self.clock() - since < patience or len(self._under_way) < ROOM:
                     return
                 metrics.UPDATES.labels("waiting_in_memory").inc()
             del self._under_way[update_id]
@@ -191,10 +186,10 @@ class Polling:
         if isinstance(error, Conflict) and _is_webhook(error):
             await self._take_webhook_away()
             return
-        if isinstance(error, Conflict) and not await self._coordination.may_fetch():
+        if isinstance(error, Conflict) and not await self.coordination.may_fetch():
             self._stands_by = True  # another worker of ours fetches, or may well do so
             return
-        now = self._clock()
+        now = self.clock()
         wait = self._pause * random.uniform(0.5, 1.0)  # noqa: S311 - jitter, not a secret
         self._pause = min(self._pause * 2, LONGEST_PAUSE)
         if isinstance(error, Conflict):
@@ -215,11 +210,11 @@ class Polling:
         else:
             LOG.warning("Telegram cannot be reached", error=type(error).__name__)
         metrics.tried()
-        await self._sleep(wait)
+        await self.sleep(wait)
 
     def _may_say_again(self) -> bool:
         """Whether a conflict has not been mentioned for a while."""
-        now = self._clock()
+        now = self.clock()
         if now - self._conflict_said < SAY_AGAIN:
             return False
         self._conflict_said = now
@@ -232,15 +227,15 @@ class Polling:
         if self._may_say_again():
             LOG.warning("another program set a webhook for this token; it is taken away")
         try:
-            await self._client.delete_webhook()  # what waits at Telegram is kept
+            await self.client.delete_webhook()  # what waits at Telegram is kept
         except TelegramError as error:
             LOG.warning("the webhook cannot be taken away yet", error=type(error).__name__)
-        await self._sleep(FIRST_PAUSE)
+        await self.sleep(FIRST_PAUSE)
 
     async def _finish(self) -> None:
         """Let the queues run empty, and confirm what they did; the rest is delivered to the next process."""
-        await self._queues.drained(DRAIN)
-        self._queues.stop()
+        await self.queues.drained(DRAIN)
+        self.queues.stop()
         if self._stands_by:
             return
         for update_id, (confirmed, _) in self._under_way.items():
@@ -248,7 +243,7 @@ class Polling:
                 break
             self._offset = update_id + 1
         try:
-            await asyncio.wait_for(self._client.fetch_updates(self._offset, 0, ALLOWED_UPDATES), 1.0)
+            await asyncio.wait_for(self.client.fetch_updates(self._offset, 0, ALLOWED_UPDATES), 1.0)
         except (TelegramError, TimeoutError):
             LOG.warning("could not confirm the last updates; they will come again")
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import dataclass, field
 from typing import Any
 
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
@@ -38,26 +39,21 @@ TRIES = 24
 """Tries for one update while Telegram cannot be reached: some ten minutes, then it is given up and counted."""
 
 
+@dataclass
 class ChatQueues:
     """Updates come in with `take`; the future it returns is done when the update may be confirmed.
 
     `instead` answers what the handler cannot for a fault of its own: nobody is left with nothing.
     """
 
-    def __init__(
-        self,
-        handler: UpdateHandler,
-        *,
-        instead: UpdateHandler | None = None,
-        coordination: Coordination | None = None,
-        most: int = MOST_AT_ONCE,
-        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
-    ) -> None:
-        self._handler = handler
-        self._instead = instead
-        self._coordination = coordination or LocalCoordination()
-        self._places = asyncio.Semaphore(most)
-        self._sleep = sleep
+    handler: UpdateHandler
+    instead: UpdateHandler | None = None
+    coordination: Coordination = field(default_factory=LocalCoordination)
+    most: int = MOST_AT_ONCE
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+
+    def __post_init__(self) -> None:
+        self._places = asyncio.Semaphore(self.most)
         self._queues: dict[int, ChatQueue] = {}
         self._beside: dict[int, ChatQueue] = {}
         self._tasks: set[asyncio.Task[None]] = set()
@@ -82,7 +78,7 @@ class ChatQueues:
             return known
         self._recent[once] = confirmed
         if self._is_rest_of_album(event, confirmed):
-            self._put_beside(Waiting(event, self._handler.skip, [confirmed]))
+            self._put_beside(Waiting(event, self.handler.skip, [confirmed]))
         else:
             self.put(event, confirmed)
         return confirmed
@@ -114,14 +110,14 @@ class ChatQueues:
         waiting = Waiting(event, self._answer, [confirmed])
         pause = self._paused.get(event.chat_id)
         if pause and pause.is_long and isinstance(event, Press):
-            waiting.deed = self._handler.ask_to_retry
+            waiting.deed = self.handler.ask_to_retry
             self._put_beside(waiting)
             return
         if pause and event.is_urgent:
             pause.cut.set()
         for overtaken in self._opened(self._queues, event.chat_id).line_up(waiting):
             metrics.UPDATES.labels("passed_over").inc(overtaken.updates)
-            overtaken.deed = self._handler.skip
+            overtaken.deed = self.handler.skip
             self._put_beside(overtaken)
         self._hold_little(event.chat_id)
 
@@ -152,7 +148,7 @@ class ChatQueues:
 
     def forget_order(self) -> None:
         """Telegram numbers its updates anew."""
-        self._coordination.forget_order()
+        self.coordination.forget_order()
 
     async def drained(self, seconds: float) -> bool:
         """Wait until every queue is empty, so long at most. False when some are not."""
@@ -196,13 +192,13 @@ class ChatQueues:
     async def _answer(self, event: Event) -> None:
         """By the handler; instead of it, where it meets a fault of its own. A page that Telegram refuses is one too."""
         try:
-            await self._handler.handle(event)
+            await self.handler.handle(event)
         except Exception as error:
             not_ours = isinstance(error, TelegramError) and not isinstance(error, BadRequest)
-            if not_ours or self._instead is None:
+            if not_ours or self.instead is None:
                 raise
             self._report(event.update_id, error, "emergency_page")
-            await self._instead.handle(event)
+            await self.instead.handle(event)
 
     async def _with_patience(self, waiting: Waiting) -> None:
         """Answer; wait where Telegram asks for it, and again while Telegram cannot be reached."""
@@ -233,16 +229,16 @@ class ChatQueues:
         if waiting.deed != self._answer:  # nothing is drawn, so it need not be our turn
             await waiting.deed(event)
             return
-        while (turn := await self._coordination.begin(event)) is None:
+        while (turn := await self.coordination.begin(event)) is None:
             await self._rest(NEXT_LOOK)
         if turn.is_known:
             return
         answered = False
         try:
-            await (self._handler.skip if turn.is_past(event) else self._answer)(event)
+            await (self.handler.skip if turn.is_past(event) else self._answer)(event)
             answered = bool(event.update_id)  # one of ours has no number, and no place in the order of the chat
         finally:
-            await self._coordination.end(event, answered=answered)
+            await self.coordination.end(event, answered=answered)
 
     async def _wait_as_asked(self, waiting: Waiting, wait: float) -> None:
         """Only this chat waits. When that takes longer than a person would, further presses are answered at once.
@@ -260,12 +256,12 @@ class ChatQueues:
         finally:
             del self._paused[chat]
         if pause.cut.is_set():
-            waiting.deed = self._handler.skip
+            waiting.deed = self.handler.skip
 
     async def _rest(self, seconds: float, until: asyncio.Event | None = None) -> None:
         """Wait, or until this happens, without holding a place that another chat could use."""
         self._places.release()
-        waits: list[asyncio.Future[Any]] = [asyncio.ensure_future(self._sleep(seconds))]
+        waits: list[asyncio.Future[Any]] = [asyncio.ensure_future(self.sleep(seconds))]
         if until is not None:
             waits.append(asyncio.ensure_future(until.wait()))
         try:

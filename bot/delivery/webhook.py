@@ -8,6 +8,7 @@ import asyncio
 import random
 import time
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from telegram import WebhookInfo
@@ -36,29 +37,20 @@ FRESH = timedelta(minutes=1)
 """How long a failed delivery counts against us, while updates still wait."""
 
 
+@dataclass
 class Webhook:
     """Listens, and keeps the webhook set at Telegram. `run` ends when `stop` is called, with all answered."""
 
-    def __init__(
-        self,
-        client: Client,
-        queues: ChatQueues,
-        hook: Hook,
-        now: Callable[[], datetime],
-        *,
-        patience: int = PATIENCE,
-        drain: float = DRAIN,
-        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
-        clock: Callable[[], float] = time.monotonic,
-    ) -> None:
-        self._client = client
-        self._queues = queues
-        self._hook = hook
-        self._now = now
-        self._patience = patience
-        self._drain = drain
-        self._sleep = sleep
-        self._clock = clock
+    client: Client
+    queues: ChatQueues
+    hook: Hook
+    now: Callable[[], datetime]
+    patience: int = PATIENCE
+    drain: float = DRAIN
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    clock: Callable[[], float] = time.monotonic
+
+    def __post_init__(self) -> None:
         self._set = False
         self._app: WebhookApp | None = None
         self._stopping = asyncio.Event()
@@ -73,7 +65,7 @@ class Webhook:
         Raises `WrongSetting` when the port cannot be had or Telegram keeps refusing the address, and `InvalidToken`
         when the token stays refused.
         """
-        app = self._app = WebhookApp(self._queues, self._hook, self._now, patience=self._patience)
+        app = self._app = WebhookApp(self.queues, self.hook, self.now, patience=self.patience)
         server = Server(
             app,
             http="httptools",  # reads a request in a sixth of the time that h11 takes
@@ -83,11 +75,11 @@ class Webhook:
             proxy_headers=False,
             date_header=False,
             limit_concurrency=MOST_CONNECTIONS,
-            timeout_keep_alive=self._patience,
-            timeout_graceful_shutdown=int(self._drain),
+            timeout_keep_alive=self.patience,
+            timeout_graceful_shutdown=int(self.drain),
         )
         try:
-            taken = listener(self._hook.host, self._hook.port)  # before anything is told to Telegram
+            taken = listener(self.hook.host, self.hook.port)  # before anything is told to Telegram
         except OSError as error:
             raise WrongSetting(f"{PREFIX}LISTEN: cannot listen there ({error.strerror})") from None
         serving = asyncio.ensure_future(server.serve(sockets=[taken]))
@@ -100,8 +92,8 @@ class Webhook:
             keeping.cancel()
             app.stop()
             server.should_exit = True
-            await self._queues.drained(self._drain - LAST_WORDS)
-            self._queues.stop()
+            await self.queues.drained(self.drain - LAST_WORDS)
+            self.queues.stop()
             app.close()
             await asyncio.wait([serving, keeping])
         for ended in (serving, keeping):
@@ -117,7 +109,7 @@ class Webhook:
             try:
                 await self._look()
                 if pause > FIRST_PAUSE:
-                    self._queues.wake()
+                    self.queues.wake()
                 pause, refused_since = FIRST_PAUSE, None
             except TelegramError as error:
                 wait = pause * random.uniform(0.5, 1.0)  # noqa: S311 - jitter, not a secret
@@ -126,26 +118,26 @@ class Webhook:
                     wait = max(wait, seconds(error))
                 if isinstance(error, InvalidToken | EndPointNotFound) or _is_refused_address(error):
                     metrics.not_ready()
-                    refused_since = self._clock() if refused_since is None else refused_since
-                    if self._clock() - refused_since > REFUSED_FOR:
+                    refused_since = self.clock() if refused_since is None else refused_since
+                    if self.clock() - refused_since > REFUSED_FOR:
                         raise _given_up(error) from None
                 else:
                     metrics.tried()
                 LOG.warning("the webhook cannot be set or looked at", error=type(error).__name__)
-            await self._sleep(wait)
+            await self.sleep(wait)
 
     async def _look(self) -> None:
         """Ready when Telegram has our address and can bring updates there. Raises `TelegramError`."""
         if not self._set:
             # Also when it is set already: the secret may be new. What waits at Telegram is never dropped.
-            await self._client.set_webhook(
-                self._hook.url,
-                secret_token=self._hook.secret,
+            await self.client.set_webhook(
+                self.hook.url,
+                secret_token=self.hook.secret,
                 allowed_updates=ALLOWED_UPDATES,
                 max_connections=MOST_AT_ONCE,
             )
-        info = await self._client.get_webhook_info()
-        self._set = info.url == self._hook.url
+        info = await self.client.get_webhook_info()
+        self._set = info.url == self.hook.url
         if not self._set:
             metrics.not_ready()
             LOG.warning("another process changed the webhook; it will be set again")
@@ -160,7 +152,7 @@ class Webhook:
         through, makes nobody not ready."""
         if info.last_error_date is None or not info.pending_update_count or self._app is None:
             return False
-        return info.last_error_date > max(self._app.last_taken, self._now() - FRESH)
+        return info.last_error_date > max(self._app.last_taken, self.now() - FRESH)
 
 
 def _is_refused_address(error: TelegramError) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import hmac
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from http import HTTPStatus
 from urllib.parse import unquote, urlsplit
@@ -42,28 +43,23 @@ COME_BACK = 5
 pause each time, and people would wait long after the rush is over."""
 
 
+@dataclass
 class WebhookApp:
     """The web application behind the address. `stop` and `close` end it."""
 
-    def __init__(
-        self,
-        queues: ChatQueues,
-        hook: Hook,
-        now: Callable[[], datetime],
-        *,
-        held: float = HELD,
-        patience: float = PATIENCE,
-    ) -> None:
-        self._queues = queues
+    queues: ChatQueues
+    hook: Hook
+    now: Callable[[], datetime]
+    held: float = HELD
+    patience: float = PATIENCE
+
+    def __post_init__(self) -> None:
         # Compared as they arrive: the server has already decoded the path.
-        self._path = unquote(urlsplit(hook.url).path)
-        self._secret = hook.secret.encode()
-        self._now = now
-        self._held = held
-        self._patience = patience
+        self._path = unquote(urlsplit(self.hook.url).path)
+        self._secret = self.hook.secret.encode()
         self._open = True
         self._closed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self.last_taken = now()
+        self.last_taken = self.now()
         """When Telegram last brought something that we took."""
 
     def stop(self) -> None:
@@ -94,7 +90,7 @@ class WebhookApp:
 
     async def _taken(self, request: Request) -> Response:
         try:
-            async with asyncio.timeout(self._patience):
+            async with asyncio.timeout(self.patience):
                 body = await _body(request)
         except _TooLarge:
             return _no(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
@@ -102,12 +98,12 @@ class WebhookApp:
             return _no(HTTPStatus.REQUEST_TIMEOUT)
         except (ValueError, ClientDisconnect):
             return _no(HTTPStatus.BAD_REQUEST)
-        if not self._open or self._queues.waiting >= MOST_WAITING:
+        if not self._open or self.queues.waiting >= MOST_WAITING:
             return _later()
         # What can never be read is counted and answered 200: Telegram would bring it again for a day.
-        confirmed = self._queues.take(read(body))
-        self.last_taken = self._now()
-        if not await self._ended(confirmed, self._held) and self._open:
+        confirmed = self.queues.take(read(body))
+        self.last_taken = self.now()
+        if not await self._ended(confirmed, self.held) and self._open:
             # Telegram brings no second update of this chat before the first is answered, and counts a long wait
             # as a failure.
             metrics.UPDATES.labels("waiting_in_memory").inc()

@@ -339,11 +339,11 @@ async def test_nothing_of_a_person_is_on_the_disk(tmp_path: Path, clock: Standin
     await tally.flush()
     written = everything_in(tmp_path)
     assert b"worried" in written
-    assert isinstance(tally._once_a_week, LocalOnceAWeek)
-    marked = [byte for byte in tally._once_a_week._marks if byte]
+    assert isinstance(tally.once_a_week, LocalOnceAWeek)
+    marked = [byte for byte in tally.once_a_week._marks if byte]
     assert 4 * MARKS - 3 <= sum(byte.bit_count() for byte in marked) <= 4 * MARKS  # two may fall together
     ids = [str(chat_id).encode(), chat_id.to_bytes(8), chat_id.to_bytes(8, "little"), f"{chat_id:x}".encode()]
-    for trace in (*ids, tally._once_a_week._key, b"2026-11", b"13:0", b"14:0"):
+    for trace in (*ids, tally.once_a_week._key, b"2026-11", b"13:0", b"14:0"):
         assert trace not in written
     columns = {column.name for table in TABLES.tables.values() for column in table.columns}
     assert columns == {"week", "campaign", "step", "locale", "count", "kind", "name", "id", "added"}
@@ -405,7 +405,7 @@ async def test_a_failing_database_is_in_nobodys_way_and_counts_resume(
         await person.start(CODE)
     assert await tally.flush()
     async with faults(database)[fault]():
-        tally._patience = 0.5  # a lock is waited for no longer; a slow machine has its time before and after
+        tally.patience = 0.5  # a lock is waited for no longer; a slow machine has its time before and after
         for person in people:
             writing = asyncio.ensure_future(tally.flush())
             await person.start(CODE)
@@ -413,7 +413,7 @@ async def test_a_failing_database_is_in_nobodys_way_and_counts_resume(
             assert person.title == "Signalen herkennen"
             assert not await writing
     assert "counts cannot be written" in capsys.readouterr().err
-    tally._patience = 60
+    tally.patience = 60
     assert await tally.flush()
     assert await database.steps(CODE) == {"start": 3, "signals": 3}
     assert await database.flushes() == 1
