@@ -10,6 +10,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.api.plain import plain
+from flows.helplines import SPOKEN
+from locales import Locales
 
 ONE_MISTAKE_FROM = 5
 """Letters of a text in which one may be wrong, missing, too many or changed with its neighbour."""
@@ -21,6 +23,11 @@ our_own = lru_cache(maxsize=10_000)(plain)
 """`plain` for words of ours only: nothing that a visitor typed is kept."""
 
 Found = TypeVar("Found")
+
+
+def listed(locales: Locales, words: str) -> list[str]:
+    """The words of a list with commas, in every language."""
+    return [our_own(word) for locale in locales.values() for word in locale.say(words, **SPOKEN).split(",")]
 
 
 def only(found: Collection[Found]) -> Found | None:

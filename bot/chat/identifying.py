@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.api.plain import plain
+from bot.chat.alike import listed
 from flows.helplines import HELPLINES
 from flows.words import telling
 from locales import Locales
@@ -34,11 +35,7 @@ class Identifying:
     """Made once, for the languages there are."""
 
     def __init__(self, locales: Locales) -> None:
-        def listed(words: str) -> str:
-            said = ",".join(locale.say(words) for locale in locales.values())
-            return "|".join(sorted({plain(word) for word in said.split(",")}))
-
-        follows, no_name = listed(telling.NAME_FOLLOWS), listed(telling.NO_NAME)
+        follows, no_name = ("|".join(listed(locales, words)) for words in (telling.NAME_FOLLOWS, telling.NO_NAME))
         self._name = re.compile(rf"\b(?:{follows}) (?!(?:{no_name})\b)[^\W\d]")
 
     def tells(self, text: str) -> bool:

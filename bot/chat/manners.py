@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.api.plain import plain
-from bot.chat.alike import letters, nearly, only, our_own
+from bot.chat.alike import letters, listed, nearly, only
 from flows.words import small_talk
 from locales import Locales
 
@@ -18,8 +18,8 @@ class Manners:
     """Made once; nothing in it is about a visitor. The words of every language count."""
 
     def __init__(self, locales: Locales) -> None:
-        self._beside = {word for words in _listed(locales, small_talk.BESIDE) for word in words.split()}
-        named = [(phrase, name) for name, said in small_talk.PHRASES.items() for phrase in _listed(locales, said)]
+        self._beside = {word for words in listed(locales, small_talk.BESIDE) for word in words.split()}
+        named = [(phrase, name) for name, said in small_talk.PHRASES.items() for phrase in listed(locales, said)]
         # Of a phrase such as "en nu" hardly anything is left without the words that stand beside.
         bare = {short: name for phrase, name in named if letters(short := self._bare(phrase)) >= LONG}
         self.names = bare | dict(named)
@@ -34,8 +34,3 @@ class Manners:
 
     def _bare(self, typed: str) -> str:
         return " ".join(word for word in typed.split() if word not in self._beside)
-
-
-def _listed(locales: Locales, words: str) -> list[str]:
-    said = (locale.say(words) for locale in locales.values())
-    return [our_own(phrase) for each in said for phrase in each.split(",")]

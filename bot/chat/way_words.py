@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from enum import Enum, auto
 
-from bot.chat.alike import nearly, only, our_own
+from bot.chat.alike import listed, nearly, only, our_own
 from flows.answers import ANSWERS, DANGER
-from flows.helplines import HELPLINES, SPOKEN
+from flows.helplines import HELPLINES
 from flows.words import chat, wayfinding
 from locales import Locales
 
@@ -39,15 +39,14 @@ class WayWords:
     """Made once. All that is asked of it is plain text; helplines in `named` are known by their name too."""
 
     def __init__(self, locales: Locales, named: Collection[str]) -> None:
-        self._locales = locales
-        self.yes, self.no = self._listed(wayfinding.YES), self._listed(wayfinding.NO)
-        self.none_of_these, self.not_sure = self._listed(wayfinding.NONE_OF_THESE), self._listed(wayfinding.NOT_SURE)
-        self.unsure = self._listed(wayfinding.UNSURE)
-        self._ways = {word: way for way, words in _WORDS.items() for word in self._listed(words)}
+        self.yes, self.no = listed(locales, wayfinding.YES), listed(locales, wayfinding.NO)
+        self.none_of_these = listed(locales, wayfinding.NONE_OF_THESE)
+        self.not_sure, self.unsure = listed(locales, wayfinding.NOT_SURE), listed(locales, wayfinding.UNSURE)
+        self._ways = {word: way for way, words in _WORDS.items() for word in listed(locales, words)}
         self._languages = {our_own(name): code for code in locales for name in locales.called(code)}
-        self._beside_language = self._listed(wayfinding.BESIDE_LANGUAGE)
-        self._beside_number = self._listed(wayfinding.BESIDE_NUMBER)
-        self._before = sorted(self._listed(wayfinding.BEFORE), key=len, reverse=True)
+        self._beside_language = listed(locales, wayfinding.BESIDE_LANGUAGE)
+        self._beside_number = listed(locales, wayfinding.BESIDE_NUMBER)
+        self._before = sorted(listed(locales, wayfinding.BEFORE), key=len, reverse=True)
         self._numbers = {our_own(line.number).replace(" ", ""): line.id for line in HELPLINES.values() if line.number}
         self._named = {_without(our_own(HELPLINES[line].name), self._beside_number): line for line in named}
 
@@ -81,10 +80,6 @@ class WayWords:
     def without_no(self, typed: str) -> str:
         first, _, rest = typed.partition(" ")
         return rest if first in self.no else typed
-
-    def _listed(self, words: str) -> frozenset[str]:
-        said = (locale.say(words, **SPOKEN) for locale in self._locales.values())
-        return frozenset(our_own(word) for each in said for word in each.split(","))
 
 
 def _without(typed: str, beside: Collection[str]) -> str:
