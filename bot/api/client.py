@@ -59,22 +59,14 @@ class OutgoingMessage(msgspec.Struct, frozen=True):
     keyboard: Keyboard
 
 
-class _Rows(msgspec.Struct):
-    inline_keyboard: Keyboard
-
-
-class _NoPreview(msgspec.Struct, frozen=True):
-    is_disabled: bool = True
-
-
 class _Drawn(msgspec.Struct, omit_defaults=True, kw_only=True):
     """The parameters of `sendMessage` and `editMessageText`."""
 
     chat_id: int
     text: str
-    reply_markup: _Rows
+    reply_markup: dict[str, Keyboard]
     parse_mode: str
-    link_preview_options: _NoPreview
+    link_preview_options: dict[str, bool]
     message_id: int | None = None
     message_thread_id: int | None = None
     disable_notification: bool = False
@@ -137,9 +129,9 @@ def _drawn(page: OutgoingMessage, chat_id: int, **more: Any) -> _Drawn:
     return _Drawn(
         chat_id=chat_id,
         text=page.text,
-        reply_markup=_Rows(page.keyboard),
+        reply_markup={"inline_keyboard": page.keyboard},
         parse_mode=ParseMode.HTML,
-        link_preview_options=_NoPreview(),
+        link_preview_options={"is_disabled": True},
         **more,
     )
 
