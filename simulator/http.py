@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl
 
+import httpx
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
@@ -27,7 +28,7 @@ from starlette.types import Receive, Scope, Send
 from simulator.clock import Clock
 from simulator.desk import NO_TOUR, Desk, Tour
 from simulator.faults import AnswerLost, NoAnswer
-from simulator.posts import Delivery
+from simulator.posts import Delivery, posted
 from simulator.telegram import ConnectionLost, Telegram
 
 PAGE = Path(__file__).parent / "demo_page"
@@ -117,10 +118,11 @@ async def _page(_: Request) -> Response:
 
 @asynccontextmanager
 async def _delivering(telegram: Telegram) -> AsyncIterator[None]:
-    delivery = asyncio.create_task(Delivery(telegram).run())
-    yield
-    delivery.cancel()
-    await asyncio.wait({delivery})
+    async with httpx.AsyncClient(timeout=60.0) as client:
+        delivery = asyncio.create_task(Delivery(telegram, partial(posted, client)).run())
+        yield
+        delivery.cancel()
+        await asyncio.wait({delivery})
 
 
 async def _parameters(request: Request) -> dict[str, Any]:

@@ -13,6 +13,7 @@ None of it is in the documentation of the Bot API. It is what the server does (`
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
 from typing import Any
 
 import httpx
@@ -34,36 +35,29 @@ Post = Callable[[str, Update, dict[str, str]], Awaitable[tuple[int, float]]]
 """Returns the status, and the seconds of a `Retry-After` or 0."""
 
 
+async def posted(client: httpx.AsyncClient, url: str, update: Update, headers: dict[str, str]) -> tuple[int, float]:
+    """A `Post` over the network."""
+    headers |= {"Content-Type": "application/json"}
+    answer = await client.post(url, content=encoded(update), headers=headers)
+    said = answer.headers.get("Retry-After", "")
+    return answer.status_code, float(said) if said.isdecimal() else 0.0
+
+
+@dataclass
 class Delivery:
     """Posts updates to the webhook, as long as one is set."""
 
-    def __init__(
-        self, telegram: Telegram, *, post: Post | None = None, pause: Callable[[float], Awaitable[None]] = asyncio.sleep
-    ) -> None:
-        self._telegram = telegram
-        self._post = post
-        self._pause = pause
-        self._loaded: dict[Queue, deque[Update]] = {}
-        self._busy: dict[Queue, asyncio.Task[None]] = {}
+    telegram: Telegram
+    post: Post
+    pause: Callable[[float], Awaitable[None]] = asyncio.sleep
+    _loaded: dict[Queue, deque[Update]] = field(default_factory=dict)
+    _busy: dict[Queue, asyncio.Task[None]] = field(default_factory=dict)
 
     async def run(self) -> None:
-        if self._post is not None:
-            return await self._run(self._post)
-        async with httpx.AsyncClient(timeout=60.0) as client:
-
-            async def post(url: str, update: Update, headers: dict[str, str]) -> tuple[int, float]:
-                headers |= {"Content-Type": "application/json"}
-                answer = await client.post(url, content=encoded(update), headers=headers)
-                said = answer.headers.get("Retry-After", "")
-                return answer.status_code, float(said) if said.isdecimal() else 0.0
-
-            return await self._run(post)
-
-    async def _run(self, post: Post) -> None:
         try:
             while True:
-                news = asyncio.ensure_future(self._telegram.updates.arrival.heard())
-                self._begin(post)
+                news = asyncio.ensure_future(self.telegram.updates.arrival.heard())
+                self._begin()
                 try:
                     await asyncio.wait({news, *self._busy.values()}, return_when=asyncio.FIRST_COMPLETED)
                 finally:
@@ -73,47 +67,47 @@ class Delivery:
             for task in self._busy.values():
                 task.cancel()
 
-    def _begin(self, post: Post) -> None:
-        telegram = self._telegram
+    def _begin(self) -> None:
+        telegram = self.telegram
         if telegram.connection_lost or not telegram.webhook.url:
             return
         self._load()
         for queue, updates in self._loaded.items():
             if queue not in self._busy:
-                self._busy[queue] = asyncio.create_task(self._deliver(post, updates[0]))
+                self._busy[queue] = asyncio.create_task(self._deliver(updates[0]))
 
     def _load(self) -> None:
         """Drop what is not to be delivered any more, and load what comes next."""
-        waiting = {id(update): update for update in self._telegram.updates.waiting()}
+        waiting = {id(update): update for update in self.telegram.updates.waiting()}
         for queue, updates in [*self._loaded.items()]:
             self._loaded[queue] = deque(update for update in updates if waiting.pop(id(update), None))
             if not self._loaded[queue]:
                 del self._loaded[queue]
         for update in waiting.values():
-            if len(self._loaded) >= LOADED * self._telegram.webhook.max_connections:
+            if len(self._loaded) >= LOADED * self.telegram.webhook.max_connections:
                 return
             self._loaded.setdefault(queue_of(update), deque()).append(update)
 
-    async def _deliver(self, post: Post, update: Update) -> None:
+    async def _deliver(self, update: Update) -> None:
         failures, doubled = 0, 1.0
-        while (hook := self._telegram.webhook).url and not self._telegram.connection_lost:
+        while (hook := self.telegram.webhook).url and not self.telegram.connection_lost:
             headers = {HEADER: hook.secret_token} if hook.secret_token else {}
             wait = 0.0
             try:
                 async with hook.connections:
-                    status, wait = await post(hook.url, update, headers)
+                    status, wait = await self.post(hook.url, update, headers)
             except (OSError, httpx.HTTPError):
                 status = None
             if status is not None and httpx.codes.is_success(status):
-                self._telegram.updates.confirm(update["update_id"])
+                self.telegram.updates.confirm(update["update_id"])
                 return
             reason = "Connection failed" if status is None else f"Wrong response from the webhook: {status}"
-            hook.last_error = (self._telegram.clock(), reason)
+            hook.last_error = (self.telegram.clock(), reason)
             if not wait and failures:
                 doubled = min(doubled * 2, LONGEST_PAUSE)
                 wait = doubled
             failures += 1
-            await self._pause(min(wait, LONGEST_WAIT))
+            await self.pause(min(wait, LONGEST_WAIT))
 
 
 def queue_of(update: Update) -> Queue:
