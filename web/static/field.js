@@ -4,7 +4,6 @@
 
 globalThis.typedWords ??= {};
 {
-  const top = new URL(".", document.currentScript.src);
   const PATIENCE = 3000; // milliseconds that an answer waits for the tables
   const SIGNS = /[\p{Mn}\p{Me}\p{Cf}'’‘`´]/gu;
   const NOBODY_KNOWS = { kind: "heard", route: "other", screens: [] };
@@ -12,13 +11,7 @@ globalThis.typedWords ??= {};
   let listening; // a listener, as soon as the tables are there too
   let pages; // the pages that words open, in every language
 
-  function load(name) {
-    return new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      Object.assign(script, { src: new URL(name, top), async: false, onload: resolve, onerror: reject });
-      document.head.append(script);
-    });
-  }
+  const load = (name) => loadScript(name, false); // in this order: `loadScript` and `home` are those of page.js
 
   function loadAll(names) {
     const isAnswers = (name) => name.startsWith("answers-");
@@ -136,7 +129,7 @@ globalThis.typedWords ??= {};
   }
 
   function way([label, there, lang = ""], show) {
-    if (typeof there === "string") return made("a", { href: new URL(`${there}index.html`, top) }, label);
+    if (typeof there === "string") return made("a", { href: new URL(`${there}index.html`, home) }, label);
     return made("button", { type: "button", lang, onclick: () => show(there) }, label);
   }
 

@@ -34,17 +34,20 @@ addEventListener("keydown", (event) => {
 const PATIENCE = 4000; // milliseconds; then the link is followed as without a script
 const loading = {};
 
-function load(language) {
-  return (loading[language] ??= new Promise((done, fail) => {
+function loadScript(name, isAsync = true) {
+  return new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = `${home}guide.${language}.js`;
-    script.onload = () => done(self.guide[language]);
-    script.onerror = () => {
-      delete loading[language]; // the next press tries again
-      fail();
-    };
+    Object.assign(script, { src: home + name, async: isAsync, onload: resolve, onerror: reject });
     document.head.append(script);
-  }));
+  });
+}
+
+function load(language) {
+  loading[language] ??= loadScript(`guide.${language}.js`).catch((failed) => {
+    delete loading[language]; // the next press tries again
+    throw failed;
+  });
+  return loading[language].then(() => self.guide[language]);
 }
 
 async function follow(href) {
@@ -160,7 +163,7 @@ const announce = () => document.dispatchEvent(new Event("page"));
 document.addEventListener("page", () => {
   if (!find(".typed") || self.typedWords) return;
   self.typedWords = {};
-  document.head.append(Object.assign(document.createElement("script"), { src: `${home}field.js` }));
+  loadScript("field.js").catch(() => {}); // without it the field stays hidden
 });
 
 addEventListener("DOMContentLoaded", () => {
