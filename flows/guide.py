@@ -6,14 +6,14 @@ Every step in the product is taken by this machine: the reachable visits, the sh
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import Any, cast
 
 from transitions import EventData, Machine, MachineError, Transition
 
 from flows import Mistake
-from flows.screen import ChoiceSpec, Screen
+from flows.screen import Screen
 from flows.visit import START, Fact, Visit
 
 
@@ -163,26 +163,22 @@ def _rules(screens: Mapping[str, Screen]) -> RuleBook:
     rules = RuleBook(
         model=None, states=list(screens.values()), initial=START, auto_transitions=False, model_attribute="screen"
     )
-    for name, way in _ways(screens):
-        dest = screens[way.dest]
-        rules.add_transition(
-            way.trigger,
-            name,
-            way.dest,
-            conditions=way.only_if or None,
-            unless=way.unless or None,
-            before=way.then or None,
-            name=way.trigger,
-            label=way.label or (dest.short if way.is_back else dest.title),
-            is_back=way.is_back,
-            is_beside=way.is_beside,
-        )
+    for screen in screens.values():
+        for way in screen.ways:
+            dest = screens[way.dest]
+            rules.add_transition(
+                way.trigger,
+                screen.name,
+                way.dest,
+                conditions=way.only_if or None,
+                unless=way.unless or None,
+                before=way.then or None,
+                name=way.trigger,
+                label=way.label or (dest.short if way.is_back else dest.title),
+                is_back=way.is_back,
+                is_beside=way.is_beside,
+            )
     return rules
-
-
-def _ways(screens: Mapping[str, Screen]) -> Iterator[tuple[str, ChoiceSpec]]:
-    """Every choice as the regions write it, with the screen it starts from."""
-    return ((screen.name, way) for screen in screens.values() for way in screen.ways)
 
 
 def _by_name(regions: Mapping[str, Sequence[Screen]]) -> dict[str, Screen]:

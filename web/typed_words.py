@@ -43,19 +43,8 @@ from web.templating import filled, with_numbers
 from web.typed_field import OTHERS, WORDS, answers_file
 
 _DECIDING = (answer, decision, features, firm, language, listener, offers, reader, scorer, table, topics)
-_KINDS_OF_QUESTION = (
-    (Route.QUESTION,),
-    (Route.BYSTANDER,),
-    (Route.CALL_FOR_ME,),
-    (Route.CHILD,),
-    (Route.QUESTION, Route.SUICIDAL),
-    (Route.BYSTANDER, Route.SUICIDAL),
-    (Route.CALL_FOR_ME, Route.SUICIDAL),
-    (Route.CHILD, Route.SUICIDAL),
-    (Route.ACUTE,),
-    (Route.ACUTE, Route.SUICIDAL),
-    (Route.SUICIDAL,),
-)
+_FIRST = (Route.QUESTION, Route.BYSTANDER, Route.CALL_FOR_ME, Route.CHILD, Route.ACUTE)
+_KINDS_OF_QUESTION = ((Route.SUICIDAL,), *((first, *also) for also in ((), (Route.SUICIDAL,)) for first in _FIRST))
 """The beginnings of questions that differ in what they say."""
 
 
