@@ -212,32 +212,12 @@ def as_html(reports: Sequence[CampaignReport], made_on: date, logos: Mapping[str
         logos=logos,
         said=said,
         languages=_languages,
-        drawn=drawn,
         hidden=HIDDEN,
         not_told=NOT_TOLD,
         start=START_STEP,
         nothing_told=NOTHING_TOLD,
         explained=EXPLAINED,
     )
-
-
-@dataclass(frozen=True)
-class Bar:
-    """One step in the chart, sizes in pixels."""
-
-    title: str
-    count: int
-    top: int
-    width: float
-
-
-def drawn(report: CampaignReport, width: int = 210, height: int = 30) -> list[Bar]:
-    """The totals of a campaign as horizontal bars, the longest `width` wide."""
-    longest = max(report.totals.values())
-    return [
-        Bar(TITLES[step], count, n * height, round(width * count / longest, 1))
-        for n, (step, count) in enumerate(report.totals.items())
-    ]
 
 
 def _languages(week: Told) -> str:
