@@ -28,7 +28,6 @@ class Methods:
             "getWebhookInfo": self._webhook_info,
             "setMyCommands": self._set_commands,
             "getMyCommands": lambda given: self._commands.get(_commands_key(given), []),
-            "getChat": self._get_chat,
             "leaveChat": self._leave_chat,
         }
         for kind in refusals.PROFILE_LENGTHS:
@@ -215,11 +214,6 @@ class Methods:
     def _set_commands(self, given: Json) -> bool:
         self._commands[_commands_key(given)] = refusals.commands(given.get("commands"))
         return True
-
-    def _get_chat(self, given: Json) -> Json:
-        kinds = {"unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels"}
-        gifts = dict.fromkeys(sorted(kinds), True)
-        return self._chat(given).shape | {"accent_color_id": 0, "max_reaction_count": 11, "accepted_gift_types": gifts}
 
     def _leave_chat(self, given: Json) -> bool:
         chat = self._chat(given)

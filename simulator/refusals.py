@@ -119,7 +119,6 @@ METHODS: dict[str, dict[str, str]] = {
     "getMyShortDescription": {"language_code": "text"},
     "setMyCommands": {"commands": "json", "scope": "json", "language_code": "text"},
     "getMyCommands": {"scope": "json", "language_code": "text"},
-    "getChat": {"chat_id": "id"},
     "leaveChat": {"chat_id": "id"},
 }
 

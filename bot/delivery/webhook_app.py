@@ -92,12 +92,12 @@ class WebhookApp:
         try:
             async with asyncio.timeout(self.patience):
                 body = await _body(request)
-        except _TooLarge:
-            return _no(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         except TimeoutError:
             return _no(HTTPStatus.REQUEST_TIMEOUT)
         except (ValueError, ClientDisconnect):
             return _no(HTTPStatus.BAD_REQUEST)
+        if body is None:
+            return _no(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         if not self._open or self.queues.waiting >= MOST_WAITING:
             return _later()
         # What can never be read is counted and answered 200: Telegram would bring it again for a day.
@@ -119,18 +119,14 @@ class WebhookApp:
         return confirmed.done() or self._closed.done()
 
 
-class _TooLarge(Exception):
-    """A body of more than `LARGEST` bytes."""
-
-
-async def _body(request: Request) -> bytes:
-    """The body, as long as it is not too large. Raises `_TooLarge`, `ValueError`, `ClientDisconnect`."""
+async def _body(request: Request) -> bytes | None:
+    """The body; None when it has more than `LARGEST` bytes. Raises `ValueError` and `ClientDisconnect`."""
     if int(request.headers.get("content-length", 0)) > LARGEST:
-        raise _TooLarge
+        return None
     body = bytearray()
     async for part in request.stream():
         if len(body) + len(part) > LARGEST:
-            raise _TooLarge
+            return None
         body += part
     return bytes(body)
 

@@ -70,10 +70,6 @@ async def test_name_descriptions_and_commands_are_kept_per_language(bot: Bot) ->
     assert await bot.get_my_commands() == ()
 
 
-async def test_a_chat_can_be_looked_up(bot: Bot, phone: Phone) -> None:
-    assert (await bot.get_chat(5)).type == "private"
-
-
 async def test_only_the_last_calls_are_remembered(bot: Bot, telegram: Telegram) -> None:
     assert telegram.calls.maxlen is not None
     for _ in range(telegram.calls.maxlen + 5):

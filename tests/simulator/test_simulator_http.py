@@ -66,7 +66,7 @@ async def test_parameters_come_as_query_form_or_json(client: httpx.AsyncClient, 
 async def test_the_status_is_that_of_the_error(client: httpx.AsyncClient) -> None:
     assert (await client.get(f"/bot{TOKEN}/nothing")).status_code == 404
     assert (await client.get("/bot123:other/getMe")).status_code == 401
-    assert (await client.post(f"/bot{TOKEN}/getChat", json={"chat_id": 1})).status_code == 400
+    assert (await client.post(f"/bot{TOKEN}/leaveChat", json={"chat_id": 1})).status_code == 400
 
 
 async def test_the_page_and_its_parts_are_served(client: httpx.AsyncClient) -> None:
