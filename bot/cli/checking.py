@@ -191,23 +191,11 @@ def changes(former: Path) -> None:
 @click.argument("text")
 def listen(text: str) -> None:
     """Show how typed words are understood: how sure, the likeliest routes, and the screens found. Nothing is kept."""
-    from flows.routes import Route
     from listening import listener
-    from listening.understanding import Certainty
 
     listens = listener.read()
     heard = listens.hear(text)
-    match heard.certainty:
-        case Certainty.SURE:
-            click.echo(f"route: {heard.route}")
-        case Certainty.LANGUAGE:
-            click.echo(f"route: other_language, {heard.language}")
-        case Certainty.TOPIC if heard.route in (Route.QUESTION, Route.OTHER):
-            click.echo(f"route: {Route.QUESTION}")
-        case Certainty.ASK | Certainty.TOPIC:
-            click.echo(f"ask: {', '.join(heard.routes)}")
-        case Certainty.OPEN:
-            click.echo("open")
+    click.echo(f"{heard.certainty}: {', '.join(heard.routes) or heard.language}")
     for route in heard.routes:
         click.echo(f"  {heard.shares[route]:4.0%} {route}, by: {', '.join(listens.why(text, route)) or 'nothing'}")
     for screen, likeness in listens.near(text):
