@@ -30,14 +30,11 @@ class StandingPage:
 
     @cached_property
     def labels(self) -> dict[str, set[Tap]]:
-        labels: dict[str, set[Tap]] = {}
-        for code in self._pages.locales:
-            labels |= self._labels(code) if code != self.here.locale else {}
-        return labels | self._own
-
-    @cached_property
-    def _own(self) -> dict[str, set[Tap]]:
-        return self._labels(self.here.locale)
+        found: dict[str, set[Tap]] = {}
+        for code in sorted(self._pages.locales, key=lambda code: code == self.here.locale):
+            labels, ways_back = self._read(code)
+            found |= {label: {tap} for label, tap in ways_back.items()} | labels
+        return found
 
     @property
     def back(self) -> Tap | None:
@@ -47,14 +44,10 @@ class StandingPage:
 
     def pressed(self, labels: Iterable[str]) -> Tap | None:
         """What the buttons with these labels carry, if that is one thing."""
-        return only(set[Tap]().union(*(self._own.get(label) or self.labels.get(label, set()) for label in labels)))
+        return only(set[Tap]().union(*(self.labels.get(label, set()) for label in labels)))
 
     def tap_at(self, visit: Visit) -> Tap:
         return Tap.at(visit, self.here.locale, self.here.campaign, aloud=self.here.aloud)
-
-    def _labels(self, code: str) -> dict[str, set[Tap]]:
-        found, ways_back = self._read(code)
-        return {label: {tap} for label, tap in ways_back.items()} | found
 
     def _read(self, code: str) -> tuple[dict[str, set[Tap]], dict[str, Tap]]:
         """The labels of the page in this language; and of the ways back, by the names of where they lead."""
