@@ -148,7 +148,7 @@ async def serve(
         LOG.error("everybody is answered with the emergency page only")
     emergency = Emergency(client, now, coordination.last_pages)
     queues = ChatQueues(guide or emergency, instead=emergency, coordination=coordination)
-    intake = _intake(client, queues, now, hook, coordination)
+    intake = _intake(client, queues, now, hook)
     stopping = asyncio.ensure_future(stop.wait())
     beside = [asyncio.ensure_future(_forget(coordination, now, pause))]
     try:
@@ -184,11 +184,9 @@ async def _has_begun(client: Client, stopping: asyncio.Task[Literal[True]], *, f
     return True
 
 
-def _intake(
-    client: Client, queues: ChatQueues, now: Callable[[], datetime], hook: Hook | None, coordination: Coordination
-) -> Polling | Webhook:
+def _intake(client: Client, queues: ChatQueues, now: Callable[[], datetime], hook: Hook | None) -> Polling | Webhook:
     if hook is None:
-        return Polling(client, queues, coordination=coordination)
+        return Polling(client, queues)
     from bot.delivery.webhook import Webhook  # a web server, which takes its time to import
 
     return Webhook(client, queues, hook, now)

@@ -10,14 +10,13 @@ import asyncio
 import random
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from telegram.error import Conflict, EndPointNotFound, InvalidToken, RetryAfter, TelegramError
 
 from bot.api.client import Client, is_logged_out, seconds
 from bot.api.events import ALLOWED_UPDATES
 from bot.api.update import Unreadable, Update
-from bot.delivery.coordination import Coordination, LocalCoordination
 from bot.delivery.queues import FIRST_PAUSE, LONGEST_PAUSE, ChatQueues
 from bot.delivery.waiting import HELD
 from bot.ops import metrics
@@ -63,7 +62,6 @@ class Polling:
 
     client: Client
     queues: ChatQueues
-    coordination: Coordination = field(default_factory=LocalCoordination)
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     clock: Callable[[], float] = time.monotonic
 
@@ -125,7 +123,7 @@ class Polling:
 
     async def _may_fetch(self) -> bool:
         """Of several workers one fetches. Another stands by: ready, and with nothing to do."""
-        ours = await self.coordination.may_fetch()
+        ours = await self.queues.coordination.may_fetch()
         if ours is None:  # whoever fetches goes on, and who stands by does not disturb it
             ours = not self._stands_by or await self._nobody_fetches()
         if ours and self._stands_by:
@@ -153,7 +151,7 @@ class Polling:
         """Into the queues, in the order of their ids: the offset confirms all that come before it."""
         numbered = sorted((update for update in batch if update.update_id), key=lambda update: update.update_id)
         if numbered and numbered[0].update_id < self._offset:  # after a quiet week Telegram numbers anew, from anywhere
-            self.queues.forget_order()
+            self.queues.coordination.forget_order()
         for update in numbered:
             if update.update_id not in self._under_way:
                 self._under_way[update.update_id] = (self.queues.take(update), self.clock())
@@ -186,7 +184,7 @@ class Polling:
         if isinstance(error, Conflict) and _is_webhook(error):
             await self._take_webhook_away()
             return
-        if isinstance(error, Conflict) and not await self.coordination.may_fetch():
+        if isinstance(error, Conflict) and not await self.queues.coordination.may_fetch():
             self._stands_by = True  # another worker of ours fetches, or may well do so
             return
         now = self.clock()

@@ -146,10 +146,6 @@ class ChatQueues:
         self._back.set()
         self._back = asyncio.Event()
 
-    def forget_order(self) -> None:
-        """Telegram numbers its updates anew."""
-        self.coordination.forget_order()
-
     async def drained(self, seconds: float) -> bool:
         """Wait until every queue is empty, so long at most. False when some are not."""
         if self._tasks:
