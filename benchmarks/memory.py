@@ -26,11 +26,13 @@ from benchmarks.fuzz import Accepting
 from bot import app
 from bot.api.client import Client
 from bot.api.update import Unreadable, Update, read
+from bot.chat.handlers import GuideHandler
 from bot.chat.pages import Pages
 from bot.delivery.coordination import LocalCoordination
 from bot.delivery.last_pages import MOST_CHATS
 from bot.delivery.queues import REMEMBERED, ChatQueues
 from bot.ops.settings import Settings
+from listening import listener
 
 MOST_GROWTH = 20.0
 """MiB after warm-up."""
@@ -100,7 +102,9 @@ async def measure(settings: Settings, updates: int, chats: int, seed: int = 1, *
     tally = app.counting(settings, pages, _now, coordination)
     bot = Client("1:memory", request=Forgetful(), get_updates_request=Forgetful())
     await bot.initialize()
-    queues = ChatQueues(app.handler(bot, pages, _now, coordination, tally=tally), coordination=coordination)
+    queues = ChatQueues(
+        GuideHandler(bot, pages, _now, listener.read(), coordination.last_pages, tally=tally), coordination=coordination
+    )
     load = RandomUpdates(pages, chats, seed)
     after, begin = 0.0, time.perf_counter()
     async with tally.kept():

@@ -31,7 +31,7 @@ from flows import Mistake
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncEngine
 
-    from bot.chat.handlers import GuideHandler, Listens
+    from bot.chat.handlers import Listens
     from bot.chat.pages import Pages
     from bot.counting.tally import Tally
     from bot.delivery.redis_coordination import RedisCoordination
@@ -97,21 +97,6 @@ def coordination(settings: Settings, now: Callable[[], datetime]) -> LocalCoordi
     return redis_coordination.opened(url, settings.token.get_secret_value(), now)
 
 
-def handler(
-    client: Client,
-    pages: Pages,
-    now: Callable[[], datetime],
-    coordination: Coordination,
-    *,
-    tally: Tally | None = None,
-    cover_after: timedelta = COVER_AFTER,
-) -> GuideHandler:
-    """What answers with the guide."""
-    from bot.chat.handlers import GuideHandler
-
-    return GuideHandler(client, pages, now, _listener(), coordination.last_pages, tally=tally, cover_after=cover_after)
-
-
 def _listener() -> Listens:
     """Without what was learnt it understands nothing: every answer shows the numbers all the same."""
     from listening import listener
@@ -142,8 +127,13 @@ async def serve(
     and we are not ready. Without a tally nothing is counted.
     """
     coordination = coordination or LocalCoordination()
-    guide = handler(client, pages, now, coordination, tally=tally, cover_after=cover_after) if pages else None
-    if guide is None:
+    guide = None
+    if pages:
+        from bot.chat.handlers import GuideHandler
+
+        shared = coordination.last_pages
+        guide = GuideHandler(client, pages, now, _listener(), shared, tally=tally, cover_after=cover_after)
+    else:
         metrics.close()
         LOG.error("everybody is answered with the emergency page only")
     emergency = Emergency(client, now, coordination.last_pages)
