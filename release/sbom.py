@@ -37,8 +37,9 @@ def bill(packages: dict[str, Locked]) -> dict[str, Any]:
     )
     bom: dict[str, Any] = json.loads(made.stdout)
     locked = {each.name: each.version for each in packages.values() if not each.only_on_some}
-    bom["components"] = [_without_links(part) for part in bom["components"] if _name(part) in locked]
+    bom["components"] = [part for part in bom["components"] if _name(part) in locked]
     for part in bom["components"]:
+        part.pop("externalReferences", None)  # chat and donation links are no materials, and take seconds to validate
         if licence := UNDECLARED.get(_name(part)):
             part["licenses"] = [{"license": {"id": licence}}]
     installed = {_name(part): part["version"] for part in bom["components"]}
@@ -79,11 +80,6 @@ def write(out: Path = OUT, version: str = VERSION) -> None:
         raise ValueError(f"the bill of materials is no CycloneDX: {fault}")
     out.parent.mkdir(exist_ok=True)
     out.write_text(text, "utf-8")
-
-
-def _without_links(component: dict[str, Any]) -> dict[str, Any]:
-    # Chat and donation links are no materials, and validating each address takes seconds.
-    return {key: value for key, value in component.items() if key != "externalReferences"}
 
 
 def _name(component: dict[str, Any]) -> str:

@@ -163,13 +163,10 @@ def _reviewers(region: str, screen: Screen, locales: Locales) -> Iterator[tuple[
 def _totals(reviews: list[Review]) -> Iterator[str]:
     yield "| who | language | screens | still open |"
     yield "|---|---|---|---|"
-    for who, language in dict.fromkeys((each.who, each.language) for each in _in_order(reviews)):
+    in_order = sorted(reviews, key=lambda each: get_args(Who).index(each.who))
+    for who, language in dict.fromkeys((each.who, each.language) for each in in_order):
         theirs = [each for each in reviews if (each.who, each.language) == (who, language)]
         yield f"| {who} | {language} | {len(theirs)} | {sum(each.is_open for each in theirs)} |"
-
-
-def _in_order(reviews: list[Review]) -> list[Review]:
-    return sorted(reviews, key=lambda each: get_args(Who).index(each.who))
 
 
 def _tables(regions: Mapping[str, Sequence[Screen]], locales: Locales, reviews: list[Review]) -> Iterator[str]:

@@ -78,8 +78,10 @@ class Desk:
                 self._phone.press_on(int(given["message_id"]), (int(row), int(column)))
             case "language":
                 self._language = self._phone.language_code = str(given["code"])
+            case "clock" if moment := given["moment"]:
+                self._clock.set(Moment(*map(int, moment)))
             case "clock":
-                self._set_clock(given["moment"])
+                self._clock.follow()
             case "scene":
                 self._play(self._tour.scenes[int(given["number"])])
             case "connection":
@@ -94,12 +96,6 @@ class Desk:
             case _:
                 raise LookupError(f"no action {action!r}")
         self._telegram.changed()
-
-    def _set_clock(self, moment: Sequence[str] | None) -> None:
-        if moment is None:
-            self._clock.follow()
-        else:
-            self._clock.set(Moment(*map(int, moment)))
 
     def _play(self, scene: Scene) -> None:
         self._clock.set(scene.moment)

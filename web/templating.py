@@ -14,7 +14,7 @@ from flows.helplines import HELPLINES
 from flows.words import chat
 from flows.words import web as words
 from flows.words.web import LEAVE_FOR
-from locales.speech import Quote, Speech
+from locales.speech import Speech
 
 HERE = Path(__file__).parent
 HUMAN_LINES = ("veilig_thuis", "kindertelefoon")
@@ -74,7 +74,6 @@ _TEMPLATES = Environment(
     lstrip_blocks=True,
 )
 _TEMPLATES.filters |= {"dial": dial, "with_numbers": with_numbers, "hours": hours, "kind": _kind}
-_TEMPLATES.tests["a_quote"] = lambda block: isinstance(block, Quote)
 _TEMPLATES.globals |= {
     "words": words,
     "chat": chat,

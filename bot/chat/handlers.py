@@ -253,9 +253,6 @@ class GuideHandler:
         here = Tap.unpack(self.last_pages.place(words.chat_id, now)) or Tap(locale.code, screen=START)
         return replace(here, locale=locale.code, campaign=campaign, aloud=page is not None and page.aloud)
 
-    def _locale(self, code: str) -> Locale:
-        return self.pages.locales.get(code) or self.pages.locales.choose(None)
-
     def _locale_of(self, event: Press | Wipe) -> Locale:
         """The language that a button carries, that of the page that stands, or that of the app."""
         tap = Tap.unpack(event.data)
@@ -265,4 +262,5 @@ class GuideHandler:
         return next(known, None) or self.pages.language(event.language, "")
 
     def _empty_page(self, code: str) -> Page:
-        return self.pages.answer(WIPED, self._locale(code).code, "", self.now())
+        locale = self.pages.locales.get(code) or self.pages.locales.choose(None)
+        return self.pages.answer(WIPED, locale.code, "", self.now())

@@ -9,10 +9,9 @@ import asyncio
 from collections.abc import Awaitable
 
 from bot import app
-from bot.api.client import Client
 from bot.doctor import local_checks, telegram_checks
 from bot.doctor.findings import Finding, Installation, State, unseen, wrong
-from bot.ops.settings import PREFIX, Settings
+from bot.ops.settings import PREFIX
 from flows import Mistake
 
 PATIENCE = 20.0
@@ -22,7 +21,8 @@ PATIENCE = 20.0
 async def examine(here: Installation) -> dict[str, Finding]:
     """The finding of every check. Those that need Telegram are skipped when it does not answer."""
     found: dict[str, Finding] = {}
-    bot = _client(here.settings)
+    token = here.settings.token.get_secret_value() if here.settings.token else ""
+    bot = app.connect(token, here.settings.api_url) if token else None
     if bot is None:
         found["Telegram"] = wrong("there is no token", f"ask @BotFather for one, and set {PREFIX}TOKEN_FILE")
     else:
@@ -37,11 +37,6 @@ async def examine(here: Installation) -> dict[str, Finding]:
     for name, look in local_checks.CHECKS.items():
         found[name] = await _checked(look(here))
     return found
-
-
-def _client(settings: Settings) -> Client | None:
-    token = settings.token.get_secret_value() if settings.token else ""
-    return app.connect(token, settings.api_url) if token else None
 
 
 async def _checked(check: Awaitable[Finding]) -> Finding:
