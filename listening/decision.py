@@ -21,7 +21,8 @@ SURE_IN_FEW, SURE_IN_SOME = 0.9, 0.75
 FEW, SOME = 3, 5
 ALWAYS_ASKED = 1.0
 """One word is never enough: "childhood" may be a memory of anything."""
-ASKED_LEAST, ASKED_LEAST_IF_CLAIMED, ASKED_LEAST_IF_GRAVE = 0.08, 0.15, {Route.SUICIDAL: 0.2, Route.HARD_THOUGHTS: 0.45}
+ASKED_LEAST, ASKED_LEAST_IF_CLAIMED = 0.08, 0.15
+ASKED_LEAST_IF_GRAVE = {Route.ACUTE: 0.25, Route.SUICIDAL: 0.2, Route.HARD_THOUGHTS: 0.45}
 """How likely a route has to be to be asked for, and one that claims something: a button is a suggestion too. A
 grandmother who cannot sleep is not asked whether she wants to die, nor who asks "who did this" about their desires."""
 CRISIS_FROM = {Route.ACUTE: 0.18, Route.SUICIDAL: 0.3}
@@ -29,7 +30,7 @@ CRISIS_FROM = {Route.ACUTE: 0.18, Route.SUICIDAL: 0.3}
 113 above what they asked may wonder."""
 CRISIS_FROM_CALM = {Route.ACUTE: 0.3, Route.SUICIDAL: 0.4}
 """And where something harmless is likelier."""
-CRISIS_IN_FEW, CRISIS_IN_ONE = 0.65, 0.8
+CRISIS_IN_FEW, CRISIS_IN_ONE = 0.6, 0.8
 """And in a few words, of which none is a firm phrase: "ik ben moe"; and in one: "pillen" says nothing of anybody."""
 CRISIS_FROM_DENIED = 0.75
 """And where a phrase says that it is none, such as "ik wil niet dood"."""

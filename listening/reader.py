@@ -23,7 +23,8 @@ MOST_ODD, MOST_SPELLED = 20, 12
 MOST_TYPOS = 12
 """Unknown words that are compared with the grave ones."""
 ONE_TYPO_FROM, TWO_TYPOS_FROM = 6, 9
-"""Letters from which a grave word is found with one or two typing mistakes; shorter ones are too close to others."""
+"""Letters from which a grave word is found with one or two typing mistakes; shorter ones are too close to others. The
+first letter is right: "eating" is no "beating", and "sitting" no "hitting"."""
 LONGEST_SPELLED = 40
 """Letters of a word that is spelled out; anything longer is hardly a word."""
 
@@ -81,7 +82,8 @@ class Reader:
         grave = sorted(grave)
         self._known, self._grave = known, frozenset(grave)
         self._masked = " ".join(grave)
-        self._long = [word for word in grave if len(word) >= ONE_TYPO_FROM]
+        long = [word for word in grave if len(word) >= ONE_TYPO_FROM]
+        self._long = {letter: [word for word in long if word[0] == letter] for letter in {word[0] for word in long}}
 
     def knows(self, word: str) -> bool:
         return word in self._grave or self._known(word)
@@ -93,7 +95,7 @@ class Reader:
         meant = {word: self._known_form(word) for word in odd}
         for word in [word for word in odd if not meant[word] and len(word) >= ONE_TYPO_FROM][:MOST_TYPOS]:
             most = 1 + (len(word) >= TWO_TYPOS_FROM)
-            near = process.extractOne(word, self._long, scorer=OSA.distance, score_cutoff=most)
+            near = process.extractOne(word, self._long.get(word[0], ()), scorer=OSA.distance, score_cutoff=most)
             meant[word] = near[0] if near else ""
         return [meant.get(word) or word for word in words]
 

@@ -7,7 +7,7 @@ from itertools import chain
 from listening import firm, table
 from listening.learn.documents import asked, documents, index
 from listening.learn.examples import examples
-from listening.learn.training import digest, reader_of, routes_table, topics_table
+from listening.learn.training import digest, routes_table, topics_table, words_of
 from listening.listener import ROUTES
 from listening.reader import Reader
 from locales import HERE
@@ -15,7 +15,7 @@ from locales import HERE
 
 def routes() -> bytes:
     phrases = firm.Firm(firm.read().values())
-    return routes_table([*examples(), *asked()], reader_of(list(examples()), phrases), phrases, routes_made_of())
+    return routes_table([*examples(), *asked()], words_of(examples()), phrases, routes_made_of())
 
 
 def topics() -> bytes:

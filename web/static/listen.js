@@ -89,7 +89,7 @@ globalThis.typedWords ??= {};
 
     nearest(word, most) {
       let [found, fewest] = ["", most + 1];
-      for (const grave of this.long) {
+      for (const grave of this.long.filter((one) => one.codePointAt(0) === word.codePointAt(0))) {
         const many = mistakes(word, grave, fewest - 1);
         if (many < fewest) [found, fewest] = [grave, many];
       }
