@@ -121,12 +121,9 @@ def claiming(guide: Guide) -> Mapping[str, Sequence[Route]]:
 
 
 def _kept(heard: Understanding, least: float) -> list[Route]:
-    """The routes after which nothing leads to a talk with the parents, as far as they are likely; of some that are
-    likely enough only together the likeliest."""
-    shares = {route: heard.shares.get(route, float(route in heard.routes)) for route in Route}
-    kept = sorted((route for route in Route if route in KEEPS_FROM_PARENTS), key=shares.__getitem__, reverse=True)
-    likely = [route for route in kept if shares[route] >= least]
-    return likely or kept[: sum(shares[route] for route in kept) >= max(least, LIKELY_ENOUGH)]
+    """The routes after which nothing leads to a talk with the parents, as far as they are likely."""
+    likely = {route for route in (*heard.shares, *heard.routes) if heard.shares.get(route, 1.0) >= least}
+    return [route for route in Route if route in KEEPS_FROM_PARENTS & likely]
 
 
 def _offered(heard: Understanding, visit: Visit, guide: Guide) -> list[str]:

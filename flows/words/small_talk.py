@@ -176,7 +176,7 @@ MANNERS = {
             N_("Dat is heel gewoon. Je hoeft niet te weten wat je moet zeggen. Advies vragen kan zonder je naam:"),
             Numbers("veilig_thuis", "emergency"),
             _CHILDREN,
-            meant=[Visit("vt_prepare"), Visit("vt_chat"), Visit("vt_anonymous")],
+            meant=[Visit("doubts"), Visit("vt_prepare"), Visit("vt_chat")],
             source="§1.1",
         ),
         Answer(

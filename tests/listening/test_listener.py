@@ -102,7 +102,10 @@ def test_of_several_routes_danger_to_life_comes_first_and_then_harm_done_to_the_
     ("text", "expected"),
     [
         ("ik durf het niemand te vertellen", {Route.CHILD, Route.OTHER, Route.PARTNER, Route.BYSTANDER, Route.SEXUAL}),
-        ("mijn man is heel streng voor ons zoontje", {Route.BYSTANDER, Route.CARER, Route.PARENT, Route.PARTNER, Route.OTHER}),
+        (
+            "mijn man is heel streng voor ons zoontje",
+            {Route.BYSTANDER, Route.CARER, Route.PARENT, Route.PARTNER, Route.OTHER},
+        ),
         ("ik heb een melding gekregen van veilig thuis", {Route.REPORTED}),
         ("i got a letter from veilig thuis about my kids", {Route.REPORTED}),
         ("mijn vriendin snijdt zichzelf en haar vader slaat haar", {Route.SUICIDAL}),

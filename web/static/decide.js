@@ -197,13 +197,7 @@ globalThis.typedWords ??= {};
       if (certainty === "language") return { kind: "language", languages: heard.languages };
       const { BRIEF, LIKELY, LIKELY_ENOUGH, LIKELY_IN_FEW } = this.figures.answer;
       const enough = heard.length <= BRIEF ? LIKELY_IN_FEW : LIKELY_ENOUGH;
-      const share = (one) => heard.shares.get(one);
-      const ranked = descending(this.told.keeps, share);
-      const kept = (least) => {
-        const likely = ranked.filter((one) => share(one) >= least);
-        const isLikely = sum(ranked.map(share)) >= Math.max(least, LIKELY_ENOUGH);
-        return likely.length || !isLikely ? likely : ranked.slice(0, 1);
-      };
+      const kept = (least) => this.told.keeps.filter((one) => heard.shares.get(one) >= least);
       const keeps = kept(heard.isEntry ? LIKELY_IN_FEW : LIKELY).length > 0;
       const isClosed = certainty === "sure" && kept(enough).length > 0 && this.told.nearParents.includes(route);
       const open = heard.screens.filter((screen) => this.fits(screen, heard)).map((screen) => this.told[keeps ? "kept" : "opened"][screen] ?? screen);
