@@ -74,8 +74,8 @@ def decide(shares: Shares, near: Near, length: int, marks: Collection[str], lang
     for_topic = NEAR_A_STORY if first in TELLS else enough
     is_topic = bool(near) and near[0][1] >= for_topic
     certainty, routes = _decided(shares, length, marks, is_topic=is_topic)
-    is_entry = bool(near) and near[0][1] >= ENTRY_FROM and routes[0] not in CRISIS
-    if is_entry and (certainty is Certainty.OPEN or routes[0] not in CLAIMS):
+    is_entry = bool(near) and near[0][1] >= ENTRY_FROM and CRISIS.isdisjoint(marks)
+    if is_entry and (certainty is Certainty.OPEN or routes[0] not in CLAIMS - CRISIS):
         certainty, routes = Certainty.TOPIC, [Route.QUESTION]
     of_a_claim = NEAR_A_CLAIM if certainty is Certainty.SURE else NEAR_ASKED
     least = of_a_claim if routes[0] in CLAIMS else for_topic if certainty is Certainty.SURE else enough

@@ -8,6 +8,7 @@ import pytest
 from listening import firm, listener, table
 from listening.firm import FIRM, BrokenPhrases
 from listening.listener import ROUTES, TOPICS, BrokenTables
+from listening.reader import Reader
 from listening.table import numbers, packed, unpacked
 from locales import HERE, MESSAGES
 
@@ -45,6 +46,19 @@ def test_a_table_says_what_was_packed() -> None:
     assert made.scores(["niets bekends"]) == [0.5, 0.0, -0.5]
     assert made.why(["boot", "fiets", "niets bekends"], "land") == ["fiets"]
     assert (made.has("boot"), made.has("zee")) == (True, False)
+
+
+def test_no_word_of_the_examples_is_read_as_a_grave_one_with_a_mistake() -> None:
+    """Nor is one that differs in its first letter: "eating" was read as "beating", and "honden" as "handen"."""
+    from listening.learn.examples import examples  # noqa: PLC0415 - as above
+    from listening.learn.training import words_of  # noqa: PLC0415
+
+    grave = firm.Firm(firm.read().values()).words
+    reader = Reader(table.read(ROUTES).has, grave)
+    read = {word: reader.read(word)[0] for word in words_of(examples())}
+    assert {word: other for word, other in read.items() if other != word and other in grave} == {}
+    assert reader.read("verkrcht")[0] == "verkracht"
+    assert reader.read("zerkracht")[0] == "zerkracht"
 
 
 def test_a_table_may_have_more_columns_than_a_byte_counts() -> None:

@@ -139,12 +139,13 @@ globalThis.typedWords ??= {};
       const forTopic = this.told.tells.includes(first) ? F.NEAR_A_STORY : enough;
       const isTopic = near.length > 0 && near[0][1] >= forTopic;
       const decided = this.decided(shares, length, marks, isTopic);
-      const isEntry = near.length > 0 && near[0][1] >= F.ENTRY_FROM && !this.told.crisis.includes(decided[1][0]);
-      const isNone = decided[0] === "open" || !this.told.claims.includes(decided[1][0]);
+      const { claims, crisis } = this.told;
+      const isEntry = near.length > 0 && near[0][1] >= F.ENTRY_FROM && !crisis.some((route) => marks.has(route));
+      const isNone = decided[0] === "open" || crisis.includes(decided[1][0]) || !claims.includes(decided[1][0]);
       const [certainty, routes] = isEntry && isNone ? ["topic", ["question"]] : decided;
       const isSure = certainty === "sure";
       const ofClaim = isSure ? F.NEAR_A_CLAIM : F.NEAR_ASKED;
-      const usually = this.told.claims.includes(routes[0]) ? ofClaim : isSure ? forTopic : enough;
+      const usually = claims.includes(routes[0]) ? ofClaim : isSure ? forTopic : enough;
       const least = Math.max(usually, near.length ? F.AS_NEAR * near[0][1] : 0);
       return { certainty, routes, isEntry, screens: near.filter((one) => one[1] >= least).map((one) => one[0]) };
     }
