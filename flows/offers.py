@@ -162,8 +162,8 @@ def _again(answer: Answer, name: str) -> Answer | None:
     if isinstance(answer, Question):
         return Question(name, answer.routes, answer.screens, answer.numbers, asking.STILL)
     first = next((part.helplines[0] for part in answer.parts if isinstance(part, Numbers)), "")
-    lead = asking.NO_TALK_CHILD if first == "kindertelefoon" else asking.NO_TALK
-    others = answer.parts[1:] if isinstance(answer.parts[0], str) else answer.parts
+    lead = asking.MORE_OF_A_CHILD if first == "kindertelefoon" else asking.MORE
+    others = answer.parts[1:] if isinstance(answer.parts[0], str | Opening) else answer.parts
     others = tuple(asking.CHILDREN if part in (LISTENED, asking.HUMANS) else part for part in others)
     return Answer(name, answer.title, lead, *others, meant=answer.meant, source=answer.source)
 
@@ -320,8 +320,8 @@ def for_review() -> Answer:
         asking.WHICH,
         asking.TOLD,
         asking.STILL,
-        asking.NO_TALK,
-        asking.NO_TALK_CHILD,
+        asking.MORE,
+        asking.MORE_OF_A_CHILD,
         asking.ABOUT,
         *asking.CRISIS_FIRST.values(),
         asking.DYING,

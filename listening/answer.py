@@ -39,6 +39,9 @@ ASK_NOTHING = IDENTITIES | {Route.PERSON}
 GROWN_UP = frozenset({Route.PROFESSIONAL, Route.MUNICIPALITY, Route.VOLUNTEER, Route.CARER, Route.FAMILY, Route.TOLD})
 """These are no children: "trainer" and "ik ben juf" open no page about a child's own trainer or teacher."""
 
+NOT_OF_A_CHILD = frozenset({"adult", "parent", "professional", "municipality"})
+"""Regions of which somebody under 18 is offered no page."""
+
 STRICT = CLAIMS | ABOUT_OTHERS | IDENTITIES
 """Routes whose answer offers screens of its own regions only."""
 ASKS_ONLY = frozenset({Route.QUESTION, Route.OTHER, Route.GREETING, Route.THANKS, Route.BOT})
@@ -137,7 +140,7 @@ def _may_be_offered(screen: str, heard: Understanding, guide: Guide) -> bool:
     """Whether a screen that claims something of its reader fits what was said: it has to be a likely route's own. A few
     words open no page about oneself: "baby" is no confession, and "ik ben oma" no question. Nor does what is like
     nothing of ours, such as that somebody has not eaten."""
-    if heard.route in GROWN_UP and guide.region(screen) == "child":
+    if guide.region(screen) in (NOT_OF_A_CHILD if heard.is_child else {"child"} if heard.route in GROWN_UP else set()):
         return False
     if heard.length <= BRIEF and heard.certainty is Certainty.SURE and heard.route in ASK_NOTHING:
         return False

@@ -22,7 +22,7 @@ FEW, SOME = 3, 5
 ALWAYS_ASKED = 1.0
 """One word is never enough: "childhood" may be a memory of anything."""
 ASKED_LEAST, ASKED_LEAST_IF_CLAIMED = 0.08, 0.15
-ASKED_LEAST_IF_GRAVE = {Route.ACUTE: 0.25, Route.SUICIDAL: 0.2, Route.HARD_THOUGHTS: 0.45}
+ASKED_LEAST_IF_GRAVE = {Route.ACUTE: 0.25, Route.SUICIDAL: 0.2, Route.HARD_THOUGHTS: 0.35}
 """How likely a route has to be to be asked for, and one that claims something: a button is a suggestion too. A
 grandmother who cannot sleep is not asked whether she wants to die, nor who asks "who did this" about their desires."""
 CRISIS_FROM = {Route.ACUTE: 0.18, Route.SUICIDAL: 0.3}
@@ -53,8 +53,9 @@ pages are mostly the better ones; a little less beside a question that asks for 
 AS_NEAR = 0.7
 """How near in proportion to the nearest one. Of 1,761 screens offered for 624 questions 282 were less near; for four
 questions one of those was the only right one. Circumcision beside "papa doet dingen" is worse than no button."""
-ENTRY_FROM = 0.8
-"""How near only an entry of the index is."""
+ENTRY_FROM, TOLD_BY_ENTRY = 0.8, 0.5
+"""How near only an entry of the index is; and how likely a claim has to be for it to be asked about all the same: "my
+dad drinks" is an entry, and a child's own words."""
 ELSE_FROM, NEAR_IF_ELSE = 0.5, 0.155
 """How likely a text has to be something else for a screen to have to be nearer: one word alike makes chatter no
 question about it."""
@@ -75,7 +76,8 @@ def decide(shares: Shares, near: Near, length: int, marks: Collection[str], lang
     is_topic = bool(near) and near[0][1] >= for_topic
     certainty, routes = _decided(shares, length, marks, is_topic=is_topic)
     is_entry = bool(near) and near[0][1] >= ENTRY_FROM and CRISIS.isdisjoint(marks)
-    if is_entry and (certainty is Certainty.OPEN or routes[0] not in CLAIMS - CRISIS):
+    is_told = certainty is not Certainty.OPEN and routes[0] in CLAIMS and shares[routes[0]] >= TOLD_BY_ENTRY
+    if is_entry and not is_told:
         certainty, routes = Certainty.TOPIC, [Route.QUESTION]
     of_a_claim = NEAR_A_CLAIM if certainty is Certainty.SURE else NEAR_ASKED
     least = of_a_claim if routes[0] in CLAIMS else for_topic if certainty is Certainty.SURE else enough

@@ -30,8 +30,9 @@ class Understanding:
     `routes` are the likeliest three, the first first; a crisis that was heard comes before. `screens` are the screens
     that answer a question, best first. `language` is the code of the language it is written in, where that is certain.
     `shares` says how likely each route is, together 1, and `length` how many words there are. `says_i_am` is set where
-    the words are about the visitor: "ik ben 13", where "ze is 13" is about another. `is_entry` is set where they are an
-    entry of the index, and `says_little` where they would be left open without what was said before.
+    the words are about the visitor: "ik ben 13", where "ze is 13" is about another; `is_child` where they say an age
+    under 18 of their own; and `says_no` where they begin with no, which denies or corrects. `is_entry` is set where
+    they are an entry of the index, and `says_little` where they would be left open without what was said before.
     """
 
     certainty: Certainty
@@ -41,6 +42,8 @@ class Understanding:
     shares: Mapping[Route, float] = field(default_factory=dict)
     length: int = 0
     says_i_am: bool = False
+    is_child: bool = False
+    says_no: bool = False
     is_entry: bool = False
     says_little: bool = False
 

@@ -16,7 +16,7 @@ from flows.offers import ASK, KEPT, MOST, again, ask_name, is_heard, keeping, ro
 from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, SAY_WHO, SUBJECTS, Route
 from flows.visit import START, Visit
 from flows.words.asking import ASKED
-from flows.words.small_talk import HELPFUL, MANNERS, TO_CHILD, TO_PROFESSIONAL
+from flows.words.small_talk import HELPFUL, MANNERS, SECRET, TO_CHILD, TO_PROFESSIONAL
 from listening.answer import FEW, answer_of
 from listening.understanding import Certainty, Understanding
 
@@ -87,8 +87,8 @@ def _answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> s
     if heard.certainty is Certainty.LANGUAGE or (not found and before in SUBJECTS):
         return found or here.answer
     found = found or (HEARD[Route.OTHER] if visit.screen == START else FOLLOW_UP)
-    if before is Route.YOUNG and heard.route not in CRISIS and found.startswith(f"{ASK}_"):
-        return keeping(found, before)
+    if (before is Route.YOUNG or heard.is_child) and heard.route not in CRISIS and found.startswith(f"{ASK}_"):
+        return keeping(found, Route.YOUNG)
     return _beside(found, before, here, heard) if before in SUBJECTS else found
 
 
@@ -101,6 +101,8 @@ def in_manners(name: str, here: Tap, guide: Guide) -> str:
     region = guide.region(here.screen) if here.screen in guide.screens else ""
     heard = routes_of(here.answer)
     reader = "child" if Route.CHILD in heard else SPEAKERS.get(heard[0], "") if heard else region
+    if name == SECRET and not heard and here.screen == START:  # mostly children ask that
+        reader = "child"
     return with_subject(next(filter(MANNERS.__contains__, (name + FORMS.get(reader, ""), name))), here, guide)
 
 
@@ -144,7 +146,7 @@ def _of_an_age(heard: Understanding, here: Tap, before: Route | None) -> str:
     is_alone, asked = heard.length == 1, routes_of(here.answer)
     if (is_alone or heard.says_i_am) and Route.CHILD in asked and here.answer.startswith(f"{ASK}_"):
         return keeping(here.answer, Route.YOUNG)
-    return ask_name([Route.YOUNG, before]) if is_alone and before in ABOUT_OTHERS else ""
+    return ask_name([before, Route.YOUNG]) if is_alone and before in ABOUT_OTHERS else ""
 
 
 def _stays(heard: Understanding, here: Tap, before: Route | None) -> bool:
@@ -157,12 +159,11 @@ def _stays(heard: Understanding, here: Tap, before: Route | None) -> bool:
         return False
     if before in CRISIS:
         return _crisis_stays(heard, here)
-    if heard.certainty is Certainty.ASK:
+    if heard.certainty is Certainty.ASK or (heard.says_no and not is_sure):
         is_slight = heard.route is Route.ACUTE and heard.shares.get(Route.ACUTE, 1.0) < DANGER_BESIDE
-        says_little = heard.says_little and heard.length <= FEW
-        return (before in SUBJECTS and (is_slight or says_little)) or (
-            before in heard.routes and heard.route not in CRISIS
-        )
+        says_little = (heard.says_little and heard.length <= FEW) or (heard.says_no and heard.route not in CRISIS)
+        is_same = before in heard.routes and heard.route not in CRISIS
+        return is_same or (before in SUBJECTS and (is_slight or says_little))
     if heard.certainty is Certainty.TOPIC:
         return before in CLAIMS and heard.route is Route.OTHER
     is_detail = heard.route in DETAILS or (heard.length <= FEW and {before, heard.route} <= ABOUT_OTHERS)

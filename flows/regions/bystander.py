@@ -362,9 +362,9 @@ SIGNALS = (
         "what_counts",
         N_("Welke vormen zijn er?"),
         N_(
-            "Kindermishandeling is alles wat een kind ernstig schaadt of kan schaden. "
-            "Het komt door een ouder, of door iemand van wie het kind afhankelijk is. "
-            "Iets doen telt. Iets niet doen telt ook:"
+            "Opvoeden met geweld of vernedering mag niet. Dat staat sinds 2007 in de wet. "
+            "Kindermishandeling is alles wat een kind ernstig schaadt of kan schaden, door een ouder of door iemand "
+            "van wie het kind afhankelijk is. Iets niet doen telt ook:"
         ),
         Points(
             N_("slaan, schoppen of schudden"),
@@ -373,10 +373,7 @@ SIGNALS = (
             N_("seksuele dingen, ook online"),
             N_("geweld thuis zien of horen"),
         ),
-        N_(
-            "Opvoeden met geweld of vernedering mag niet. Dat staat sinds 2007 in de wet. "
-            "Jij hoeft niet te beslissen of het mishandeling is."
-        ),
+        N_("Jij hoeft niet te beslissen of het mishandeling is."),
         source="§2 definition; S004",
         ways=[CALL, NOTES, back("signals"), begin()],
     ),

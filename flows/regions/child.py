@@ -129,7 +129,7 @@ SCREENS = (
     Screen(
         "child_counts",
         N_("Is het wel erg genoeg?"),
-        N_("Je hoeft het niet zeker te weten. Bang? Bel gerust. Dit telt:"),
+        N_("Niemand mag je slaan of bang maken, ook thuis niet. Twijfel je? Bel gerust. Dit telt:"),
         Points(
             N_("iemand slaat of schopt je"),
             N_("je ziet of hoort dat iemand geslagen wordt"),

@@ -37,12 +37,12 @@ ABOUT = N_("Waar gaat het over?")
 WHICH = N_("Ik wil je goed helpen. Wat past het best?")
 TOLD = N_("Goed dat je dit vertelt. Wat past het best?")
 STILL = N_("Ik weet het nog niet zeker. Staat het hier niet bij? Druk op “Iets anders”, of bel:")
-NO_TALK = N_(
-    "Ik ben een computer, dus ik kan niet met je doorpraten. Deze mensen wel. "
+MORE = N_(
+    "Dank je dat je meer vertelt. Ik ben een computer en begrijp niet alles. Deze mensen wel. "
     "Je hoeft niet te weten wat je moet zeggen:"
 )
-NO_TALK_CHILD = N_(
-    "Ik ben een computer, dus ik kan niet echt luisteren. De Kindertelefoon wel. "
+MORE_OF_A_CHILD = N_(
+    "Dank je dat je meer vertelt. Ik ben een computer en begrijp niet alles. De Kindertelefoon luistert echt. "
     "Je hoeft niet meer te zeggen dan je wilt:"
 )
 CRISIS_FIRST = {

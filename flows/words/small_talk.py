@@ -13,6 +13,7 @@ from flows.words.asking import VEILIG_THUIS
 THANKS, BYE, SORRY, CALLING, HELPED = "m_thanks", "m_bye", "m_sorry", "m_calling", "m_helped"
 REPEATED, ANGRY, BUTTONS, JOKE = "m_repeated", "m_angry", "m_buttons", "m_joke"
 AFRAID, NEXT, SECRET, UNHEARD, NUMBERS = "m_afraid", "m_next", "m_secret", "m_unheard", "m_numbers"
+WATCHED = "m_watched"
 TO_CHILD, TO_PROFESSIONAL = "_c", "_w"
 """Behind the name of one that says something else to a child, or to a professional."""
 
@@ -83,6 +84,14 @@ PHRASES = {
         "ze geloven mij niet, ze gelooft me niet, hij gelooft me niet, ze geloven me toch niet, niemand luistert, "
         "niemand luistert naar mij, niemand luistert naar me, niemand helpt mij, niemand helpt me, "
         "niemand doet iets, niemand doet wat"
+    ),
+    WATCHED: N_(
+        "hij leest mee, ze leest mee, zij leest mee, iemand leest mee, hij kijkt mee, ze kijkt mee, iemand kijkt mee, "
+        "mama leest mee, papa leest mee, mijn moeder leest mee, mijn vader leest mee, mijn man leest mee, "
+        "hij leest mee op mijn telefoon, hij leest mee op mn telefoon, hij kijkt in mijn telefoon, "
+        "ze kijkt in mijn telefoon, hij pakt mijn telefoon, hij staat achter me, ze staat achter me, "
+        "kan nu niet praten, ik kan nu niet praten, kan nu niet typen, ik kan nu niet typen, kan niet praten, "
+        "ik kan niet praten, ik kan nu niet"
     ),
     NUMBERS: N_(
         "nummer, het nummer, welk nummer, wat is het nummer, telefoonnummer, het telefoonnummer, "
@@ -250,6 +259,30 @@ MANNERS = {
             VEILIG_THUIS,
             meant=[Visit("child_who"), Visit("child_call"), Visit("child_counts")],
             source="§1.2, §6",
+        ),
+        Answer(
+            WATCHED,
+            TITLE,
+            N_(
+                "Druk nu op “Wis chat”. Kom later terug, liefst op een ander toestel. "
+                "Met de app 112NL kun je zonder geluid chatten."
+            ),
+            _USUAL,
+            _CHILDREN,
+            meant=[Visit("on_my_phone")],
+            source="§1.3; privacy.md",
+        ),
+        Answer(
+            WATCHED + TO_CHILD,
+            TITLE,
+            N_(
+                "Druk nu op “Wis chat”. Kom later terug, liefst op een ander toestel. "
+                "Dat iemand meekijkt, is niet jouw schuld."
+            ),
+            _FOR_A_CHILD,
+            VEILIG_THUIS,
+            meant=[Visit("child_phone")],
+            source="§6; privacy.md",
         ),
         Answer(
             NUMBERS,

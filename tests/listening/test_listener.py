@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from benchmarks.listen import texts
+from flows.offers import named
 from flows.routes import CLAIMS, CRISIS, Route
 from flows.visit import Visit
 from listening.answer import answer_of
@@ -216,6 +217,27 @@ def test_a_question_finds_its_screen(text: str, screen: str) -> None:
 )
 def test_words_about_oneself_are_told_from_those_about_another(text: str, own: bool) -> None:
     assert LISTENER.hear(text).says_i_am is own
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        *(("mama sluit mij op. ik ben 10", True), ("hij is 31 ik 12", True), ("im only 9 and scared", True)),
+        *(("kben pas 14", True), ("I'm 17, he hits me", True)),
+        *(("ze is 10", False), ("ik ben 34", False), ("ik ben 18", False), ("ik ben 10 weken zwanger", False)),
+        *(("ik ben 15 jaar getrouwd", False), ("I am 12 years married", False), ("ik was 12", False)),
+    ],
+)
+def test_who_says_an_age_under_18_of_their_own_is_taken_for_a_child(text: str, own: bool) -> None:
+    assert LISTENER.hear(text).is_child is own
+
+
+def test_no_page_for_adults_is_offered_to_somebody_under_18() -> None:
+    """A child of 10 who is locked in was shown pages about a partner."""
+    for text in ("my mum locks me in the bathroom, im 10", "he controls my phone and i am 15", "ik ben 12 wat nu"):
+        answer = named(answer_of(LISTENER.hear(text), Visit(), GUIDE), GUIDE)
+        assert answer is not None
+        assert {GUIDE.region(visit.screen) for visit in answer.meant} <= {"child", "bystander", "start"}, text
 
 
 def test_both_languages_are_listened_to_whatever_the_locale() -> None:

@@ -59,6 +59,12 @@ globalThis.typedWords ??= {};
     }
   }
 
+  function weighed(shares, weights) {
+    const found = [...shares].map(([route, share]) => [route, share * (weights[route] ?? 1)]);
+    const total = sum(found.map((one) => one[1]));
+    return new Map(found.map(([route, share]) => [route, share / total]));
+  }
+
   async function unpacked(packed) {
     const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
     const whole = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
@@ -70,6 +76,7 @@ globalThis.typedWords ??= {};
       Object.assign(this, { told, topics, figures: told.figures });
       const isKnown = (word) => routes.place(word) !== undefined;
       this.reader = new Reader(this.figures.reader, isKnown, Object.values(told.phrases).flat(), told.emoji);
+      this.ownAge = new RegExp(told.ownAge);
       this.firm = new Firm(this.figures.firm, told.phrases, this.figures.reader.LONGEST);
       this.scorer = new Scorer({ ...this.figures.scorer, ...this.figures.features }, told, routes, this.firm);
     }
@@ -80,10 +87,13 @@ globalThis.typedWords ??= {};
       const marks = this.firm.marks(words);
       const languages = marks.size ? [] : this.languages(text, words);
       if (languages.length) return { certainty: "language", languages, routes: [], screens: [], shares: new Map(), length: 0 };
-      const { shares, english } = this.scorer.score(words, marks);
+      const { shares: plain, english } = this.scorer.score(words, marks);
+      const isChild = this.ownAge.test(words.join(" "));
+      const shares = isChild ? weighed(plain, this.told.ofAChild) : plain;
       const certain = this.figures.listener.CERTAIN;
       const own = english >= certain ? "en" : english <= 1 - certain ? "nl" : "";
-      return { ...this.decide(shares, this.nearest(words), length, marks), languages: own ? [own] : [], shares, length };
+      const heard = this.decide(shares, this.nearest(words), length, marks);
+      return { ...heard, languages: own ? [own] : [], shares, length, isChild };
     }
 
     nearest(words) {
@@ -141,8 +151,9 @@ globalThis.typedWords ??= {};
       const decided = this.decided(shares, length, marks, isTopic);
       const { claims, crisis } = this.told;
       const isEntry = near.length > 0 && near[0][1] >= F.ENTRY_FROM && !crisis.some((route) => marks.has(route));
-      const isNone = decided[0] === "open" || crisis.includes(decided[1][0]) || !claims.includes(decided[1][0]);
-      const [certainty, routes] = isEntry && isNone ? ["topic", ["question"]] : decided;
+      const told = decided[1][0];
+      const isTold = decided[0] !== "open" && claims.includes(told) && shares.get(told) >= F.TOLD_BY_ENTRY;
+      const [certainty, routes] = isEntry && !isTold ? ["topic", ["question"]] : decided;
       const isSure = certainty === "sure";
       const ofClaim = isSure ? F.NEAR_A_CLAIM : F.NEAR_ASKED;
       const usually = claims.includes(routes[0]) ? ofClaim : isSure ? forTopic : enough;
@@ -230,7 +241,8 @@ globalThis.typedWords ??= {};
       const isSure = heard.certainty === "sure";
       const claims = this.told.claiming[screen];
       const region = this.told.regionOf[screen];
-      if (region === "child" && this.told.grownUp.includes(heard.routes[0])) return false;
+      const none = this.told.grownUp.includes(heard.routes[0]) ? ["child"] : [];
+      if ((heard.isChild ? this.told.notOfAChild : none).includes(region)) return false;
       if (heard.length <= BRIEF && isSure && this.told.askNothing.includes(heard.routes[0])) return false;
       const saysWho = isSure && heard.routes[0] !== "question";
       if (heard.length <= FEW && this.told.oneself.includes(region) && !saysWho && !heard.isEntry) return false;

@@ -243,6 +243,23 @@ def test_no_subject_is_answered_twice_in_the_same_words(the_guide: Guide) -> Non
             assert answer_to(nothing, BEGIN.to(later), Visit(), the_guide) == name, "told twice, it begins anew"
 
 
+def test_a_no_corrects_what_was_heard_and_begins_nothing_new(the_guide: Guide) -> None:
+    """ "No he never hit her", after "my daughter does not want to go to her dad". Danger is danger all the same."""
+    for before in ABOUT_OTHERS | {Route.PARTNER, Route.REPORTED}:
+        for certainty in (Certainty.ASK, Certainty.TOPIC):
+            later = replace(heard(certainty, Route.CHILD, length=5), says_no=True)
+            assert once(answer_to(later, BEGIN.to(HEARD[before]), Visit(), the_guide)) == HEARD[before]
+        danger = replace(heard(Certainty.ASK, Route.ACUTE, length=5), says_no=True)
+        assert once(answer_to(danger, BEGIN.to(HEARD[before]), Visit(), the_guide)) != HEARD[before]
+
+
+def test_a_question_to_somebody_under_18_has_the_line_for_children_first(the_guide: Guide) -> None:
+    unsure = replace(heard(Certainty.ASK, Route.ABOUT_OTHER, Route.CHILD), is_child=True)
+    asked = named(answer_to(unsure, BEGIN, Visit(), the_guide), the_guide)
+    assert isinstance(asked, Question)
+    assert first_line(asked) == "kindertelefoon"
+
+
 def test_an_age_within_a_subject_is_a_detail(the_guide: Guide) -> None:
     """ "Ze is bijna 13" may be the age of the child next door."""
     age = heard(Certainty.SURE, Route.YOUNG, length=4)
@@ -257,7 +274,7 @@ def test_nobody_knows_whose_age_it_is_that_stands_alone(the_guide: Guide) -> Non
     for before in ABOUT_OTHERS:
         asked = named(answer_to(age, BEGIN.to(HEARD[before]), Visit(), the_guide), the_guide)
         assert isinstance(asked, Question)
-        assert asked.routes == [Route.YOUNG, before]
+        assert asked.routes == [before, Route.YOUNG]
     unsure = BEGIN.to(ask_name([Route.PARENT, Route.CHILD]))
     asked = named(answer_to(age, unsure, Visit(), the_guide), the_guide)
     assert isinstance(asked, Question)

@@ -44,6 +44,8 @@ HEARS = Manners(LOCALES)
         ("dont tell anyone pls", small_talk.SECRET),
         ("wie gelooft mij dan", small_talk.UNHEARD),
         ("wat is het nummer?", small_talk.NUMBERS),
+        ("He's reading over my shoulder", small_talk.WATCHED),
+        ("hij leest mee op mn telefoon", small_talk.WATCHED),
     ],
 )
 def test_small_talk_gets_its_own_answer(text: str, name: str) -> None:
@@ -107,6 +109,8 @@ def test_what_follows_up_is_answered_to_whom_it_says_who_they_are(standing: str,
     assert found.partition(KEPT)[0] == name
     for_work = in_manners(small_talk.NEXT, BEGIN.to(HEARD[Route.PROFESSIONAL]), the_guide)
     assert for_work.partition(KEPT)[0] == small_talk.NEXT + TO_PROFESSIONAL
+    secret = in_manners(small_talk.SECRET, BEGIN.to(standing), the_guide)
+    assert secret.partition(KEPT)[0].endswith(TO_CHILD) is (name.endswith(TO_CHILD) or not standing)
     in_region = in_manners(small_talk.NEXT, Tap("nl", screen="child_who"), the_guide)
     assert in_region == small_talk.NEXT + TO_CHILD
 
