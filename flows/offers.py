@@ -10,15 +10,14 @@ stay. `_` at the end is the same answer in other words.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from zlib import crc32
 
-from flows.answers import ANSWERS, FOR_NO_TEXT, HEARD
+from flows.answers import ANSWERS, HEARD
 from flows.guide import Guide
 from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, KEEPS_FROM_PARENTS, SAY_WHO, SUBJECTS, Route
-from flows.screen import Answer, Numbers, Opening, Part, Points, Screen
+from flows.screen import Answer, Numbers, Opening, Part, Screen
 from flows.visit import Visit
 from flows.words import asking
 from flows.words.answering import LISTENED, TITLE
@@ -29,7 +28,6 @@ ASK, TOPIC, ALSO, IN = "q", "t", "a", "in"
 KEPT = "__"
 AGAIN = "_"
 """Behind a name, where its answer stood already and nothing new was understood: the same in other words."""
-FOR_REVIEW = "asked"
 
 MOST = 3
 """Routes or screens that are offered."""
@@ -292,56 +290,6 @@ def opening(title: str, parts: Iterable[Part]) -> Part:
     return Opening(asking.PERHAPS, title, whole[0]) if whole else asking.BEHIND
 
 
-def samples(guide: Guide) -> Iterator[str]:
-    """Names that hold every route and every screen once, among others: a page of each has to fit."""
-    routes, screens = list(asking.ASKED), list(guide.screens)
-    for n in range(len(routes)):
-        yield ask_name([*routes[n:], *routes][:MOST], screens[n:])
-    for n in range(len(screens)):
-        yield topic_name([*screens[n:], *screens][:MOST])
-    less = [HEARD[route] for route in Route if route not in CRISIS]
-    for name in (*HEARD.values(), *(ask_name([route, Route.CALLED, Route.PERSON]) for route in asking.ASKED)):
-        yield again(name, name)
-    for route in SUBJECTS | SAY_WHO:
-        for name in (
-            *less,
-            *MANNERS,
-            *FOR_NO_TEXT,
-            topic_name(screens),
-            ask_name([Route.CALLED, Route.PERSON, Route.BOT]),
-        ):
-            yield keeping(name, route)
-
-
-def for_review() -> Answer:
-    """Every sentence of the answers that are made here, as one page for reviewers."""
-    labels = Points(*(label for _, label in asking.ASKED.values()), asking.SOMETHING_ELSE)
-    said = (
-        asking.WHICH,
-        asking.TOLD,
-        asking.STILL,
-        asking.MORE,
-        asking.MORE_OF_A_CHILD,
-        asking.ABOUT,
-        *asking.CRISIS_FIRST.values(),
-        asking.DYING,
-        asking.HUMANS,
-        asking.VEILIG_THUIS,
-        asking.ALL_HUMANS,
-        asking.PERHAPS,
-        asking.BEHIND,
-    )
-    return Answer(FOR_REVIEW, TITLE, *said, labels, source="§13 red lines 2, 3")
-
-
 def leads_to_parents(guide: Guide, visit: Visit) -> bool:
     """Whether a talk with the parents is here, or one press away."""
     return any(guide.screens[near.screen].near_parents for near in (visit, *guide.ahead(visit)))
-
-
-def faults(guide: Guide) -> Iterator[str]:
-    """Screens that a button could not tell apart, and routes that cannot be asked for, a line each."""
-    for letters, times in Counter(map(code, guide.screens)).items():
-        if times > 1:
-            twice = [screen for screen in guide.screens if code(screen) == letters]
-            yield f"{twice[0]} and {twice[1]}: have the same letters in a button; rename one of them"

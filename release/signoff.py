@@ -17,7 +17,7 @@ from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, Struct, ValidationError, convert
 
-from flows import Mistake, offers
+from flows import Mistake, offer_proofs
 from flows.answers import ANSWERS
 from flows.helplines import HELPLINES, SPOKEN
 from flows.map import REGIONS
@@ -28,7 +28,7 @@ from release import ROOT
 PAGE = ROOT / "docs" / "content-review.md"
 SIGNED = ROOT / "docs" / "content-review.toml"
 
-SHOWN: Mapping[str, Sequence[Screen]] = REGIONS | {"answers": (*ANSWERS.values(), offers.for_review())}
+SHOWN: Mapping[str, Sequence[Screen]] = REGIONS | {"answers": (*ANSWERS.values(), offer_proofs.for_review())}
 """Everything a visitor may read, by region; last the answers to typed words, pictures and old buttons."""
 
 Who = Literal["Veilig Thuis", "De Kindertelefoon", "language adviser"]

@@ -21,7 +21,7 @@ from bot.chat.pages import Page, Pages
 from bot.chat.render import LONGEST, share_address
 from bot.chat.tap import Tap
 from bot.chat.ways import PageKey
-from flows import offers
+from flows import offer_proofs, offers
 from flows.answers import ANSWERS, COVERED, FORGOTTEN, GROUP, WIPED
 from flows.helplines import HELPLINES, SPOKEN
 from flows.screen import LocalHelp, Screen
@@ -119,7 +119,7 @@ def answer_sheets(pages: Pages) -> list[Sheet]:
     screens = [screen for screen in pages.guide.screens.values() if Visit(screen.name) in pages.guide.visits]
     far = Visit(max(screens, key=lambda screen: len(screen.short)).name)
     found = []
-    for locale, name in product(pages.locales, offers.samples(pages.guide)):
+    for locale, name in product(pages.locales, offer_proofs.samples(pages.guide)):
         place = PageKey(far, locale, "", frozenset(HELPLINES), name)
         found.append(Sheet(f"{name} ({locale})", place, pages.page(place)))
     return found

@@ -59,10 +59,10 @@ def check() -> None:
 
 def _faults_in_words(guide: Guide) -> list[str]:
     import locales
-    from flows import answers, offers, proofs
+    from flows import answers, offer_proofs, proofs
     from listening import listener
 
-    of_guide = [*proofs.faults(guide), *answers.faults(guide), *offers.faults(guide)]
+    of_guide = [*proofs.faults(guide), *answers.faults(guide), *offer_proofs.faults(guide)]
     return [*locales.faults(), *of_guide, *listener.faults()]
 
 

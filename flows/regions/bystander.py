@@ -363,8 +363,8 @@ SIGNALS = (
         N_("Welke vormen zijn er?"),
         N_(
             "Opvoeden met geweld of vernedering mag niet. Dat staat sinds 2007 in de wet. "
-            "Kindermishandeling is alles wat een kind ernstig schaadt of kan schaden, door een ouder of door iemand "
-            "van wie het kind afhankelijk is. Iets niet doen telt ook:"
+            "Kindermishandeling is alles wat een kind ernstig schaadt of kan schaden. "
+            "Het komt door een ouder, of door iemand van wie het kind afhankelijk is. Iets niet doen telt ook:"
         ),
         Points(
             N_("slaan, schoppen of schudden"),

@@ -218,7 +218,7 @@ MANNERS = {
         Answer(
             NEXT + TO_PROFESSIONAL,
             TITLE,
-            N_("Volg de stappen van de meldcode. Bel voor advies:"),
+            N_("Bel en vraag raad. Hieronder staan de vijf stappen van je werk:"),
             Numbers("veilig_thuis", "emergency"),
             _CHILDREN,
             meant=[Visit("pro_steps"), Visit("pro_acute"), Visit("pro_call")],

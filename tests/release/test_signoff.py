@@ -8,7 +8,7 @@ import pytest
 from flows.answers import ANSWERS
 from flows.guide import Guide
 from flows.map import REGIONS
-from flows.offers import FOR_REVIEW
+from flows.offer_proofs import FOR_REVIEW
 from flows.screen import Numbers, Screen, to
 from locales import SOURCE, Locale, Locales
 from release import signoff

@@ -8,7 +8,7 @@ import pytest
 from bot.chat.heard import answer_to, weights
 from bot.chat.page_proofs import answer_sheets
 from bot.chat.tap import Tap
-from flows import offers
+from flows import offer_proofs
 from flows.answers import ANSWERS, FOLLOW_UP, HEARD
 from flows.guide import Guide
 from flows.offers import (
@@ -119,7 +119,7 @@ def test_no_screen_is_offered_by_the_label_of_the_button_to_everything(the_guide
 
 
 def test_no_two_screens_have_the_same_letters(the_guide: Guide) -> None:
-    assert list(offers.faults(the_guide)) == []
+    assert list(offer_proofs.faults(the_guide)) == []
 
 
 @pytest.mark.parametrize("route", sorted(KEEPS_FROM_PARENTS))

@@ -1,0 +1,67 @@
+"""What is checked of the answers that are made (`flows/offers.py`): their pages, their sentences, their names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from flows.answers import FOR_NO_TEXT, HEARD
+from flows.guide import Guide
+from flows.offers import MOST, again, ask_name, code, keeping, topic_name
+from flows.routes import CRISIS, SAY_WHO, SUBJECTS, Route
+from flows.screen import Answer, Points
+from flows.words import asking
+from flows.words.answering import TITLE
+from flows.words.small_talk import MANNERS
+
+FOR_REVIEW = "asked"
+
+
+def samples(guide: Guide) -> Iterator[str]:
+    """Names that hold every route and every screen once, among others: a page of each has to fit."""
+    routes, screens = list(asking.ASKED), list(guide.screens)
+    for n in range(len(routes)):
+        yield ask_name([*routes[n:], *routes][:MOST], screens[n:])
+    for n in range(len(screens)):
+        yield topic_name([*screens[n:], *screens][:MOST])
+    less = [HEARD[route] for route in Route if route not in CRISIS]
+    for name in (*HEARD.values(), *(ask_name([route, Route.CALLED, Route.PERSON]) for route in asking.ASKED)):
+        yield again(name, name)
+    for route in SUBJECTS | SAY_WHO:
+        for name in (
+            *less,
+            *MANNERS,
+            *FOR_NO_TEXT,
+            topic_name(screens),
+            ask_name([Route.CALLED, Route.PERSON, Route.BOT]),
+        ):
+            yield keeping(name, route)
+
+
+def for_review() -> Answer:
+    """Every sentence of the answers that are made here, as one page for reviewers."""
+    labels = Points(*(label for _, label in asking.ASKED.values()), asking.SOMETHING_ELSE)
+    said = (
+        asking.WHICH,
+        asking.TOLD,
+        asking.STILL,
+        asking.MORE,
+        asking.MORE_OF_A_CHILD,
+        asking.ABOUT,
+        *asking.CRISIS_FIRST.values(),
+        asking.DYING,
+        asking.HUMANS,
+        asking.VEILIG_THUIS,
+        asking.ALL_HUMANS,
+        asking.PERHAPS,
+        asking.BEHIND,
+    )
+    return Answer(FOR_REVIEW, TITLE, *said, labels, source="§13 red lines 2, 3")
+
+
+def faults(guide: Guide) -> Iterator[str]:
+    """Screens that a button could not tell apart, and routes that cannot be asked for, a line each."""
+    for letters, times in Counter(map(code, guide.screens)).items():
+        if times > 1:
+            twice = [screen for screen in guide.screens if code(screen) == letters]
+            yield f"{twice[0]} and {twice[1]}: have the same letters in a button; rename one of them"
