@@ -45,6 +45,9 @@ BEHIND_OPENING = (Numbers("veilig_thuis", "emergency"), asking.CHILDREN)
 """What follows the first words of a screen."""
 
 
+IN_DANGER = {Route.PARTNER: "partner", Route.CHILD: "child_home", Route.YOUNG: "child_home", Route.PARENT: "parent_did"}
+"""The screen for somebody in danger, by what else their words say. A neighbour is offered none of these."""
+
 NEEDS_112 = frozenset({Route.ACUTE, Route.CALL_FOR_ME})
 """Where one of these is asked for, 112 stands above Veilig Thuis."""
 OF_CHILDREN = frozenset({Route.CHILD, Route.YOUNG})

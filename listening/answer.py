@@ -12,7 +12,7 @@ from functools import cache
 from flows.answers import ANSWERS, HEARD
 from flows.detours import asked_for
 from flows.guide import Guide
-from flows.offers import also_name, ask_name, language_name, leads_to_parents, topic_name
+from flows.offers import IN_DANGER, also_name, ask_name, language_name, leads_to_parents, topic_name
 from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, KEEPS_FROM_PARENTS, Route
 from flows.steps import ABOUT_ONESELF
 from flows.visit import START, Visit
@@ -47,8 +47,9 @@ STRICT = CLAIMS | ABOUT_OTHERS | IDENTITIES
 ASKS_ONLY = frozenset({Route.QUESTION, Route.OTHER, Route.GREETING, Route.THANKS, Route.BOT})
 """Beside the screens that answer it, a question needs no route to choose."""
 
-ALSO_CONCERNED = {Route.ACUTE: {"parent"}, Route.SUICIDAL: {"bystander"}}
-"""The regions of others whom a crisis may concern: a parent who shook a baby, and who fears for somebody's life."""
+ALSO_CONCERNED = {Route.ACUTE: {"parent", "adult", "child"}, Route.SUICIDAL: {"bystander"}}
+"""The regions of others whom a crisis may concern: a parent who shook a baby, somebody who is beaten, and who fears for
+somebody's life."""
 
 _HARM = (Route.SUICIDAL, Route.SEXUAL, Route.SEXTORTION, Route.PARENT, Route.HARD_THOUGHTS)
 _CALM = {visit.screen for route in Route if route not in CLAIMS for visit in ANSWERS[HEARD[route]].meant}
@@ -73,8 +74,15 @@ def answer_of(heard: Understanding, visit: Visit, guide: Guide, role: Route | No
         if not _is_only_crisis(routes, heard) and (name := ask_name(list(routes), screens)):
             return name
     if heard.certainty is Certainty.SURE and (heard.route is not Route.QUESTION or not screens):
-        return also_name(heard.route, _of_route(heard.route, screens, guide))
+        in_danger = _in_danger(heard) if heard.route is Route.ACUTE else []
+        return also_name(heard.route, list(dict.fromkeys((*_of_route(heard.route, screens, guide), *in_danger))))
     return topic_name(screens) if screens and heard.certainty is not Certainty.OPEN else ""
+
+
+def _in_danger(heard: Understanding) -> list[str]:
+    """The screens for whoever may be in danger themselves, the likeliest first."""
+    likely = sorted(IN_DANGER, key=lambda route: heard.shares.get(route, 0.0), reverse=True)
+    return list(dict.fromkeys(IN_DANGER[route] for route in likely if heard.shares.get(route, 0.0) >= LIKELY))
 
 
 def _is_only_crisis(routes: Iterable[Route], heard: Understanding) -> bool:

@@ -102,6 +102,7 @@ def _told(edition: Edition) -> Mapping[str, object]:
         "regions": {route: sorted(regions_of(route, guide)) for route in Route},
         "asksOnly": sorted(answer.ASKS_ONLY),
         "askNothing": sorted(answer.ASK_NOTHING),
+        "inDanger": offers.IN_DANGER,
         "grownUp": sorted(answer.GROWN_UP),
         "notOfAChild": sorted(answer.NOT_OF_A_CHILD),
         "ownAge": listener.OWN_AGE,

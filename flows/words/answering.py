@@ -27,7 +27,7 @@ SAID = {
         ),
         Numbers("emergency", "veilig_thuis"),
         LISTENED,
-        meant=[Visit("heard_now"), Visit("partner"), Visit("child_home")],
+        meant=[Visit("heard_now"), Visit("person_now")],
         source="§4, §13",
     ),
     Route.SUICIDAL: Answer(

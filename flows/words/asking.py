@@ -47,7 +47,7 @@ MORE_OF_A_CHILD = N_(
 )
 CRISIS_FIRST = {
     Route.ACUTE: N_("Is er nu gevaar? Bel zelf {emergency}. Zeg eerst waar je bent."),
-    Route.SUICIDAL: N_("Denk je aan doodgaan? Bel {suicide_prevention}, dag en nacht."),
+    Route.SUICIDAL: N_("Gaat het over doodgaan, bij jou of bij een ander? Bel {suicide_prevention}, dag en nacht."),
 }
 DYING = N_("Praten over doodgaan kan bij {suicide_prevention}.")
 HUMANS = N_("De Kindertelefoon: {kindertelefoon}. Ik ben een computer.")

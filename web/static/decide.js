@@ -229,7 +229,9 @@ globalThis.typedWords ??= {};
       if (certainty === "sure" && (route !== "question" || !screens.length)) {
         const isOwn = (screen) => regions[route].includes(this.told.regionOf[screen]);
         const isOther = (screen) => !strict.includes(route) && !oneself.includes(this.told.regionOf[screen]);
-        const also = screens.filter((screen) => isOwn(screen) || isOther(screen));
+        const danger = route === "acute" ? descending(Object.keys(this.told.inDanger), (one) => heard.shares.get(one)) : [];
+        const likely = danger.filter((one) => heard.shares.get(one) >= LIKELY).map((one) => this.told.inDanger[one]);
+        const also = unique([...screens.filter((screen) => isOwn(screen) || isOther(screen)), ...likely]);
         return { kind: "heard", route, screens: asked.includes(route) ? also.slice(0, ALSO_FIRST) : [] };
       }
       if (screens.length && certainty !== "open") return { kind: "topic", screens: screens.slice(0, MOST) };

@@ -323,6 +323,22 @@ def test_a_question_that_only_a_child_would_be_asked_has_their_line_first(the_gu
         assert first_line(question) == line
 
 
+def test_who_is_in_danger_themselves_is_offered_their_own_page_and_a_neighbour_none_of_those(the_guide: Guide) -> None:
+    """ "I am afraid to go home" stood beneath every danger, also for a boy in a hot car."""
+    own = {"partner", "child_home", "parent_did"}
+    for route, screen in ((Route.PARTNER, "partner"), (Route.CHILD, "child_home"), (Route.PARENT, "parent_did")):
+        danger = Understanding(Certainty.SURE, (Route.ACUTE, route), shares={Route.ACUTE: 0.8, route: 0.15}, length=6)
+        answer = named(answer_to(danger, BEGIN, Visit(), the_guide), the_guide)
+        assert answer is not None
+        assert own & {visit.screen for visit in answer.meant} == {screen}
+        assert answer.meant[0].screen == screen
+    shares = {Route.ACUTE: 0.8, Route.BYSTANDER: 0.15, Route.CHILD: 0.01}
+    danger = Understanding(Certainty.SURE, (Route.ACUTE, Route.BYSTANDER), shares=shares, length=6)
+    answer = named(answer_to(danger, BEGIN, Visit(), the_guide), the_guide)
+    assert answer is not None
+    assert own.isdisjoint(visit.screen for visit in answer.meant)
+
+
 def test_the_place_makes_some_meanings_likelier(the_guide: Guide) -> None:
     at_signals, at_child = (weights(Tap("nl", screen=screen), the_guide) for screen in ("signals", "child_home"))
     assert at_signals[Route.BYSTANDER] > 1 > at_signals[Route.CHILD]
