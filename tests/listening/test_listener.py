@@ -12,6 +12,7 @@ from flows.offers import named
 from flows.routes import CLAIMS, CRISIS, Route
 from flows.visit import Visit
 from listening.answer import answer_of
+from listening.decision import decide
 from listening.reader import FIRST, LONGEST
 from listening.understanding import Certainty
 from tests.support.person import GUIDE, LISTENER
@@ -230,6 +231,15 @@ def test_words_about_oneself_are_told_from_those_about_another(text: str, own: b
 )
 def test_who_says_an_age_under_18_of_their_own_is_taken_for_a_child(text: str, own: bool) -> None:
     assert LISTENER.hear(text).is_child is own
+
+
+def test_a_screen_that_is_much_less_near_than_the_nearest_is_not_offered() -> None:
+    shares = {route: 1 / len(Route) for route in Route}
+    for near, screens in (
+        ([("signals", 0.5), ("talk", 0.4), ("abroad_girl", 0.3)], ("signals", "talk")),
+        ([("signals", 0.5), ("abroad_girl", 0.2)], ("signals",)),
+    ):
+        assert decide(shares, near, 6, frozenset()).screens == screens
 
 
 def test_no_page_for_adults_is_offered_to_somebody_under_18() -> None:

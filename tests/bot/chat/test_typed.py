@@ -224,6 +224,8 @@ def test_a_name_opens_its_screen(visit: Visit, text: str, screen: str, pages: Pa
         (Visit("worried"), "mijn eigen kind"),
         (Visit("worried"), "iets anders"),
         (Visit("worried"), "mijn telefoon"),
+        (Visit("worried"), "and then?"),
+        (Visit("signals"), "en daarna?"),
         (Visit("child"), "praten"),
         (Visit("child"), "liever chatten"),
         (Visit(), "morgen"),
