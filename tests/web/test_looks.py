@@ -11,6 +11,7 @@ KINDS = (
     *("", "stad/", "kind/", "echt/", "nl/", "en/", "nl/112/", "nl/bel/veilig-thuis/", "nl/print/", "en/print/"),
     *("review/index.html", "review/child.html", "stad/nl/bystander/local/", "nl/start/on-my-phone/"),
     *("en/start/who-does-what/", "nl/bystander/talk-child/", "nl/bystander/sexual/2/", "nl/child/child/"),
+    "nl/child/child-abroad/",  # the longest number in a sentence
     *("nl/parent/hard-thoughts/", "nl/adult/adult/", "en/professional/pro-steps/", "en/municipality/municipality/"),
 )
 
