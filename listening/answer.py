@@ -80,9 +80,9 @@ def answer_of(heard: Understanding, visit: Visit, guide: Guide, role: Route | No
 
 
 def _in_danger(heard: Understanding) -> list[str]:
-    """The screens for whoever may be in danger themselves, the likeliest first."""
+    """The screens for visitors who may be in danger themselves, the likeliest first."""
     likely = sorted(IN_DANGER, key=lambda route: heard.shares.get(route, 0.0), reverse=True)
-    return list(dict.fromkeys(IN_DANGER[route] for route in likely if heard.shares.get(route, 0.0) >= LIKELY))
+    return list(dict.fromkeys(IN_DANGER[route] for route in likely if heard.shares.get(route, 0.0) >= CLAIMED))
 
 
 def _is_only_crisis(routes: Iterable[Route], heard: Understanding) -> bool:

@@ -207,7 +207,7 @@ globalThis.typedWords ??= {};
       const { MOST, ALSO_FIRST } = this.figures.offers;
       const [route = OTHER] = heard.routes;
       if (certainty === "language") return { kind: "language", languages: heard.languages };
-      const { BRIEF, LIKELY, LIKELY_ENOUGH, LIKELY_IN_FEW } = this.figures.answer;
+      const { BRIEF, CLAIMED, LIKELY, LIKELY_ENOUGH, LIKELY_IN_FEW } = this.figures.answer;
       const enough = heard.length <= BRIEF ? LIKELY_IN_FEW : LIKELY_ENOUGH;
       const kept = (least) => this.told.keeps.filter((one) => heard.shares.get(one) >= least);
       const keeps = kept(heard.isEntry ? LIKELY_IN_FEW : LIKELY).length > 0;
@@ -230,7 +230,7 @@ globalThis.typedWords ??= {};
         const isOwn = (screen) => regions[route].includes(this.told.regionOf[screen]);
         const isOther = (screen) => !strict.includes(route) && !oneself.includes(this.told.regionOf[screen]);
         const danger = route === "acute" ? descending(Object.keys(this.told.inDanger), (one) => heard.shares.get(one)) : [];
-        const likely = danger.filter((one) => heard.shares.get(one) >= LIKELY).map((one) => this.told.inDanger[one]);
+        const likely = danger.filter((one) => heard.shares.get(one) >= CLAIMED).map((one) => this.told.inDanger[one]);
         const also = unique([...screens.filter((screen) => isOwn(screen) || isOther(screen)), ...likely]);
         return { kind: "heard", route, screens: asked.includes(route) ? also.slice(0, ALSO_FIRST) : [] };
       }
