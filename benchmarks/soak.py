@@ -26,6 +26,8 @@ from bot.api.events import WIPE
 from bot.chat.pages import Pages
 from bot.ops.settings import Settings
 from flows.answers import FORGOTTEN
+from flows.helplines import SPOKEN
+from flows.words import chat
 from simulator.chats import Json
 from simulator.clock import Clock
 from simulator.faults import Fault, Kind
@@ -117,8 +119,8 @@ class SoakFigures:
             ("  sends done whose answer a fault took", self.doubtful_sends),
             ("pages beside another, in the end", self.beside_before),
             ("  after one more press or command", self.beside),
-            ("wipes that left a page", self.left_by_wipes),
-            ("  that say that one may stand", self.told_by_wipes),
+            ("wipes that left a page and said nothing", self.left_by_wipes),
+            ("  and that said that one may stand", self.told_by_wipes),
             ("SIGKILL", self.kills),
             ("SIGTERM", self.terms),
             ("  longest stop, seconds", f"{self.longest_stop:.1f}"),
@@ -158,6 +160,7 @@ class Soak:
         self._pages: Pages = app.pages(Settings())
         forgotten = (self._pages.answer(FORGOTTEN, code, "", datetime.now(UTC)) for code in self._pages.locales)
         self._forgotten = {page.text.partition("\n")[0] for page in forgotten}
+        self._hints = {locale.say(chat.WIPED_ALL, **SPOKEN) for locale in self._pages.locales.values()}
         self.figures = SoakFigures()
 
     async def run(self) -> SoakFigures:
@@ -279,7 +282,7 @@ class Soak:
     async def _once_more(self) -> None:
         """One more press, command or wipe in each chat, and the time to sweep."""
         figures = self.figures
-        wiping = [phone for n, phone in enumerate(self._phones) if n % 4 > 1]
+        wiping, pressing = self._phones[2::4] + self._phones[3::4], self._phones[2::4]
         for n, phone in enumerate(self._phones):
             match n % 4:
                 case 0:
@@ -298,7 +301,8 @@ class Soak:
         figures.lost += len(self._telegram.owed) - figures.lost
         for phone in self._phones:
             pages = _pages_in(phone)
-            told = sum(str(page["text"]).partition("\n")[0] in self._forgotten for page in pages)
+            told = any(str(page["text"]).partition("\n")[0] in self._forgotten for page in pages)
+            told = told or (bool(pages) and phone in pressing and phone.alerts[-1]["text"] in self._hints)
             if phone not in wiping:
                 figures.beside += max(0, len(pages) - 1)
             else:

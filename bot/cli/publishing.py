@@ -161,7 +161,8 @@ def list_(bot: str) -> None:
             link = kit.aim(found, bot, settings.web_url).address
         except kit.NoAim:
             link = "say --bot NAME"
-        rows.append((found.code, found.organisation, period(found), link))
+        now = "" if found.runs_on(today()) else " (not now)"
+        rows.append((found.code, found.organisation, f"{period(found)}{now}", link))
     click.echo(tabulate(rows, ("code", "organisation", "period", "link"), disable_numparse=True))
 
 

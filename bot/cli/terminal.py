@@ -120,4 +120,4 @@ def period(campaign: Campaign) -> str:
     words = " ".join(
         [f"from {campaign.starts}"] * bool(campaign.starts) + [f"to {campaign.ends}"] * bool(campaign.ends)
     )
-    return (words or "always") + ("" if campaign.runs_on(today()) else " (not now)")
+    return words or "always"

@@ -4,7 +4,8 @@ The rule is an allow-list. A line holds a sentence that is written out in the co
 known fields, each in its own shape; anything else is left out and counted (`dropped`). Of libraries, warnings and
 uncaught exceptions only the class, the file and the line are logged, never their words: httpx logs addresses that
 hold the token, python-telegram-bot logs whole updates with what people typed, and a traceback ends in the message of
-its exception. The level makes no difference to that: DEBUG logs more of our own sentences, and no more of theirs.
+its exception. The level makes no difference to that. DEBUG logs no more than INFO: a line for each step would be an
+account of somebody's conversation.
 """
 
 from __future__ import annotations
@@ -68,9 +69,6 @@ class Log:
     """Writes lines. A sentence is a literal where it is logged, never put together."""
 
     level = logging.INFO
-
-    def debug(self, event: str, **fields: Unpack[Fields]) -> None:
-        self._write(logging.DEBUG, event, {**fields})
 
     def info(self, event: str, **fields: Unpack[Fields]) -> None:
         self._write(logging.INFO, event, {**fields})

@@ -108,7 +108,7 @@ class Settings:
     cover_after: int = _set(
         60, values.minutes, "Minutes after which a page that nobody has pressed is covered. 0 switches it off."
     )
-    log_level: str = _set("INFO", values.level, "How much is logged: DEBUG, INFO, WARNING or ERROR.")
+    log_level: str = _set("INFO", values.level, "How much is logged: INFO (DEBUG is the same), WARNING or ERROR.")
 
     @property
     def database(self) -> URL:
