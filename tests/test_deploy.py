@@ -109,6 +109,7 @@ def test_the_image_holds_the_packages_and_what_makes_them_and_nothing_else() -> 
     sources = [source for rest in all_of("COPY") if "--from" not in rest for source in rest.split()[:-1]]
     assert sorted(source.rstrip("/") for source in sources if source.endswith("/")) == sorted(PACKAGES["packages"])
     assert all((ROOT / source).exists() for source in sources)
+    assert set(PACKAGES["force-include"]) <= set(sources)
     let_through = re.findall(r"^!(.+)", (ROOT / ".dockerignore").read_text("utf-8"), re.MULTILINE)
     assert sorted(let_through) == sorted(source.rstrip("/") for source in sources)
     assert "\n*\n" in (ROOT / ".dockerignore").read_text("utf-8")
