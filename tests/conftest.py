@@ -1,6 +1,7 @@
 """Fixtures that many tests share: the whole guide, its languages, every page, and servers. Once for each worker."""
 
 import gc
+import ipaddress
 import logging
 import sys
 import threading
@@ -31,6 +32,17 @@ from tests.support.stores import Store
 
 LONGEST_CODE = "gemeente-utrecht"
 """Sixteen characters, the longest campaign code there may be; with local help of its own."""
+
+
+def _stay_here(event: str, arguments: tuple[object, ...]) -> None:
+    """No test connects to anything outside this computer, such as Telegram."""
+    if event == "socket.connect" and isinstance(address := arguments[1], tuple):
+        host = ipaddress.ip_address(str(address[0]).replace("localhost", "127.0.0.1"))
+        if not (host.is_loopback or host.is_unspecified):
+            raise RuntimeError(f"a test connects to {host}")
+
+
+sys.addaudithook(_stay_here)
 
 
 @dataclass(frozen=True)
