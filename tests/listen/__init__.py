@@ -1,8 +1,9 @@
 """How well typed words are understood, by what the person sees: the numbers on the page, and its first buttons.
 
 Each set in `sets/` was written by somebody who had not seen what is listened for, and committed before it was scored.
-Of every set the even rows are for development and the odd ones are hidden: nothing was chosen by them. A text that is
-also an example of ours is left out. `development.tsv` and `held_out.tsv` are the sets of an earlier time.
+Of every set the even rows are for development and the odd ones are hidden: nothing is learnt from them, though they
+were scored many times to choose between tables. A text that is also an example of ours is left out. `development.tsv`
+and `held_out.tsv` are the sets of an earlier time.
 
     python -m tests.listen            the table of docs/listening.md, by the hidden halves
     python -m tests.listen --even     the same by the halves for development
