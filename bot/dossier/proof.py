@@ -23,9 +23,13 @@ class Proof(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     passed: tuple[str, ...] = ()
 
     def outcome(self, evidence: Iterable[str]) -> str:
-        """What a paper says of the tests of a claim."""
-        tests = {each for each in evidence if "/test_" in each}
-        return f"geslaagd op {self.day:%d-%m-%Y}" if tests <= set(self.passed) else "niet gedraaid voor deze versie"
+        """What a paper says of the tests of a claim, and of evidence that is no test, which nobody ran with them."""
+        named = set(evidence)
+        tests = {each for each in named if "/test_" in each}
+        if not tests <= set(self.passed):
+            return "geen uitslag bekend"
+        passed = f"geslaagd op {self.day:%d-%m-%Y}"
+        return passed if tests == named else f"tests {passed}; het andere bewijs is geen test"
 
 
 def read(path: Path, version: str) -> Proof:

@@ -49,8 +49,10 @@ def test_while_one_fails_or_is_not_there_nothing_is_proven(test: str, folder: Pa
 def test_the_outcome_is_read_back_for_its_own_version_only(tmp_path: Path) -> None:
     path = tmp_path / "proof.json"
     write(path, Proof("0.2.0", TODAY, ("own/test_all.py",)))
-    assert read(path, "0.2.0").outcome(["own/test_all.py", "docs/web.md"]) == "geslaagd op 01-12-2026"
-    assert read(path, "0.2.0").outcome(["own/test_all.py", "own/test_x.py"]) == "niet gedraaid voor deze versie"
+    told = read(path, "0.2.0").outcome
+    assert told(["own/test_all.py"]) == "geslaagd op 01-12-2026"
+    assert told(["own/test_all.py", "make audit"]) == "tests geslaagd op 01-12-2026; het andere bewijs is geen test"
+    assert told(["own/test_all.py", "own/test_x.py"]) == "geen uitslag bekend"
     with pytest.raises(WrongProof, match=r"is about version 0\.2\.0, and this is 0\.3\.0"):
         read(path, "0.3.0")
     path.write_text("{}", "utf-8")
