@@ -67,7 +67,8 @@ class Machine:
 def release(folder: Path, version: str, **numbers: str) -> Path:
     """A folder with the sources of a version, that installs itself without fetching anything."""
     copied(folder)
-    (folder / "publiccode.yml").write_bytes((ROOT / "publiccode.yml").read_bytes())
+    for carried in ("publiccode.yml", "docs/content-review.md"):
+        (folder / "bot" / "dossier" / Path(carried).name).write_bytes((ROOT / carried).read_bytes())
     copytree(ROOT / "deploy", folder / "deploy", ignore=ignore_patterns("secrets", ".env"))
     for name, number in numbers.items():
         path = folder / "flows" / "numbers.py"

@@ -230,7 +230,7 @@ def kit_(code: str, out: Path, bot: str) -> None:
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Which tests passed: the file of the release that ends in .proof.json.",
 )
-@click.option("--final", is_flag=True, help="Refuse while an answer is missing.")
+@click.option("--final", is_flag=True, help="Refuse while an answer is missing, or this is no release.")
 def dossier(*, out: Path, answers: Path | None, proof: Path | None, final: bool) -> None:
     """Write the papers, in Dutch, that a municipality needs before it can say yes."""
     from bot import dossier as papers
@@ -245,7 +245,7 @@ def dossier(*, out: Path, answers: Path | None, proof: Path | None, final: bool)
     proven = read_proof(proof, VERSION) if proof else None
     made = papers.make(settings, papers.read_answers(given), today(), proven)
     if final:
-        made.refuse_unless_answered()
+        made.refuse_unless_final()
     security = [(Path(name).name, text) for name, text in pages.security_txt(settings.security_contact, today())]
     files = [*made.files.items(), *security]
     if given == papers.TEMPLATE:
@@ -257,5 +257,5 @@ def dossier(*, out: Path, answers: Path | None, proof: Path | None, final: bool)
     click.echo(f"{len(files)} files in {out}; begin with {out / papers.PAPERS[0]}.md")
     for name in made.unanswered:
         click.echo(f"not answered yet: {name}")
-    if papers.PLACEHOLDER in made.files[papers.PUBLICCODE]:
-        click.echo("warning: this version was not released: its publiccode.yml names no makers to write to")
+    if made.lacking:
+        click.echo(f"warning: this is no release: {' and '.join(made.lacking)}")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
@@ -17,9 +18,10 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.dossier.proof import Proof
+from bot.ops import signatures
 from bot.ops.settings import PREFIX, Settings
 from bot.ops.version import VERSION
-from flows import Mistake
+from flows import Mistake, helplines
 from flows.numbers import NUMBERS
 
 HERE = Path(__file__).parent
@@ -37,8 +39,13 @@ PUBLICCODE = "publiccode.yml"
 PLACEHOLDER = "FILL-IN"
 """Stands in that file until a release is made."""
 
+REVIEWS = "docs/content-review.md"
+"""Begins with a table of who reviews which screens."""
 
 _MARK = re.compile(r"\*\*\[INVULLEN: (.+?)\]\*\*")
+_REVIEWED = re.compile(r"^\| ([^|]+) \| (\w\w) \| (\d+) \| (\d+) \|$", re.MULTILINE)
+_LAST_STOP = re.compile(r"(?<!\.\w)\.$")
+"""The papers end their sentences themselves. That of "B.V." is no end."""
 _MOST_NAMED = 3
 _PAGES = Environment(
     loader=FileSystemLoader(HERE / "papers"),
@@ -68,22 +75,26 @@ class Claim:
 
 @dataclass(slots=True)
 class Dossier:
-    """The papers by file name, and the claims that they make."""
+    """The papers by file name, the claims that they make, and what this version lacks to be a release."""
 
     files: dict[str, str] = field(default_factory=dict)
     claims: list[Claim] = field(default_factory=list)
+    lacking: list[str] = field(default_factory=list)
 
     @property
     def unanswered(self) -> list[str]:
         """What still stands as a mark, each once, in the order of the papers."""
         return list(dict.fromkeys(mark for text in self.files.values() for mark in _MARK.findall(text)))
 
-    def refuse_unless_answered(self) -> None:
-        """Raises `WrongAnswers` while a mark stands in a paper."""
+    def refuse_unless_final(self) -> None:
+        """Raises `WrongAnswers` while this is no release, or a mark stands in a paper."""
+        why = [f"this is no release: {' and '.join(self.lacking)}"] if self.lacking else []
         if missing := self.unanswered:
             first = ", ".join(missing[:_MOST_NAMED])
             more = f" and {len(missing) - _MOST_NAMED} more" if len(missing) > _MOST_NAMED else ""
-            raise WrongAnswers(f"--final: not answered yet: {first}{more}")
+            why.append(f"not answered yet: {first}{more}")
+        if why:
+            raise WrongAnswers(f"--final: {'; '.join(why)}")
 
     def proven(self, words: str, *evidence: str) -> str:
         """Two cells of a table: a claim, and its evidence."""
@@ -92,7 +103,7 @@ class Dossier:
 
 
 def read_answers(path: Path) -> dict[str, str]:
-    """The answers in a file, as a cell of a table can hold them. Raises `WrongAnswers`."""
+    """The answers in a file, as a cell of a table or a sentence can hold them. Raises `WrongAnswers`."""
     try:
         given = tomllib.loads(path.read_text("utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
@@ -103,7 +114,7 @@ def read_answers(path: Path) -> dict[str, str]:
             raise WrongAnswers(f"{path}: {name} is no question of the dossier{guess}")
         if not isinstance(answer, str):
             raise WrongAnswers(f'{path}: {name}: write the answer between quotes, such as {name} = "..."')
-    return {name: " ".join(answer.split()).replace("|", r"\|") for name, answer in given.items()}
+    return {name: _LAST_STOP.sub("", " ".join(answer.split())).replace("|", r"\|") for name, answer in given.items()}
 
 
 def make(settings: Settings, answers: dict[str, str], day: date, proof: Proof | None = None) -> Dossier:
@@ -111,8 +122,9 @@ def make(settings: Settings, answers: dict[str, str], day: date, proof: Proof | 
 
     `proof` says which tests passed when this version was released; without it no paper says that one did.
     """
-    dossier = Dossier()
+    dossier = Dossier(lacking=[*lacking()])
     web, chat = bool(settings.web_url), settings.token is not None
+    minutes = settings.cover_after
     said = {
         "answer": {name: answers.get(name) or _mark(name) for name in QUESTIONS},
         "operator": settings.operator or _mark(f"{PREFIX}OPERATOR"),
@@ -122,6 +134,15 @@ def make(settings: Settings, answers: dict[str, str], day: date, proof: Proof | 
         "channel": _channel(web=web, chat=chat),
         "web": web or not chat,
         "chat": chat or not web,
+        "cover": {0: "", 60: "een uur"}.get(minutes, f"{minutes} minuten"),
+        "shared": bool(settings.memory_url.get_secret_value()),
+        "postgres": settings.database_url is not None,
+        "webhook": bool(settings.webhook_url),
+        "listed": settings.official is not None,
+        "lacking": dossier.lacking,
+        "helplines": helplines.HELPLINES,
+        "unconfirmed": helplines.unconfirmed(),
+        "reviews": reviews(),
         "version": VERSION,
         "day": f"{day:%d-%m-%Y}",
         "numbers": NUMBERS,
@@ -132,8 +153,24 @@ def make(settings: Settings, answers: dict[str, str], day: date, proof: Proof | 
     }
     for name in PAPERS:
         dossier.files[f"{name}.md"] = _PAGES.get_template(f"{name}.md").render(said)
-    dossier.files[PUBLICCODE] = f'{_publiccode().rstrip()}\nsoftwareVersion: "{VERSION}"\n'
+    dossier.files[PUBLICCODE] = f'{_carried(PUBLICCODE).rstrip()}\nsoftwareVersion: "{VERSION}"\n'
     return dossier
+
+
+def lacking() -> Iterator[str]:
+    """Why this version is no release. Only the makers can mend that."""
+    if PLACEHOLDER in re.sub(r"(?m)^#.*", "", _carried(PUBLICCODE)):
+        yield f"{PUBLICCODE} names no makers"
+    if not signatures.has_key():
+        yield f"{signatures.RELEASE_SIGNERS.name} has no key"
+    if ".dev" in VERSION:
+        yield "its version is between two releases"
+
+
+def reviews() -> list[tuple[str, str, int, int]]:
+    """Who reviews the screens, in which language, how many there are, and how many are still open."""
+    found = _REVIEWED.findall(_carried(REVIEWS))
+    return [(who, language, int(screens), int(left)) for who, language, screens, left in found]
 
 
 def _mark(name: str) -> str:
@@ -143,16 +180,16 @@ def _mark(name: str) -> str:
 def _channel(*, web: bool, chat: bool) -> str:
     match web, chat:
         case True, True:
-            return "in Telegram en als webpagina's"
+            return "Telegram en webpagina's"
         case True, False:
-            return "als webpagina's"
+            return "webpagina's"
         case False, True:
-            return "in Telegram"
+            return "Telegram"
         case _:
             return _mark(f"{PREFIX}TOKEN of {PREFIX}WEB_URL")
 
 
-def _publiccode() -> str:
-    """The project's own: the wheel carries it here, and the sources have it at their root."""
-    carried = HERE / PUBLICCODE
-    return (carried if carried.exists() else HERE.parents[1] / PUBLICCODE).read_text("utf-8")
+def _carried(path: str) -> str:
+    """A file of the project: the wheel carries it here, and the sources have it at this path."""
+    carried = HERE / Path(path).name
+    return (carried if carried.exists() else HERE.parents[1] / path).read_text("utf-8")

@@ -6,6 +6,7 @@ SIGNERS).
 
 from __future__ import annotations
 
+import re
 import subprocess
 from collections.abc import Iterable
 from hashlib import sha256
@@ -25,6 +26,11 @@ SUMS = "SHA256SUMS"
 
 class NotSigned(Mistake):
     """Something that was not signed by whom it should be. The message says what, and why, in one line."""
+
+
+def has_key(signers: Path = RELEASE_SIGNERS) -> bool:
+    """Whether anybody can sign releases: before the first there is no key yet."""
+    return re.search(rf"(?m)^{RELEASE} ", signers.read_text("utf-8")) is not None
 
 
 def verify(file: Path, signers: Path, signer: str) -> None:

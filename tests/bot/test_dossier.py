@@ -11,14 +11,17 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 
+import locales
 from bot import dossier
 from bot.cli import UNUSABLE, main
-from bot.dossier import PAPERS, PUBLICCODE, QUESTIONS, TEMPLATE, read_answers
+from bot.dossier import PAPERS, PUBLICCODE, QUESTIONS, TEMPLATE, Dossier, WrongAnswers, read_answers
 from bot.dossier.proof import Proof
 from bot.ops.settings import PREFIX
 from bot.ops.version import VERSION
 from flows.guide import Guide
+from flows.helplines import HELPLINES, unconfirmed
 from locales import Locales
+from release import signoff
 from release.proof import evidence, write
 from tests.conftest import Printed
 from tests.support import TOKEN
@@ -83,8 +86,8 @@ def test_the_first_run_writes_the_questions_and_the_next_reads_the_answers(tmp_p
 
 
 @pytest.mark.parametrize("settings", [CHAT, WEB, CHAT | WEB], ids=["chat", "web", "both"])
-def test_with_all_answered_it_is_final(settings: dict[str, str], answers: Path, tmp_path: Path) -> None:
-    done = run(tmp_path / "out", "--answers", answers, "--final", **settings)
+def test_with_all_answered_nothing_is_left_to_fill_in(settings: dict[str, str], answers: Path, tmp_path: Path) -> None:
+    done = run(tmp_path / "out", "--answers", answers, **settings)
     assert done.exit_code == 0, done.output
     assert "not answered" not in done.output
     for name, text in papers(tmp_path / "out").items():
@@ -106,15 +109,30 @@ def test_every_row_of_a_table_has_the_cells_of_its_heading(answers: Path, tmp_pa
 def test_a_copy_without_telegram_is_not_asked_about_a_bot(answers: Path, tmp_path: Path) -> None:
     leave_out(answers, "bewaartermijn_tellingen", "twee_beheerders")
     assert "bewaartermijn_tellingen" in run(tmp_path / "out", "--answers", answers, **(CHAT | WEB)).output
-    assert run(tmp_path / "out", "--answers", answers, "--final", **WEB).exit_code == 0
+    assert "not answered" not in run(tmp_path / "out", "--answers", answers, **WEB).output
 
 
 def test_an_answer_that_is_missing_is_refused_in_one_line_and_nothing_is_written(answers: Path, tmp_path: Path) -> None:
     leave_out(answers, "opsteller", "rechtsgrond", "restrisico", "classificatie")
     done = run(tmp_path / "out", "--answers", answers, "--final", **(CHAT | WEB))
     assert done.exit_code == UNUSABLE
-    assert done.stderr == "watkanikdoen: --final: not answered yet: opsteller, rechtsgrond, restrisico and 1 more\n"
+    assert done.stderr.endswith("not answered yet: opsteller, rechtsgrond, restrisico and 1 more\n")
+    assert done.stderr.startswith("watkanikdoen: --final: ")
+    assert len(done.stderr.splitlines()) == 1
     assert not (tmp_path / "out").exists()
+
+
+def test_only_the_papers_of_a_release_are_final(answers: Path, tmp_path: Path) -> None:
+    done = run(tmp_path / "out", "--answers", answers, "--final", **CHAT)
+    if lacking := [*dossier.lacking()]:
+        said = f"watkanikdoen: --final: this is no release: {' and '.join(lacking)}\n"
+        assert (done.exit_code, done.stderr) == (UNUSABLE, said)
+        assert not (tmp_path / "out").exists()
+    else:
+        assert done.exit_code == 0, done.output
+    with pytest.raises(WrongAnswers, match=r"no release: it has no key$"):
+        Dossier(lacking=["it has no key"]).refuse_unless_final()
+    Dossier().refuse_unless_final()
 
 
 @pytest.mark.parametrize(
@@ -148,8 +166,10 @@ def test_every_question_says_what_is_meant_and_has_no_answer() -> None:
         assert re.search(rf'^# .{{10,}}\n{name} = ""$', text, re.MULTILINE), name
 
 
-def test_an_answer_stays_in_its_cell(answers: Path) -> None:
+def test_an_answer_stays_in_its_cell_and_leaves_the_last_stop_to_the_paper(answers: Path) -> None:
     assert read_answers(answers)["gemeente"] == r"wij zeggen a\|b over gemeente"
+    answers.write_text('restrisico = "Ja. Dat vindt de FG."\nwebhost = "Stad B.V."\n', "utf-8")
+    assert read_answers(answers) == {"restrisico": "Ja. Dat vindt de FG", "webhost": "Stad B.V."}
 
 
 def test_every_piece_of_evidence_exists(answers: Path, tmp_path: Path) -> None:
@@ -217,6 +237,18 @@ def test_the_figures_of_the_table_are_those_of_its_own_page(answers: Path, tmp_p
     assert order == sorted(order)
 
 
+def test_what_is_not_there_yet_comes_first(answers: Path, tmp_path: Path) -> None:
+    run(tmp_path / "out", "--answers", answers)
+    first = papers(tmp_path / "out")["lees-eerst"].partition("## Waarover u beslist")[0]
+    assert ("**Dit is geen uitgave.**" in first) is bool([*dossier.lacking()])
+    assert f"| {len(HELPLINES) - len(unconfirmed())} van de {len(HELPLINES)} |" in first
+    for who, language, screens, left in dossier.reviews():
+        assert f"({language}) | {screens - left} van de {screens} |" in first, who
+    told = [review.is_open for review in signoff.all_reviews(signoff.SHOWN, locales.read(), signoff.signatures())]
+    assert sum(left for *_, left in dossier.reviews()) == sum(told)
+    assert sum(screens for *_, screens, _ in dossier.reviews()) == len(told)
+
+
 def test_a_document_that_a_paper_names_is_in_the_sources_or_in_the_dossier(answers: Path, tmp_path: Path) -> None:
     run(tmp_path / "out", "--answers", answers, **(CHAT | WEB))
     for name, text in papers(tmp_path / "out").items():
@@ -231,6 +263,7 @@ def test_publiccode_is_that_of_the_project_with_the_version(tmp_path: Path) -> N
     project = yaml.safe_load((ROOT / PUBLICCODE).read_text("utf-8"))
     assert made == project | {"softwareVersion": VERSION}
     assert (dossier.PLACEHOLDER in str(project)) is ("publiccode.yml names no makers" in done.output)
+    assert bool([*dossier.lacking()]) is ("warning: this is no release" in done.output)
 
 
 def test_the_first_pages_say_that_it_is_a_computer(
