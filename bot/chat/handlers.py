@@ -168,7 +168,7 @@ class GuideHandler:
             page = self.pages.opened_by(here.to(with_subject(NO_TEXT[words.kind], here, self.pages.guide)), self.now())
         else:
             page = self.pages.heard(heard, self._in_language_of(heard, words, here), self.now())
-        if self.identifying.tells(words.text):
+        if heard.certainty is not Certainty.LANGUAGE and self.identifying.tells(words.text):
             page = self.pages.with_line(page, chat.NO_NAMES)
         if await self.one_page.show(words, page) and not words.kind and self.tally:
             self.tally.routed(words.chat_id, heard.route)

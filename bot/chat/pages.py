@@ -142,10 +142,11 @@ class Pages:
 
     def cover(self, code: str, reopens: str) -> Page:
         """What stands for a page that nobody has pressed for long: it shows nothing, and draws that page again."""
-        locale, (title, line) = self.locales[code], ANSWERS[COVERED].sentences
+        locale = self.locales.get(code) or self.locales.choose(None)  # another worker may speak more
+        title, line = ANSWERS[COVERED].sentences
         ways = (Button(locale.say(chat.GO_ON), callback_data=reopens), wipe_button(locale.code, locale.say(chat.WIPE)))
         text = f"<b>{escape(locale.say(title))}</b>\n\n{escape(locale.say(line))}"
-        return Page(text=text, keyboard=[[way] for way in ways], locale=code, reopens=reopens)
+        return Page(text=text, keyboard=[[way] for way in ways], locale=locale.code, reopens=reopens)
 
     def known(self, code: str, moment: datetime) -> str:
         """The code when it is one of ours and runs today, else nothing: any other starts the guide as usual."""
