@@ -95,7 +95,7 @@ class Housekeeping:
             await sleep(TICK)
             if queues.waiting < BUSY:
                 for event in self.due():
-                    queues.put(event, asyncio.get_running_loop().create_future())
+                    queues.put(event)
 
     def due(self) -> list[Event]:
         """The next few events; a page that is due is watched no longer."""

@@ -10,7 +10,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.delivery.newest import Key, Newest, Value
+from bot.delivery.newest import Key, Newest, Value, hidden
 
 MOST_CHATS = 20_000
 KEPT = timedelta(hours=48)
@@ -130,10 +130,10 @@ class LastPages:
 
     def emptied(self, chat_id: int, now: datetime) -> None:
         """The chat was wiped. Only a hash of it is kept."""
-        self._emptied[hash(("emptied", chat_id))] = now
+        self._emptied[hidden("emptied", chat_id)] = now
 
     def is_empty(self, chat_id: int) -> bool:
-        return hash(("emptied", chat_id)) in self._emptied and chat_id not in self._pages
+        return hidden("emptied", chat_id) in self._emptied and chat_id not in self._pages
 
     def forget_old(self, now: datetime) -> None:
         """Drop what has been kept for 48 hours. All of it is looked at: a clock that was set right leaves entries of

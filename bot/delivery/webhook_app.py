@@ -21,8 +21,7 @@ from starlette.types import Receive, Scope, Send
 
 from bot.api.update import read
 from bot.delivery.queues import ChatQueues
-from bot.delivery.waiting import HELD
-from bot.ops import metrics
+from bot.delivery.waiting import HELD, confirm_early
 from bot.ops.settings import Hook
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - its name, not its value
@@ -106,7 +105,7 @@ class WebhookApp:
         if not await self._ended(confirmed, self.held) and self._open:
             # Telegram brings no second update of this chat before the first is answered, and counts a long wait
             # as a failure.
-            metrics.UPDATES.labels("waiting_in_memory").inc()
+            confirm_early(confirmed)
             return Response()
         # What is held while we stop is not waited for in memory, which is about to end.
         await self._ended(confirmed, None)
