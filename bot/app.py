@@ -19,6 +19,7 @@ from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 from bot.api.client import Client, is_logged_out, seconds
 from bot.api.connection import Connection
 from bot.chat.emergency import Emergency
+from bot.chat.housekeeping import COVER_AFTER
 from bot.delivery.coordination import Coordination, LocalCoordination
 from bot.delivery.polling import Polling
 from bot.delivery.queues import FIRST_PAUSE, LONGEST_PAUSE, ChatQueues
@@ -49,8 +50,6 @@ ENDING = 1.0
 
 BETWEEN_PAGES = 0.01
 """Seconds between two pages that are tried after the start; all of them take about two minutes."""
-
-COVER_AFTER = timedelta(hours=1)
 
 
 def pages(settings: Settings) -> Pages:
@@ -89,12 +88,12 @@ def coordination(settings: Settings, now: Callable[[], datetime]) -> LocalCoordi
     if not url or settings.token is None:
         return LocalCoordination()
     try:
-        from bot.delivery import redis_coordination
+        from bot.delivery.redis_coordination import RedisCoordination
     except ImportError:
         raise WrongSetting(
             f"{PREFIX}MEMORY_URL: needs redis; install the guide with [scaled], or requirements-scaled.lock"
         ) from None
-    return redis_coordination.opened(url, settings.token.get_secret_value(), now)
+    return RedisCoordination(url, settings.token.get_secret_value(), now)
 
 
 def _listener() -> Listens:
