@@ -45,6 +45,11 @@ class Choice(Transition):  # type: ignore[misc, unused-ignore]
         """The names of the guards, each with the answer that the machine requires."""
         return [(str(guard.func), guard.target) for guard in self.conditions]
 
+    @property
+    def guarded_by(self) -> str:
+        """Its guards, for a reader of the map."""
+        return ", ".join(guard if wanted else f"not {guard}" for guard, wanted in self.guards)
+
     def is_open(self, asked: EventData) -> bool:
         """Whether every guard lets the visit through, asked the way the machine asks before a step."""
         return all(guard.check(asked) for guard in self.conditions)

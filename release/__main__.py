@@ -18,14 +18,12 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import locales
+from bot.dossier import PLACEHOLDER
 from bot.dossier.proof import Proof
 from bot.ops.signatures import RELEASE_SIGNERS
 from flows import helplines
 from locales import catalogues as words
 from release import ROOT, artefacts, git, proof, signoff
-
-TO_FILL_IN = "FILL-IN"
-"""Marks what only the maintainers can fill in, such as their address."""
 
 SIGNERS = RELEASE_SIGNERS.relative_to(ROOT)
 
@@ -94,7 +92,7 @@ def catalogue_faults(catalogues: Path, sources: Path) -> Iterator[str]:
 
 def left_to_fill_in(folder: Path) -> Iterator[str]:
     for number, line in enumerate((folder / "publiccode.yml").read_text("utf-8").splitlines(), 1):
-        if TO_FILL_IN in line and not line.startswith("#"):
+        if PLACEHOLDER in line and not line.startswith("#"):
             yield f"publiccode.yml, line {number}: fill in {line.strip(' -').partition(':')[0]}"
     if not re.search(r"(?m)^release ", (folder / SIGNERS).read_text("utf-8")):
         yield f"{SIGNERS}: has no key; add the public one of the person who signs releases"

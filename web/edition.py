@@ -15,7 +15,7 @@ from campaigns import Campaign, nearby
 from flows.answers import ANSWERS, DANGER
 from flows.guide import Guide
 from flows.helpline import Helpline
-from flows.helplines import HELPLINES
+from flows.helplines import HELPLINES, HUMAN_LINES
 from flows.screen import Part
 from flows.visit import START, Fact, Visit
 from flows.words import print as kit
@@ -24,7 +24,7 @@ from flows.words.web import ACCESSIBLE, CALLABLE, CHILD_DOOR, GENUINE_FOLDER, ca
 from locales import Locale, Locales
 from locales.speech import Block, Lines, Listed, Paragraph, Quote, Speech
 from web.doors import CHILD, CHILDREN, EVERYBODY, FrontDoor
-from web.templating import HUMAN_LINES, filled, paper_page
+from web.templating import filled, paper_page
 from web.typed_field import named_languages, scripts
 
 PEOPLE = "person_now"

@@ -19,7 +19,7 @@ from bot.api.client import answer, edit, send, side_by_side
 from bot.api.events import Added, Command, Event, Press, Wipe, Words
 from bot.api.update import Sent
 from bot.chat.heard import in_manners, weights, with_subject
-from bot.chat.housekeeping import Cover, Housekeeping, Sweep
+from bot.chat.housekeeping import COVER_AFTER, Cover, Housekeeping, Sweep
 from bot.chat.identifying import Identifying
 from bot.chat.one_page import OnePage
 from bot.chat.pages import Page, Pages
@@ -65,7 +65,7 @@ class GuideHandler:
     listener: Listens
     last_pages: LastPages = field(default_factory=LastPages)
     tally: Tally | None = None
-    cover_after: timedelta = timedelta(hours=1)
+    cover_after: timedelta = COVER_AFTER
     vocabulary: Vocabulary | None = None
     """That of the guide; made here when it is not given."""
     housekeeping: Housekeeping = field(init=False)

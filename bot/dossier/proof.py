@@ -24,8 +24,12 @@ class Proof(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def outcome(self, evidence: Iterable[str]) -> str:
         """What a paper says of the tests of a claim."""
-        tests = {each for each in evidence if "/test_" in each}
+        tests = set(filter(is_test, evidence))
         return f"geslaagd op {self.day:%d-%m-%Y}" if tests <= set(self.passed) else "niet gedraaid voor deze versie"
+
+
+def is_test(evidence: str) -> bool:
+    return "/test_" in evidence
 
 
 def read(path: Path, version: str) -> Proof:
