@@ -19,7 +19,6 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.counting.once_a_week import LocalOnceAWeek, OnceAWeek, Press
@@ -51,12 +50,6 @@ MOST_PRESSES = 20_000
 
 MOST_CELLS = 10_000
 """Counts that wait for a database that is away: weeks of everything that there is to count."""
-
-
-@lru_cache(maxsize=MOST_CELLS)
-def _cell(week: str, kind: str, name: str, campaign: str, locale: str) -> Cell:
-    """The same one for all who pressed the same: twenty thousand of them would be 3 MiB."""
-    return Cell(week, kind, name, campaign, locale)
 
 
 @dataclass
@@ -99,7 +92,7 @@ class Tally:
     def _count(self, chat_id: int, kind: str, name: str, campaign: str = "", locale: str = "") -> None:
         if self._database is None:
             self._database = self._opened()
-        press = chat_id, _cell(week_of(self.now()), kind, name, campaign, locale)
+        press = chat_id, Cell(week_of(self.now()), kind, name, campaign, locale)
         if press in self._presses or len(self._presses) < MOST_PRESSES:
             self._presses[press] = None
         else:

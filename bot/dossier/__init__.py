@@ -28,16 +28,9 @@ TEMPLATE = HERE / "antwoorden.toml"
 
 QUESTIONS = tuple(tomllib.loads(TEMPLATE.read_text("utf-8")))
 PAPERS = (
-    "lees-eerst",
-    "dpia",
-    "bio2",
-    "ai-verordening",
-    "algoritmeregister",
-    "leverancier",
-    "bewaren-en-openbaar",
-    "toegankelijkheid",
-    "bewijs",
-)
+    "lees-eerst", "dpia", "bio2", "ai-verordening", "algoritmeregister", "leverancier",
+    "bewaren-en-openbaar", "toegankelijkheid", "bewijs",
+)  # fmt: skip
 """In the order in which they are read; each is a Markdown file of that name."""
 
 PUBLICCODE = "publiccode.yml"
