@@ -77,7 +77,7 @@ class ChatQueues:
         if (known := self._recent.get(once)) is not None:
             return known
         self._recent[once] = confirmed
-        if self._is_rest_of_album(event, confirmed):
+        if self._note_album(event, confirmed):
             self._put_beside(Waiting(event, self.handler.skip, [confirmed]))
         else:
             self.put(event, confirmed)
@@ -94,8 +94,8 @@ class ChatQueues:
             self._report(update.update_id, error, "unreadable")
             return None
 
-    def _is_rest_of_album(self, event: Event, confirmed: asyncio.Future[None]) -> bool:
-        """Whether this picture belongs to an album that is being answered already, and comes without words."""
+    def _note_album(self, event: Event, confirmed: asyncio.Future[None]) -> bool:
+        """Remember its album. True for a picture without words of one that is being answered already."""
         if not isinstance(event, Words) or not event.album:
             return False
         album = hidden("album", event.chat_id, event.album)

@@ -23,7 +23,7 @@ from bot.api.events import Event, Wipe, Words
 from bot.api.update import read
 from bot.chat.emergency import Emergency
 from bot.chat.handlers import GuideHandler
-from bot.counting.once_a_week import Press
+from bot.counting.once_a_week import Counted
 from bot.delivery import redis_coordination as shared
 from bot.delivery import redis_once_a_week
 from bot.delivery.coordination import LATE, MOST_LATE, LocalCoordination, Turn
@@ -263,7 +263,7 @@ class Busy:
 
 
 @dataclass
-class Counted:
+class AtWork:
     """A handler that says when it is at work."""
 
     handler: GuideHandler
@@ -294,7 +294,7 @@ async def test_two_workers_never_work_in_one_chat_at_the_same_time(town: Town) -
         phone.forge("1|nl||welcome||worried")
     before, busy = len(town.calls), Busy()
     for worker in town.workers:
-        worker.queues = ChatQueues(Counted(worker.handler, busy), coordination=worker.coordination)
+        worker.queues = ChatQueues(AtWork(worker.handler, busy), coordination=worker.coordination)
     await asyncio.gather(*[town.workers[n % 2].take(raw) for n, raw in enumerate(town.news())])
     assert all([await worker.queues.drained(20) for worker in town.workers])
     assert {who for who, _ in town.calls[before:]} == {"a", "b"}
@@ -849,7 +849,7 @@ def test_an_address_that_is_none_is_refused_unread(url: str) -> None:
     assert "geheim" not in str(refused.value)
 
 
-def a_press(chat: int = PERSON, week: str = "2026-W48", name: str = "start", locale: str = "nl") -> Press:
+def a_press(chat: int = PERSON, week: str = "2026-W48", name: str = "start", locale: str = "nl") -> Counted:
     return chat, Cell(week, "step", name, "stad", locale)
 
 
