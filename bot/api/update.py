@@ -26,7 +26,7 @@ _UPDATE_ID = re.compile(rb'(?:\A\s*\{|,)\s*"update_id"\s*:\s*(\d{1,18})\s*[],}]'
 
 
 class Sent(StrEnum):
-    """What was sent instead of text, what has to be answered first before the rest."""
+    """What was sent instead of text. The kind that must be answered first comes first."""
 
     LOCATION = "location"
     VOICE = "voice"

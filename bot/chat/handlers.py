@@ -1,4 +1,4 @@
-"""What happens on a press, a command, typed words, what is no text, in a group.
+"""What happens on a press, a command, typed words, a message without text, in a group.
 
 No prose and no routing: words and ways are the guide's, pages are made in `pages.py`.
 The page always comes first; only then what the visitor typed, and the former page, are taken away.
@@ -152,8 +152,8 @@ class GuideHandler:
             await self.on_words(command)
 
     async def on_words(self, words: Words) -> None:
-        """Typed words that are a press open its page. The others, a caption, and what is no text have an answer with
-        the human lines. Nothing is kept and nothing fetched."""
+        """Typed words that are a press open its page. The others, a caption, and a message without text have an answer
+        with the human lines. Nothing is kept and nothing fetched."""
         here = self._here(words)
         if not words.kind and (tap := self.typed.tap(words.text, here, self.now())):
             await self._open(words, tap)

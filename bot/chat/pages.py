@@ -188,9 +188,7 @@ class Pages:
             label = speak(chat.NOT_ALOUD if place.aloud else chat.ALOUD)
             ways.insert(-1, button(label, replace(here, aloud=not place.aloud)))  # the last is the way back
         texts = [way.text for way in ways] if place.aloud else []
-        text = text_of(
-            speak, screen.title, blocks, texts, campaign.called if campaign and screen.name == START else ""
-        )
+        text = text_of(speak, screen.title, blocks, texts, campaign.called if campaign and screen.name == START else "")
         first = 1 if screen.emergency_first else 0  # the way to 112 stands above the numbers too
         rows = [[way] for way in ways[:first]]
         rows += [*extra_rows(speak, blocks, self.web_url), *paired(ways[first:])]

@@ -1,7 +1,7 @@
 """The one thing kept about a chat: which page of ours stands in it, and how to draw it again.
 
-It is needed to keep at most one message in the chat, to wipe it, and to cover it. In memory only, for at most 48 hours
-(longer Telegram lets no bot delete), for at most 20,000 chats; the oldest are forgotten first.
+It is needed to keep at most one message in the chat, to wipe it, and to cover it. It is in memory only, for at most 48
+hours, after which Telegram lets no bot delete a message, and for at most 20,000 chats; the oldest are forgotten first.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from bot.delivery.newest import Key, Newest, Value, hidden
 MOST_CHATS = 20_000
 KEPT = timedelta(hours=48)
 PLACE_KEPT = timedelta(hours=2)
-"""How long after it was drawn a page says where somebody is: later another person may have the phone."""
+"""For so long after it was drawn a page says where somebody is. After that another person may have the phone."""
 
 MOST_UNFINISHED = 1_000
 """Answers remembered of which something is still to be done: more than are under way."""

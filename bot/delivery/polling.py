@@ -44,7 +44,7 @@ SAY_AGAIN = 60.0
 ROOM = 80
 """Updates under way at which one that is held too long makes room: of the hundred that Telegram shows, these are no
 news. With fewer nobody is kept out, and what is not confirmed survives a kill. It makes room sooner when most of the
-others are answered: then not Telegram is slow but this one, and it alone hides whoever comes after them."""
+others are answered: then it is this update that is slow, not Telegram, and it alone hides whoever comes after it."""
 
 STAND_BY = 1.0
 """Seconds between two looks whether the worker that fetches is still there."""

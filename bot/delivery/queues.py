@@ -147,7 +147,7 @@ class ChatQueues:
         self._back = asyncio.Event()
 
     async def drained(self, seconds: float) -> bool:
-        """Wait until every queue is empty, so long at most. False when some are not."""
+        """Wait at most this long for every queue to empty. False when some are not empty then."""
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=seconds)
         return not self._tasks
@@ -269,6 +269,4 @@ class ChatQueues:
 
     def _report(self, update_id: int, error: Exception | None, outcome: str, updates: int = 1) -> None:
         metrics.UPDATES.labels(outcome).inc(updates)
-        LOG.error(
-            "update not answered as it should be", update_id=update_id, error=error or "Unreadable", outcome=outcome
-        )
+        LOG.error("update not answered by the guide", update_id=update_id, error=error or "Unreadable", outcome=outcome)

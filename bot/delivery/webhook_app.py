@@ -53,7 +53,7 @@ class WebhookApp:
     patience: float = PATIENCE
 
     def __post_init__(self) -> None:
-        # Compared as they arrive: the server has already decoded the path.
+        # The server decodes the path of a request, so ours is decoded before the two are compared.
         self._path = unquote(urlsplit(self.hook.url).path)
         self._secret = self.hook.secret.encode()
         self._open = True
@@ -112,7 +112,7 @@ class WebhookApp:
         return Response() if confirmed.done() and not confirmed.cancelled() else _later()
 
     async def _ended(self, confirmed: asyncio.Future[None], seconds: float | None) -> bool:
-        """Wait so long at most until an update may be confirmed, or we close."""
+        """Wait at most this long until an update may be confirmed, or we close."""
         if not confirmed.done():
             await asyncio.wait({confirmed, self._closed}, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
         return confirmed.done() or self._closed.done()
