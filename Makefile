@@ -47,8 +47,10 @@ chart: .venv/ready
 review: .venv/ready
 	$(BIN)/python -m release.signoff
 
-# After a change of a number, hours or anything else that visitors read: write every file that is made of it.
+# After a change of a number, hours or anything else that visitors read: write every file that is made of it. What is
+# learnt rests on the words of all screens, and the conversations on what is learnt.
 generated: words chart review
+	$(BIN)/python -m listening.learn
 	$(BIN)/python -m tests.transcripts
 
 # Compare our speed with other bots; about ten minutes. Rewrites docs/performance.md.

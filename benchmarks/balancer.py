@@ -14,12 +14,11 @@ from typing import Any
 import httpx
 
 from benchmarks.watched import Watched
+from bot.delivery.queues import MOST_AT_ONCE
 from simulator.posts import HEADER
 from simulator.updates import Update
 from tests.support.processes import SECRET
 
-AT_ONCE = 64
-"""Updates under way at one time, as the bot asks Telegram for."""
 TWICE = 0.05
 """Share of updates that reach both workers at the same time."""
 PATIENCE = 120.0
@@ -34,7 +33,7 @@ class Balancer:
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def run(self) -> None:
-        limits = httpx.Limits(max_connections=4 * AT_ONCE)
+        limits = httpx.Limits(max_connections=4 * MOST_AT_ONCE)
         async with httpx.AsyncClient(timeout=PATIENCE, limits=limits) as client:
             try:
                 while True:
@@ -55,7 +54,7 @@ class Balancer:
             chat, is_tap = _lane(update)
             may_go = not before[chat] or (len(self._urls) > 1 and is_tap and before[chat] == [True])
             before[chat].append(is_tap)
-            if may_go and update["update_id"] not in self._under_way and len(self._under_way) < AT_ONCE:
+            if may_go and update["update_id"] not in self._under_way and len(self._under_way) < MOST_AT_ONCE:
                 self._under_way.add(update["update_id"])
                 task = asyncio.create_task(self._deliver(client, update))
                 self._tasks.add(task)

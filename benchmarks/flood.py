@@ -13,12 +13,12 @@ import asyncio
 import sys
 import tempfile
 import time
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from statistics import quantiles
 from typing import Any
 
+from benchmarks.watched import percentile
 from simulator.clock import Clock
 from simulator.faults import NoAnswer
 from simulator.telegram import Telegram
@@ -64,20 +64,16 @@ class FloodFigures:
 
     @property
     def good(self) -> bool:
-        return not self.unanswered and all(_p(99, waits) < MOST for waits in self.waits.values())
+        return not self.unanswered and all(percentile(99, waits) < MOST for waits in self.waits.values())
 
     def table(self) -> str:
         head = f"{'meanwhile':<48} {'visitors':>8} {'p50 ms':>7} {'p99 ms':>7} {'longest':>8}"
         rows = [
-            f"{name:<48} {len(waits):>8} {_p(50, waits) * 1000:>7.0f} {_p(99, waits) * 1000:>7.0f}"
+            f"{name:<48} {len(waits):>8} {percentile(50, waits) * 1000:>7.0f} {percentile(99, waits) * 1000:>7.0f}"
             f" {max(waits) * 1000:>8.0f}"
             for name, waits in self.waits.items()
         ]
         return "\n".join([head, *rows, f"without an answer: {self.unanswered}"])
-
-
-def _p(share: int, waits: Sequence[float]) -> float:
-    return quantiles(waits, n=100, method="inclusive")[share - 1]
 
 
 class Flood:

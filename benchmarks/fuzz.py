@@ -200,11 +200,11 @@ class Fuzz:
         try:
             page = self._pages.opened_by(Tap.unpack(data), MOMENT)
         except Exception as error:
-            self._note_raised("button payload", error)
+            self.figures.note_raised("button payload", error)
         else:
             if MARK in _all_of(page):
                 self.figures.reflected["button payload"] += 1
-        self._note_time("button payload", begin)
+        self.figures.note_time("button payload", begin)
 
     async def _update(self, kind: str, raw: dict[str, Any]) -> None:
         self._number += 1
@@ -221,18 +221,10 @@ class Fuzz:
         except TelegramError:
             raise  # the Telegram above accepts everything, so this is a mistake here
         except Exception as error:
-            self._note_raised(kind, error)
+            self.figures.note_raised(kind, error)
         if any(MARK in text for text in self._request.sent):
             self.figures.reflected[kind] += 1
-        self._note_time(kind, begin)
-
-    def _note_raised(self, kind: str, error: Exception) -> None:
-        self.figures.raised[kind] += 1
-        self.figures.errors[repr(error)] += 1
-
-    def _note_time(self, kind: str, begin: float) -> None:
-        took = time.perf_counter() - begin
-        self.figures.slowest[kind] = max(self.figures.slowest.get(kind, 0.0), took)
+        self.figures.note_time(kind, begin)
 
 
 def _all_of(page: Page) -> str:

@@ -49,6 +49,13 @@ class FuzzFigures:
     def good(self) -> bool:
         return not (self.raised.total() or self.reflected.total() or self.lost.total())
 
+    def note_raised(self, kind: str, error: Exception) -> None:
+        self.raised[kind] += 1
+        self.errors[repr(error)[:100]] += 1
+
+    def note_time(self, kind: str, begin: float) -> None:
+        self.slowest[kind] = max(self.slowest.get(kind, 0.0), time.perf_counter() - begin)
+
     def table(self) -> str:
         head = f"{'input':<18}{'tried':>10}{'skipped':>10}{'RAISED':>10}{'REFLECTED':>11}{'LOST':>8}{'slowest':>12}"
         rows = [
@@ -163,10 +170,10 @@ class ByteFuzz:
                 if not waiting:
                     break
         except Exception as error:
-            self._note_raised(kind, error)
+            self.figures.note_raised(kind, error)
         self.figures.unreadable[kind] += bad[0] not in answered
         self.figures.lost[kind] += len({number for number, _ in good + after} - answered)
-        self._note_time(kind, began)
+        self.figures.note_time(kind, began)
 
     async def _post(self, client: httpx.AsyncClient, handler: _Noting) -> None:
         kind = "post"
@@ -176,12 +183,12 @@ class ByteFuzz:
         try:
             status = (await client.post(HOOK.url, content=body)).status_code
         except Exception as error:
-            self._note_raised(kind, error)
+            self.figures.note_raised(kind, error)
         else:
             wanted = HTTPStatus.OK if len(body) <= LARGEST else HTTPStatus.REQUEST_ENTITY_TOO_LARGE
             if status != wanted:
-                self._note_raised(kind, AssertionError(f"{status} for {len(body)} bytes"))
-        self._note_time(kind, began)
+                self.figures.note_raised(kind, AssertionError(f"{status} for {len(body)} bytes"))
+        self.figures.note_time(kind, began)
         number, good = self._good()
         await client.post(HOOK.url, content=good)
         self.figures.lost[kind] += number not in handler.answered
@@ -194,14 +201,6 @@ class ByteFuzz:
         letter = self._random.choice([b" ", b"a", b"\\u0001", b"\xff", b"["])
         wire = b'{"update_id": %d, "message": {"text": "' % self._number
         return (wire + letter * size)[:size]
-
-    def _note_raised(self, kind: str, error: Exception) -> None:
-        self.figures.raised[kind] += 1
-        self.figures.errors[repr(error)[:100]] += 1
-
-    def _note_time(self, kind: str, begin: float) -> None:
-        took = time.perf_counter() - begin
-        self.figures.slowest[kind] = max(self.figures.slowest.get(kind, 0.0), took)
 
 
 class _Noting:

@@ -17,10 +17,9 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from statistics import quantiles
 from typing import Any
 
-from benchmarks.watched import choices
+from benchmarks.watched import choices, percentile
 from simulator.chats import Json
 from simulator.clock import Clock
 from simulator.telegram import Telegram
@@ -74,11 +73,11 @@ class PauseFigures:
     @property
     def change(self) -> float:
         """The change of the slowest tap in a hundred."""
-        return _p(99, self.during) - _p(99, self.without)
+        return percentile(99, self.during) - percentile(99, self.without)
 
     def table(self) -> str:
         rows = [
-            (f"{name}, p{share}, ms", f"{_p(share, took) * 1000:.0f}")
+            (f"{name}, p{share}, ms", f"{percentile(share, took) * 1000:.0f}")
             for name, took in (("without", self.without), ("with one chat that waits", self.during))
             for share in (50, 99)
         ]
@@ -90,10 +89,6 @@ class PauseFigures:
             ("  its page in the end", "yes" if self.drawn_in_the_end else "NO"),
         ]
         return "\n".join(f"{name:<40} {value:>12}" for name, value in rows)
-
-
-def _p(share: int, took: list[float]) -> float:
-    return quantiles(took, n=100)[share - 1]
 
 
 class Pause:

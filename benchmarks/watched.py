@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from html import unescape
+from statistics import quantiles
 from typing import Any
 
 from bot.api.events import WIPE
@@ -92,6 +93,11 @@ class Watched(Telegram):
             self.slowest = max(self.slowest, now - since)
             if owed[0] == "message":
                 self.answered_words[chat_of(owed)] = now
+
+
+def percentile(share: int, took: Sequence[float]) -> float:
+    """So many in a hundred took no longer than this. None took longer than the longest that was measured."""
+    return quantiles(took, n=100, method="inclusive")[share - 1]
 
 
 def message_of(chat: int, number: int) -> Owed:

@@ -20,9 +20,10 @@ from pathlib import Path
 
 from sqlalchemy import func, select
 
-from benchmarks.balancer import AT_ONCE, PATIENCE, Balancer
+from benchmarks.balancer import PATIENCE, Balancer
 from benchmarks.watched import CANARY, Owed, Watched, choices, message_of, shows
 from bot import app
+from bot.delivery.queues import MOST_AT_ONCE
 from bot.ops.settings import Settings
 from bot.ops.values import Secret
 from campaigns.counts.store import STEP_COUNTS, TOGETHER, engine
@@ -170,7 +171,7 @@ class Fleet:
         kills = [self.updates * (n + 1) // (self.kills + 1) for n in range(self.kills)]
         ends: list[asyncio.Task[None]] = []
         while figures.updates < self.updates:
-            if len(self._telegram.owed) >= AT_ONCE:
+            if len(self._telegram.owed) >= MOST_AT_ONCE:
                 await asyncio.sleep(0.002)
                 continue
             self._act()

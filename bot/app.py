@@ -19,6 +19,7 @@ from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 from bot.api.client import Client, is_logged_out, seconds
 from bot.api.connection import Connection
 from bot.chat.emergency import Emergency
+from bot.chat.housekeeping import COVER_AFTER
 from bot.delivery.coordination import Coordination, LocalCoordination
 from bot.delivery.polling import Polling
 from bot.delivery.queues import FIRST_PAUSE, LONGEST_PAUSE, ChatQueues
@@ -31,7 +32,7 @@ from flows import Mistake
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncEngine
 
-    from bot.chat.handlers import Listens
+    from bot.chat.handlers import GuideHandler, Listens
     from bot.chat.pages import Pages
     from bot.counting.tally import Tally
     from bot.delivery.redis_coordination import RedisCoordination
@@ -49,8 +50,6 @@ ENDING = 1.0
 
 BETWEEN_PAGES = 0.01
 """Seconds between two pages that are tried after the start; all of them take about two minutes."""
-
-COVER_AFTER = timedelta(hours=1)
 
 
 def pages(settings: Settings) -> Pages:
@@ -89,12 +88,12 @@ def coordination(settings: Settings, now: Callable[[], datetime]) -> LocalCoordi
     if not url or settings.token is None:
         return LocalCoordination()
     try:
-        from bot.delivery import redis_coordination
+        from bot.delivery.redis_coordination import RedisCoordination
     except ImportError:
         raise WrongSetting(
             f"{PREFIX}MEMORY_URL: needs redis; install the guide with [scaled], or requirements-scaled.lock"
         ) from None
-    return redis_coordination.opened(url, settings.token.get_secret_value(), now)
+    return RedisCoordination(url, settings.token.get_secret_value(), now)
 
 
 def _listener() -> Listens:
@@ -127,20 +126,12 @@ async def serve(
     and we are not ready. Without a tally nothing is counted.
     """
     coordination = coordination or LocalCoordination()
-    guide = None
-    if pages:
-        from bot.chat.handlers import GuideHandler
-
-        shared = coordination.last_pages
-        guide = GuideHandler(client, pages, now, _listener(), shared, tally=tally, cover_after=cover_after)
-    else:
-        metrics.close()
-        LOG.error("everybody is answered with the emergency page only")
+    guide = _guide(client, pages, now, coordination, tally=tally, cover_after=cover_after)
     emergency = Emergency(client, now, coordination.last_pages)
     queues = ChatQueues(guide or emergency, instead=emergency, coordination=coordination)
     intake = _intake(client, queues, now, hook)
     stopping = asyncio.ensure_future(stop.wait())
-    beside = [asyncio.ensure_future(_forget(coordination, now, pause))]
+    tasks = [asyncio.ensure_future(_forget(coordination, now, pause))]
     try:
         if not await _has_begun(client, stopping, fetching=hook is None):
             return
@@ -148,19 +139,34 @@ async def serve(
         async with coordination, tally.kept() if tally else nullcontext():
             running = asyncio.ensure_future(intake.run())
             if guide:
-                besides = (
-                    guide.housekeeping.run(queues),
-                    _try_every_page(guide.pages),
-                    show_itself(client, guide.pages),
-                )
-                beside += map(asyncio.ensure_future, besides)
+                works = guide.housekeeping.run(queues), _try_every_page(guide.pages), show_itself(client, guide.pages)
+                tasks += map(asyncio.ensure_future, works)
             await asyncio.wait([running, stopping], return_when=asyncio.FIRST_COMPLETED)
             intake.stop()
             await running
     finally:
-        for task in (stopping, *beside):
+        for task in (stopping, *tasks):
             task.cancel()
-        await asyncio.wait([asyncio.ensure_future(client.shutdown()), *beside], timeout=ENDING)
+        await asyncio.wait([asyncio.ensure_future(client.shutdown()), *tasks], timeout=ENDING)
+
+
+def _guide(
+    client: Client,
+    pages: Pages | None,
+    now: Callable[[], datetime],
+    coordination: Coordination,
+    *,
+    tally: Tally | None,
+    cover_after: timedelta,
+) -> GuideHandler | None:
+    if pages is None:
+        metrics.close()
+        LOG.error("everybody is answered with the emergency page only")
+        return None
+    from bot.chat.handlers import GuideHandler
+
+    shared = coordination.last_pages
+    return GuideHandler(client, pages, now, _listener(), shared, tally=tally, cover_after=cover_after)
 
 
 async def _has_begun(client: Client, stopping: asyncio.Task[Literal[True]], *, fetching: bool) -> bool:

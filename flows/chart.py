@@ -35,8 +35,7 @@ def _region(guide: Guide, region: str) -> Iterator[str]:
 
 
 def _arrow(choice: Choice) -> str:
-    guards = [guard if wanted else f"not {guard}" for guard, wanted in choice.guards]
-    return f'-. "{", ".join(guards)}" .->' if guards else "-->"
+    return f'-. "{choice.guarded_by}" .->' if choice.guarded_by else "-->"
 
 
 def _quoted(words: str) -> str:

@@ -1,7 +1,7 @@
 """The engine: screens and choices in one flat `transitions` machine.
 
 The machine has no model of its own. `Guide.follow` takes a `Visit` and returns another, and keeps neither.
-Every step in the product is taken by this machine: the reachable visits, the shown choices, the proofs and a press.
+It takes every step: for the reachable visits, the shown choices and the proofs, and on a press.
 """
 
 from __future__ import annotations
@@ -44,6 +44,11 @@ class Choice(Transition):  # type: ignore[misc, unused-ignore]
     def guards(self) -> list[tuple[str, bool]]:
         """The names of the guards, each with the answer that the machine requires."""
         return [(str(guard.func), guard.target) for guard in self.conditions]
+
+    @property
+    def guarded_by(self) -> str:
+        """Its guards, for a reader of the map."""
+        return ", ".join(guard if wanted else f"not {guard}" for guard, wanted in self.guards)
 
     def is_open(self, asked: EventData) -> bool:
         """Whether every guard lets the visit through, asked the way the machine asks before a step."""
@@ -139,7 +144,7 @@ class Guide:
             raise NoSuchStep(f"no visit reaches {visit.screen!r} with {visit.facts}")
 
     def _with_typed(self) -> frozenset[Visit]:
-        """Also what walks would reach if the beginning forgot nothing: so the guards hold for typed words too."""
+        """Also the visits that could be reached if the beginning forgot nothing: guards hold for typed words too."""
         visits, told = self.reachable, set[Visit]()
         while told != {replace(visit, screen=START) for visit in visits}:
             told = {replace(visit, screen=START) for visit in visits}

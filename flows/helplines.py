@@ -226,6 +226,9 @@ HELPLINES = {
     )
 }
 
+HUMAN_LINES = ("veilig_thuis", "kindertelefoon")
+"""Where a person answers about a child."""
+
 SPOKEN = {line.id: line.number for line in HELPLINES.values() if line.number} | {
     f"{line.id}_site": line.site for line in HELPLINES.values() if line.url
 }

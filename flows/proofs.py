@@ -11,7 +11,7 @@ import string
 from collections.abc import Callable, Iterator
 
 from flows.guide import Choice, Guide, NoSuchStep
-from flows.helplines import HELPLINES, SPOKEN
+from flows.helplines import HELPLINES, HUMAN_LINES, SPOKEN
 from flows.screen import Copy, Link, WhenOpen
 from flows.visit import START, Fact, Visit
 
@@ -20,7 +20,6 @@ Proof = Callable[[Guide], Iterator[str]]
 MOST_CHOICES = 6
 MOST_BESIDE = 1
 """Choices that are no answer to what the page asks; the first page has one more, for who reads no Dutch."""
-HUMAN_LINES = frozenset({"veilig_thuis", "kindertelefoon"})
 NUMBER_IN_WORDS = re.compile(r"\b(?:11[236]|144)\b|\b0\d{2,3}[- ]?\d{4,7}\b|\+31\b")
 
 
@@ -79,7 +78,7 @@ def _comes_on_top(choice: Choice) -> bool:
 def a_human_line_is_at_most_one_tap_away(guide: Guide) -> Iterator[str]:
     for visit in _visits(guide):
         near = [visit, *guide.ahead(visit)]
-        if not any(guide.screens[there.screen].helplines & HUMAN_LINES for there in near):
+        if not any(guide.screens[there.screen].helplines.intersection(HUMAN_LINES) for there in near):
             yield f"{_named(visit)}: no human line here nor one tap away; show Numbers(...) of one"
 
 

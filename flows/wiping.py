@@ -8,12 +8,12 @@ from itertools import product
 WIPE_VERBS = ("wis", "wissen", "verwijder", "verwijderen", "delete", "wipe", "clear", "erase", "remove")
 _AT_THE_END = ("wissen", "verwijderen", "weg")
 _WHAT = (
-    *("alles", "dit", "dit alles", "het", "dit gesprek", "het gesprek", "het hele gesprek", "gesprek", "mijn gesprek"),
-    *("chat", "de chat", "deze chat", "mijn chat", "berichten", "mijn berichten", "alle berichten", "dit bericht"),
-    *("geschiedenis", "all", "this", "it", "it all", "all of it", "everything", "this chat", "the chat", "my chat"),
-    *("conversation", "this conversation", "the conversation", "messages", "my messages", "all messages"),
-    *("this message", "history", "chat history"),
-)
+    "alles", "dit", "dit alles", "het", "dit gesprek", "het gesprek", "het hele gesprek", "gesprek", "mijn gesprek",
+    "chat", "de chat", "deze chat", "mijn chat", "berichten", "mijn berichten", "alle berichten", "dit bericht",
+    "geschiedenis", "all", "this", "it", "it all", "all of it", "everything", "this chat", "the chat", "my chat",
+    "conversation", "this conversation", "the conversation", "messages", "my messages", "all messages",
+    "this message", "history", "chat history",
+)  # fmt: skip
 POLITE = frozenset({"aub", "alsjeblieft", "alstublieft", "asjeblieft", "please", "pls", "plz"})
 BESIDE = POLITE | {"nu", "snel", "meteen", "now", "quick", "quickly"}
 """Words that may stand beside: they say nothing about anybody else."""
@@ -25,7 +25,7 @@ WIPE_WORDS = frozenset(
         *WIPE_VERBS,
         *(f"{verb} {what}" for verb, what in product(WIPE_VERBS, _WHAT)),
         *(f"{what} {verb}" for verb, what in product(_AT_THE_END, _WHAT)),
-        *("weg", "weg ermee", "weg hiermee", "haal weg", "haal alles weg", "haal dit weg", "stop", "exit", "quit"),
+        "weg", "weg ermee", "weg hiermee", "haal weg", "haal alles weg", "haal dit weg", "stop", "exit", "quit",
     }
-)
+)  # fmt: skip
 """Typed alone these wipe as the button does."""

@@ -58,8 +58,7 @@ class Firm:
             if route in CRISIS
         }
         self._joined = {
-            route: re.compile("|".join(_joined(phrase for one in written for phrase in getattr(one, route.value))))
-            for route in self._heard
+            route: _joined(phrase for one in written for phrase in getattr(one, route.value)) for route in self._heard
         }
 
     @property
@@ -73,7 +72,7 @@ class Firm:
         without = self._never.sub(" ", text)
         found = {route.value for route, pattern in self._heard.items() if pattern.search(without)}
         long = " ".join(word for word in words if len(word) >= LONG)
-        found |= {route.value for route, pattern in self._joined.items() if pattern.search(long)}
+        found |= {route.value for route, joined in self._joined.items() if any(map(long.__contains__, joined))}
         return frozenset(found | {NEVER} if without != text else found)
 
 
@@ -103,7 +102,7 @@ def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
 
 def _joined(phrases: Iterable[str]) -> list[str]:
     """Phrases of several plain words, written together as some people type them: `ikwildood`."""
-    return [re.escape(fold(phrase).replace(" ", "")) for phrase in phrases if " " in phrase and phrase[-1].isalpha()]
+    return [fold(phrase).replace(" ", "") for phrase in phrases if " " in phrase and phrase[-1].isalpha()]
 
 
 def _piece(word: str) -> str:

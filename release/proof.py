@@ -20,7 +20,7 @@ from xml.etree import ElementTree
 import msgspec
 
 from bot import dossier
-from bot.dossier.proof import Proof
+from bot.dossier.proof import Proof, is_test
 from bot.ops.settings import Settings
 from bot.ops.version import VERSION
 from flows import Mistake
@@ -37,7 +37,7 @@ class NotProven(Mistake):
 def evidence() -> list[str]:
     """The tests that the papers name, each once: whole files, or one test in a file."""
     claims = dossier.make(Settings(), {}, datetime.now(UTC).date()).claims
-    return sorted({each for claim in claims for each in claim.evidence if "/test_" in each})
+    return sorted({each for claim in claims for each in claim.evidence if is_test(each)})
 
 
 def prove(folder: Path, tests: Sequence[str], version: str, today: date, *, workers: int = 2) -> Proof:

@@ -101,7 +101,7 @@ def signatures(file: Path = SIGNED) -> list[Signature]:
         raise WrongSignature(f"{file.name}: {wrong}") from None
 
 
-def words_of(screen: Screen, locale: Locale) -> str:
+def fingerprint(screen: Screen, locale: Locale) -> str:
     """Eight characters that stand for all text and numbers of a screen in one language."""
     lines = [locale.say(sentence, **SPOKEN) for sentence in screen.sentences]
     lines += [f"{HELPLINES[line].name} {HELPLINES[line].number}" for line in sorted(screen.helplines)]
@@ -110,15 +110,15 @@ def words_of(screen: Screen, locale: Locale) -> str:
 
 def all_reviews(regions: Mapping[str, Sequence[Screen]], locales: Locales, signed: Iterable[Signature]) -> list[Review]:
     """Every review that is needed, and whether it was done. Raises `WrongSignature` for one that matches none."""
-    last = {(name, each.who, each.language): (each, words) for each in signed for name, words in each.screens.items()}
+    last = {(name, each.who, each.language): (each, mark) for each in signed for name, mark in each.screens.items()}
     found = []
     for region, screen in ((region, screen) for region, screens in regions.items() for screen in screens):
         for who, language in _reviewers(region, screen, locales):
-            signature, words = last.pop((screen.name, who, language), (None, ""))
+            signature, mark = last.pop((screen.name, who, language), (None, ""))
             match signature:
                 case None:
                     state = "open"
-                case _ if words == words_of(screen, locales[language]):
+                case _ if mark == fingerprint(screen, locales[language]):
                     state = f"{signature.on}"
                 case _:
                     state = f"open again, the text changed since {signature.on}"
@@ -147,8 +147,8 @@ def _other_languages() -> Iterator[str]:
         "|---|---|---|---|",
     )
     for language in other_languages.read().values():
-        words = sha256("\n".join((language.title, *language.lines)).encode()).hexdigest()[:8]
-        yield f"| {language.code} {language.name} | {words} | {language.rating} | {language.signed_by or 'waiting'} |"
+        mark = sha256("\n".join((language.title, *language.lines)).encode()).hexdigest()[:8]
+        yield f"| {language.code} {language.name} | {mark} | {language.rating} | {language.signed_by or 'waiting'} |"
 
 
 def _reviewers(region: str, screen: Screen, locales: Locales) -> Iterator[tuple[Who, str]]:
@@ -179,10 +179,10 @@ def _tables(regions: Mapping[str, Sequence[Screen]], locales: Locales, reviews: 
         yield from ("", f"## {region.capitalize()}", "", f"| {' | '.join(heads)} |", "|---" * len(heads) + "|")
         for screen in screens:
             cells = [f"`{screen.name}` {locales[SOURCE].say(screen.title, **SPOKEN)}", screen.source]
-            cells += [words_of(screen, locales[SOURCE])]
+            cells += [fingerprint(screen, locales[SOURCE])]
             cells += [states.get((screen.name, who, language), "") for who, language in columns]
             for language in others:
-                cells += [words_of(screen, locales[language]), states[screen.name, LANGUAGE_ADVISER, language]]
+                cells += [fingerprint(screen, locales[language]), states[screen.name, LANGUAGE_ADVISER, language]]
             yield f"| {' | '.join(cells)} |"
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
+from hypothesis import settings
 from playwright.async_api import Browser
 
 import campaigns
@@ -29,6 +30,9 @@ from tests.support import databases, stores
 from tests.support.databases import Database, Postgres, PostgresServer, Sqlite
 from tests.support.debian import PROGRAMS
 from tests.support.stores import Store
+
+settings.register_profile("ours", deadline=None)  # how long an example takes says how busy this computer is
+settings.load_profile("ours")
 
 LONGEST_CODE = "gemeente-utrecht"
 """Sixteen characters, the longest campaign code there may be; with local help of its own."""

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from benchmarks import memory
 from benchmarks.burst import Burst
 from benchmarks.flood import Flood
@@ -9,6 +12,7 @@ from benchmarks.fuzz import Fuzz
 from benchmarks.fuzz_bytes import ByteFuzz
 from benchmarks.pause import Pause
 from benchmarks.soak import Soak
+from benchmarks.watched import percentile
 from benchmarks.workers import Fleet
 from bot.ops.settings import Settings
 from bot.ops.values import Secret
@@ -52,6 +56,11 @@ async def test_no_bytes_keep_others_from_being_answered() -> None:
     figures = await ByteFuzz(seed=3).run(300, 100)
     assert figures.good, figures.table()
     assert figures.unreadable["poll"] > 200
+
+
+@given(took=st.lists(st.integers(0, 10_000), min_size=2, max_size=150), share=st.integers(1, 99))
+def test_no_share_of_the_taps_took_longer_than_the_slowest(took: list[int], share: int) -> None:
+    assert min(took) <= percentile(share, took) <= max(took)
 
 
 async def test_a_burst_of_posts_loses_none() -> None:

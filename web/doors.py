@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from flows.helplines import HUMAN_LINES
 from flows.visit import START
 from flows.words import print as kit
 from flows.words import web as words
-from web.templating import HUMAN_LINES
 
 CHILD = "child"
 """The region for children, and its first screen."""

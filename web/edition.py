@@ -15,8 +15,7 @@ from campaigns import Campaign, nearby
 from flows.answers import ANSWERS, DANGER
 from flows.guide import Guide
 from flows.helpline import Helpline
-from flows.helplines import HELPLINES
-from flows.screen import Part
+from flows.helplines import HELPLINES, HUMAN_LINES
 from flows.visit import START, Fact, Visit
 from flows.words import print as kit
 from flows.words import web as words
@@ -24,7 +23,7 @@ from flows.words.web import ACCESSIBLE, CALLABLE, CHILD_DOOR, GENUINE_FOLDER, ca
 from locales import Locale, Locales
 from locales.speech import Block, Lines, Listed, Paragraph, Quote, Speech
 from web.doors import CHILD, CHILDREN, EVERYBODY, FrontDoor
-from web.templating import HUMAN_LINES, filled, paper_page
+from web.templating import filled, paper_page
 from web.typed_field import named_languages, scripts
 
 PEOPLE = "person_now"
@@ -127,9 +126,9 @@ class Edition:
             speak,
             screen.title,
             lambda code: address(self.guide, code, visit),
-            parts=screen.web_parts,
+            blocks=list(speak.blocks(screen.web_parts)),
             is_first=visit.screen == START,
-            is_for_children=self.guide.region(visit.screen) == CHILD,
+            human=HUMAN_LINES[:: -1 if self.guide.region(visit.screen) == CHILD else 1],
             ways=ways,
             ways_back=ways_back,
             is_hidden=visit.facts is not Fact.NOTHING,
@@ -137,10 +136,14 @@ class Edition:
 
     def _danger(self, speak: Speech) -> str:
         screen = ANSWERS[DANGER]
-        return self._screen(speak, screen.title, danger_page, parts=screen.web_parts, ways=[self._way(speak, PEOPLE)])
+        blocks = list(speak.blocks(screen.web_parts))
+        return self._screen(speak, screen.title, danger_page, blocks=blocks, ways=[self._way(speak, PEOPLE)])
 
     def _call(self, speak: Speech, line: Helpline) -> str:
-        return self._screen(speak, line.name, lambda code: call_page(code, line.id), call=line.id, is_hidden=True)
+        blocks = [speak.lines(line.id)]
+        return self._screen(
+            speak, line.name, lambda code: call_page(code, line.id), blocks=blocks, is_hidden=True, dials=True
+        )
 
     def _screen(
         self,
@@ -148,9 +151,8 @@ class Edition:
         title: str,
         at: Callable[[str], str],
         *,
-        parts: Sequence[Part] = (),
-        call: str = "",
-        is_for_children: bool = False,
+        blocks: Sequence[Block] = (),
+        human: Sequence[str] = HUMAN_LINES,
         is_first: bool = False,
         is_hidden: bool = False,
         ways: Sequence[Way] = (),
@@ -159,9 +161,7 @@ class Edition:
     ) -> str:
         """A page of the guide. `at` is its address in each language; without another way back it leads to the
         beginning."""
-        blocks: list[Block] = [*speak.blocks(parts), *([speak.lines(call)] if call else [])]
         shown = {line.helpline.id for block in blocks if isinstance(block, Lines) for line in block.lines}
-        human = HUMAN_LINES[::-1] if is_for_children else HUMAN_LINES
         if ways_back is None:
             ways_back = [self._way_back(speak, self.guide.begin(local=self.is_local))]
         return self._filled(
@@ -171,7 +171,6 @@ class Edition:
             title=speak(title),
             blocks=blocks,
             numbers=speak.lines(*(line for line in human if line not in shown)),
-            dials=bool(call),
             here={each.code: at(each.code) for each in self.languages},
             is_first=is_first,
             is_hidden=self.is_hidden or is_hidden,

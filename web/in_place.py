@@ -1,6 +1,6 @@
 """The guide as data, one script per language, so that a page can draw another page without leaving its document.
 
-A browser notes every document it opens in its history, and one that is drawn in place it does not. A script also loads
+A browser notes every document it opens in its history, and no page that is drawn in place. A script also loads
 from a disk, where nothing can be fetched. Pages share most of their lines, so each line is written once.
 """
 

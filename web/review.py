@@ -59,7 +59,7 @@ def _row(guide: Guide, screen: Screen, locales: Locales) -> Row:
     return Row(
         screen,
         _opens_with(guide, screen),
-        [f"{choice.dest}{_guarded(choice)}" for choice in choices],
+        [f"{choice.dest} ({choice.guarded_by})" if choice.guarded_by else choice.dest for choice in choices],
         [_column(screen, choices, locale) for locale in locales.values()],
     )
 
@@ -101,8 +101,3 @@ def _opens_with(guide: Guide, screen: Screen) -> str:
     if Fact.NOTHING in facts:
         return ""
     return " or ".join(sorted(" + ".join(str(fact.name).lower() for fact in each) for each in facts))
-
-
-def _guarded(choice: Choice) -> str:
-    guards = [guard if wanted else f"not {guard}" for guard, wanted in choice.guards]
-    return f" ({', '.join(guards)})" if guards else ""

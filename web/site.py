@@ -1,4 +1,4 @@
-"""Writes the pages to a folder: every page, and for each edition a stylesheet and a small script.
+"""Writes the pages to a folder: every page, and for each edition its stylesheets, scripts and data.
 
 The folder keeps a list of the files that were built, so that the next build deletes old pages and nothing else. A file
 is listed just before it is written: the next build can finish an interrupted one, and deletes no file of others.

@@ -17,7 +17,6 @@ from flows.words.web import LEAVE_FOR
 from locales.speech import Speech
 
 HERE = Path(__file__).parent
-HUMAN_LINES = ("veilig_thuis", "kindertelefoon")
 
 POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
 """What a page may load, in its meta tag. A server adds `frame-ancestors 'none'`, which a meta tag may not hold."""

@@ -40,10 +40,6 @@ class Contestant:
     avoid: str = ""
 
 
-def _ours_polling(api_url: str, log: Path) -> Process:
-    return _ours(api_url, log)
-
-
 def _ours_with_webhook(api_url: str, log: Path) -> Process:
     return _ours(api_url, log, **webhook())
 
@@ -63,7 +59,7 @@ def _with(python: str, module: str) -> Callable[[str, Path], Process]:
 
 AVOID = f"|{WIPE} r|"
 """The wipe, after which there is nothing to press, and the reading mode, in which each page is a new message."""
-OURS = Contestant("**ours**, polling", _ours_polling, chats=100_000, fills=3 * MOST_CHATS, avoid=AVOID)
+OURS = Contestant("**ours**, polling", _ours, chats=100_000, fills=3 * MOST_CHATS, avoid=AVOID)
 WITH_WEBHOOK = Contestant("**ours**, webhook", _ours_with_webhook, avoid=AVOID)
 PTB = Contestant("PTB ConversationHandler", _with(str(OF_PEERS), "peers.ptb"), keeps=True, chats=3_000)
 AIOGRAM = Contestant("aiogram FSM", _with(str(OF_PEERS), "peers.aiogram_fsm"), keeps=True, chats=3_000)

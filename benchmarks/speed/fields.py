@@ -6,18 +6,10 @@ import json
 from abc import ABC, abstractmethod
 from urllib.parse import unquote_plus
 
-try:
-    from msgspec import Raw
-    from msgspec.json import Decoder
-except ImportError:  # the quick form also runs where nothing but the product is installed
+from msgspec import Raw
+from msgspec.json import Decoder
 
-    def _members(body: bytes) -> dict[str, bytes]:
-        return {name: json.dumps(value).encode() for name, value in json.loads(body).items()}
-else:
-    _DECODER = Decoder(dict[str, Raw])
-
-    def _members(body: bytes) -> dict[str, bytes]:
-        return {name: bytes(value) for name, value in _DECODER.decode(body).items()}
+_DECODER = Decoder(dict[str, Raw])
 
 
 class Parameters(ABC):
@@ -53,7 +45,7 @@ class JsonParameters(Parameters):
     """An object. A keyboard in it may be an object, or a string that holds one."""
 
     def __init__(self, body: bytes) -> None:
-        super().__init__(_members(body))
+        super().__init__({name: bytes(value) for name, value in _DECODER.decode(body).items()})
 
     def said(self, raw: bytes) -> str:
         value = json.loads(raw)

@@ -126,11 +126,9 @@ def _checked_status(status: int, body: bytes) -> int:
     try:
         answer = msgspec.json.decode(body, type=ApiStatus)
     except (ValueError, RecursionError):
-        answer = None
-    if status != HTTPStatus.OK:
-        if not body.startswith(b"{"):
-            raise NetworkError("an answer that is not Telegram's")
+        raise NetworkError("an answer that is not Telegram's") from None
+    if status != HTTPStatus.OK or answer.ok:
         return status
-    if answer is None or not (answer.ok or answer.error_code):
+    if not answer.error_code:
         raise NetworkError("unreadable answer")
-    return status if answer.ok else answer.error_code
+    return answer.error_code

@@ -26,7 +26,7 @@ _UPDATE_ID = re.compile(rb'(?:\A\s*\{|,)\s*"update_id"\s*:\s*(\d{1,18})\s*[],}]'
 
 
 class Sent(StrEnum):
-    """What was sent instead of text, what has to be answered first before the rest."""
+    """What was sent instead of text. The kind that must be answered first comes first."""
 
     LOCATION = "location"
     VOICE = "voice"
@@ -44,21 +44,21 @@ _KINDS = {
 """All else is a picture, or a file that may be one."""
 
 
-class Person(Struct, gc=False):
+class Person(Struct):
     """Without a name: nothing of ours ever needs one."""
 
     id: Number
     language_code: str | None = None
 
 
-class Chat(Struct, gc=False):
+class Chat(Struct):
     """Where something was said."""
 
     id: Number
     type: str
 
 
-class Content(Struct, gc=False):
+class Content(Struct):
     """What a person can send besides text. Only whether it is there counts, so it is not parsed; of a rich message
     also what is written in it.
 
@@ -88,7 +88,7 @@ class Content(Struct, gc=False):
     voice: Raw = ABSENT
 
 
-class Message(Content, gc=False, rename={"from_user": "from"}, kw_only=True):
+class Message(Content, rename={"from_user": "from"}, kw_only=True):
     """Who wrote where, and the words."""
 
     message_id: Number
@@ -114,7 +114,7 @@ class Message(Content, gc=False, rename={"from_user": "from"}, kw_only=True):
         return next(known, Sent.PICTURE) if sent else None
 
 
-class PressedPage(Struct, gc=False):
+class PressedPage(Struct):
     """The page that a button stood on: ours, and only its place matters. Telegram sends a date of 0 for one that it
     calls inaccessible."""
 
@@ -124,7 +124,7 @@ class PressedPage(Struct, gc=False):
     message_thread_id: Number | None = None
 
 
-class Query(Struct, gc=False, rename={"from_user": "from"}):
+class Query(Struct, rename={"from_user": "from"}):
     """A press on a button."""
 
     id: str
@@ -133,7 +133,7 @@ class Query(Struct, gc=False, rename={"from_user": "from"}):
     message: PressedPage | None = None
 
 
-class Member(Struct, gc=False):
+class Member(Struct):
     """What somebody is in a chat. Only a restricted one says whether it is still in it."""
 
     status: str
@@ -141,7 +141,7 @@ class Member(Struct, gc=False):
     is_member: bool = False
 
 
-class Membership(Struct, gc=False, rename={"from_user": "from"}):
+class Membership(Struct, rename={"from_user": "from"}):
     """Somebody changed what we are in a chat."""
 
     chat: Chat
@@ -151,7 +151,7 @@ class Membership(Struct, gc=False, rename={"from_user": "from"}):
     new_chat_member: Member
 
 
-class Update(Struct, gc=False):
+class Update(Struct):
     """One update, of one of these kinds or of none that we use."""
 
     update_id: Annotated[int, Meta(ge=1, le=2**63 - 1)]

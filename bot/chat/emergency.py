@@ -2,9 +2,8 @@
 
 A visitor who meets a fault of ours on a single page gets it too, from the queues, while all others go on.
 
-Nothing of the guide may be imported here, as it is what is broken, but for its numbers: their file needs nothing else.
-So this page is the one place outside `flows` with words in it. Both languages stand in one message, since there is no
-catalogue to choose from.
+Import nothing of the guide here except its numbers: the guide is what is broken, and their file needs nothing else.
+So this page has words of its own. Both languages stand in one message, since there is no catalogue to choose from.
 """
 
 from __future__ import annotations

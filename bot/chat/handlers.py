@@ -1,4 +1,4 @@
-"""What happens on a press, a command, typed words, what is no text, in a group.
+"""What happens on a press, a command, typed words, a message without text, in a group.
 
 No prose and no routing: words and ways are the guide's, pages are made in `pages.py`.
 The page always comes first; only then what the visitor typed, and the former page, are taken away.
@@ -19,7 +19,7 @@ from bot.api.client import answer, edit, send, side_by_side
 from bot.api.events import Added, Command, Event, Press, Wipe, Words
 from bot.api.update import Sent
 from bot.chat.heard import in_manners, weights, with_subject
-from bot.chat.housekeeping import Cover, Housekeeping, Sweep
+from bot.chat.housekeeping import COVER_AFTER, Cover, Housekeeping, Sweep
 from bot.chat.identifying import Identifying
 from bot.chat.one_page import OnePage
 from bot.chat.pages import Page, Pages
@@ -65,7 +65,7 @@ class GuideHandler:
     listener: Listens
     last_pages: LastPages = field(default_factory=LastPages)
     tally: Tally | None = None
-    cover_after: timedelta = timedelta(hours=1)
+    cover_after: timedelta = COVER_AFTER
     vocabulary: Vocabulary | None = None
     """That of the guide; made here when it is not given."""
     housekeeping: Housekeeping = field(init=False)
@@ -152,8 +152,8 @@ class GuideHandler:
             await self.on_words(command)
 
     async def on_words(self, words: Words) -> None:
-        """Typed words that are a press open its page. The others, a caption, and what is no text have an answer with
-        the human lines. Nothing is kept and nothing fetched."""
+        """Typed words that are a press open its page. The others, a caption, and a message without text have an answer
+        with the human lines. Nothing is kept and nothing fetched."""
         here = self._here(words)
         if not words.kind and (tap := self.typed.tap(words.text, here, self.now())):
             await self._open(words, tap)
@@ -168,7 +168,7 @@ class GuideHandler:
             page = self.pages.opened_by(here.to(with_subject(NO_TEXT[words.kind], here, self.pages.guide)), self.now())
         else:
             page = self.pages.heard(heard, self._in_language_of(heard, words, here), self.now())
-        if self.identifying.tells(words.text):
+        if heard.certainty is not Certainty.LANGUAGE and self.identifying.tells(words.text):
             page = self.pages.with_line(page, chat.NO_NAMES)
         if await self.one_page.show(words, page) and not words.kind and self.tally:
             self.tally.routed(words.chat_id, heard.route)

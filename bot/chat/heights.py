@@ -54,14 +54,14 @@ _wrapped = cache(textwrap.wrap)
 """Most sentences stand on many pages."""
 
 
-def plain(page: OutgoingMessage) -> str:
-    """Its text without markup, as it is read."""
+def as_read(page: OutgoingMessage) -> str:
+    """Its text without markup."""
     return unescape(re.sub(r"<[^>]*>", "", page.text))
 
 
 def height(page: OutgoingMessage) -> int:
     """By the rule."""
-    lines = sum(max(1, len(_wrapped(line, _WIDTH))) for line in plain(page).split("\n"))
+    lines = sum(max(1, len(_wrapped(line, _WIDTH))) for line in as_read(page).split("\n"))
     return _MARGIN + _LINE * lines + _ROW * len(page.keyboard)
 
 

@@ -29,6 +29,8 @@ BUSY = 16
 """Turns under way from which housekeeping waits: a quarter of what is answered at the same time."""
 AGAIN = timedelta(seconds=30)
 """From a failed call to the next try, unless Telegram names a time."""
+COVER_AFTER = timedelta(hours=1)
+"""How long a page stays readable that nobody presses, unless an operator sets another time. Zero: for ever."""
 MOST = 20_000
 """Chats whose page is watched, and sweeps that wait."""
 
@@ -59,8 +61,7 @@ class Housekeeping:
     """Handlers say where a page stands and what is to be swept; `run` sees to it."""
 
     now: Callable[[], datetime]
-    cover_after: timedelta = timedelta(hours=1)
-    """How long a page stays readable that nobody presses. Zero: for ever."""
+    cover_after: timedelta = COVER_AFTER
     _stands_since: Newest[int, datetime] = field(default_factory=lambda: Newest(MOST), repr=False)
     _later: deque[tuple[datetime, Cover | Sweep]] = field(default_factory=lambda: deque(maxlen=MOST), repr=False)
     """What is to be done, and from when on."""
@@ -95,7 +96,7 @@ class Housekeeping:
             await sleep(TICK)
             if queues.waiting < BUSY:
                 for event in self.due():
-                    queues.put(event, asyncio.get_running_loop().create_future())
+                    queues.put(event)
 
     def due(self) -> list[Event]:
         """The next few events; a page that is due is watched no longer."""

@@ -15,7 +15,7 @@ from bot.chat.housekeeping import Housekeeping, Sweep
 from bot.chat.pages import Page
 from bot.chat.wipe import FAR, forgotten
 from bot.delivery.last_pages import LastPages, PageRef
-from bot.delivery.newest import Newest
+from bot.delivery.newest import Newest, hidden
 
 AT_FIRST = 100
 """Messages after a start that a process before us may have answered without confirming: Telegram shows no more."""
@@ -66,7 +66,7 @@ class OnePage:
         """
         if self.at_first <= 0 or words.edit_date:  # words in distress may come in a change of what is gone
             return False
-        if hash(("swept", words.chat_id)) in self._swept:  # we may have deleted it ourselves before it came in
+        if hidden("swept", words.chat_id) in self._swept:  # we may have deleted it ourselves before it came in
             return False
         known = not await stands(self.bot, words.chat_id, words.message_ids[-1])
         self.at_first -= 1
@@ -122,7 +122,7 @@ class OnePage:
 
     def swept(self, chat_id: int) -> None:
         """Messages of this chat were deleted unseen: that one is gone no longer says that it was answered."""
-        self._swept[hash(("swept", chat_id))] = None
+        self._swept[hidden("swept", chat_id)] = None
 
     async def _stands(self, chat_id: int, message_id: int, page: Page, once: Hashable) -> None:
         ref = PageRef(message_id, self.now(), page.locale, page.campaign, page.reopens, aloud=page.aloud)

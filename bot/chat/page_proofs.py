@@ -55,7 +55,7 @@ class Sheet:
 
     @cached_property
     def text(self) -> str:
-        return heights.plain(self.page)
+        return heights.as_read(self.page)
 
     @cached_property
     def numbers(self) -> set[str]:

@@ -142,15 +142,16 @@ class Pages:
 
     def cover(self, code: str, reopens: str) -> Page:
         """What stands for a page that nobody has pressed for long: it shows nothing, and draws that page again."""
-        locale, (title, line) = self.locales[code], ANSWERS[COVERED].sentences
+        locale = self.locales.get(code) or self.locales.choose(None)  # another worker may speak more
+        title, line = ANSWERS[COVERED].sentences
         ways = (Button(locale.say(chat.GO_ON), callback_data=reopens), wipe_button(locale.code, locale.say(chat.WIPE)))
         text = f"<b>{escape(locale.say(title))}</b>\n\n{escape(locale.say(line))}"
-        return Page(text=text, keyboard=[[way] for way in ways], locale=code, reopens=reopens)
+        return Page(text=text, keyboard=[[way] for way in ways], locale=locale.code, reopens=reopens)
 
     def known(self, code: str, moment: datetime) -> str:
         """The code when it is one of ours and runs today, else nothing: any other starts the guide as usual."""
         campaign = self.campaigns.get(code)
-        return code if campaign and campaign.runs_on(_here(moment).date()) else ""
+        return code if campaign and campaign.runs_on(_dutch(moment).date()) else ""
 
     def language(self, wish: str | None, campaign: str) -> Locale:
         """In which language somebody begins: that of their app where the campaign has it, else the campaign's own."""
@@ -186,8 +187,8 @@ class Pages:
         if ReadingMode() in blocks:
             label = speak(chat.NOT_ALOUD if place.aloud else chat.ALOUD)
             ways.insert(-1, button(label, replace(here, aloud=not place.aloud)))  # the last is the way back
-        named = [way.text for way in ways] if place.aloud else []
-        text = text_of(speak, screen.title, blocks, named, campaign.called if campaign and screen.name == START else "")
+        texts = [way.text for way in ways] if place.aloud else []
+        text = text_of(speak, screen.title, blocks, texts, campaign.called if campaign and screen.name == START else "")
         first = 1 if screen.emergency_first else 0  # the way to 112 stands above the numbers too
         rows = [[way] for way in ways[:first]]
         rows += [*extra_rows(speak, blocks, self.web_url), *paired(ways[first:])]
@@ -222,9 +223,9 @@ class Pages:
 
 
 def _open_at(moment: datetime) -> frozenset[str]:
-    return open_at(_here(moment))
+    return open_at(_dutch(moment))
 
 
-def _here(moment: datetime) -> datetime:
+def _dutch(moment: datetime) -> datetime:
     """The moment on a Dutch clock; helplines know no other."""
     return moment.astimezone(AMSTERDAM)

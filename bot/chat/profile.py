@@ -56,6 +56,6 @@ async def present(bot: Bot, locales: Locales) -> None:
         try:
             await mend()
         except (BadRequest, RetryAfter) as error:
-            LOG.error("Telegram does not take this now", error=type(error).__name__, outcome=what, locale=locale)
+            LOG.error("Telegram refused a profile setting", error=type(error).__name__, outcome=what, locale=locale)
             continue
         LOG.info("bot profile updated", outcome=what, locale=locale)

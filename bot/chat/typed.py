@@ -29,7 +29,7 @@ from flows.visit import START
 from locales import Locales
 
 _SHORT = re.compile(r"^im ")
-"""As many type what a label says in full: "I'm not safe"."""
+"""Many type "im not safe" for a label "I am not safe"."""
 
 SCREEN_COMMANDS = {"start": START, "help": "person_now", "privacy": "privacy"}
 

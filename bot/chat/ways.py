@@ -68,16 +68,17 @@ class Ways:
         base, _, _ = place.answer.partition(KEPT)
         is_small_talk = base in MANNERS or base == HEARD[Route.THANKS]
         subject = route_of(place.answer) if is_small_talk and base != place.answer else None
+        meant = self._meant(place, answer.meant, speak)
+        something_else = button(speak(SOMETHING_ELSE), place.tap(begin))
         if subject:
-            label = speak.back(chat.LAST_ANSWER)
-            back_to_both = [button(label, place.tap(place.visit, HEARD[subject])), back]
-            found = [*_with_main(self._meant(place, answer.meant, speak)), *back_to_both]
+            last = button(speak.back(chat.LAST_ANSWER), place.tap(place.visit, HEARD[subject]))
+            found = [*_with_main(meant), last, back]
         elif isinstance(answer, Question):
-            found = [*self._asked(place, answer, speak), *somewhere]
+            found = [*_asked(place, answer, meant, speak), something_else, *somewhere]
         elif answer.meant:
-            found = [*_with_main(self._meant(place, answer.meant, speak)), back]
+            found = [*_with_main(meant), back]
         elif place.answer == FOLLOW_UP:
-            found = [*_with_main([back]), button(speak(SOMETHING_ELSE), place.tap(begin))]
+            found = [*_with_main([back]), something_else]
         elif place.answer == DANGER or is_small_talk:
             found = [self._back(place.visit, place.tap(place.visit), speak, is_alone=True)]
         elif place.answer in (WIPED, FORGOTTEN):
@@ -85,7 +86,7 @@ class Ways:
         elif somewhere and place.answer not in HEARD.values():
             found = [back, self._back(begin, place.tap(begin), speak)]
         else:
-            found = [*self._menu(place, speak), *somewhere]
+            found = [*self._menu(place, begin, speak), *somewhere]
         return found
 
     def bottom_row(self, here: Tap, speak: Speech) -> list[Button]:
@@ -102,13 +103,6 @@ class Ways:
         fits = len(label) <= LONGEST[1 if speak.aloud or is_alone else 2]
         return button(label if fits else speak.back(chat.WHERE_YOU_WERE), there)
 
-    def _asked(self, place: PageKey, question: Question, speak: Speech) -> list[Button]:
-        begin = self.guide.begin(local=place.visit.local)
-        asked = [button(speak(label), place.tap(place.visit, name)) for name, label in question.asks_for]
-        labels = {one.text for one in asked}
-        near = [one for one in self._meant(place, question.meant, speak) if one.text not in labels]
-        return [*asked[:1], *near, *asked[1:], button(speak(SOMETHING_ELSE), place.tap(begin))]
-
     def _meant(self, place: PageKey, meant: Sequence[Visit], speak: Speech) -> list[Button]:
         """The first few screens that are open to somebody who was at this place, but not the place itself."""
         open_now: dict[str, Visit] = {}
@@ -122,9 +116,8 @@ class Ways:
             by_label.setdefault(speak(self.guide.screens[visit.screen].title), visit)
         return [button(label, place.tap(visit)) for label, visit in list(by_label.items())[:MOST_MEANT]]
 
-    def _menu(self, place: PageKey, speak: Speech) -> list[Button]:
+    def _menu(self, place: PageKey, begin: Visit, speak: Speech) -> list[Button]:
         """The choices of the first page, for somebody who may have told us something already."""
-        begin = self.guide.begin(local=place.visit.local)
         if not place.visit.facts:
             return self.choices(begin, place.tap(begin), speak)
         ways = []
@@ -132,6 +125,12 @@ class Ways:
             if there := asked_for(self.guide, self.guide.follow(begin, choice.trigger).screen, place.visit):
                 ways.append(button(speak.label(choice), place.tap(there)))
         return _with_main(ways)
+
+
+def _asked(place: PageKey, question: Question, meant: Sequence[Button], speak: Speech) -> list[Button]:
+    asked = [button(speak(label), place.tap(place.visit, name)) for name, label in question.asks_for]
+    labels = {one.text for one in asked}
+    return [*asked[:1], *(one for one in meant if one.text not in labels), *asked[1:]]
 
 
 def wipe_button(code: str, label: str) -> Button:

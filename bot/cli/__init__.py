@@ -22,9 +22,9 @@ def main() -> None:
 
 
 for _command in (
-    *(running.demo, running.run),
-    *(checking.check, checking.doctor, checking.verify, checking.listen),
-    *(checking.chart, checking.pages, checking.changes),
-    *(publishing.stats, publishing.site, publishing.campaign, publishing.dossier),
-):
+    running.demo, running.run,
+    checking.check, checking.doctor, checking.verify, checking.listen,
+    checking.chart, checking.pages, checking.changes,
+    publishing.stats, publishing.site, publishing.campaign, publishing.dossier,
+):  # fmt: skip
     main.add_command(_command)

@@ -107,7 +107,7 @@ def _warnings(settings: Settings, pages: Pages) -> Iterator[str]:
             yield f"{campaign.code} ended on {campaign.ends}: its code now opens the guide without its local help"
         for doubt in colour.doubts(campaign.colour):
             yield f"{campaign.code}: {doubt}"
-    for line in helplines.stale(datetime.now(UTC).date()):
+    for line in helplines.stale(today()):
         yield f"{line.id} was last checked on {line.last_checked}; {helplines.how_to_check([line])}"
     if unconfirmed := helplines.unconfirmed():
         names = ", ".join(line.id for line in unconfirmed)

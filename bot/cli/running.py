@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import signal
 from collections.abc import Callable, Coroutine
-from contextlib import AbstractAsyncContextManager, closing, nullcontext, suppress
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, closing, nullcontext, suppress
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -50,17 +50,19 @@ def demo(port: int, no_browser: bool) -> None:
         clock = Clock()
         token = "1:demo"  # noqa: S105 - known to the simulator alone
         guided = tour(list(pages.campaigns), exhibits.make(pages, file.parent, clock(), folder))
-        async with serve(Telegram(clock, token), clock, port=port, tour=guided, exhibits=folder) as root:
+        serving = serve(Telegram(clock, token), clock, port=port, tour=guided, exhibits=folder)
+        async with AsyncExitStack() as stack:
+            try:
+                root = await stack.enter_async_context(serving)
+            except OSError as error:
+                raise WrongSetting(f"port {port} cannot be used ({error.strerror}); try --port {port + 1}") from None
             click.echo(f"Wat kan ik doen? is at {root}\nStop with Ctrl-C.")
             if not no_browser:
                 webbrowser.open(root)
             await app.serve(app.connect(token, root), pages, clock, stop)
 
-    try:
-        with TemporaryDirectory() as folder:
-            _until_stopped(partial(show, Path(folder)))
-    except OSError as error:
-        raise WrongSetting(f"port {port} cannot be used ({error.strerror}); try --port {port + 1}") from None
+    with TemporaryDirectory() as folder:
+        _until_stopped(partial(show, Path(folder)))
 
 
 @click.command()

@@ -1,7 +1,7 @@
 """Each chat counts once a week for each thing, however often somebody presses: so a count of ten is ten chats.
 
 What is remembered for that is made with keyed hashes, in memory only.
-Several workers share theirs: `bot/delivery/redis_coordination.py`.
+Several workers share theirs: `bot/delivery/redis_once_a_week.py`.
 """
 
 from __future__ import annotations
@@ -21,14 +21,15 @@ one and not counted; when a million are, one in fifty."""
 MARKS = 8
 """Bits that one press sets."""
 
-Press = tuple[int, "Cell"]
-"""In which chat, and what it counts for. It lives until the next write and is then only a hash."""
+Counted = tuple[int, "Cell"]
+"""In which chat, and what it counts for: a press, a command or typed words. It lives until the next write and is then
+only a hash."""
 
 
 class OnceAWeek(Protocol):
     """What a tally asks for."""
 
-    async def first(self, presses: Iterable[Press]) -> list[Cell]:
+    async def first(self, presses: Iterable[Counted]) -> list[Cell]:
         """What these presses count for: of each chat only what it has not counted for in that week.
 
         Raises when that cannot be known now.
@@ -45,7 +46,7 @@ class LocalOnceAWeek:
     def __init__(self) -> None:
         self._renew("")
 
-    async def first(self, presses: Iterable[Press]) -> list[Cell]:
+    async def first(self, presses: Iterable[Counted]) -> list[Cell]:
         return [cell for chat_id, cell in presses if self._is_first(chat_id, cell)]
 
     def keep_only(self, week: str) -> None:
@@ -54,7 +55,7 @@ class LocalOnceAWeek:
 
     def _is_first(self, chat_id: int, cell: Cell) -> bool:
         self.keep_only(cell.week)
-        hashed = press_hash((chat_id, cell), self._key, size=4 * MARKS)
+        hashed = counted_hash((chat_id, cell), self._key, size=4 * MARKS)
         is_new = False
         for place in range(0, len(hashed), 4):
             byte, bit = divmod(int.from_bytes(hashed[place : place + 4]) % BITS, 8)
@@ -69,7 +70,7 @@ class LocalOnceAWeek:
         self._marks = bytearray(BITS // 8)
 
 
-def press_hash(press: Press, key: bytes, size: int = 8) -> bytes:
+def counted_hash(press: Counted, key: bytes, size: int = 8) -> bytes:
     """What is remembered of a press, in so many bytes. The language is not in it, since one may try both."""
     chat_id, cell = press
     thing = f"{chat_id} {cell.kind} {cell.name} {cell.campaign}"

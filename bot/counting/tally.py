@@ -19,10 +19,9 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.counting.once_a_week import LocalOnceAWeek, OnceAWeek, Press
+from bot.counting.once_a_week import Counted, LocalOnceAWeek, OnceAWeek
 from bot.ops import metrics
 from bot.ops.logs import LOG
 from campaigns.counts.cells import Batch, Cell, is_written, week_of
@@ -53,12 +52,6 @@ MOST_CELLS = 10_000
 """Counts that wait for a database that is away: weeks of everything that there is to count."""
 
 
-@lru_cache(maxsize=MOST_CELLS)
-def _cell(week: str, kind: str, name: str, campaign: str, locale: str) -> Cell:
-    """The same one for all who pressed the same: twenty thousand of them would be 3 MiB."""
-    return Cell(week, kind, name, campaign, locale)
-
-
 @dataclass
 class Tally:
     """Takes what is counted, and writes it while `kept`. Nothing here raises.
@@ -75,7 +68,7 @@ class Tally:
 
     def __post_init__(self) -> None:
         self._database: Future[AsyncEngine] | None = None
-        self._presses: dict[Press, None] = {}
+        self._presses: dict[Counted, None] = {}
         self._counts: Counter[Cell] = Counter()
         self._batch: Batch | None = None
         self._written = ""
@@ -98,14 +91,14 @@ class Tally:
 
     def _count(self, chat_id: int, kind: str, name: str, campaign: str = "", locale: str = "") -> None:
         if self._database is None:
-            self._database = self._opened()
-        press = chat_id, _cell(week_of(self.now()), kind, name, campaign, locale)
+            self._database = self._open_database()
+        press = chat_id, Cell(week_of(self.now()), kind, name, campaign, locale)
         if press in self._presses or len(self._presses) < MOST_PRESSES:
             self._presses[press] = None
         else:
             metrics.COUNTS_DROPPED.labels("full").inc()
 
-    def _opened(self) -> Future[AsyncEngine]:
+    def _open_database(self) -> Future[AsyncEngine]:
         thread = ThreadPoolExecutor(1)
         opened = thread.submit(self.database)
         thread.shutdown(wait=False)  # ends when it is done
@@ -120,7 +113,7 @@ class Tally:
             yield
         finally:
             stop.set()
-            if self._database:  # it was asked for with the first press; for a bot that stops right after that it lasts
+            if self._database:  # opening began with the first press, and may not be over yet
                 await asyncio.wait([asyncio.wrap_future(self._database)], timeout=OPENING)
             await asyncio.wait([writing], timeout=LAST)
             if self._presses or self._batch:
@@ -176,9 +169,9 @@ class Tally:
             metrics.COUNTS_DROPPED.labels("late").inc(batch.counts.pop(cell))
         try:
             async with asyncio.timeout(self.patience):
-                self._database = self._database or self._opened()
+                self._database = self._database or self._open_database()
                 database = await asyncio.shield(asyncio.wrap_future(self._database))
-                from campaigns.counts.store import write  # noqa: PLC0415 - as its docstring says
+                from campaigns.counts.store import write  # noqa: PLC0415 - the docstring of `store` says why
 
                 await write(database, batch, self._written, now)
         except Exception as error:  # whatever a database can do to us; the batch is kept and tried again

@@ -1,7 +1,7 @@
 """The one thing kept about a chat: which page of ours stands in it, and how to draw it again.
 
-It is needed to keep at most one message in the chat, to wipe it, and to cover it. In memory only, for at most 48 hours
-(longer Telegram lets no bot delete), for at most 20,000 chats; the oldest are forgotten first.
+It is needed to keep at most one message in the chat, to wipe it, and to cover it. It is in memory only, for at most 48
+hours, after which Telegram lets no bot delete a message, and for at most 20,000 chats; the oldest are forgotten first.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.delivery.newest import Key, Newest, Value
+from bot.delivery.newest import Key, Newest, Value, hidden
 
 MOST_CHATS = 20_000
 KEPT = timedelta(hours=48)
 PLACE_KEPT = timedelta(hours=2)
-"""How long after it was drawn a page says where somebody is: later another person may have the phone."""
+"""For so long after it was drawn a page says where somebody is. After that another person may have the phone."""
 
 MOST_UNFINISHED = 1_000
 """Answers remembered of which something is still to be done: more than are under way."""
@@ -130,10 +130,10 @@ class LastPages:
 
     def emptied(self, chat_id: int, now: datetime) -> None:
         """The chat was wiped. Only a hash of it is kept."""
-        self._emptied[hash(("emptied", chat_id))] = now
+        self._emptied[hidden("emptied", chat_id)] = now
 
     def is_empty(self, chat_id: int) -> bool:
-        return hash(("emptied", chat_id)) in self._emptied and chat_id not in self._pages
+        return hidden("emptied", chat_id) in self._emptied and chat_id not in self._pages
 
     def forget_old(self, now: datetime) -> None:
         """Drop what has been kept for 48 hours. All of it is looked at: a clock that was set right leaves entries of

@@ -1,10 +1,13 @@
-"""What is remembered of many, and of no more than so many."""
+"""A dictionary with a bound, in which the oldest entry goes first; and what it may know a chat by."""
 
 from __future__ import annotations
 
+import secrets
 from collections import OrderedDict
 from collections.abc import Hashable
 from typing import TypeVar
+
+_SALT = secrets.token_bytes(16)
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
@@ -22,3 +25,9 @@ class Newest(OrderedDict[Key, Value]):
         self.move_to_end(key)
         if len(self) > self._most:
             self.popitem(last=False)
+
+
+def hidden(*what: Hashable) -> int:
+    """What is remembered instead of the id of a chat or message. Python salts no numbers, so their hash would be the
+    same in every process."""
+    return hash((_SALT, what))

@@ -18,7 +18,7 @@ from bot.api.client import Client, is_logged_out, seconds
 from bot.api.events import ALLOWED_UPDATES
 from bot.api.update import Unreadable, Update
 from bot.delivery.queues import FIRST_PAUSE, LONGEST_PAUSE, ChatQueues
-from bot.delivery.waiting import HELD
+from bot.delivery.waiting import HELD, confirm_early
 from bot.ops import metrics
 from bot.ops.logs import LOG
 
@@ -44,7 +44,7 @@ SAY_AGAIN = 60.0
 ROOM = 80
 """Updates under way at which one that is held too long makes room: of the hundred that Telegram shows, these are no
 news. With fewer nobody is kept out, and what is not confirmed survives a kill. It makes room sooner when most of the
-others are answered: then not Telegram is slow but this one, and it alone hides whoever comes after them."""
+others are answered: then it is this update that is slow, not Telegram, and it alone hides whoever comes after it."""
 
 STAND_BY = 1.0
 """Seconds between two looks whether the worker that fetches is still there."""
@@ -175,7 +175,7 @@ class Polling:
                 patience = AGAIN if 2 * self._unanswered <= len(self._under_way) else HELD
                 if self.clock() - since < patience or len(self._under_way) < ROOM:
                     return
-                metrics.UPDATES.labels("waiting_in_memory").inc()
+                confirm_early(confirmed)
             del self._under_way[update_id]
             self._offset = update_id + 1
 

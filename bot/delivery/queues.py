@@ -18,7 +18,7 @@ from bot.api.client import seconds
 from bot.api.events import Event, Press, Words, understand
 from bot.api.update import Unreadable, Update
 from bot.delivery.coordination import Coordination, LocalCoordination
-from bot.delivery.newest import Newest
+from bot.delivery.newest import Newest, hidden
 from bot.delivery.waiting import HELD, MOST_HELD, ChatQueue, Pause, UpdateHandler, Waiting
 from bot.ops import metrics
 from bot.ops.logs import LOG
@@ -73,11 +73,11 @@ class ChatQueues:
         if event is None:
             confirmed.set_result(None)
             return confirmed
-        once = hash(event.once)  # no id of a chat is remembered
+        once = hidden(event.once)
         if (known := self._recent.get(once)) is not None:
             return known
         self._recent[once] = confirmed
-        if self._is_rest_of_album(event, confirmed):
+        if self._note_album(event, confirmed):
             self._put_beside(Waiting(event, self.handler.skip, [confirmed]))
         else:
             self.put(event, confirmed)
@@ -94,20 +94,20 @@ class ChatQueues:
             self._report(update.update_id, error, "unreadable")
             return None
 
-    def _is_rest_of_album(self, event: Event, confirmed: asyncio.Future[None]) -> bool:
-        """Whether this picture belongs to an album that is being answered already, and comes without words."""
+    def _note_album(self, event: Event, confirmed: asyncio.Future[None]) -> bool:
+        """Remember its album. True for a picture without words of one that is being answered already."""
         if not isinstance(event, Words) or not event.album:
             return False
-        album = hash((event.chat_id, event.album))
+        album = hidden("album", event.chat_id, event.album)
         is_first = album not in self._recent
         self._recent[album] = confirmed
         queue = self._queues.get(event.chat_id)
         goes_along = queue is not None and any(one.event.together(event) for one in queue.waiting)
         return not (is_first or event.text or goes_along)
 
-    def put(self, event: Event, confirmed: asyncio.Future[None]) -> None:
-        """An event of ours or of a visitor, in the order of its chat."""
-        waiting = Waiting(event, self._answer, [confirmed])
+    def put(self, event: Event, *unconfirmed: asyncio.Future[None]) -> None:
+        """An event in the order of its chat. One of our own is no update, and confirms nothing."""
+        waiting = Waiting(event, self._answer, [*unconfirmed], updates=len(unconfirmed))
         pause = self._paused.get(event.chat_id)
         if pause and pause.is_long and isinstance(event, Press):
             waiting.deed = self.handler.ask_to_retry
@@ -147,7 +147,7 @@ class ChatQueues:
         self._back = asyncio.Event()
 
     async def drained(self, seconds: float) -> bool:
-        """Wait until every queue is empty, so long at most. False when some are not."""
+        """Wait at most this long for every queue to empty. False when some are not empty then."""
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=seconds)
         return not self._tasks
@@ -180,7 +180,7 @@ class ChatQueues:
         try:
             await self._with_patience(waiting)
         except Exception as error:  # whatever one update does, the next person is answered
-            self._report(waiting.event.update_id, error, "failed")
+            self._report(waiting.event.update_id, error, "failed", waiting.updates)
         else:
             metrics.UPDATES.labels("handled").inc(waiting.updates)
         waiting.confirm()
@@ -193,7 +193,7 @@ class ChatQueues:
             not_ours = isinstance(error, TelegramError) and not isinstance(error, BadRequest)
             if not_ours or self.instead is None:
                 raise
-            self._report(event.update_id, error, "emergency_page")
+            self._report(event.update_id, error, "emergency_page", int(bool(event.update_id)))
             await self.instead.handle(event)
 
     async def _with_patience(self, waiting: Waiting) -> None:
@@ -267,8 +267,6 @@ class ChatQueues:
                 wait.cancel()
             await self._places.acquire()
 
-    def _report(self, update_id: int, error: Exception | None, outcome: str) -> None:
-        metrics.UPDATES.labels(outcome).inc()
-        LOG.error(
-            "update not answered as it should be", update_id=update_id, error=error or "Unreadable", outcome=outcome
-        )
+    def _report(self, update_id: int, error: Exception | None, outcome: str, updates: int = 1) -> None:
+        metrics.UPDATES.labels(outcome).inc(updates)
+        LOG.error("update not answered by the guide", update_id=update_id, error=error or "Unreadable", outcome=outcome)

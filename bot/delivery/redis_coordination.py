@@ -47,11 +47,6 @@ SAVE_PAGE = files(__package__).joinpath("save_page.lua").read_text("utf-8")
 MILLISECOND = timedelta(milliseconds=1)
 
 
-def opened(url: str, token: str, now: Callable[[], datetime]) -> RedisCoordination:
-    """The memory behind this address. It need not be there yet. Raises `WrongSetting`."""
-    return RedisCoordination(RedisConnection(url, token), now)
-
-
 @dataclass(slots=True)
 class _Held:
     """A turn of this worker."""
@@ -72,15 +67,16 @@ class RedisCoordination:
     updates whose page was sent while the former page has still to be taken away.
     """
 
-    def __init__(self, connection: RedisConnection, now: Callable[[], datetime]) -> None:
-        self.connection = connection
-        self.once_a_week: OnceAWeek = RedisOnceAWeek(connection)
+    def __init__(self, url: str, token: str, now: Callable[[], datetime]) -> None:
+        """The store need not be there yet. Raises `WrongSetting`."""
+        self.connection = RedisConnection(url, token)
+        self.once_a_week: OnceAWeek = RedisOnceAWeek(self.connection)
         self._now = now
         self._me = secrets.token_hex(8)
         self._turns: dict[int, _Held] = {}
         self._fetches = False
         self._tasks: list[asyncio.Task[None]] = []
-        self.last_pages = _SharedLastPages(connection.hidden, self._tell_it_stands)
+        self.last_pages = _SharedLastPages(self.connection.hidden, self._tell_it_stands)
 
     async def begin(self, event: Event) -> Turn | None:
         """Take the turn in a chat, and learn what the other workers know of it."""
@@ -119,8 +115,8 @@ class RedisCoordination:
             held.page = since = None
         self.last_pages.learn(chat, held.page, since)
         if unfinished := _decoded(sent, tuple[str, PageRef | None]):
-            once, former = unfinished
-            self.last_pages.remember(once, former, self._now())
+            hidden, former = unfinished
+            self.last_pages.remember(hidden, former, self._now())
         return Turn(newest=int(newest.get(b"newest", 0)), wiped=int(newest.get(b"wiped", 0)))
 
     async def end(self, event: Event, *, answered: bool) -> None:

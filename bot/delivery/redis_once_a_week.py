@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.counting.once_a_week import Press, press_hash
+from bot.counting.once_a_week import Counted, counted_hash
 from bot.delivery.redis_connection import RedisConnection
 from bot.ops import metrics
 
@@ -33,14 +33,14 @@ class RedisOnceAWeek:
     def __init__(self, connection: RedisConnection) -> None:
         self._connection = connection
 
-    async def first(self, presses: Iterable[Press]) -> list[Cell]:
+    async def first(self, presses: Iterable[Counted]) -> list[Cell]:
         """See `OnceAWeek`. Raises `Away`."""
-        by_week: dict[str, list[Press]] = {}
+        by_week: dict[str, list[Counted]] = {}
         for press in presses:
             by_week.setdefault(press[1].week, []).append(press)
         return [cell for week, some in by_week.items() for cell in await self._first_of(week, some)]
 
-    async def _first_of(self, week: str, presses: list[Press]) -> list[Cell]:
+    async def _first_of(self, week: str, presses: list[Counted]) -> list[Cell]:
         counted, salt = self._connection.name("counted", week), self._connection.name("salt", week)
         look = self._connection.pipeline()
         look.set(salt, secrets.token_bytes(32), nx=True, px=COUNTED)
@@ -54,7 +54,7 @@ class RedisOnceAWeek:
         # One command for each press: should two workers add the same one at the same time, it is new for one of them.
         add = self._connection.pipeline()
         for press in fitting:
-            add.sadd(counted, press_hash(press, self._connection.secret + shared))
+            add.sadd(counted, counted_hash(press, self._connection.secret + shared))
         if left < 0:
             add.pexpire(counted, COUNTED)
         if (is_new := await self._connection.ask(add)) is None:

@@ -67,9 +67,16 @@ class Waiting:
             future.cancel()
 
     def wait_in_memory(self) -> None:
-        """Confirmed before it is handled: what holds the offset too long would silence others."""
-        metrics.UPDATES.labels("waiting_in_memory").inc(len(self.unconfirmed))
-        self.confirm()
+        confirm_early(*self.unconfirmed)
+        self.unconfirmed = []
+
+
+def confirm_early(*unconfirmed: asyncio.Future[None]) -> None:
+    """Before they are handled: what holds the offset too long would silence others. Each update counts once."""
+    for future in unconfirmed:
+        if not future.done():
+            metrics.UPDATES.labels("waiting_in_memory").inc()
+            future.set_result(None)
 
 
 @dataclass(slots=True)

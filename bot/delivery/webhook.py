@@ -66,18 +66,7 @@ class Webhook:
         when the token stays refused.
         """
         app = self._app = WebhookApp(self.queues, self.hook, self.now, patience=self.patience)
-        server = Server(
-            app,
-            http="httptools",  # reads a request in a sixth of the time that h11 takes
-            ws="none",
-            interface="asgi3",
-            log_level="critical",  # its other lines quote what was sent
-            proxy_headers=False,
-            date_header=False,
-            limit_concurrency=MOST_CONNECTIONS,
-            timeout_keep_alive=self.patience,
-            timeout_graceful_shutdown=int(self.drain),
-        )
+        server = self._server(app)
         try:
             taken = listener(self.hook.host, self.hook.port)  # before anything is told to Telegram
         except OSError as error:
@@ -99,6 +88,20 @@ class Webhook:
         for ended in (serving, keeping):
             if not ended.cancelled():
                 ended.result()
+
+    def _server(self, app: WebhookApp) -> Server:
+        return Server(
+            app,
+            http="httptools",  # reads a request in a sixth of the time that h11 takes
+            ws="none",
+            interface="asgi3",
+            log_level="critical",  # its other lines quote what was sent
+            proxy_headers=False,
+            date_header=False,
+            limit_concurrency=MOST_CONNECTIONS,
+            timeout_keep_alive=self.patience,
+            timeout_graceful_shutdown=int(self.drain),
+        )
 
     async def _keep_set(self) -> None:
         """Set the webhook, then look now and then whether Telegram can use it."""

@@ -21,8 +21,7 @@ from starlette.types import Receive, Scope, Send
 
 from bot.api.update import read
 from bot.delivery.queues import ChatQueues
-from bot.delivery.waiting import HELD
-from bot.ops import metrics
+from bot.delivery.waiting import HELD, confirm_early
 from bot.ops.settings import Hook
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - its name, not its value
@@ -54,7 +53,7 @@ class WebhookApp:
     patience: float = PATIENCE
 
     def __post_init__(self) -> None:
-        # Compared as they arrive: the server has already decoded the path.
+        # The server decodes the path of a request, so ours is decoded before the two are compared.
         self._path = unquote(urlsplit(self.hook.url).path)
         self._secret = self.hook.secret.encode()
         self._open = True
@@ -106,14 +105,14 @@ class WebhookApp:
         if not await self._ended(confirmed, self.held) and self._open:
             # Telegram brings no second update of this chat before the first is answered, and counts a long wait
             # as a failure.
-            metrics.UPDATES.labels("waiting_in_memory").inc()
+            confirm_early(confirmed)
             return Response()
         # What is held while we stop is not waited for in memory, which is about to end.
         await self._ended(confirmed, None)
         return Response() if confirmed.done() and not confirmed.cancelled() else _later()
 
     async def _ended(self, confirmed: asyncio.Future[None], seconds: float | None) -> bool:
-        """Wait so long at most until an update may be confirmed, or we close."""
+        """Wait at most this long until an update may be confirmed, or we close."""
         if not confirmed.done():
             await asyncio.wait({confirmed, self._closed}, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
         return confirmed.done() or self._closed.done()

@@ -22,7 +22,7 @@ from bot.ops.version import VERSION
 from campaigns.counts.cells import week_of
 from campaigns.counts.store import FLUSHES, engine, make_tables, missing_file, named
 from flows import helplines
-from flows.helpline import STALE_AFTER
+from flows.helpline import AMSTERDAM, STALE_AFTER
 
 WRITING = 5.0
 """Seconds that a database may take to write."""
@@ -144,7 +144,7 @@ async def codes(here: Installation) -> Finding:
 
 async def numbers(here: Installation) -> Finding:
     """When a person last checked the helplines."""
-    if stale := helplines.stale(here.now().date()):
+    if stale := helplines.stale(here.now().astimezone(AMSTERDAM).date()):
         names = ", ".join(line.id for line in stale)
         return wrong(
             f"last checked more than {STALE_AFTER.days} days ago: {names}",

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from bot.dossier.proof import Proof
+from bot.dossier.proof import Proof, is_test
 from bot.ops import signatures
 from bot.ops.settings import PREFIX, Settings
 from bot.ops.version import VERSION
@@ -30,14 +30,14 @@ TEMPLATE = HERE / "antwoorden.toml"
 
 QUESTIONS = tuple(tomllib.loads(TEMPLATE.read_text("utf-8")))
 PAPERS = (
-    *("lees-eerst", "dpia", "bio2", "ai-verordening", "algoritmeregister", "leverancier"),
-    *("bewaren-en-openbaar", "toegankelijkheid", "bewijs"),
-)
+    "lees-eerst", "dpia", "bio2", "ai-verordening", "algoritmeregister", "leverancier",
+    "bewaren-en-openbaar", "toegankelijkheid", "bewijs",
+)  # fmt: skip
 """In the order in which they are read; each is a Markdown file of that name."""
 
 PUBLICCODE = "publiccode.yml"
 PLACEHOLDER = "FILL-IN"
-"""Stands in that file until a release is made."""
+"""Stands in that file for what only the maintainers know, until a release is made."""
 
 REVIEWS = "docs/content-review.md"
 """Begins with a table of who reviews which screens."""
@@ -70,7 +70,7 @@ class Claim:
 
     @property
     def is_tested(self) -> bool:
-        return any("/test_" in each for each in self.evidence)
+        return any(map(is_test, self.evidence))
 
 
 @dataclass(slots=True)

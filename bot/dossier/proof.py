@@ -25,11 +25,15 @@ class Proof(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def outcome(self, evidence: Iterable[str]) -> str:
         """What a paper says of the tests of a claim, and of evidence that is no test, which nobody ran with them."""
         named = set(evidence)
-        tests = {each for each in named if "/test_" in each}
+        tests = set(filter(is_test, named))
         if not tests <= set(self.passed):
             return "geen uitslag bekend"
         passed = f"geslaagd op {self.day:%d-%m-%Y}"
         return passed if tests == named else f"tests {passed}; het andere bewijs is geen test"
+
+
+def is_test(evidence: str) -> bool:
+    return "/test_" in evidence
 
 
 def read(path: Path, version: str) -> Proof:

@@ -152,7 +152,9 @@ def _given() -> Iterator[tuple[str, str]]:
             try:
                 value = path.read_text("utf-8-sig").strip()
             except (OSError, UnicodeDecodeError):
-                raise WrongSetting(f"{name}_FILE: that file cannot be read") from None
+                is_named = os.environ.get(f"{name}_FILE", "").strip()
+                where = f"{name}_FILE: that file" if is_named else f"CREDENTIALS_DIRECTORY: {path.name} in it"
+                raise WrongSetting(f"{where} cannot be read") from None
         if value.strip():
             yield name, value
 

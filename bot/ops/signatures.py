@@ -34,7 +34,7 @@ def has_key(signers: Path = RELEASE_SIGNERS) -> bool:
 
 
 def verify(file: Path, signers: Path, signer: str) -> None:
-    """Whether the signature beside a file was made by this signer. Raises `NotSigned`."""
+    """Raises `NotSigned` unless the signature beside a file was made by this signer."""
     signature = file.with_name(f"{file.name}.sig")
     for needed in (file, signature, signers):
         if not needed.is_file():
@@ -65,7 +65,9 @@ def check_release(folder: Path, signers: Path, signer: str = RELEASE) -> list[st
     known = {name: checksum for checksum, _, name in (line.partition("  ") for line in listed.read_text().splitlines())}
     here = sorted(file for file in folder.iterdir() if file.name not in (SUMS, f"{SUMS}.sig"))
     for file in here:
-        if known.get(file.name) != sha256(file.read_bytes()).hexdigest():
+        if not file.is_file() or known.get(file.name) != sha256(file.read_bytes()).hexdigest():
             why = "differs from" if file.name in known else "is not in"
             raise NotSigned(f"{file.name}: {why} {SUMS}; do not use it, and get it again")
+    if not here:
+        raise NotSigned(f"{folder}: holds nothing that {SUMS} lists; put the files of the release beside it")
     return [file.name for file in here]

@@ -15,12 +15,10 @@ from sqlalchemy.exc import ArgumentError
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
 
 SSL_MODES = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
-PARAMETERS = frozenset(
-    {
-        *("sslmode", "sslrootcert", "sslcert", "sslkey", "sslcrl", "channel_binding"),
-        *("application_name", "connect_timeout", "host", "options", "port", "target_session_attrs"),
-    }
-)
+PARAMETERS = frozenset({
+    "sslmode", "sslrootcert", "sslcert", "sslkey", "sslcrl", "channel_binding",
+    "application_name", "connect_timeout", "host", "options", "port", "target_session_attrs",
+})  # fmt: skip
 """What may stand behind the ? of a PostgreSQL address, with the meaning that libpq gives it."""
 
 SYSTEM = "system"

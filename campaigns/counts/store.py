@@ -116,9 +116,9 @@ def make_tables(connection: Connection) -> None:
 
 
 async def read(url: URL) -> dict[Cell, int]:
-    """Every step that has noise, with that noise added to its count. None without a database. Raises `NoCounts`.
+    """Every step that has noise, with that noise added to its count; none without a database. Raises `NoCounts`.
 
-    A week of before there was noise is not read: its numbers would be exact.
+    A week from before noise was added is not read: its numbers would be exact.
     """
     same_step = and_(*(NOISE.c[column.name] == column for column in STEP_COUNTS.primary_key))
     noisy = select(NOISE, func.coalesce(STEP_COUNTS.c.count, 0)).outerjoin(STEP_COUNTS, same_step)
@@ -186,11 +186,11 @@ async def write(database: AsyncEngine, batch: Batch, former: str, now: datetime)
 
     `former` is the id of the previous batch. That one is surely written, so its id can be deleted.
     """
-    if (file := database.url.database) and database.dialect.name == "sqlite":
+    if (file := database.url.database) and is_sqlite(database.url):
         _keep_private(Path(file))
     async with database.begin() as connection:
         await connection.run_sync(make_tables)
-    insert = sqlite.insert if database.dialect.name == "sqlite" else postgresql.insert
+    insert = sqlite.insert if is_sqlite(database.url) else postgresql.insert
     async with database.begin() as connection:
         mark = insert(FLUSHES).values(id=batch.id, week=week_of(now)).on_conflict_do_nothing()
         if (await connection.execute(mark)).rowcount == 0:
@@ -200,9 +200,14 @@ async def write(database: AsyncEngine, batch: Batch, former: str, now: datetime)
         cells = sorted(batch.counts.items())  # sorted, so that two processes cannot deadlock
         if noise := [{**_step(cell), "added": draw()} for cell, _ in cells if cell.kind == "step"]:
             await connection.execute(insert(NOISE).on_conflict_do_nothing(), noise)  # the first draw stays
-        rows = [row(cell, count) for cell, count in cells if count]
-        for table in (STEP_COUNTS, TOGETHER):
-            if values := [row for place, row in rows if place is table]:
+        steps = [{**_step(cell), "count": count} for cell, count in cells if count and cell.kind == "step"]
+        others = [
+            {"week": cell.week, "kind": cell.kind, "name": cell.name, "count": count}
+            for cell, count in cells
+            if count and cell.kind != "step"
+        ]
+        for table, values in ((STEP_COUNTS, steps), (TOGETHER, others)):
+            if values:
                 add = insert(table)
                 add = add.on_conflict_do_update(
                     index_elements=[*table.primary_key], set_={"count": table.c.count + add.excluded["count"]}
@@ -218,12 +223,6 @@ def _keep_private(file: Path) -> None:
         if each.exists() and each.stat().st_mode & 0o077:
             with suppress(PermissionError):  # somebody else's file, which we may write all the same
                 each.chmod(0o600)
-
-
-def row(cell: Cell, count: int) -> tuple[Table, dict[str, Any]]:
-    if cell.kind == "step":
-        return STEP_COUNTS, {**_step(cell), "count": count}
-    return TOGETHER, {"week": cell.week, "kind": cell.kind, "name": cell.name, "count": count}
 
 
 def _step(cell: Cell) -> dict[str, str]:

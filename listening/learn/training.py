@@ -23,8 +23,8 @@ OFTEN = 3
 """Examples that a feature must occur in, and a word for the reader to know it."""
 CHOICE, CHOICE_OF_CRISES, C = 2.55, 4.6, 15.0
 """The inverse regularisation strengths of scikit-learn: of the choice of features (L1), for crises too, and of their
-weights (L2). The file has to be light for a browser. More features are hardly right more often, but for crises: of 400
-five more get their number, and fewer others do."""
+weights (L2). The file has to be light for a browser. More features are hardly right more often, except for
+crises: of 400 five more get their number, and fewer other texts get one."""
 RARE = 0.35
 """How much more freely features are chosen of a rare route than of one with as many examples as most: the power of how
 much rarer it is. On examples of writers that were left out, tables of a tenth less are right as often by it."""

@@ -8,12 +8,13 @@ import shutil
 import socket
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
-from bot.cli import UNUSABLE, main
+from bot.cli import UNUSABLE, checking, exhibits, main
 from bot.ops.settings import PREFIX
 from bot.ops.version import VERSION
 from campaigns import EXAMPLE
@@ -402,6 +403,11 @@ def test_g30_the_file_of_numbers_needs_nothing_else() -> None:
         ast.literal_eval(value)
 
 
+def test_a_helpline_is_old_by_the_day_in_the_netherlands(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checking, "today", lambda: date(2100, 1, 1))
+    assert "veilig_thuis was last checked on" in CliRunner().invoke(main, ["check"]).output
+
+
 # Running.
 
 
@@ -411,6 +417,17 @@ def test_a_demo_on_a_port_that_is_taken_names_another() -> None:
         result = run_in(ROOT, "demo", "--no-browser", "--port", str(port))
     assert result.returncode == UNUSABLE
     assert f"port {port} cannot be used" in one_line(result.stderr)
+
+
+@pytest.mark.parametrize("fault", [OSError(28, "No space left on device"), PermissionError(13, "Permission denied")])
+def test_a_demo_blames_its_port_for_nothing_else(fault: OSError, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise fault
+
+    monkeypatch.setattr(exhibits, "make", fail)
+    result = CliRunner().invoke(main, ["demo", "--no-browser", "--port", "0"])
+    assert result.exception is fault
+    assert "port" not in result.output
 
 
 async def test_a_running_bot_answers_and_ends_quietly_when_it_is_told_to(tmp_path: Path) -> None:

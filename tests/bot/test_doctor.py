@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +37,7 @@ from bot.ops.settings import PREFIX, Settings
 from bot.ops.values import Secret
 from bot.ops.version import VERSION
 from flows import helplines
-from flows.helpline import STALE_AFTER
+from flows.helpline import AMSTERDAM, STALE_AFTER
 from locales import Locales
 from simulator.clock import Clock
 from simulator.telegram import Telegram
@@ -397,6 +398,14 @@ async def test_helplines_that_nobody_checked_for_long(copy: Installation) -> Non
     assert found["helplines"].state is WRONG
     assert "veilig_thuis" in found["helplines"].said
     assert_called(found["helplines"].fix)
+
+
+async def test_a_day_begins_at_midnight_in_the_netherlands(copy: Installation) -> None:
+    oldest = min(line.last_checked for line in helplines.HELPLINES.values())
+    midnight = datetime.combine(oldest + STALE_AFTER + timedelta(days=1), datetime.min.time(), AMSTERDAM)
+    for moment, is_late in ((midnight, True), (midnight - timedelta(minutes=1), False)):
+        found = await examine(replace(copy, now=partial(moment.astimezone, UTC)))
+        assert (found["helplines"].state is WRONG) == is_late
 
 
 async def test_g31_112_and_113_are_looked_up_and_not_called(copy: Installation) -> None:

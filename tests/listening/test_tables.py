@@ -4,6 +4,8 @@ import gzip
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from listening import firm, listener, table
 from listening.firm import FIRM, BrokenPhrases
@@ -121,6 +123,13 @@ def test_a_file_that_is_not_utf_8_is_named(content: bytes, folder: Path) -> None
     (folder / "nl" / FIRM).write_bytes(content)
     with pytest.raises(BrokenPhrases, match=r"^nl/firm\.toml: "):
         firm.read(folder)
+
+
+@given(text=st.text("adefiort ", max_size=20), single=st.sampled_from(["acute", "suicidal"]))
+def test_a_list_without_a_phrase_of_several_words_is_heard_in_nothing_else(text: str, single: str) -> None:
+    phrases = {"acute": ("rode fiets",), "suicidal": ("rode fiets",), "never": ("te koop",)} | {single: ("fiets",)}
+    marks = firm.Firm([firm.FirmPhrases(**phrases)]).marks(text.split())
+    assert (single in marks) == ("fiets" in text.split())
 
 
 @pytest.mark.parametrize(

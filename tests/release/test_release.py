@@ -248,8 +248,10 @@ def signed(tmp_path: Path) -> Signed:
     key = new_key(tmp_path / "kept elsewhere")
     dist = tmp_path / "dist"
     dist.mkdir()
-    (dist / "guide.whl").write_text("the guide", "utf-8")
-    (dist / SUMS).write_text(sums([dist / "guide.whl"]), "utf-8")
+    files = [dist / "guide.whl", dist / "guide.tar.gz"]
+    for file in files:
+        file.write_text("the guide", "utf-8")
+    (dist / SUMS).write_text(sums(files), "utf-8")
     made = Signed(dist, tmp_path / "signers", key)
     made.trust(key)
     sign(key, dist, made.signers)
@@ -261,9 +263,9 @@ def verified(signed: Signed) -> Result:
 
 
 def test_a_signed_release_is_verified_also_when_only_a_part_was_fetched(signed: Signed) -> None:
-    assert verified(signed).stdout == "signed and unchanged: guide.whl\n"
+    assert verified(signed).stdout == "signed and unchanged: guide.tar.gz, guide.whl\n"
     (signed.dist / "guide.whl").unlink()
-    assert verified(signed).exit_code == 0
+    assert verified(signed).stdout == "signed and unchanged: guide.tar.gz\n"
 
 
 def lose_the_signature(signed: Signed) -> None:
@@ -287,6 +289,20 @@ def add_a_file(signed: Signed) -> None:
     (signed.dist / "more.whl").write_text("more", "utf-8")
 
 
+def add_a_folder(signed: Signed) -> None:
+    (signed.dist / "more").mkdir()
+
+
+def add_a_folder_with_the_name_of_a_file(signed: Signed) -> None:
+    (signed.dist / "guide.whl").unlink()
+    (signed.dist / "guide.whl").mkdir()
+
+
+def lose_every_file(signed: Signed) -> None:
+    for file in signed.dist.glob("guide.*"):
+        file.unlink()
+
+
 def trust_somebody_else(signed: Signed) -> None:
     signed.trust(new_key(signed.dist.with_name("another")))
 
@@ -307,6 +323,9 @@ def lose_the_signers(signed: Signed) -> None:
         (change_the_sums, "SHA256SUMS was changed, or signed with a key that is not in signers"),
         (change_a_file, "guide.whl: differs from SHA256SUMS"),
         (add_a_file, "more.whl: is not in SHA256SUMS"),
+        (add_a_folder, "more: is not in SHA256SUMS"),
+        (add_a_folder_with_the_name_of_a_file, "guide.whl: differs from SHA256SUMS"),
+        (lose_every_file, "dist: holds nothing that SHA256SUMS lists"),
         (trust_somebody_else, "SHA256SUMS was changed, or signed with a key that is not in signers"),
         (let_the_key_expire, "the key that made it has expired"),
         (lose_the_signers, "signers: is not there"),

@@ -12,7 +12,7 @@ from flows.offer_proofs import FOR_REVIEW
 from flows.screen import Numbers, Screen, to
 from locales import SOURCE, Locale, Locales
 from release import signoff
-from release.signoff import SHOWN, Signature, WrongSignature, all_reviews, signatures, words_of
+from release.signoff import SHOWN, Signature, WrongSignature, all_reviews, fingerprint, signatures
 
 DAY = date(2026, 12, 1)
 LATER = date(2027, 1, 5)
@@ -69,14 +69,14 @@ def test_veilig_thuis_reviews_screens_with_facts(speaks: Locales) -> None:
 
 
 def test_a_signature_for_the_current_text_closes_a_screen(speaks: Locales) -> None:
-    signature = signed(words_of(screen(), speaks[SOURCE]))
+    signature = signed(fingerprint(screen(), speaks[SOURCE]))
     found = states(small(screen()), speaks, signature)
     assert found["welcome", "Veilig Thuis", SOURCE] == "2026-12-01"
     assert found["welcome", "language adviser", SOURCE] == "open"
 
 
 def test_the_last_signature_counts(speaks: Locales) -> None:
-    now = words_of(screen(), speaks[SOURCE])
+    now = fingerprint(screen(), speaks[SOURCE])
     found = states(small(screen()), speaks, signed("00000000"), signed(now, on=LATER))
     assert found["welcome", "Veilig Thuis", SOURCE] == "2027-01-05"
 
@@ -87,14 +87,14 @@ def test_the_last_signature_counts(speaks: Locales) -> None:
     ids=["a word", "a number in a sentence", "a helpline below it"],
 )
 def test_a_change_of_a_screen_opens_it_again(changed: Screen, speaks: Locales) -> None:
-    signature = signed(words_of(screen(), speaks[SOURCE]))
+    signature = signed(fingerprint(screen(), speaks[SOURCE]))
     found = states(small(changed), speaks, signature)
     assert found["welcome", "Veilig Thuis", SOURCE] == "open again, the text changed since 2026-12-01"
 
 
 def test_a_change_of_the_english_opens_the_english_only(speaks: Locales) -> None:
     adviser: signoff.Who = "language adviser"
-    both = [signed(words_of(screen(), speaks[code]), adviser, code) for code in speaks]
+    both = [signed(fingerprint(screen(), speaks[code]), adviser, code) for code in speaks]
     speaks["en"] = Locale("en", {"Begin": "Beginning"})
     found = states(small(screen()), speaks, *both)
     assert found["welcome", adviser, SOURCE] == "2026-12-01"
@@ -103,7 +103,7 @@ def test_a_change_of_the_english_opens_the_english_only(speaks: Locales) -> None
 
 def test_making_the_page_again_keeps_signatures(speaks: Locales, tmp_path: Path) -> None:
     file = tmp_path / "signed.toml"
-    words = words_of(screen(), speaks[SOURCE])
+    words = fingerprint(screen(), speaks[SOURCE])
     block = '[[signed]]\nwho = "Veilig Thuis"\nlanguage = "nl"\non = 2026-12-01\non_behalf_of = "a region"\n'
     file.write_text(f'{block}screens = {{ welcome = "{words}" }}\n', "utf-8")
     assert "| `welcome` Begin | §1.1 | " + words + " | 2026-12-01 |" in signoff.page(

@@ -8,6 +8,7 @@ import pytest
 from flows.helplines import SPOKEN
 from flows.words import print as kit
 from locales import Locales
+from tests.support.trees import ROOT
 from tests.web.conftest import FORGED
 from tests.web.leaf import Leaf, words
 from web.edition import Edition
@@ -109,6 +110,13 @@ def test_nobody_hears_about_the_browser_before_the_heading(leaves: dict[str, Lea
 
 def test_a_page_says_which_way_it_is_written(leaves: dict[str, Leaf]) -> None:
     assert all('dir="ltr"' in leaf.html for leaf in leaves.values())
+
+
+def test_whatever_says_its_language_says_which_way_that_is_written() -> None:
+    """Also on pages that need a signed list or a list of reviewers, and in a language that is still to come."""
+    for template in (ROOT / "web" / "templates").iterdir():
+        for tag in re.findall(r"<[^>{]*lang=\"{{ [\w.]*locale\.code }}\"[^>]*>", template.read_text("utf-8")):
+            assert re.search(r"dir=\"{{ [\w.]*locale\.direction }}\"", tag), (template.name, tag)
 
 
 @pytest.mark.parametrize("statement", ["https://www.stad.example/verklaring", ""])

@@ -10,7 +10,7 @@ from bot.chat.pages import Pages
 from campaigns import Campaign
 from flows.answers import ANSWERS, DANGER
 from flows.guide import Choice, Guide
-from flows.helplines import HELPLINES, SPOKEN
+from flows.helplines import HELPLINES, HUMAN_LINES, SPOKEN
 from flows.screen import WhenOpen
 from flows.visit import START, Fact, Visit
 from flows.words import chat as chat_words
@@ -26,7 +26,7 @@ from tests.web.conftest import BOT, FORGED
 from tests.web.leaf import Leaf, words
 from web.edition import ON_PAPER, Edition, address, danger_page
 from web.site import STATIC
-from web.templating import HUMAN_LINES, dial, paper_page, with_numbers
+from web.templating import dial, paper_page, with_numbers
 
 BUDGET = 30_000
 """Bytes of a page with its stylesheet, script and icon, not compressed."""

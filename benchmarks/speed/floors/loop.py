@@ -6,14 +6,12 @@ import asyncio
 import json
 from collections.abc import Awaitable, Callable, Coroutine
 from importlib import import_module
-from importlib.util import find_spec
 from typing import Any
+
+from msgspec.json import decode
 
 from benchmarks.speed import LOOP
 from benchmarks.speed.house import HALL, ROOMS, Room, label
-
-# As fast as what is installed allows: where the product has it, so has this.
-decode: Callable[[bytes], Any] = import_module("msgspec.json").decode if find_spec("msgspec") else json.loads
 
 AT_ONCE = 32
 """Taps at one time, of two calls each: as many calls as our own bot makes at once."""

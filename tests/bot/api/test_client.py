@@ -18,7 +18,7 @@ import pytest
 from telegram.error import BadRequest, NetworkError
 
 from bot.api.client import Client
-from bot.api.connection import Connection
+from bot.api.connection import Connection, _checked_status
 from bot.api.update import Update
 from tests.bot.api.test_update import BYTES
 from tests.support import TOKEN
@@ -182,6 +182,15 @@ async def test_an_answer_that_is_not_telegrams_is_an_error_of_the_network(body: 
             await client.fetch_updates(0, 0, [])
     assert not isinstance(refused.value, BadRequest)
     assert TOKEN not in repr(refused.value)
+
+
+@pytest.mark.parametrize("body", [b"", b"{}", b"[]", b'{"message":"Forbidden"}', b'{"ok":"no"}', b'{"ok":truely}'])
+@pytest.mark.parametrize("status", [400, 401, 403, 404, 409, 429, 502])
+def test_what_something_in_between_refuses_is_an_error_of_the_network(status: int, body: bytes) -> None:
+    """F21: a 403 of a proxy does not mean that a visitor blocked us; the page is sent again."""
+    with pytest.raises(NetworkError):
+        _checked_status(status, body)
+    assert _checked_status(status, b'{"ok":false,"error_code":%d,"description":"no"}' % status) == status
 
 
 async def test_a_call_that_is_stopped_when_its_answer_is_here_is_stopped(tmp_path: Path) -> None:

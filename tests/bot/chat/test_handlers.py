@@ -1,6 +1,7 @@
 """What a person in a chat sees happen: taps, commands, words, pictures, groups, and the quick exit."""
 
 import re
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -15,7 +16,10 @@ from bot.delivery.last_pages import MOST_UNFINISHED
 from campaigns import Campaign, Contact
 from flows.guide import Guide
 from flows.map import REGIONS
+from flows.routes import Route
 from flows.visit import START
+from listening.understanding import Certainty, Understanding
+from locales import other_languages
 from simulator.faults import Fault, Kind
 from tests.support.numbers import CLOSES, KINDERTELEFOON, SEXUAL_VIOLENCE, VEILIG_THUIS
 from tests.support.person import Person
@@ -286,6 +290,20 @@ async def test_who_types_a_name_is_told_that_none_is_needed(person: Person, word
     await person.answered()
     assert ("Namen hoeven niet. Ik bewaar ze niet." in person.text) is is_told
     assert "Sanne" not in "".join(person.chat)
+
+
+@pytest.mark.parametrize("code", other_languages.read())
+async def test_a_page_in_another_language_has_no_line_that_its_reader_cannot_read(person: Person, code: str) -> None:
+    class Hears:
+        def hear(self, text: str, weights: Mapping[Route, float]) -> Understanding:
+            return Understanding(Certainty.LANGUAGE, language=code, length=5)
+
+    person.handler.listener = Hears()
+    read = set()
+    for words in ("0612345678", "mijn naam is Sanne", "nothing of anybody"):
+        await person.write(words)
+        read.add(person.text)
+    assert len(read) == 1
 
 
 async def test_a_caption_is_listened_to(person: Person) -> None:

@@ -174,6 +174,15 @@ async def test_every_page_comes_back_from_its_cover(printed: Printed) -> None:
             assert at.cover(code, page.reopens).keyboard[0][0].callback_data == page.reopens
 
 
+async def test_a_worker_that_does_not_speak_the_language_of_a_page_covers_it_all_the_same(printed: Printed) -> None:
+    """A rolling update may add a language."""
+    at = printed.pages
+    for code in (*at.locales, *at.other_languages, ""):
+        cover = at.cover(code, "opens it again")
+        assert cover.locale == (code if code in at.locales else at.locales.choose(None).code)
+        assert cover.reopens == "opens it again"
+
+
 async def left_on_pages_of_every_kind(handler: GuideHandler, phones: list[Phone], clock: Clock) -> dict[int, Page]:
     """What stands in each chat, in both languages."""
     visits = sorted(handler.pages.guide.reachable, key=str)

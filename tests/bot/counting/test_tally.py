@@ -22,7 +22,7 @@ from bot.api.update import Update, read
 from bot.chat.page_proofs import NEUTRAL
 from bot.chat.pages import Pages
 from bot.chat.tap import Tap
-from bot.counting.once_a_week import BITS, MARKS, LocalOnceAWeek, Press
+from bot.counting.once_a_week import BITS, MARKS, Counted, LocalOnceAWeek
 from bot.counting.tally import MOST_CELLS, MOST_PRESSES, PAUSE, Tally
 from bot.ops import metrics as health
 from campaigns.counts.cells import Batch, Cell, week_of
@@ -364,10 +364,10 @@ async def test_a_week_in_which_nobody_comes_forgets_who_counted_before(
 
 async def test_the_key_is_drawn_anew_each_week_and_the_memory_is_bounded() -> None:
     caps = LocalOnceAWeek()
-    press: Press = (5, Cell("2026-W48", "step", "start", CODE, "nl"))
+    press: Counted = (5, Cell("2026-W48", "step", "start", CODE, "nl"))
     assert await caps.first([press, press]) == [press[1]]
     marks, key = caps._marks, caps._key
-    later: Press = (5, replace(press[1], week="2026-W49"))
+    later: Counted = (5, replace(press[1], week="2026-W49"))
     assert await caps.first([later]) == [later[1]]
     assert caps._key != key
     assert caps._marks != marks

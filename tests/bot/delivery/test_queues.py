@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import json
+import subprocess
+import sys
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 import pytest
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 
-from bot.api.events import WIPE, Command, Event, Words
+from bot.api.events import WIPE, Command, Event, Words, understand
 from bot.api.update import Unreadable, Update, read
+from bot.chat.housekeeping import Cover, Sweep
 from bot.delivery.queues import TRIES, ChatQueues
-from bot.delivery.waiting import MOST_BESIDE, MOST_HELD
+from bot.delivery.waiting import MOST_BESIDE, MOST_HELD, confirm_early
 from bot.ops import metrics as health
 
 # Of RetryAfter itself, which will give a timedelta one day; bot.api.client.seconds takes both.
@@ -607,6 +611,57 @@ async def test_work_of_our_own_has_no_place_in_the_order_of_a_chat() -> None:
     await all_of(intake.take(tap(2, 5)))
     assert hand.handled == [3, 0]
     assert hand.skipped == [2]
+
+
+def outcomes() -> dict[str, float]:
+    return {name: health.UPDATES.labels(name)._value.get() for name in health.OUTCOMES}
+
+
+@pytest.mark.parametrize("ours", [Cover(chat_id=5), Sweep(chat_id=5, message_ids=[1])])
+@pytest.mark.parametrize("fault", [None, ValueError, partial(BadRequest, "no"), partial(RetryAfter, LONG)])
+@pytest.mark.parametrize("instead", [None, Hand()])
+async def test_work_of_our_own_is_no_update_whatever_becomes_of_it(
+    ours: Event, fault: Callable[[], Exception] | None, instead: Hand | None
+) -> None:
+    """Else a dashboard would show traffic where nobody is."""
+    hand = Hand(planned={0: [fault()] if fault else []})
+    intake = new_queues(hand, instead=instead)
+    before = outcomes()
+    intake.put(ours)
+    intake.put(replace(ours))  # the first is overtaken, where it can be
+    assert await intake.drained(5)
+    assert outcomes() == before
+
+
+async def test_an_update_waits_in_memory_once_whoever_confirms_it_early() -> None:
+    """The poll that has no room for it, the webhook that held it for long, and the chat that Telegram makes us wait."""
+    hand = Hand(planned={1: [RetryAfter(LONG)]})
+    before = in_memory()
+    intake = new_queues(hand)
+    taken = intake.take(words(1, 5))
+    confirm_early(taken)
+    confirm_early(intake.take(words(1, 5)))
+    assert await intake.drained(5)
+    assert in_memory() == before + 1
+    assert hand.handled == [1]
+
+
+@pytest.mark.parametrize(
+    "one", [words(7, 5), words(7, 5, "/start"), tap(7, 5), wipe(7, 5), picture(7, 5, media_group_id="1")]
+)
+async def test_no_id_of_a_chat_or_message_can_be_found_back(one: Update) -> None:
+    intake = new_queues(Hand())
+    await all_of(intake.take(one))
+    event = understand(one)
+    assert event
+    assert intake._recent.keys().isdisjoint({event.once, hash(event.once), event.chat_id, event.update_id})
+
+
+def test_what_is_remembered_instead_of_an_id_is_different_in_each_process() -> None:
+    """Python salts only strings."""
+    say = "from bot.delivery.newest import hidden; print(hidden(5, 6, 7))"
+    said = [subprocess.run([sys.executable, "-c", say], capture_output=True, check=True) for _ in range(2)]  # noqa: S603
+    assert said[0].stdout != said[1].stdout
 
 
 @pytest.mark.parametrize("bad", [Unreadable(0), Unreadable(7)])

@@ -23,7 +23,7 @@ from bot.api.events import Event, Wipe, Words
 from bot.api.update import read
 from bot.chat.emergency import Emergency
 from bot.chat.handlers import GuideHandler
-from bot.counting.once_a_week import Press
+from bot.counting.once_a_week import Counted
 from bot.delivery import redis_coordination as shared
 from bot.delivery import redis_once_a_week
 from bot.delivery.coordination import LATE, MOST_LATE, LocalCoordination, Turn
@@ -120,7 +120,7 @@ class Town:
         way = Watched(self.telegram, name, self.calls)
         bot = Client(TOKEN, request=way, get_updates_request=InProcess(self.telegram))
         await bot.initialize()
-        coordination = await stack.enter_async_context(shared.opened(self.store.url, TOKEN, self.clock))
+        coordination = await stack.enter_async_context(shared.RedisCoordination(self.store.url, TOKEN, self.clock))
         handler = GuideHandler(bot, PAGES, self.clock, LISTENER, coordination.last_pages, vocabulary=VOCABULARY)
         handler.one_page.at_first = 0
         queues = ChatQueues(handler, coordination=coordination)
@@ -263,7 +263,7 @@ class Busy:
 
 
 @dataclass
-class Counted:
+class AtWork:
     """A handler that says when it is at work."""
 
     handler: GuideHandler
@@ -294,7 +294,7 @@ async def test_two_workers_never_work_in_one_chat_at_the_same_time(town: Town) -
         phone.forge("1|nl||welcome||worried")
     before, busy = len(town.calls), Busy()
     for worker in town.workers:
-        worker.queues = ChatQueues(Counted(worker.handler, busy), coordination=worker.coordination)
+        worker.queues = ChatQueues(AtWork(worker.handler, busy), coordination=worker.coordination)
     await asyncio.gather(*[town.workers[n % 2].take(raw) for n, raw in enumerate(town.news())])
     assert all([await worker.queues.drained(20) for worker in town.workers])
     assert {who for who, _ in town.calls[before:]} == {"a", "b"}
@@ -455,7 +455,7 @@ from bot.api.events import Words
 from bot.delivery import redis_coordination as shared
 
 async def hold():
-    async with shared.opened(sys.argv[1], sys.argv[2], lambda: datetime.now(UTC)) as coordination:
+    async with shared.RedisCoordination(sys.argv[1], sys.argv[2], lambda: datetime.now(UTC)) as coordination:
         await coordination.begin(Words(update_id=1, chat_id=int(sys.argv[3]), message_ids=(1,)))
         await coordination.may_fetch()
         print("held", flush=True)
@@ -472,7 +472,7 @@ async def test_a_worker_that_is_killed_lets_go_within_seconds(store: Store) -> N
     )
     assert holder.stdout
     assert await asyncio.wait_for(holder.stdout.readline(), 60) == b"held\n"
-    async with shared.opened(store.url, TOKEN, Clock()) as coordination:
+    async with shared.RedisCoordination(store.url, TOKEN, Clock()) as coordination:
         assert await coordination.begin(an_update(2)) is None
         assert await coordination.may_fetch() is False
         holder.send_signal(signal.SIGKILL)
@@ -484,8 +484,8 @@ async def test_a_worker_that_is_killed_lets_go_within_seconds(store: Store) -> N
 
 
 async def test_who_stops_in_order_lets_go_at_once(store: Store) -> None:
-    async with shared.opened(store.url, TOKEN, Clock()) as second:
-        async with shared.opened(store.url, TOKEN, Clock()) as first:
+    async with shared.RedisCoordination(store.url, TOKEN, Clock()) as second:
+        async with shared.RedisCoordination(store.url, TOKEN, Clock()) as first:
             assert await first.may_fetch()
             assert await second.may_fetch() is False
         assert await second.may_fetch()
@@ -544,7 +544,7 @@ async def test_another_token_finds_nothing(town: Town) -> None:
     phone = town.phone()
     phone.start()
     await town.bring(town.workers[0])
-    async with shared.opened(town.store.url, "1:another", town.clock) as other:
+    async with shared.RedisCoordination(town.store.url, "1:another", town.clock) as other:
         assert await other.begin(an_update(5)) == Turn()
         assert other.last_pages.last(PERSON, town.clock()) is None
 
@@ -769,7 +769,7 @@ async def test_another_program_at_that_address_harms_nobody() -> None:
 
     server = await asyncio.start_server(nonsense, "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]
-    async with server, shared.opened(f"redis://127.0.0.1:{port}", TOKEN, Clock()) as coordination:
+    async with server, shared.RedisCoordination(f"redis://127.0.0.1:{port}", TOKEN, Clock()) as coordination:
         assert await coordination.begin(an_update(1)) == Turn()
         await coordination.end(an_update(1), answered=True)
         assert await coordination.may_fetch() is None
@@ -831,7 +831,7 @@ async def test_a_store_that_writes_to_disk_is_warned_about_once(
 ) -> None:
     monkeypatch.setattr("bot.delivery.redis_connection.PATIENCE", 0.2)
     with started(*options) as store:
-        async with shared.opened(store.url, TOKEN, Clock()) as coordination:
+        async with shared.RedisCoordination(store.url, TOKEN, Clock()) as coordination:
             for _ in range(2):
                 store.freeze()
                 await coordination.begin(an_update(1))
@@ -844,12 +844,12 @@ async def test_a_store_that_writes_to_disk_is_warned_about_once(
 @pytest.mark.parametrize("url", ["redis://x:geheim@127.0.0.1:port/0", "redis://:geheim@[::1/0"])
 def test_an_address_that_is_none_is_refused_unread(url: str) -> None:
     with pytest.raises(WrongSetting) as refused:
-        shared.opened(url, TOKEN, Clock())
+        shared.RedisCoordination(url, TOKEN, Clock())
     assert str(refused.value).startswith(f"{PREFIX}MEMORY_URL: ")
     assert "geheim" not in str(refused.value)
 
 
-def a_press(chat: int = PERSON, week: str = "2026-W48", name: str = "start", locale: str = "nl") -> Press:
+def a_press(chat: int = PERSON, week: str = "2026-W48", name: str = "start", locale: str = "nl") -> Counted:
     return chat, Cell(week, "step", name, "stad", locale)
 
 

@@ -76,6 +76,19 @@ def test_credentials_that_another_user_owns_are_named(set_to: pytest.MonkeyPatch
         read()
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_a_file_that_cannot_be_read_is_named_by_what_names_it(
+    name: str, set_to: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / name.lower()).write_bytes(b"\xff")
+    set_to.setenv("CREDENTIALS_DIRECTORY", str(tmp_path))
+    with pytest.raises(WrongSetting, match=f"^CREDENTIALS_DIRECTORY: {name.lower()} in it cannot be read$"):
+        read()
+    set_to.setenv(f"{name}_FILE", str(tmp_path / name.lower()))
+    with pytest.raises(WrongSetting, match=f"^{name}_FILE: that file cannot be read$"):
+        read()
+
+
 def test_the_environment_comes_before_a_file(set_to: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "token").write_text("1:another", "utf-8")
     set_to.setenv(f"{PREFIX}TOKEN_FILE", str(tmp_path / "token"))
