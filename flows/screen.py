@@ -26,7 +26,7 @@ class Points:
 @dataclass(frozen=True, slots=True)
 class Opening:
     """How another screen begins, behind a few words of its own: its title, the first sentence of a paragraph, and the
-    next one where that is a question."""
+    next one where that is a question or says too little by itself."""
 
     lead: str
     title: str

@@ -16,6 +16,8 @@ from locales import SOURCE, Locale
 
 _BEGINS = re.compile(r".*?[.!](?= |$)|.*", re.DOTALL)
 """Up to the first end of a sentence that is no question mark; all of it where there is none."""
+BRIEF = 60
+"""Characters of a beginning that needs the next sentence too: "That can be." says nothing by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +142,8 @@ class Speech:
                 case str():
                     yield Paragraph(self.said(part))
                 case Opening(lead, title, paragraph):
-                    said, called = self.said(paragraph), self(title)
-                    end = "" if called.endswith("?") else "."
-                    yield Paragraph(Said(f"{self(lead)} {called}{end} {_opening(said.words)}", said.language))
+                    said = self.said(paragraph)
+                    yield Paragraph(Said(f"{self(lead)} “{self(title)}”. {_opening(said.words)}", said.language))
                 case Points(lines):
                     yield Listed(tuple(self.said(line) for line in lines))
                 case Copy(words):
@@ -193,5 +194,5 @@ class Speech:
 
 
 def _opening(words: str) -> str:
-    found = _BEGINS.match(words)
-    return found[0] if found else words
+    first, second = ([found[0] for found in _BEGINS.finditer(words)] + [""])[:2]
+    return first if len(first) >= BRIEF or second.endswith(":") else first + second
