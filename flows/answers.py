@@ -25,6 +25,7 @@ BUTTON_ONLY = "button_only"
 OLD_BUTTON = "old_button"
 WIPED = "wiped"
 COVERED = "covered"
+LONG_STORY = "long_story"
 FORGOTTEN = "forgotten"
 GROUP = "group"
 
@@ -97,6 +98,14 @@ _SCREENS = (
         FOLLOW_UP,
         TITLE,
         N_("Dat begreep ik niet goed. Dat ligt aan mij: ik ben een computer. Ga terug naar waar je was, of bel:"),
+        Numbers("veilig_thuis", "emergency"),
+        N_("De Kindertelefoon: {kindertelefoon}. Praten over doodgaan kan bij {suicide_prevention}."),
+        source="§13 red line 2",
+    ),
+    Answer(
+        LONG_STORY,
+        TITLE,
+        N_("Dank je dat je dit vertelt. Ik ben een computer en volg een lang verhaal niet goed. Een mens wel:"),
         Numbers("veilig_thuis", "emergency"),
         N_("De Kindertelefoon: {kindertelefoon}. Praten over doodgaan kan bij {suicide_prevention}."),
         source="§13 red line 2",

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from flows.answers import FOR_NO_TEXT, HEARD
 from flows.guide import Guide
 from flows.offers import MOST, again, ask_name, code, keeping, topic_name
-from flows.routes import CRISIS, SAY_WHO, SUBJECTS, Route
+from flows.routes import CLAIMS, CRISIS, SAY_WHO, SUBJECTS, Route
 from flows.screen import Answer, Points
 from flows.words import asking
 from flows.words.answering import TITLE
@@ -22,6 +22,9 @@ def samples(guide: Guide) -> Iterator[str]:
     routes, screens = list(asking.ASKED), list(guide.screens)
     for n in range(len(routes)):
         yield ask_name([*routes[n:], *routes][:MOST], screens[n:])
+    for n, route in enumerate(routes):
+        if route in CLAIMS - CRISIS:
+            yield ask_name([route, *routes[n + 1 :], *routes][:MOST], screens[n:], leans=True)
     for n in range(len(screens)):
         yield topic_name([*screens[n:], *screens][:MOST])
     less = [HEARD[route] for route in Route if route not in CRISIS]

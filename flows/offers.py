@@ -1,10 +1,11 @@
 """Answers that are made for what was heard: a question which of some routes is meant, and the screens of a topic.
 
 Their names say all that they offer, since nothing else travels in a button, and a button is short: `q_` asks, with a
-letter for each route and four for each screen; `t_` is a topic, with four letters for each screen; `a_` is the answer
-of the route of this letter, with four for each screen that it offers first. `in_` and a code is the page of a language
-that the guide is not written in. Behind `__` stands the letter of a grave route that was heard before: its numbers
-stay. `_` at the end is the same answer in other words.
+letter for each route and four for each screen, and a 1 before them where the words of the first route stand above the
+question; `t_` is a topic, with four letters for each screen; `a_` is the answer of the route of this letter, with four
+for each screen that it offers first. `in_` and a code is the page of a language that the guide is not written in.
+Behind `__` stands the letter of a grave route that was heard before: its numbers stay. `_` at the end is the same
+answer in other words.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from flows.words.small_talk import MANNERS
 ASK, TOPIC, ALSO, IN = "q", "t", "a", "in"
 
 KEPT = "__"
+LEANS = "1"
 AGAIN = "_"
 """Behind a name, where its answer stood already and nothing new was understood: the same in other words."""
 
@@ -58,8 +60,12 @@ first. Beside anything else a child's words may be those of an adult."""
 TELLING = CLAIMS | ABOUT_OTHERS
 """Routes of somebody who tells what happens, which is not easy."""
 
+OWN_LINES = {Route.SEXUAL: "sexual_violence", Route.SEXTORTION: "helpwanted"}
+"""Routes with a line of their own, which stands first where one of them is the likeliest: a number accuses nobody."""
+
 URGENT, CHILDREN, TELLS, ANYBODY = "urgent", "children", "tells", ""
 BEGINNINGS: Mapping[str, tuple[Part, Numbers]] = {
+    **{route.value: (asking.TOLD, Numbers(line, "emergency")) for route, line in OWN_LINES.items()},
     URGENT: (asking.WHICH, Numbers("emergency", "veilig_thuis")),
     CHILDREN: (asking.TOLD, Numbers("kindertelefoon", "emergency")),
     TELLS: (asking.TOLD, Numbers("veilig_thuis", "emergency")),
@@ -79,8 +85,11 @@ class Question(Answer):
         screens: Sequence[Visit],
         numbers: Numbers | None = None,
         lead: Part | None = None,
+        *,
+        leans: bool = False,
     ) -> None:
         self.routes, self.screens, self.numbers, first = routes, screens, numbers, routes[0]
+        self.leans = leans
         usual_lead, usual_numbers = BEGINNINGS[asks_whom(routes)]
         parts: list[Part] = [lead or usual_lead, numbers or usual_numbers]
         if first in CRISIS:
@@ -89,12 +98,17 @@ class Question(Answer):
         parts += [asking.DYING] if Route.SUICIDAL in routes[1:] else []
         shown = [line for part in parts if isinstance(part, Numbers) for line in part.helplines]
         parts.append(_humans_beside(shown))
+        if leans and not lead and not numbers:
+            dying = [asking.DYING] if Route.SUICIDAL in routes[1:] else []
+            parts = [*ANSWERS[HEARD[first]].parts, *dying]
         super().__init__(name, TITLE, *parts, meant=screens, source="§13 red lines 2, 3")
         self.asks_for = [(HEARD[route], asking.ASKED[route][1]) for route in routes]
 
 
 def asks_whom(routes: Sequence[Route]) -> str:
     """Whom a question for these routes is for, the likeliest first."""
+    if routes[0] in OWN_LINES:
+        return routes[0].value
     if not NEEDS_112.isdisjoint(routes):
         return URGENT
     if routes[0] in OF_CHILDREN and MAYBE_OF_CHILDREN.issuperset(routes):
@@ -102,11 +116,11 @@ def asks_whom(routes: Sequence[Route]) -> str:
     return TELLS if routes[0] in TELLING else ANYBODY
 
 
-def ask_name(routes: Sequence[Route], screens: Sequence[str] = ()) -> str:
+def ask_name(routes: Sequence[Route], screens: Sequence[str] = (), *, leans: bool = False) -> str:
     """The name of the answer that asks for these routes, or for the first of these screens; empty when there is nothing
-    to ask."""
+    to ask. Where it leans to the first route, the words of that route stand above the question."""
     letters = [asking.ASKED[route][0] for route in routes if route in asking.ASKED]
-    parts = (ASK, "".join(letters[:MOST]), _codes(screens[:ALSO_FIRST]))
+    parts = (ASK, LEANS * leans + "".join(letters[:MOST]), _codes(screens[:ALSO_FIRST]))
     return "_".join(filter(None, parts)) if letters else ""
 
 
@@ -212,9 +226,13 @@ def _made(name: str, guide: Guide) -> Answer | None:
         routes = [_ROUTES[letter] for letter in dict.fromkeys(letters) if letter in _ROUTES]
         asked = {asking.ASKED[route][1] for route in routes}  # no two buttons say the same
         screens = [visit for visit in _screens(first, guide) if guide.screens[visit.screen].title not in asked]
-        is_grave = not CRISIS.isdisjoint(routes)  # there the numbers take more room
-        screens = screens[: ALSO_FIRST - is_grave]
-        return Question(name, routes[: MOST + 1 - is_grave - len(screens)][:MOST], screens) if routes else None
+        leans = letters.startswith(LEANS)
+        is_tall = (
+            leans or (bool(routes) and routes[0] in OWN_LINES) or not CRISIS.isdisjoint(routes)
+        )  # the words above take more room
+        screens = screens[: ALSO_FIRST - is_tall]
+        shown = routes[: MOST + 1 - is_tall - leans - len(screens)][:MOST]
+        return Question(name, shown, screens, leans=leans) if routes else None
     if kind == TOPIC:
         screens = _screens(codes, guide)
         return _topic(name, guide.screens[screens[0].screen], screens) if screens else None
@@ -243,7 +261,7 @@ def route_of(name: str) -> Route | None:
         return _ROUTES[kept]
     kind, _, codes = name.partition("_")
     if kind in (ASK, ALSO):
-        return _ROUTES.get(codes[:1])
+        return _ROUTES.get(codes.removeprefix(LEANS)[:1])
     return next((route for route, answer in HEARD.items() if answer == name), None)
 
 

@@ -19,7 +19,7 @@ from flows.visit import START, Visit
 from flows.words.asking import ASKED, SOMETHING_ELSE
 from listening.understanding import Certainty, Understanding
 
-LIKELY, LIKELY_ENOUGH, LIKELY_IN_FEW = 0.05, 0.1, 0.2
+LIKELY, LIKELY_ENOUGH, LIKELY_IN_FEW = 0.05, 0.07, 0.2
 """How likely a child's own abuse has to be for no screen to lead to the parents, and for an answer that would lead
 there to be asked for instead; and in a few words: "ik ben leerkracht" says nothing of being touched."""
 
@@ -30,14 +30,38 @@ FEW, BRIEF = 3, 5
 """Words that say too little to open a page about oneself; and those that say who somebody is, and nothing to look
 for."""
 
+LEAN = CLAIMS - CRISIS
+LEANING = 0.5
+"""How likely a route has to be for its own words to stand above a question: of 30 such texts 28 were of it, and who
+fears to shake a baby has to read at once to put it down."""
+
+STORY = 15
+"""Words from which a text that nobody understood is a story: who wrote so much is thanked."""
+
 FEWEST_IN_A_LANGUAGE = 3
 """Words: many who speak Dutch say "nice" too."""
 
 IDENTITIES = frozenset({Route.YOUNG, Route.CARER, Route.FAMILY, Route.VOLUNTEER})
 ASK_NOTHING = IDENTITIES | {Route.PERSON}
 """In a few words these look for no screen: who says "ik ben oma", or "mijn broertje is dood"."""
-GROWN_UP = frozenset({Route.PROFESSIONAL, Route.MUNICIPALITY, Route.VOLUNTEER, Route.CARER, Route.FAMILY, Route.TOLD})
+GROWN_UP = frozenset(
+    {
+        Route.PROFESSIONAL,
+        Route.MUNICIPALITY,
+        Route.VOLUNTEER,
+        Route.CARER,
+        Route.FAMILY,
+        Route.TOLD,
+        Route.REPORTED,
+        Route.PARENT,
+    }
+)
 """These are no children: "trainer" and "ik ben juf" open no page about a child's own trainer or teacher."""
+
+MAYBE_A_CHILD = frozenset({Route.CHILD, Route.YOUNG, Route.SEXUAL, Route.SEXTORTION})
+OF_A_CHILD = 0.08
+"""The routes that children write, and how likely they have to be together for a page that speaks to a child, unless
+something is only asked. The father who "did nothing" is no child that did something to another."""
 
 NOT_OF_A_CHILD = frozenset({"adult", "parent", "professional", "municipality"})
 """Regions of which somebody under 18 is offered no page."""
@@ -46,6 +70,8 @@ STRICT = CLAIMS | ABOUT_OTHERS | IDENTITIES
 """Routes whose answer offers screens of its own regions only."""
 ASKS_ONLY = frozenset({Route.QUESTION, Route.OTHER, Route.GREETING, Route.THANKS, Route.BOT})
 """Beside the screens that answer it, a question needs no route to choose."""
+OF_ANYBODY = ASKS_ONLY | {Route.PRIVACY}
+"""Who asks may be a child too."""
 
 ALSO_CONCERNED = {Route.ACUTE: {"parent", "adult", "child"}, Route.SUICIDAL: {"bystander"}}
 """The regions of others whom a crisis may concern: a parent who shook a baby, somebody who is beaten, and who fears for
@@ -60,6 +86,7 @@ def answer_of(heard: Understanding, visit: Visit, guide: Guide, role: Route | No
     of that role, with the screens that the text asks for. Nothing else that was said before counts."""
     if heard.certainty is Certainty.LANGUAGE:
         return language_name(heard.language)
+    heard = replace(heard, is_child=heard.is_child or role is Route.YOUNG)
     screens = _offered(heard, visit, guide)
     if role:
         heard = replace(heard, routes=(role, *heard.routes))
@@ -71,12 +98,21 @@ def answer_of(heard: Understanding, visit: Visit, guide: Guide, role: Route | No
     if is_unsure or is_closed:
         likely = [route for route in heard.routes if route is not Route.QUESTION or not screens]
         routes = dict.fromkeys((heard.route, *kept, *likely)) if is_closed else likely
-        if not _is_only_crisis(routes, heard) and (name := ask_name(list(routes), screens)):
+        is_told = heard.route in LEAN and heard.length > FEW and not screens
+        leans = is_told and heard.shares.get(heard.route, 0.0) >= LEANING
+        if not _is_only_crisis(routes, heard) and (name := ask_name(list(routes), screens, leans=leans)):
             return name
     if heard.certainty is Certainty.SURE and (heard.route is not Route.QUESTION or not screens):
         in_danger = _in_danger(heard) if heard.route is Route.ACUTE else []
         return also_name(heard.route, list(dict.fromkeys((*_of_route(heard.route, screens, guide), *in_danger))))
     return topic_name(screens) if screens and heard.certainty is not Certainty.OPEN else ""
+
+
+def beside_crisis(crisis: Route, heard: Understanding, visit: Visit, guide: Guide) -> str:
+    """The name of the answer of a crisis that stays, with the screens that a text asks for; empty where it asks for
+    none. Who is in danger and asks about the children reads more than that block once more."""
+    screens = _of_route(crisis, _offered(heard, visit, guide), guide)
+    return also_name(crisis, screens) if screens else ""
 
 
 def _in_danger(heard: Understanding) -> list[str]:
@@ -152,12 +188,19 @@ def _may_be_offered(screen: str, heard: Understanding, guide: Guide) -> bool:
         return False
     if heard.length <= BRIEF and heard.certainty is Certainty.SURE and heard.route in ASK_NOTHING:
         return False
+    if guide.region(screen) == "child" and not _may_be_of_a_child(heard):
+        return False
     says_who = heard.certainty is Certainty.SURE and heard.route is not Route.QUESTION
     if heard.length <= FEW and screen in ABOUT_ONESELF and not (says_who or heard.is_entry):
         return False
     owners = claiming(guide).get(screen)
     is_likely = heard.route is not Route.OTHER and any(heard.shares.get(one, 0.0) >= CLAIMED for one in owners or ())
     return owners is None or is_likely
+
+
+def _may_be_of_a_child(heard: Understanding) -> bool:
+    likely = sum(heard.shares.get(route, 0.0) for route in MAYBE_A_CHILD)
+    return heard.is_child or likely >= OF_A_CHILD or heard.route in OF_ANYBODY | MAYBE_A_CHILD
 
 
 def _of_route(route: Route, screens: Sequence[str], guide: Guide) -> list[str]:

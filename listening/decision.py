@@ -25,6 +25,8 @@ ASKED_LEAST, ASKED_LEAST_IF_CLAIMED = 0.08, 0.15
 ASKED_LEAST_IF_GRAVE = {Route.ACUTE: 0.25, Route.SUICIDAL: 0.2, Route.HARD_THOUGHTS: 0.35}
 """How likely a route has to be to be asked for, and one that claims something: a button is a suggestion too. A
 grandmother who cannot sleep is not asked whether she wants to die, nor who asks "who did this" about their desires."""
+THOUGHTS_IN_SOME = 0.6
+"""And thoughts about children in at most `SOME` words: "ik heb 2 kinderen" has half of what tells of them."""
 CRISIS_FROM = {Route.ACUTE: 0.18, Route.SUICIDAL: 0.3}
 """How likely a crisis has to be for its number to come first, above a question: 112 puzzles nobody, and whoever reads
 113 above what they asked may wonder."""
@@ -38,8 +40,8 @@ DOUBTED_FROM = 0.8
 """How likely something harmless has to be for a firm phrase to be asked about: "my boss is going to kill me"."""
 CRISIS_BESIDE = 0.5
 """And how likely in proportion to the likeliest route, whose answer shows 112 as well."""
-BESIDE = 0.25
-"""How likely a second claim has to be to count beside the first; the graver one leads."""
+BESIDE, AS_LIKELY = 0.25, 0.6
+"""How likely a second claim has to be to count beside the first, and in proportion to it; the graver one leads."""
 MOST_ASKED = 3
 ASKED_FROM, ASKED_FIRST_IN_FEW, ASKED_CLAIM_IN_FEW = 0.4, 0.4, 0.7
 """How likely those that we would ask for have to be together. Otherwise the menu is the better question. In a few
@@ -56,7 +58,7 @@ questions one of those was the only right one. Circumcision beside "papa doet di
 ENTRY_FROM, TOLD_BY_ENTRY = 0.8, 0.5
 """How near only an entry of the index is; and how likely a claim has to be for it to be asked about all the same: "my
 dad drinks" is an entry, and a child's own words."""
-ELSE_FROM, NEAR_IF_ELSE = 0.5, 0.155
+ELSE_FROM, NEAR_IF_ELSE = 0.5, 0.21
 """How likely a text has to be something else for a screen to have to be nearer: one word alike makes chatter no
 question about it."""
 
@@ -71,7 +73,7 @@ def decide(shares: Shares, near: Near, length: int, marks: Collection[str], lang
     """What a text of so many words gets. `marks` are the lists of firm phrases that it has words of."""
     first = max(shares, key=shares.__getitem__)
     enough = NEAR_IN_FEW if length <= FEW or first is Route.OTHER else NEAR
-    enough = NEAR_IF_ELSE if shares[Route.OTHER] >= ELSE_FROM else enough
+    enough = NEAR_IF_ELSE if shares[Route.OTHER] >= ELSE_FROM or first in SMALL_TALK else enough
     for_topic = NEAR_A_STORY if first in TELLS else enough
     is_topic = bool(near) and near[0][1] >= for_topic
     certainty, routes = _decided(shares, length, marks, is_topic=is_topic)
@@ -88,10 +90,11 @@ def decide(shares: Shares, near: Near, length: int, marks: Collection[str], lang
 
 def _decided(shares: Shares, length: int, marks: Collection[str], *, is_topic: bool) -> tuple[Certainty, list[Route]]:
     ranked = sorted(shares, key=shares.__getitem__, reverse=True)
-    claims = [route for route in Route if route in CLAIMS - CRISIS and shares[route] >= BESIDE]
+    least = max(BESIDE, AS_LIKELY * max(shares[route] for route in CLAIMS - CRISIS))
+    claims = [route for route in Route if route in CLAIMS - CRISIS and shares[route] >= least]
     first, some = ranked[0], list(dict.fromkeys((*claims, *ranked)))[:MOST_ASKED]
     calm = sorted(some, key=CRISIS.__contains__)  # a crisis that is not likely enough leads no question
-    likely = [route for route in calm if shares[route] >= _least(route)] or some[:1]
+    likely = [route for route in calm if shares[route] >= _least(route, length)] or some[:1]
     if crisis := next((route for route in CRISIS_FROM if route in marks), None):
         is_doubted = shares[Route.OTHER] >= DOUBTED_FROM
         return Certainty.ASK if is_doubted else Certainty.SURE, _first(crisis, likely)
@@ -101,7 +104,7 @@ def _decided(shares: Shares, length: int, marks: Collection[str], *, is_topic: b
     needed = {crisis: max(least, _needed(crisis, shares, first, marks)) for crisis in CRISIS_FROM}
     if crisis := next((one for one in CRISIS_FROM if shares[one] >= needed[one]), None):
         return Certainty.SURE if shares[crisis] >= SURE else Certainty.ASK, _first(crisis, likely)
-    is_calm = first not in (Route.OTHER, *CLAIMS) and (first not in SMALL_TALK or length <= FEW)
+    is_calm = first not in (Route.OTHER, *CLAIMS) and (first not in SMALL_TALK or length <= SOME)
     if is_calm and shares[first] >= SURE_CALM:
         return Certainty.SURE, _first(first, likely)
     if is_topic and not claims:
@@ -114,7 +117,9 @@ def _decided(shares: Shares, length: int, marks: Collection[str], *, is_topic: b
     return Certainty.ASK if is_asked else Certainty.OPEN, likely
 
 
-def _least(route: Route) -> float:
+def _least(route: Route, length: int) -> float:
+    if route is Route.HARD_THOUGHTS and length <= SOME:
+        return THOUGHTS_IN_SOME
     return ASKED_LEAST_IF_GRAVE.get(route, ASKED_LEAST_IF_CLAIMED if route in CLAIMS else ASKED_LEAST)
 
 

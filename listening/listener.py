@@ -42,8 +42,10 @@ OWN_AGE = (
     r"\b(?:ik|ik ben|kben|k ben|ben|i am|im|i)(?: pas| nog maar| zelf| net| only| just)? (?:[6-9]|1[0-7])\b"
     r"(?! (?:weken|maanden|dagen|weeks|months|days|keer|times|uur|hours|euro))"
     r"(?! (?:jaar|years) (?:getrouwd|samen|geleden|werkzaam|leraar|juf|married|together|ago|sober))"
+    r"|\b(?:ik ben|kben|i am|im)(?: nog| maar| pas| ook| zelf| just| only| still)? (?:een|a) (?:kind|kid|child)\b"
+    r"(?! (?:van|of|uit|from)\b)"
 )
-"""How somebody under 18 says it. A pattern that scripts read too."""
+"""How somebody under 18 says it: an age, or that they are a child. A pattern that scripts read too."""
 _OWN_AGE = re.compile(OWN_AGE)
 
 OF_A_CHILD: Mapping[Route, float] = {
@@ -85,6 +87,8 @@ class Listener:
         shares = _weighed(scored.shares, OF_A_CHILD) if is_child else scored.shares
         alone = decide(shares, near, length, marks, ours)
         found = decide(_weighed(shares, weights), near, length, marks, ours) if weights else alone
+        if is_child and found.certainty is Certainty.OPEN:  # an age, and nothing else that we understand
+            found = replace(found, certainty=Certainty.SURE, routes=(Route.YOUNG,))
         return replace(
             found,
             says_i_am=is_child or I_AM.search(said) is not None,

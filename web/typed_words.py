@@ -14,7 +14,7 @@ from functools import cache
 from types import ModuleType
 
 from flows import offers, wiping
-from flows.answers import ANSWERS, DANGER, HEARD, MOST_MEANT
+from flows.answers import ANSWERS, DANGER, HEARD, LONG_STORY, MOST_MEANT
 from flows.detours import asked_for, screen_of_line
 from flows.helplines import HELPLINES, SPOKEN
 from flows.offers import (
@@ -22,6 +22,7 @@ from flows.offers import (
     MAYBE_OF_CHILDREN,
     NEEDS_112,
     OF_CHILDREN,
+    OWN_LINES,
     TELLING,
     Question,
     asks_whom,
@@ -33,7 +34,7 @@ from flows.steps import ABOUT_ONESELF
 from flows.visit import START, Visit
 from flows.words import web as words
 from flows.words.answering import TITLE
-from flows.words.asking import ASKED
+from flows.words.asking import ASKED, DYING
 from flows.words.wayfinding import BESIDE_NUMBER, HELP
 from listening import answer, decision, features, firm, language, listener, reader, scorer, table, topics
 from listening.answer import is_near_parents, opened_by, regions_of
@@ -43,7 +44,7 @@ from web.templating import filled, with_numbers
 from web.typed_field import OTHERS, WORDS, answers_file
 
 _DECIDING = (answer, decision, features, firm, language, listener, offers, reader, scorer, table, topics)
-_FIRST = (Route.QUESTION, Route.BYSTANDER, Route.CALL_FOR_ME, Route.CHILD, Route.ACUTE)
+_FIRST = (Route.QUESTION, Route.BYSTANDER, Route.CALL_FOR_ME, Route.CHILD, Route.ACUTE, *OWN_LINES)
 _KINDS_OF_QUESTION = ((Route.SUICIDAL,), *((first, *also) for also in ((), (Route.SUICIDAL,)) for first in _FIRST))
 """The beginnings of questions that differ in what they say."""
 
@@ -105,6 +106,10 @@ def _told(edition: Edition) -> Mapping[str, object]:
         "inDanger": offers.IN_DANGER,
         "grownUp": sorted(answer.GROWN_UP),
         "notOfAChild": sorted(answer.NOT_OF_A_CHILD),
+        "maybeAChild": sorted(answer.MAYBE_A_CHILD),
+        "ofAnybody": sorted(answer.OF_ANYBODY),
+        "lean": sorted(answer.LEAN),
+        "ownLines": sorted(OWN_LINES),
         "ownAge": listener.OWN_AGE,
         "ofAChild": dict(listener.OF_A_CHILD),
         "words": {code: sorted(telling) for code, telling in language.TELLING_WORDS.items()},
@@ -193,6 +198,8 @@ class _Answers:
             "labels": {route: speak(label) for route, label in labels.items()},
             "screens": {screen: self._screen(screen) for screen in screens},
             "behind": self._html(BEHIND_OPENING),
+            "dying": self._html([DYING]),
+            "story": self._html(ANSWERS[LONG_STORY].web_parts),
             "presses": dict(self._presses()),
         }
 

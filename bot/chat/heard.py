@@ -10,14 +10,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.chat.tap import Tap
-from flows.answers import FOLLOW_UP, HEARD
+from flows.answers import FOLLOW_UP, HEARD, LONG_STORY
 from flows.guide import Guide
-from flows.offers import ASK, KEPT, MOST, again, ask_name, is_heard, keeping, route_of, routes_of
+from flows.offers import (
+    ALSO,
+    ASK,
+    CHILDREN,
+    KEPT,
+    LEANS,
+    MOST,
+    again,
+    ask_name,
+    asks_whom,
+    is_heard,
+    keeping,
+    route_of,
+    routes_of,
+)
 from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, SAY_WHO, SUBJECTS, Route
 from flows.visit import START, Visit
 from flows.words.asking import ASKED
-from flows.words.small_talk import HELPFUL, MANNERS, SECRET, TO_CHILD, TO_PROFESSIONAL
-from listening.answer import FEW, answer_of
+from flows.words.small_talk import FAULT, HELPFUL, MANNERS, SECRET, SOMEBODY, TO_CHILD, TO_PROFESSIONAL
+from listening.answer import FEW, GROWN_UP, STORY, answer_of, beside_crisis
 from listening.understanding import Certainty, Understanding
 
 HEARD_BEFORE, ASKED_BEFORE, READ_ABOUT, ELSEWHERE = 3.0, 2.0, 2.0, 0.5
@@ -55,6 +69,10 @@ ANYTHING = frozenset({Route.QUESTION, Route.OTHER})
 """Of these, many words are about something else; a visitor who asks for a person is still at the subject."""
 NAMED_BY_NUMBER = frozenset({Route.SEXUAL, Route.SEXTORTION, Route.SURVIVOR, Route.HARD_THOUGHTS})
 """Their own lines say what happened."""
+HURTS = CLAIMS - CRISIS - {Route.PARENT, Route.HARD_THOUGHTS, Route.REPORTED, Route.TOLD}
+"""What may be the reason for thoughts of death: it is answered too, and their number stays first."""
+DID = frozenset({Route.PARENT, Route.HARD_THOUGHTS, Route.REPORTED})
+"""To these nobody says that it is the doing of another."""
 DANGER_BESIDE = 0.4
 """How likely danger has to be to be asked about beside a subject, whose answer shows 112 already: "what do I do now" is
 no new danger."""
@@ -81,15 +99,30 @@ def _answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> s
     if of_an_age := _of_an_age(heard, here, before):
         return of_an_age
     if _stays(heard, here, before):
-        return here.answer
+        is_told = (
+            here.answer.startswith((HEARD[Route.ACUTE], HEARD[Route.SUICIDAL], f"{ALSO}_")) and KEPT not in here.answer
+        )
+        asks = before in CRISIS and is_told and heard.route not in SMALL_TALK
+        return (beside_crisis(before, heard, visit, guide) if before and asks else "") or here.answer
     is_about_others = heard.certainty is Certainty.SURE and heard.route in ABOUT_OTHERS
     found = answer_of(heard, visit, guide, before if before in ROLES and is_about_others else None)
     if heard.certainty is Certainty.LANGUAGE or (not found and before in SUBJECTS):
         return found or here.answer
-    found = found or (HEARD[Route.OTHER] if visit.screen == START else FOLLOW_UP)
-    if (before is Route.YOUNG or heard.is_child) and heard.route not in CRISIS and found.startswith(f"{ASK}_"):
-        return keeping(found, Route.YOUNG)
+    nothing = LONG_STORY if heard.length >= STORY else HEARD[Route.OTHER] if visit.screen == START else FOLLOW_UP
+    found = found or nothing
+    if found.startswith(f"{ASK}_") and heard.route not in CRISIS and (child := _child(heard, here, before)):
+        return keeping(_asking_too(found, before) if before in SUBJECTS else found, child)
     return _beside(found, before, here, heard) if before in SUBJECTS else found
+
+
+def _child(heard: Understanding, here: Tap, before: Route | None) -> Route | None:
+    """The route with the line for children, where a child is typing: who said so, was heard as one, or was asked a
+    question for children. Nothing of it is left where the words are a grown-up's."""
+    if heard.is_child or before is Route.YOUNG:
+        return Route.YOUNG
+    was_asked = here.answer.startswith(f"{ASK}_") and KEPT not in here.answer
+    is_child = before is Route.CHILD and not (was_asked and asks_whom(routes_of(here.answer)) != CHILDREN)
+    return Route.CHILD if is_child and heard.route not in GROWN_UP else None
 
 
 def in_manners(name: str, here: Tap, guide: Guide) -> str:
@@ -98,6 +131,8 @@ def in_manners(name: str, here: Tap, guide: Guide) -> str:
     before = _before(here, guide)
     if before is Route.SUICIDAL and name not in HELPFUL:
         return here.answer
+    if (name == SOMEBODY and before in SUBJECTS) or (name == FAULT and before in DID):
+        return again(here.answer, here.answer)
     region = guide.region(here.screen) if here.screen in guide.screens else ""
     heard = routes_of(here.answer)
     reader = "child" if Route.CHILD in heard else SPEAKERS.get(heard[0], "") if heard else region
@@ -177,13 +212,16 @@ def _crisis_stays(heard: Understanding, here: Tap) -> bool:
     was_asked = here.answer.startswith(f"{ASK}_") and KEPT not in here.answer
     if is_sure and was_asked and heard.route in CLAIMS - set(routes_of(here.answer)):
         return False
+    if is_sure and route_of(here.answer) is Route.SUICIDAL and heard.route in HURTS:
+        return False
     is_question = heard.certainty is Certainty.TOPIC and heard.route is Route.QUESTION
     return not is_question and (not is_sure or heard.route in SMALL_TALK | CLAIMS - CRISIS)
 
 
 def _is_less(heard: Understanding, before: Route) -> bool:
     """Whether what was said is less grave than what was heard before, and not clearly something else."""
-    is_much = heard.length >= MANY and before is not Route.ACUTE and heard.route not in BESIDE - ANYTHING
+    of_the_same = {Route.SUICIDAL: ABOUT_OTHERS, Route.ACUTE: frozenset(Route)}.get(before, frozenset())
+    is_much = heard.length >= MANY and heard.route not in of_the_same | (BESIDE - ANYTHING)
     is_for_work = heard.route in FOR_WORK and heard.certainty is Certainty.SURE
     is_something_else = is_for_work or (heard.route not in CLAIMS and is_much)
     order = list(Route)
@@ -193,7 +231,7 @@ def _is_less(heard: Understanding, before: Route) -> bool:
 def _asking_too(name: str, route: Route) -> str:
     """The name of the same question with a route that was heard before among its buttons, behind the likeliest."""
     kind, _, rest = name.partition("_")
-    letters, behind, first = rest.partition("_")
+    letters, behind, first = rest.removeprefix(LEANS).partition("_")
     if kind != ASK or ASKED[route][0] in letters:
         return name
     return f"{ASK}_{letters[:1]}{ASKED[route][0]}{letters[1 : MOST - 1]}{behind}{first}"

@@ -14,7 +14,7 @@ SCREENS = (
         PerFace(
             chat=(
                 N_(
-                    "Ik ben een computer. Niemand leest mee en dit is geen melding. Ik bewaar niets over jou. "
+                    "Ik ben een computer. Niemand leest mee en dit is geen melding. Ik schrijf niets over jou op. "
                     "Telegram bewaart dit gesprek wel."
                 ),
             ),

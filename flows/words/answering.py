@@ -52,7 +52,7 @@ SAID = {
         ),
         Numbers("sexual_violence", "emergency"),
         N_(
-            "Gaat het om een kind? Luister alleen, bel {veilig_thuis}. "
+            "Gaat het om een kind? Vraag niet door, en bel {veilig_thuis}. "
             "De Kindertelefoon: {kindertelefoon}. Ik ben een computer."
         ),
         # UNSAFE: nothing after this leads to a talk with the parents.
@@ -97,7 +97,7 @@ SAID = {
     Route.PARTNER: Answer(
         "heard_partner",
         TITLE,
-        N_("Niet veilig? Bel Veilig Thuis, ook 's nachts. Kijkt iemand mee op je telefoon? Neem een ander toestel."),
+        N_("Niet veilig? Dat is niet jouw schuld. Kijkt iemand mee op je telefoon? Neem een ander toestel."),
         Numbers("veilig_thuis", "emergency"),
         LISTENED,
         meant=[Visit("partner"), Visit("safe_plan"), Visit("family_violence")],
@@ -186,7 +186,7 @@ SAID = {
     Route.QUESTION: Answer(
         "heard_question",
         TITLE,
-        N_("Misschien staat het antwoord achter een knop. Je kunt het ook aan een mens vragen:"),
+        N_("Dit weet ik niet zeker. Misschien helpt een van deze knoppen. Je kunt het ook aan een mens vragen:"),
         Numbers("veilig_thuis", "emergency"),
         LISTENED,
         meant=[Visit("veilig_thuis"), Visit("doubts"), Visit("kindertelefoon")],
@@ -195,7 +195,7 @@ SAID = {
     Route.PROFESSIONAL: Answer(
         "heard_professional",
         TITLE,
-        N_("Vraag je dit voor je werk? Bel Veilig Thuis voor advies. Deze gids vervangt de meldcode niet."),
+        N_("Vraag je dit voor je werk? Veilig Thuis denkt met je mee. Deze gids vervangt de meldcode niet."),
         Numbers("veilig_thuis", "emergency"),
         LISTENED,
         meant=[Visit("pro_steps"), Visit("pro_acute"), Visit("pro")],
@@ -248,7 +248,10 @@ SAID = {
     Route.CALL_FOR_ME: Answer(
         "heard_call_for_me",
         TITLE,
-        N_("Ik kan niet bellen en geef niets door. Bel zelf. Is er nu gevaar? Bel {emergency}. Zeg waar je bent."),
+        N_(
+            "Ik meld niets en kan niet bellen. Jij kiest wie je belt. "
+            "Is er nu gevaar? Bel {emergency}. Zeg waar je bent."
+        ),
         Numbers("emergency", "veilig_thuis"),
         N_("De Kindertelefoon: {kindertelefoon}. Veilig Thuis denkt mee, ook zonder namen. Ik ben een computer."),
         meant=[Visit("vt_prepare"), Visit("vt_call"), Visit("vt_report")],
@@ -257,7 +260,7 @@ SAID = {
     Route.PERSON: Answer(
         "heard_person",
         TITLE,
-        N_("Ik ben een computer. Dit zijn mensen:"),
+        N_("Je bent niet alleen. Ik ben een computer, dit zijn mensen:"),
         Numbers("veilig_thuis", "emergency", "kindertelefoon"),
         N_("Praten over doodgaan kan bij {suicide_prevention}."),
         meant=[Visit("person_now"), Visit("vt_chat"), Visit("kindertelefoon")],
@@ -269,7 +272,7 @@ SAID = {
         PerFace(
             chat=(
                 N_(
-                    "Niemand leest mee. Ik bewaar niet wat je typt, Telegram wel. "
+                    "Niemand leest mee. Ik bewaar niet wat je typt. Telegram wel. "
                     "Kijkt iemand mee? Druk straks op “Wis chat”."
                 ),
             ),

@@ -33,17 +33,13 @@ ASKED = {
 }
 """The routes that we ask for, each with its letter in a button and what the button says."""
 
-ABOUT = N_("Waar gaat het over?")
+ABOUT = N_("Kies daarna wat past.")
 WHICH = N_("Ik wil je goed helpen. Wat past het best?")
 TOLD = N_("Goed dat je dit vertelt. Wat past het best?")
-STILL = N_("Ik weet het nog niet zeker. Staat het hier niet bij? Druk op “Iets anders”, of bel:")
-MORE = N_(
-    "Dank je dat je meer vertelt. Ik ben een computer en begrijp niet alles. Deze mensen wel. "
-    "Je hoeft niet te weten wat je moet zeggen:"
-)
+STILL = N_("Ik begrijp nog niet goed wat je nodig hebt. Kies wat past, druk op “Iets anders”, of bel:")
+MORE = N_("Dank je. Vertel dit ook aan een mens, in je eigen woorden. Ik ben een computer en begrijp niet alles:")
 MORE_OF_A_CHILD = N_(
-    "Dank je dat je meer vertelt. Ik ben een computer en begrijp niet alles. De Kindertelefoon luistert echt. "
-    "Je hoeft niet meer te zeggen dan je wilt:"
+    "Dank je. Vertel dit ook aan De Kindertelefoon, in je eigen woorden. Ik ben een computer en begrijp niet alles:"
 )
 CRISIS_FIRST = {
     Route.ACUTE: N_("Is er nu gevaar? Bel zelf {emergency}. Zeg eerst waar je bent."),
@@ -54,6 +50,6 @@ HUMANS = N_("De Kindertelefoon: {kindertelefoon}. Ik ben een computer.")
 CHILDREN = N_("De Kindertelefoon: {kindertelefoon}")
 VEILIG_THUIS = N_("Veilig Thuis: {veilig_thuis}. Ik ben een computer.")
 ALL_HUMANS = N_("Veilig Thuis: {veilig_thuis}. De Kindertelefoon: {kindertelefoon}. Ik ben een computer.")
-PERHAPS = N_("Misschien zoek je dit:")
+PERHAPS = N_("Misschien helpt deze pagina:")
 BEHIND = N_("Misschien staat het antwoord achter de knop.")
 SOMETHING_ELSE = N_("Iets anders")

@@ -74,7 +74,7 @@ BOT_NAME = N_("Wat kan ik doen?")
 BOT_SHORT = N_("Een gids in stappen. Gratis, dag en nacht te lezen.")
 BOT_ABOUT = N_(
     "Maak je je zorgen om een kind? Hier lees je stap voor stap wat je kunt doen.\n\n"
-    "Dit is een computer. Niemand leest mee en dit is geen melding. De gids bewaart niets over jou. "
+    "Dit is een computer. Niemand leest mee en dit is geen melding. De gids schrijft niets over jou op. "
     "Telegram bewaart dit gesprek wel.\n\n"
     "Gevaar nu? Bel zelf {emergency}.\n"
     "Liever een mens? Bel Veilig Thuis: {veilig_thuis}. Gratis, dag en nacht.\n\n"

@@ -13,7 +13,7 @@ from flows.words.asking import VEILIG_THUIS
 THANKS, BYE, SORRY, CALLING, HELPED = "m_thanks", "m_bye", "m_sorry", "m_calling", "m_helped"
 REPEATED, ANGRY, BUTTONS, JOKE = "m_repeated", "m_angry", "m_buttons", "m_joke"
 AFRAID, NEXT, SECRET, UNHEARD, NUMBERS = "m_afraid", "m_next", "m_secret", "m_unheard", "m_numbers"
-WATCHED = "m_watched"
+WATCHED, FAULT, COSTS, TONGUES, SOMEBODY = "m_watched", "m_fault", "m_costs", "m_tongues", "m_somebody"
 TO_CHILD, TO_PROFESSIONAL = "_c", "_w"
 """Behind the name of one that says something else to a child, or to a professional."""
 
@@ -71,7 +71,7 @@ PHRASES = {
     ),
     NEXT: N_(
         "en dan, wat dan, en nu, wat nu, nu wat, hoe nu verder, hoe verder, en verder, wat moet ik nu, ok en dan, "
-        "wat gebeurt er dan, wat gebeurt er daarna, en daarna, en wat nu, en wat dan"
+        "wat gebeurt er dan, wat gebeurt er daarna, en daarna, en wat nu, en wat dan, en wat gebeurt er dan, wat nu dan"
     ),
     SECRET: N_(
         "niet doorvertellen, niet verder vertellen, zeg het tegen niemand, zeg het aan niemand, vertel het niemand, "
@@ -92,6 +92,31 @@ PHRASES = {
         "ze kijkt in mijn telefoon, hij pakt mijn telefoon, hij staat achter me, ze staat achter me, "
         "kan nu niet praten, ik kan nu niet praten, kan nu niet typen, ik kan nu niet typen, kan niet praten, "
         "ik kan niet praten, ik kan nu niet"
+    ),
+    FAULT: N_(
+        "is het mijn schuld, is dit mijn schuld, is dat mijn schuld, het is mijn schuld, het is mijn eigen schuld, "
+        "komt het door mij, ligt het aan mij, het ligt aan mij, het komt door mij, ben ik schuldig, "
+        "het zal wel aan mij liggen, is het dan mijn schuld"
+    ),
+    COSTS: N_(
+        "kosten, wat kost het, wat kost dit, kost het geld, kost dit geld, kost het iets, kost dit iets, "
+        "kost dat geld, "
+        "is het gratis, is dit gratis, is bellen gratis, kost bellen geld, wat kost bellen, moet ik betalen, "
+        "moet ik hiervoor betalen, is het echt gratis, gratis"
+    ),
+    TONGUES: N_(
+        "spreek je turks, spreek je arabisch, spreek je pools, spreek je duits, spreek je frans, spreek je spaans, "
+        "spreek je oekraiens, spreek je russisch, spreek je andere talen, welke talen spreek je, welke talen ken je, "
+        "kan het ook in het turks, kan het ook in het arabisch, kan het ook in het pools, kan dit in een andere taal, "
+        "andere taal, andere talen, werkt dit ook in het nederlands, werkt deze chatbot ook in het nederlands"
+    ),
+    SOMEBODY: N_(
+        "mijn man, mijn vrouw, mijn vriend, mijn vriendin, mijn partner, mijn ex, mijn vader, mijn moeder, mijn papa, "
+        "mijn mama, papa, mama, mijn ouders, mijn stiefvader, mijn stiefmoeder, mn stiefvader, mn stiefmoeder, "
+        "stiefvader, stiefmoeder, mijn broer, mijn zus, mijn broertje, mijn zusje, mijn oom, mijn tante, mijn opa, "
+        "mn vader, mn moeder, mn vriend, mn ex, me vader, me moeder, het gaat over mijn vader, "
+        "het gaat over mijn moeder, "
+        "het gaat over mijn man, het gaat over mijn vriend, het gaat over mijn stiefvader"
     ),
     NUMBERS: N_(
         "nummer, het nummer, welk nummer, wat is het nummer, telefoonnummer, het telefoonnummer, "
@@ -174,7 +199,7 @@ MANNERS = {
         Answer(
             JOKE,
             TITLE,
-            N_("Dat is goed. Is er toch iets? Praten mag altijd, dag en nacht:"),
+            N_("Oké. Is er toch iets? Praten mag altijd, dag en nacht:"),
             _USUAL,
             _CHILDREN,
             source="voice.md",
@@ -283,6 +308,50 @@ MANNERS = {
             VEILIG_THUIS,
             meant=[Visit("child_phone")],
             source="§6; privacy.md",
+        ),
+        Answer(
+            FAULT,
+            TITLE,
+            N_("Wat een ander jou doet, is niet jouw schuld. Praten helpt. Je naam hoeft niet:"),
+            Numbers("veilig_thuis", "emergency"),
+            _CHILDREN,
+            meant=[Visit("person_now"), Visit("adult"), Visit("child")],
+            source="§6, §7",
+        ),
+        Answer(
+            FAULT + TO_CHILD,
+            TITLE,
+            N_("Nee. Wat een groot mens jou doet, is niet jouw schuld. Dat je twijfelt, is heel gewoon:"),
+            _FOR_A_CHILD,
+            VEILIG_THUIS,
+            meant=[Visit("child_counts"), Visit("child_who"), Visit("child_call")],
+            source="§6",
+        ),
+        Answer(
+            COSTS,
+            TITLE,
+            N_("Deze gids kost niets. Deze nummers bellen ook niet:"),
+            Numbers("veilig_thuis", "emergency", "kindertelefoon"),
+            meant=[Visit("vt_call"), Visit("child_call"), Visit("about")],
+            source="§1.1, §1.2, §1.3",
+        ),
+        Answer(
+            TONGUES,
+            TITLE,
+            N_("Ik ken Nederlands en Engels. Kies voor een andere taal de eerste knop. Bellen mag ook:"),
+            _USUAL,
+            _CHILDREN,
+            meant=[Visit("who_does_what"), Visit("who_call")],
+            source="§1.1; languages.md",
+        ),
+        Answer(
+            SOMEBODY,
+            TITLE,
+            N_("Wat is er met hem of haar? Typ het in een zin, of kies wat past. Bellen mag ook:"),
+            Numbers("veilig_thuis", "emergency"),
+            _CHILDREN,
+            meant=[Visit("child"), Visit("adult"), Visit("worried")],
+            source="guide.md",
         ),
         Answer(
             NUMBERS,

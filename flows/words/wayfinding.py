@@ -10,7 +10,8 @@ BACK = N_("terug, vorige, ga terug, vorige pagina, terug naar de vorige pagina, 
 
 BEGIN = N_(
     "begin, start, home, menu, hoofdmenu, opnieuw, opnieuw beginnen, begin opnieuw, naar het begin, "
-    "terug naar het begin, ga naar het begin, naar het menu, terug naar het menu, herstart"
+    "terug naar het begin, ga naar het begin, naar het menu, terug naar het menu, herstart, "
+    "ik bedoel iets anders, nee ik bedoel iets anders, nee iets anders, het is iets anders"
 )
 
 HELP = N_("help, hulp")

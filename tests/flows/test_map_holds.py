@@ -231,6 +231,7 @@ def test_every_promised_answer_is_there() -> None:
         "wiped",
         "old_button",
         "typed",
+        "long_story",
         "voice",
         "location",
         "contact",

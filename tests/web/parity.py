@@ -20,7 +20,7 @@ from flows.guide import Guide
 from flows.offers import KEPT, TOPIC, Question, language_of, named, route_of
 from flows.routes import Route
 from flows.visit import Visit
-from listening.answer import answer_of
+from listening.answer import STORY, answer_of
 from listening.understanding import Certainty
 from tests.listen import EARLIER, SETS
 from tests.support.browser import browser
@@ -64,11 +64,11 @@ def expected(text: str, guide: Guide) -> dict[str, object]:
         "screens": list(heard.screens),
         "languages": [heard.language] if heard.language else [],
         "length": heard.length,
-        "answer": _answer(answer_of(heard, Visit(), guide) or HEARD[Route.OTHER], guide),
+        "answer": _answer(answer_of(heard, Visit(), guide) or HEARD[Route.OTHER], guide, heard.length),
     }
 
 
-def _answer(name: str, guide: Guide) -> Mapping[str, object]:
+def _answer(name: str, guide: Guide, length: int) -> Mapping[str, object]:
     assert KEPT not in name
     if code := language_of(name):
         return {"kind": "language", "languages": [code]}
@@ -79,8 +79,11 @@ def _answer(name: str, guide: Guide) -> Mapping[str, object]:
         screens = screens[: len(screens) - len(ANSWERS[HEARD[route or Route.OTHER]].meant)]
     offered = {"screens": [visit.screen for visit in screens]}
     if isinstance(found, Question):
-        return {"kind": "ask", "routes": list(found.routes), **offered}
-    return {"kind": "topic", **offered} if is_topic else {"kind": "heard", "route": route or Route.OTHER, **offered}
+        return {"kind": "ask", "routes": list(found.routes), **offered, "leans": found.leans}
+    if is_topic:
+        return {"kind": "topic", **offered}
+    kind = "story" if name == HEARD[Route.OTHER] and length >= STORY else "heard"
+    return {"kind": kind, "route": route or Route.OTHER, **offered}
 
 
 def noted(script: str) -> dict[str, Any]:

@@ -314,7 +314,7 @@ async def test_a_question_says_what_it_says_in_the_chat(place: Page) -> None:
 @browsing
 async def test_a_question_gets_the_first_words_of_its_screen(place: Page) -> None:
     await type_in(place, "wat gebeurt er na een melding")
-    await expect(place.locator(".heard")).to_contain_text("Misschien zoek je dit:")
+    await expect(place.locator(".heard")).to_contain_text("Misschien helpt deze pagina:")
     assert 1 <= await place.locator(".heard .ways a").count() <= 3
 
 

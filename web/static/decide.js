@@ -93,7 +93,9 @@ globalThis.typedWords ??= {};
       const certain = this.figures.listener.CERTAIN;
       const own = english >= certain ? "en" : english <= 1 - certain ? "nl" : "";
       const heard = this.decide(shares, this.nearest(words), length, marks);
-      return { ...heard, languages: own ? [own] : [], shares, length, isChild };
+      const isOnlyAge = isChild && heard.certainty === "open";
+      const found = isOnlyAge ? { ...heard, certainty: "sure", routes: ["young"] } : heard;
+      return { ...found, languages: own ? [own] : [], shares, length, isChild };
     }
 
     nearest(words) {
@@ -145,7 +147,8 @@ globalThis.typedWords ??= {};
       const F = this.figures.decision;
       const first = descending(shares.keys(), (route) => shares.get(route))[0];
       const usual = length <= F.FEW || first === OTHER ? F.NEAR_IN_FEW : F.NEAR;
-      const enough = shares.get(OTHER) >= F.ELSE_FROM ? F.NEAR_IF_ELSE : usual;
+      const isElse = shares.get(OTHER) >= F.ELSE_FROM || this.told.smallTalk.includes(first);
+      const enough = isElse ? F.NEAR_IF_ELSE : usual;
       const forTopic = this.told.tells.includes(first) ? F.NEAR_A_STORY : enough;
       const isTopic = near.length > 0 && near[0][1] >= forTopic;
       const decided = this.decided(shares, length, marks, isTopic);
@@ -166,12 +169,16 @@ globalThis.typedWords ??= {};
       const { claims, crisis, smallTalk, routes } = this.told;
       const share = (route) => shares.get(route);
       const ranked = descending(shares.keys(), share);
-      const claimed = routes.filter((route) => claims.includes(route) && !crisis.includes(route) && share(route) >= F.BESIDE);
+      const ofHarm = routes.filter((route) => claims.includes(route) && !crisis.includes(route));
+      const leastClaimed = Math.max(F.BESIDE, F.AS_LIKELY * Math.max(...ofHarm.map(share)));
+      const claimed = ofHarm.filter((route) => share(route) >= leastClaimed);
       const [first] = ranked;
       const some = unique([...claimed, ...ranked]).slice(0, F.MOST_ASKED);
       const calm = descending(some, (route) => !crisis.includes(route));
       const usual = (route) => (claims.includes(route) ? F.ASKED_LEAST_IF_CLAIMED : F.ASKED_LEAST);
-      const asked = calm.filter((route) => share(route) >= (F.ASKED_LEAST_IF_GRAVE[route] ?? usual(route)));
+      const least = (route) => F.ASKED_LEAST_IF_GRAVE[route] ?? usual(route);
+      const inSome = (route) => (route === "hard_thoughts" && length <= F.SOME ? F.THOUGHTS_IN_SOME : least(route));
+      const asked = calm.filter((route) => share(route) >= inSome(route));
       const likely = asked.length ? asked : some.slice(0, 1);
       const leading = (route) => [route, ...likely.filter((other) => other !== route)].slice(0, F.MOST_ASKED);
 
@@ -187,10 +194,10 @@ globalThis.typedWords ??= {};
         if (first === OTHER) return F.CRISIS_FROM_CALM[route];
         return Math.max(F.CRISIS_FROM[route], claims.includes(first) ? F.CRISIS_BESIDE * share(first) : 0);
       };
-      const least = length <= 1 ? F.CRISIS_IN_ONE : length <= F.FEW ? F.CRISIS_IN_FEW : 0;
-      const found = crisis.find((route) => share(route) >= Math.max(least, needed(route)));
+      const inFew = length <= 1 ? F.CRISIS_IN_ONE : length <= F.FEW ? F.CRISIS_IN_FEW : 0;
+      const found = crisis.find((route) => share(route) >= Math.max(inFew, needed(route)));
       if (found) return [share(found) >= F.SURE ? "sure" : "ask", leading(found)];
-      const isCalm = first !== OTHER && !claims.includes(first) && (!smallTalk.includes(first) || length <= F.FEW);
+      const isCalm = first !== OTHER && !claims.includes(first) && (!smallTalk.includes(first) || length <= F.SOME);
       if (isCalm && share(first) >= F.SURE_CALM) return ["sure", leading(first)];
       if (isTopic && !claimed.length) return ["topic", likely];
       const hurt = claims.filter((route) => length > 1 || !crisis.includes(route));
@@ -207,7 +214,7 @@ globalThis.typedWords ??= {};
       const { MOST, ALSO_FIRST } = this.figures.offers;
       const [route = OTHER] = heard.routes;
       if (certainty === "language") return { kind: "language", languages: heard.languages };
-      const { BRIEF, CLAIMED, LIKELY, LIKELY_ENOUGH, LIKELY_IN_FEW } = this.figures.answer;
+      const { BRIEF, CLAIMED, FEW, LEANING, LIKELY, LIKELY_ENOUGH, LIKELY_IN_FEW, STORY } = this.figures.answer;
       const enough = heard.length <= BRIEF ? LIKELY_IN_FEW : LIKELY_ENOUGH;
       const kept = (least) => this.told.keeps.filter((one) => heard.shares.get(one) >= least);
       const keeps = kept(heard.isEntry ? LIKELY_IN_FEW : LIKELY).length > 0;
@@ -220,11 +227,14 @@ globalThis.typedWords ??= {};
         const askable = all.filter((one) => asked.includes(one)).slice(0, MOST);
         const isOnlyCrisis = !crisis.includes(route) && askable.every((one) => crisis.includes(one)); // the least likely
         const routes = isOnlyCrisis ? [] : askable;
-        const isGrave = routes.some((one) => crisis.includes(one)) ? 1 : 0; // its numbers take more room
+        const isTold = this.told.lean.includes(route) && heard.length > FEW && !screens.length;
+        const leans = isTold && heard.shares.get(route) >= LEANING;
+        const isOwn = this.told.ownLines.includes(routes[0]);
+        const isTall = leans || isOwn || routes.some((one) => crisis.includes(one)) ? 1 : 0; // the words above take more room
         const isAsked = (screen) => routes.includes(this.told.sameWords[screen]); // no two buttons say the same
-        const near = screens.slice(0, ALSO_FIRST).filter((screen) => !isAsked(screen)).slice(0, ALSO_FIRST - isGrave);
-        const most = Math.min(MOST, MOST + 1 - isGrave - near.length);
-        if (routes.length) return { kind: "ask", routes: routes.slice(0, most), screens: near };
+        const near = screens.slice(0, ALSO_FIRST).filter((screen) => !isAsked(screen)).slice(0, ALSO_FIRST - isTall);
+        const most = Math.min(MOST, MOST + 1 - isTall - leans - near.length);
+        if (routes.length) return { kind: "ask", routes: routes.slice(0, most), screens: near, leans };
       }
       if (certainty === "sure" && (route !== "question" || !screens.length)) {
         const isOwn = (screen) => regions[route].includes(this.told.regionOf[screen]);
@@ -235,17 +245,20 @@ globalThis.typedWords ??= {};
         return { kind: "heard", route, screens: asked.includes(route) ? also.slice(0, ALSO_FIRST) : [] };
       }
       if (screens.length && certainty !== "open") return { kind: "topic", screens: screens.slice(0, MOST) };
-      return { kind: "heard", route: OTHER, screens: [] };
+      return { kind: heard.length >= STORY ? "story" : "heard", route: OTHER, screens: [] };
     }
 
     fits(screen, heard) {
-      const { BRIEF, CLAIMED, FEW } = this.figures.answer;
+      const { BRIEF, CLAIMED, FEW, OF_A_CHILD } = this.figures.answer;
       const isSure = heard.certainty === "sure";
       const claims = this.told.claiming[screen];
       const region = this.told.regionOf[screen];
       const none = this.told.grownUp.includes(heard.routes[0]) ? ["child"] : [];
       if ((heard.isChild ? this.told.notOfAChild : none).includes(region)) return false;
       if (heard.length <= BRIEF && isSure && this.told.askNothing.includes(heard.routes[0])) return false;
+      const { maybeAChild, ofAnybody } = this.told;
+      const isLikely = heard.isChild || sum(maybeAChild.map((route) => heard.shares.get(route))) >= OF_A_CHILD;
+      if (region === "child" && !isLikely && ![...ofAnybody, ...maybeAChild].includes(heard.routes[0])) return false;
       const saysWho = isSure && heard.routes[0] !== "question";
       if (heard.length <= FEW && this.told.oneself.includes(region) && !saysWho && !heard.isEntry) return false;
       return !claims || (heard.routes[0] !== OTHER && claims.some((route) => heard.shares.get(route) >= CLAIMED));

@@ -94,7 +94,9 @@ globalThis.typedWords ??= {};
       const isOfChildren =
         said.ofChildren.includes(first) && rest.every((route) => said.maybeOfChildren.includes(route));
       const whom = urgent || (isOfChildren ? "children" : said.telling.includes(first) ? "tells" : "");
-      const html = said.ask[(first in said.ask ? first : whom) + (rest.includes("suicidal") ? "+" : "")];
+      const dying = rest.includes("suicidal");
+      const usual = said.ask[(first in said.ask ? first : whom) + (dying ? "+" : "")];
+      const html = answer.leans ? said.heard[first][0] + (dying ? said.dying : "") : usual;
       return { code, title: said.title, html, ways: [asked[0], ...near, ...asked.slice(1)] };
     }
     if (answer.kind === "topic") {
@@ -106,6 +108,7 @@ globalThis.typedWords ??= {};
       const [only, more] = answer.languages;
       return more ? { code, title: said.others, html: "", ways: names(answer.languages) } : { code: only, ...others[only], ways: [] };
     }
+    if (answer.kind === "story") return { code, title: said.title, html: said.story, ways: [] };
     const [html, own] = said.heard[answer.route];
     return { code, title: said.title, html, ways: ways(answer.screens, own) };
   }

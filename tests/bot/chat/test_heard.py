@@ -5,16 +5,17 @@ from itertools import product
 
 import pytest
 
-from bot.chat.heard import answer_to, weights
+from bot.chat.heard import DID, HURTS, answer_to, in_manners, weights
 from bot.chat.page_proofs import answer_sheets
 from bot.chat.tap import Tap
 from flows import offer_proofs
-from flows.answers import ANSWERS, COVERED, DANGER, FOLLOW_UP, FORGOTTEN, GROUP, HEARD, OLD_BUTTON, WIPED
+from flows.answers import ANSWERS, COVERED, DANGER, FOLLOW_UP, FORGOTTEN, GROUP, HEARD, LONG_STORY, OLD_BUTTON, WIPED
 from flows.guide import Guide
 from flows.offers import (
     AGAIN,
     ALSO_FIRST,
     MOST,
+    OWN_LINES,
     Question,
     ask_name,
     keeping,
@@ -30,7 +31,8 @@ from flows.screen import Answer, Numbers
 from flows.steps import ABOUT_ONESELF
 from flows.visit import START, Fact, Visit
 from flows.words.asking import ASKED, SOMETHING_ELSE
-from listening.answer import answer_of, claiming
+from flows.words.small_talk import FAULT, SOMEBODY, TO_CHILD
+from listening.answer import GROWN_UP, STORY, answer_of, claiming
 from listening.understanding import Certainty, Understanding
 from locales import Locales
 from locales.speech import Paragraph, Speech
@@ -88,7 +90,7 @@ def test_a_question_asks_for_routes_and_screens_and_its_name_says_it_all(the_gui
             question = named(name, the_guide)
             assert isinstance(question, Question)
             assert question.asks_for[0] == (HEARD[route], ASKED[route][1])
-            most = 1 if route in CRISIS else 2  # there the numbers take more room
+            most = 1 if route in CRISIS | OWN_LINES.keys() else 2  # there the numbers take more room
             assert [visit.screen for visit in question.meant] == screens[:most]
             assert 2 <= len(question.asks_for) <= MOST
             assert len(question.asks_for) + len(question.meant) <= MOST + 1
@@ -165,7 +167,6 @@ def test_nothing_after_what_a_child_told_opens_a_talk_with_the_parents(the_guide
         heard(Certainty.SURE, Route.GREETING),
         heard(Certainty.SURE, Route.THANKS),
         heard(Certainty.SURE, Route.YOUNG),
-        heard(Certainty.SURE, Route.CHILD),
         heard(Certainty.ASK, Route.PARENT, Route.PARTNER),
         heard(Certainty.TOPIC, Route.OTHER, screens=("about",)),
     ],
@@ -315,7 +316,8 @@ def test_a_question_that_only_a_child_would_be_asked_has_their_line_first(the_gu
         ([Route.CHILD, Route.TOLD], "kindertelefoon"),
         ([Route.YOUNG], "kindertelefoon"),
         ([Route.CHILD, Route.PARTNER], "veilig_thuis"),
-        ([Route.SEXUAL, Route.CHILD], "veilig_thuis"),
+        ([Route.SEXUAL, Route.CHILD], "sexual_violence"),
+        ([Route.SEXTORTION, Route.CALL_FOR_ME], "helpwanted"),
         ([Route.CHILD, Route.ACUTE], "emergency"),
     ):
         question = named(ask_name(routes), the_guide)
@@ -487,3 +489,73 @@ def test_small_talk_alone_asks_about_no_crisis(the_guide: Guide) -> None:
         assert answer_to(later, BEGIN, Visit(), the_guide) == HEARD[Route.OTHER]
         asked = heard(Certainty.ASK, Route.CHILD, crisis, length=4)
         assert route_of(answer_to(asked, BEGIN, Visit(), the_guide)) is Route.CHILD
+
+
+@pytest.mark.parametrize("hurt", sorted(HURTS))
+def test_what_hurts_beside_thoughts_of_death_is_answered_and_their_number_stays_first(
+    hurt: Route, the_guide: Guide
+) -> None:
+    """ "I don't want to live", then "my stepfather touches me"."""
+    standing = BEGIN.to(HEARD[Route.SUICIDAL])
+    found = answer_to(heard(Certainty.SURE, hurt, length=5), standing, Visit(), the_guide)
+    page = named(found, the_guide)
+    assert page is not None
+    assert route_of(found) is Route.SUICIDAL
+    assert first_line(page) == "suicide_prevention"
+    assert page.parts[0] == ANSWERS[HEARD[hurt]].parts[0]
+
+
+def test_a_question_in_danger_brings_its_pages_and_the_danger_stays(the_guide: Guide) -> None:
+    """ "Can I take the children with me" got the same block as "he is home now"."""
+    standing = BEGIN.to(HEARD[Route.ACUTE])
+    shares = {Route.ACUTE: 0.2, Route.PARTNER: 0.5}
+    asks = Understanding(Certainty.ASK, (Route.PARTNER, Route.ACUTE), ("at_home",), shares=shares, length=7)
+    for before in (standing, standing.to(answer_to(asks, standing, Visit(), the_guide))):
+        page = named(answer_to(asks, before, Visit(), the_guide), the_guide)
+        assert page is not None
+        assert page.parts == ANSWERS[HEARD[Route.ACUTE]].parts
+        assert page.meant[0].screen == "at_home"
+
+
+@pytest.mark.parametrize("before", [HEARD[Route.CHILD], HEARD[Route.YOUNG], ask_name([Route.CHILD, Route.TOLD])])
+def test_who_typed_as_a_child_keeps_their_line_beside_every_question(before: str, the_guide: Guide) -> None:
+    """ "Mijn papa doet mij pijn", then "met zijn hand", then "ja maar hij wordt boos"."""
+    here = BEGIN.to(before)
+    for route in (Route.SEXUAL, Route.PARTNER, Route.PERSON, Route.ABOUT_OTHER):
+        here = here.to(answer_to(heard(Certainty.ASK, route, Route.QUESTION, length=6), here, Visit(), the_guide))
+        page = named(here.trigger, the_guide)
+        assert page is not None
+        assert first_line(page) == "kindertelefoon"
+    for route in GROWN_UP & CLAIMS:
+        words = heard(Certainty.SURE, route, length=9)
+        assert route_of(answer_to(words, BEGIN.to(HEARD[Route.CHILD]), Visit(), the_guide)) is not Route.YOUNG
+
+
+@pytest.mark.parametrize("route", sorted(GROWN_UP | {Route.CALLED, Route.PARTNER}))
+def test_no_page_that_speaks_to_a_child_is_offered_to_a_grown_up(route: Route, the_guide: Guide) -> None:
+    """ "When I do it myself", which is for children, to a father who is accused and says that he did nothing."""
+    screens = [screen.name for screen in the_guide.regions["child"]]
+    for screen in screens:
+        words = Understanding(Certainty.ASK, (route,), (screen,), shares={route: 0.9, Route.CHILD: 0.02}, length=9)
+        page = named(answer_to(words, BEGIN, Visit(), the_guide), the_guide)
+        assert page is None or all(visit.screen not in screens for visit in page.meant)
+
+
+def test_a_long_story_that_nobody_understood_is_thanked_for(the_guide: Guide) -> None:
+    for place in (Visit(), Visit("signals")):
+        story = answer_to(heard(Certainty.OPEN, Route.OTHER, length=STORY), BEGIN, place, the_guide)
+        assert story == LONG_STORY
+        assert answer_to(heard(Certainty.OPEN, Route.OTHER, length=STORY - 1), BEGIN, place, the_guide) != LONG_STORY
+
+
+@pytest.mark.parametrize("told", [HEARD[Route.CHILD], HEARD[Route.PARTNER], ask_name([Route.PARTNER, Route.SEXUAL])])
+def test_who_it_was_is_a_detail_of_what_was_told(told: str, the_guide: Guide) -> None:
+    """ "Mijn vader" at the beginning is asked about; after "ik word geslagen" it answers who does it."""
+    assert in_manners(SOMEBODY, BEGIN, the_guide) == SOMEBODY
+    assert once(in_manners(SOMEBODY, BEGIN.to(told), the_guide)) == told
+
+
+@pytest.mark.parametrize("did", sorted(DID))
+def test_nobody_who_did_something_reads_that_it_is_anothers_doing(did: Route, the_guide: Guide) -> None:
+    assert once(in_manners(FAULT, BEGIN.to(HEARD[did]), the_guide)) == HEARD[did]
+    assert in_manners(FAULT, BEGIN.to(HEARD[Route.CHILD]), the_guide).startswith(FAULT + TO_CHILD)
