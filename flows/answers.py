@@ -11,6 +11,7 @@ from flows import N_
 from flows.guide import Guide, NoSuchStep
 from flows.screen import Answer, Numbers
 from flows.words.answering import SAID, TITLE
+from flows.words.asking import CHILDREN
 from flows.words.small_talk import MANNERS
 
 DANGER = "danger"
@@ -51,7 +52,7 @@ _SCREENS = (
         N_("Ik kan niet luisteren"),
         N_("Ik ben een computer en hoor geen geluid. Ik probeer het weg te halen. Typ een paar woorden, kies, of bel:"),
         Numbers("emergency", "veilig_thuis"),
-        N_("De Kindertelefoon: {kindertelefoon}"),
+        CHILDREN,
         source="§13 red lines 2, 3",
     ),
     Answer(
@@ -59,7 +60,7 @@ _SCREENS = (
         N_("Je locatie helpt hier niet"),
         N_("Er komt niemand: ik geef je locatie niet door. Gevaar nu? Bel zelf {emergency} en zeg waar je bent:"),
         Numbers("emergency", "veilig_thuis"),
-        N_("De Kindertelefoon: {kindertelefoon}"),
+        CHILDREN,
         source="§1.3, §13 red lines 2, 6",
     ),
     Answer(
@@ -67,7 +68,7 @@ _SCREENS = (
         N_("Liever geen namen"),
         N_("Stuur mij geen namen of nummers. Ik bel niemand en bewaar ze niet. Ik probeer ze weg te halen. Bel zelf:"),
         Numbers("emergency", "veilig_thuis"),
-        N_("De Kindertelefoon: {kindertelefoon}"),
+        CHILDREN,
         source="§1.1, §13 red lines 2, 6",
     ),
     Answer(
@@ -75,7 +76,7 @@ _SCREENS = (
         N_("Liever geen foto's"),
         N_("Stuur mij geen foto's, video's of bestanden. Niemand bekijkt ze. Ik probeer ze weg te halen. Bel liever:"),
         Numbers("emergency", "veilig_thuis"),
-        N_("De Kindertelefoon: {kindertelefoon}"),
+        CHILDREN,
         source="§13 red lines 2, 6",
     ),
     Answer(
@@ -83,7 +84,7 @@ _SCREENS = (
         N_("Typ liever een paar woorden"),
         N_("Ik ben een computer. Een sticker of plaatje begrijp ik niet. Typ een paar woorden, kies, of bel:"),
         Numbers("emergency", "veilig_thuis"),
-        N_("De Kindertelefoon: {kindertelefoon}"),
+        CHILDREN,
         source="§13 red line 3",
     ),
     Answer(
@@ -91,7 +92,7 @@ _SCREENS = (
         N_("Dat kan alleen met de knop"),
         N_("Als je typt, kan ik niet bellen, kopiëren of een site openen. Druk op de knop, of toets zelf het nummer:"),
         Numbers("emergency", "veilig_thuis"),
-        N_("De Kindertelefoon: {kindertelefoon}"),
+        CHILDREN,
         source="guide.md",
     ),
     Answer(

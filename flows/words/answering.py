@@ -7,6 +7,7 @@ from flows import N_
 from flows.routes import Route
 from flows.screen import Answer, Link, Numbers, PerFace
 from flows.visit import Fact, Visit
+from flows.words.asking import CHILDREN, HUMANS
 
 TYPED = "typed"
 
@@ -90,7 +91,7 @@ SAID = {
             "Wordt het nu te veel? Leg je kind veilig neer en ga even de kamer uit."
         ),
         Numbers("veilig_thuis", "emergency"),
-        N_("De Kindertelefoon: {kindertelefoon}. Ik ben een computer."),
+        HUMANS,
         meant=[Visit("parent_now"), Visit("parent_did"), Visit("parent")],
         source="§1.1, §4, §7",
     ),
@@ -284,7 +285,7 @@ SAID = {
             ),
         ),
         Numbers("emergency", "veilig_thuis"),
-        N_("De Kindertelefoon: {kindertelefoon}. Ik ben een computer."),
+        HUMANS,
         meant=[Visit("on_my_phone"), Visit("privacy"), Visit("child_phone")],
         source="privacy.md",
     ),
@@ -319,7 +320,7 @@ SAID = {
         TITLE,
         N_("Hallo. Ik ben een computer. Niemand leest mee. Kies wat bij je past, of bel:"),
         Numbers("emergency", "veilig_thuis"),
-        N_("De Kindertelefoon: {kindertelefoon}"),
+        CHILDREN,
         source="§13 red line 3",
     ),
     Route.THANKS: Answer(
@@ -327,7 +328,7 @@ SAID = {
         TITLE,
         N_("Goed dat je er was. Je kunt altijd terugkomen. Praten kan dag en nacht:"),
         Numbers("emergency", "veilig_thuis"),
-        N_("De Kindertelefoon: {kindertelefoon}"),
+        CHILDREN,
         source="voice.md",
     ),
     Route.OTHER: Answer(

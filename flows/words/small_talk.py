@@ -4,11 +4,13 @@ Each kind has what people type, as lists like those of `wayfinding.py`, and what
 behind it (`bot/chat/heard.py`), so its number stands first.
 """
 
+from collections.abc import Sequence
+
 from flows import N_
 from flows.screen import Answer, Numbers
 from flows.visit import Visit
 from flows.words.answering import TITLE
-from flows.words.asking import VEILIG_THUIS
+from flows.words.asking import CHILDREN, DYING, VEILIG_THUIS
 
 THANKS, BYE, SORRY, CALLING, HELPED = "m_thanks", "m_bye", "m_sorry", "m_calling", "m_helped"
 REPEATED, ANGRY, BUTTONS, JOKE = "m_repeated", "m_angry", "m_buttons", "m_joke"
@@ -128,178 +130,146 @@ PHRASES = {
 """What people type, by the name of its answer. A longer text is heard as any other."""
 
 _USUAL = Numbers("emergency", "veilig_thuis")
-_CHILDREN = N_("De Kindertelefoon: {kindertelefoon}")
 _PERSON = [Visit("person_now")]
 _FOR_A_CHILD = Numbers("kindertelefoon", "emergency")
-_DYING = N_("Praten over doodgaan kan bij {suicide_prevention}.")
+
+
+def _said(
+    name: str, words: str, numbers: Numbers, last: str = CHILDREN, *, meant: Sequence[Visit] = (), source: str
+) -> Answer:
+    """Words, then numbers, then a human line in a sentence."""
+    return Answer(name, TITLE, words, numbers, last, meant=meant, source=source)
+
 
 MANNERS = {
     answer.name: answer
     for answer in (
-        Answer(THANKS, TITLE, N_("Graag gedaan. Praten kan dag en nacht:"), _USUAL, _CHILDREN, source="voice.md"),
-        Answer(
+        _said(THANKS, N_("Graag gedaan. Praten kan dag en nacht:"), _USUAL, source="voice.md"),
+        _said(
             BYE,
-            TITLE,
             N_("Dag. Je kunt altijd terugkomen. Kijkt iemand mee? Druk op “Wis chat”. Praten kan dag en nacht:"),
             _USUAL,
-            _CHILDREN,
             source="voice.md",
         ),
-        Answer(
+        _said(
             SORRY,
-            TITLE,
             N_("Geeft niets. Je doet niets verkeerd door hier te typen. Praten kan dag en nacht:"),
             _USUAL,
-            _CHILDREN,
             source="voice.md",
         ),
-        Answer(
+        _said(
             CALLING,
-            TITLE,
             N_("Goed dat je gaat bellen. Hieronder staat hoe dat gaat, en wat je kunt zeggen."),
             Numbers("veilig_thuis", "emergency"),
-            _CHILDREN,
             meant=[Visit("vt_prepare"), Visit("vt_call"), Visit("child_call")],
             source="§1.1, §1.2",
         ),
-        Answer(
+        _said(
             HELPED,
-            TITLE,
             N_("Goed dat er hulp is. Vertel wat je hebt gezien of gehoord. Wil je later nog praten? Bel gerust:"),
             _USUAL,
-            _CHILDREN,
             source="§4",
         ),
-        Answer(
+        _said(
             REPEATED,
-            TITLE,
             N_("Dat klopt, ik zeg weer hetzelfde. Ik ben een computer. Een mens denkt beter met je mee:"),
             Numbers("veilig_thuis", "emergency"),
-            _CHILDREN,
             meant=_PERSON,
             source="§13 red line 3",
         ),
-        Answer(
+        _said(
             ANGRY,
-            TITLE,
             N_("Jammer dat ik je niet goed help. Ik ben een computer. Een mens luistert beter:"),
             Numbers("veilig_thuis", "emergency"),
-            _CHILDREN,
             meant=_PERSON,
             source="§13 red line 3",
         ),
-        Answer(
+        _said(
             BUTTONS,
-            TITLE,
             N_("Onder dit bericht staan vakjes. Druk er op een, of typ wat erop staat. Bellen mag ook:"),
             _USUAL,
-            _CHILDREN,
             source="guide.md",
         ),
-        Answer(
-            JOKE,
-            TITLE,
-            N_("Oké. Is er toch iets? Praten mag altijd, dag en nacht:"),
-            _USUAL,
-            _CHILDREN,
-            source="voice.md",
-        ),
-        Answer(
+        _said(JOKE, N_("Oké. Is er toch iets? Praten mag altijd, dag en nacht:"), _USUAL, source="voice.md"),
+        _said(
             AFRAID,
-            TITLE,
             N_("Dat is heel gewoon. Je hoeft niet te weten wat je moet zeggen. Advies vragen kan zonder je naam:"),
             Numbers("veilig_thuis", "emergency"),
-            _CHILDREN,
             meant=[Visit("doubts"), Visit("vt_prepare"), Visit("vt_chat")],
             source="§1.1",
         ),
-        Answer(
+        _said(
             AFRAID + TO_CHILD,
-            TITLE,
             N_("Dat is heel gewoon. Je hoeft niet alles te zeggen, en je naam hoeft ook niet:"),
             _FOR_A_CHILD,
             VEILIG_THUIS,
             meant=[Visit("child_call"), Visit("child_who"), Visit("child_then")],
             source="§1.2, §6",
         ),
-        Answer(
+        _said(
             NEXT,
-            TITLE,
             N_("Bel eerst. Daar denkt iemand met je mee over wat je daarna doet:"),
             Numbers("veilig_thuis", "emergency"),
-            _CHILDREN,
             meant=[Visit("vt_call"), Visit("vt_after"), Visit("person_now")],
             source="§1.1",
         ),
-        Answer(
+        _said(
             NEXT + TO_CHILD,
-            TITLE,
             N_("Vertel het aan een mens die je vertrouwt, of bel. Daar denkt iemand met je mee:"),
             _FOR_A_CHILD,
             VEILIG_THUIS,
             meant=[Visit("child_who"), Visit("child_call"), Visit("child_then")],
             source="§1.2, §6",
         ),
-        Answer(
+        _said(
             NEXT + TO_PROFESSIONAL,
-            TITLE,
             N_("Bel en vraag raad. Hieronder staan de vijf stappen van je werk:"),
             Numbers("veilig_thuis", "emergency"),
-            _CHILDREN,
             meant=[Visit("pro_steps"), Visit("pro_acute"), Visit("pro_call")],
             source="§8",
         ),
-        Answer(
+        _said(
             SECRET,
-            TITLE,
             N_("Ik vertel niets door. Ik ben een computer en niemand leest mee. Praten kan ook zonder je naam:"),
             Numbers("veilig_thuis", "emergency"),
-            _CHILDREN,
             meant=[Visit("vt_anonymous"), Visit("privacy"), Visit("on_my_phone")],
             source="§1.1; privacy.md",
         ),
-        Answer(
+        _said(
             SECRET + TO_CHILD,
-            TITLE,
             N_("Ik vertel niets door. Ik ben een computer en niemand leest mee. Praten kan, en je naam hoeft niet:"),
             _FOR_A_CHILD,
             VEILIG_THUIS,
             meant=[Visit("child_then"), Visit("child_who"), Visit("child_phone")],
             source="§1.2, §6; privacy.md",
         ),
-        Answer(
+        _said(
             UNHEARD,
-            TITLE,
             N_("Dat is zwaar. Probeer het nog een keer, bij iemand die wel luistert:"),
             Numbers("veilig_thuis", "emergency"),
-            _CHILDREN,
             meant=[Visit("person_now"), Visit("vt_again"), Visit("doubt_nothing")],
             source="§1.1; vt_again",
         ),
-        Answer(
+        _said(
             UNHEARD + TO_CHILD,
-            TITLE,
             N_("Dat is zwaar. Vertel het dan aan iemand anders, tot er iemand luistert. Dit is niet jouw schuld:"),
             _FOR_A_CHILD,
             VEILIG_THUIS,
             meant=[Visit("child_who"), Visit("child_call"), Visit("child_counts")],
             source="§1.2, §6",
         ),
-        Answer(
+        _said(
             WATCHED,
-            TITLE,
             N_(
                 "Druk nu op “Wis chat”. Kom later terug, liefst op een ander toestel. "
                 "Met de app 112NL kun je zonder geluid chatten."
             ),
             _USUAL,
-            _CHILDREN,
             meant=[Visit("on_my_phone")],
             source="§1.3; privacy.md",
         ),
-        Answer(
+        _said(
             WATCHED + TO_CHILD,
-            TITLE,
             N_(
                 "Druk nu op “Wis chat”. Kom later terug, liefst op een ander toestel. "
                 "Dat iemand meekijkt, is niet jouw schuld."
@@ -309,56 +279,47 @@ MANNERS = {
             meant=[Visit("child_phone")],
             source="§6; privacy.md",
         ),
-        Answer(
+        _said(
             FAULT,
-            TITLE,
             N_("Wat een ander jou doet, is niet jouw schuld. Praten helpt. Je naam hoeft niet:"),
             Numbers("veilig_thuis", "emergency"),
-            _CHILDREN,
             meant=[Visit("person_now"), Visit("adult"), Visit("child")],
             source="§6, §7",
         ),
-        Answer(
+        _said(
             FAULT + TO_CHILD,
-            TITLE,
             N_("Nee. Wat een groot mens jou doet, is niet jouw schuld. Dat je twijfelt, is heel gewoon:"),
             _FOR_A_CHILD,
             VEILIG_THUIS,
             meant=[Visit("child_counts"), Visit("child_who"), Visit("child_call")],
             source="§6",
         ),
-        Answer(
+        _said(
             COSTS,
-            TITLE,
             N_("Deze gids kost niets. Deze nummers bellen ook niet:"),
             Numbers("veilig_thuis", "emergency", "kindertelefoon"),
             meant=[Visit("vt_call"), Visit("child_call"), Visit("about")],
             source="§1.1, §1.2, §1.3",
         ),
-        Answer(
+        _said(
             TONGUES,
-            TITLE,
             N_("Ik ken Nederlands en Engels. Kies voor een andere taal de eerste knop. Bellen mag ook:"),
             _USUAL,
-            _CHILDREN,
             meant=[Visit("who_does_what"), Visit("who_call")],
             source="§1.1; languages.md",
         ),
-        Answer(
+        _said(
             SOMEBODY,
-            TITLE,
             N_("Wat is er met hem of haar? Typ het in een zin, of kies wat past. Bellen mag ook:"),
             Numbers("veilig_thuis", "emergency"),
-            _CHILDREN,
             meant=[Visit("child"), Visit("adult"), Visit("worried")],
             source="guide.md",
         ),
-        Answer(
+        _said(
             NUMBERS,
-            TITLE,
             N_("Dit zijn de nummers:"),
             Numbers("veilig_thuis", "emergency", "kindertelefoon"),
-            _DYING,
+            DYING,
             meant=[Visit("person_now"), Visit("vt_chat")],
             source="§1.1, §1.2, §1.4",
         ),
