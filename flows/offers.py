@@ -11,13 +11,14 @@ answer in other words.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from zlib import crc32
 
 from flows.answers import ANSWERS, HEARD
 from flows.guide import Guide
-from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, KEEPS_FROM_PARENTS, SAY_WHO, SUBJECTS, Route
+from flows.question import OWN_LINES, Question, humans_beside
+from flows.routes import CRISIS, SAY_WHO, SUBJECTS, Route
 from flows.screen import Answer, Numbers, Opening, Part, Screen
 from flows.visit import Visit
 from flows.words import asking
@@ -29,7 +30,8 @@ ASK, TOPIC, ALSO, IN = "q", "t", "a", "in"
 KEPT = "__"
 LEANS = "1"
 AGAIN = "_"
-"""Behind a name, where its answer stood already and nothing new was understood: the same in other words."""
+"""Before the letters of a question that leans to its first route; and behind a name where its answer stood already and
+nothing new was understood: the same in other words."""
 
 MOST = 3
 """Routes or screens that are offered."""
@@ -49,71 +51,6 @@ BEHIND_OPENING = (Numbers("veilig_thuis", "emergency"), asking.CHILDREN)
 
 IN_DANGER = {Route.PARTNER: "partner", Route.CHILD: "child_home", Route.YOUNG: "child_home", Route.PARENT: "parent_did"}
 """The screen for somebody in danger, by what else their words say. A neighbour is offered none of these."""
-
-NEEDS_112 = frozenset({Route.ACUTE, Route.CALL_FOR_ME})
-"""Where one of these is asked for, 112 stands above Veilig Thuis."""
-OF_CHILDREN = frozenset({Route.CHILD, Route.YOUNG})
-MAYBE_OF_CHILDREN = OF_CHILDREN | KEEPS_FROM_PARENTS
-"""Where one of the former is the likeliest, and nothing is asked for but the latter, the line for children stands
-first. Beside anything else a child's words may be those of an adult."""
-
-TELLING = CLAIMS | ABOUT_OTHERS
-"""Routes of somebody who tells what happens, which is not easy."""
-
-OWN_LINES = {Route.SEXUAL: "sexual_violence", Route.SEXTORTION: "helpwanted"}
-"""Routes with a line of their own, which stands first where one of them is the likeliest: a number accuses nobody."""
-
-URGENT, CHILDREN, TELLS, ANYBODY = "urgent", "children", "tells", ""
-BEGINNINGS: Mapping[str, tuple[Part, Numbers]] = {
-    **{route.value: (asking.TOLD, Numbers(line, "emergency")) for route, line in OWN_LINES.items()},
-    URGENT: (asking.WHICH, Numbers("emergency", "veilig_thuis")),
-    CHILDREN: (asking.TOLD, Numbers("kindertelefoon", "emergency")),
-    TELLS: (asking.TOLD, Numbers("veilig_thuis", "emergency")),
-    ANYBODY: (asking.WHICH, Numbers("veilig_thuis", "emergency")),
-}
-"""The first words and numbers of a question, by whom it asks."""
-
-
-class Question(Answer):
-    """A page that asks which of these routes is meant. Each button opens the answer of its route; among them stands the
-    screen that the text may have asked for."""
-
-    def __init__(
-        self,
-        name: str,
-        routes: Sequence[Route],
-        screens: Sequence[Visit],
-        numbers: Numbers | None = None,
-        lead: Part | None = None,
-        *,
-        leans: bool = False,
-    ) -> None:
-        self.routes, self.screens, self.numbers, first = routes, screens, numbers, routes[0]
-        self.leans = leans
-        usual_lead, usual_numbers = BEGINNINGS[asks_whom(routes)]
-        parts: list[Part] = [lead or usual_lead, numbers or usual_numbers]
-        if first in CRISIS:
-            lines = ("suicide_prevention", "emergency") if first is Route.SUICIDAL else ("emergency",)
-            parts = [asking.CRISIS_FIRST[first], asking.ABOUT, Numbers(*lines)]
-        parts += [asking.DYING] if Route.SUICIDAL in routes[1:] else []
-        shown = [line for part in parts if isinstance(part, Numbers) for line in part.helplines]
-        parts.append(_humans_beside(shown))
-        if leans and not lead and not numbers:
-            dying = [asking.DYING] if Route.SUICIDAL in routes[1:] else []
-            parts = [*ANSWERS[HEARD[first]].parts, *dying]
-        super().__init__(name, TITLE, *parts, meant=screens, source="§13 red lines 2, 3")
-        self.asks_for = [(HEARD[route], asking.ASKED[route][1]) for route in routes]
-
-
-def asks_whom(routes: Sequence[Route]) -> str:
-    """Whom a question for these routes is for, the likeliest first."""
-    if routes[0] in OWN_LINES:
-        return routes[0].value
-    if not NEEDS_112.isdisjoint(routes):
-        return URGENT
-    if routes[0] in OF_CHILDREN and MAYBE_OF_CHILDREN.issuperset(routes):
-        return CHILDREN
-    return TELLS if routes[0] in TELLING else ANYBODY
 
 
 def ask_name(routes: Sequence[Route], screens: Sequence[str] = (), *, leans: bool = False) -> str:
@@ -199,15 +136,8 @@ def _with_numbers_of(answer: Answer, name: str, route: Route) -> Answer:
         return Question(name, answer.routes, answer.screens, numbers)
     said = [part for part in answer.parts if not isinstance(part, Numbers) and not _names_humans(part)]
     above = [part for part in said[:1] if not _names_a_line(part)]
-    parts = (*above, numbers, *said[len(above) :], _humans_beside(numbers.helplines))
+    parts = (*above, numbers, *said[len(above) :], humans_beside(numbers.helplines))
     return Answer(name, answer.title, *parts, meant=answer.meant, tall=answer.tall, source=answer.source)
-
-
-def _humans_beside(shown: Collection[str]) -> str:
-    """The human lines that are not shown already."""
-    if "veilig_thuis" in shown:
-        return asking.HUMANS
-    return asking.VEILIG_THUIS if "kindertelefoon" in shown else asking.ALL_HUMANS
 
 
 def _names_a_line(part: Part) -> bool:

@@ -17,17 +17,8 @@ from flows import offers, wiping
 from flows.answers import ANSWERS, DANGER, HEARD, LONG_STORY, MOST_MEANT
 from flows.detours import asked_for, screen_of_line
 from flows.helplines import HELPLINES, SPOKEN
-from flows.offers import (
-    BEHIND_OPENING,
-    MAYBE_OF_CHILDREN,
-    NEEDS_112,
-    OF_CHILDREN,
-    OWN_LINES,
-    TELLING,
-    Question,
-    asks_whom,
-    opening,
-)
+from flows.offers import BEHIND_OPENING, opening
+from flows.question import MAYBE_OF_CHILDREN, NEEDS_112, OF_CHILDREN, OWN_LINES, TELLING, Question, asks_whom
 from flows.routes import CLAIMS, CRISIS, KEEPS_FROM_PARENTS, Route
 from flows.screen import Part
 from flows.steps import ABOUT_ONESELF

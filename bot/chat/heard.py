@@ -12,21 +12,8 @@ from collections.abc import Mapping
 from bot.chat.tap import Tap
 from flows.answers import FOLLOW_UP, HEARD, LONG_STORY
 from flows.guide import Guide
-from flows.offers import (
-    ALSO,
-    ASK,
-    CHILDREN,
-    KEPT,
-    LEANS,
-    MOST,
-    again,
-    ask_name,
-    asks_whom,
-    is_heard,
-    keeping,
-    route_of,
-    routes_of,
-)
+from flows.offers import ALSO, ASK, KEPT, LEANS, MOST, again, ask_name, is_heard, keeping, route_of, routes_of
+from flows.question import CHILDREN, asks_whom
 from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, SAY_WHO, SUBJECTS, Route
 from flows.visit import START, Visit
 from flows.words.asking import ASKED

@@ -296,7 +296,7 @@ MANNERS = {
         ),
         _said(
             COSTS,
-            N_("Deze gids kost niets. Deze nummers bellen ook niet:"),
+            N_("Nee, dit is gratis. Ook bellen kost je niets:"),
             Numbers("veilig_thuis", "emergency", "kindertelefoon"),
             meant=[Visit("vt_call"), Visit("child_call"), Visit("about")],
             source="§1.1, §1.2, §1.3",
@@ -306,7 +306,7 @@ MANNERS = {
             N_("Ik ken Nederlands en Engels. Kies voor een andere taal de eerste knop. Bellen mag ook:"),
             _USUAL,
             meant=[Visit("who_does_what"), Visit("who_call")],
-            source="§1.1; languages.md",
+            source="§1.1; who_call",
         ),
         _said(
             SOMEBODY,

@@ -55,7 +55,7 @@ PROMISED = {
     "parent": (
         "parent parent_now parent_did parent_call parent_reported parent_next parent_rights parent_help parent_other "
         "hard_thoughts parent_accused parent_children parent_taken parent_support parent_ex parent_ex_report "
-        "parent_ex_child parent_abroad parent_pregnant parent_plan parent_elsewhere"
+        "parent_ex_child parent_abroad parent_pregnant parent_plan parent_elsewhere parent_partner"
     ),
     "adult": (
         "adult partner family_violence family_child survivor adult_dark adult_control adult_quiet survivor_help "

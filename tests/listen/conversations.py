@@ -19,7 +19,8 @@ from itertools import groupby
 
 from bot.chat.tap import Tap
 from flows.answers import ANSWERS, DANGER, HEARD
-from flows.offers import ASK, KEPT, Question, named, route_of
+from flows.offers import ASK, KEPT, named, route_of
+from flows.question import Question
 from flows.routes import CLAIMS, CRISIS, Route
 from flows.visit import START
 from tests.listen import PAGES, SETS, first_number

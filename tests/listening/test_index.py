@@ -5,7 +5,8 @@ from collections import Counter
 import pytest
 
 from flows.guide import Guide
-from flows.offers import Question, named
+from flows.offers import named
+from flows.question import Question
 from flows.routes import CLAIMS, CRISIS
 from flows.steps import ABOUT_ONESELF
 from flows.visit import Visit

@@ -17,7 +17,8 @@ from playwright.async_api import Page
 
 from flows.answers import ANSWERS, HEARD
 from flows.guide import Guide
-from flows.offers import KEPT, TOPIC, Question, language_of, named, route_of
+from flows.offers import KEPT, TOPIC, language_of, named, route_of
+from flows.question import Question
 from flows.routes import Route
 from flows.visit import Visit
 from listening.answer import STORY, answer_of

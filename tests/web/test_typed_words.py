@@ -19,7 +19,8 @@ from flows import routes
 from flows.answers import DANGER
 from flows.guide import Guide
 from flows.helplines import SPOKEN
-from flows.offers import Question, leads_to_parents, named
+from flows.offers import leads_to_parents, named
+from flows.question import Question
 from flows.routes import CLAIMS, KEEPS_FROM_PARENTS
 from flows.visit import START, Fact, Visit
 from flows.words.asking import ASKED

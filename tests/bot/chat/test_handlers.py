@@ -209,7 +209,7 @@ async def test_an_unsafe_answer_stays_through_whatever_is_typed(person: Person) 
         await person.write(words)
     person.phone.send_photo("")
     await person.answered()
-    await person.press("‹ Waar je was", "Een ander kind", "Praten", "Met een ouder")
+    await person.press("‹ Andere ouder", "Een ander kind", "Praten", "Met een ouder")
     assert person.title == "Eerst Veilig Thuis bellen"
     await person.write("met een ouder praten")
     assert person.title == "Eerst Veilig Thuis bellen"

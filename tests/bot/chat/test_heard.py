@@ -15,8 +15,6 @@ from flows.offers import (
     AGAIN,
     ALSO_FIRST,
     MOST,
-    OWN_LINES,
-    Question,
     ask_name,
     keeping,
     language_name,
@@ -26,6 +24,7 @@ from flows.offers import (
     route_of,
     topic_name,
 )
+from flows.question import OWN_LINES, Question
 from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, KEEPS_FROM_PARENTS, SAY_WHO, SUBJECTS, Route
 from flows.screen import Answer, Numbers
 from flows.steps import ABOUT_ONESELF

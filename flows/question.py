@@ -1,0 +1,84 @@
+"""A question which of some routes is meant, as a page: its words, its numbers and whom it is for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from flows.answers import ANSWERS, HEARD
+from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, KEEPS_FROM_PARENTS, Route
+from flows.screen import Answer, Numbers, Part
+from flows.visit import Visit
+from flows.words import asking
+from flows.words.answering import TITLE
+
+NEEDS_112 = frozenset({Route.ACUTE, Route.CALL_FOR_ME})
+"""Where one of these is asked for, 112 stands above Veilig Thuis."""
+OF_CHILDREN = frozenset({Route.CHILD, Route.YOUNG})
+MAYBE_OF_CHILDREN = OF_CHILDREN | KEEPS_FROM_PARENTS
+"""Where one of the former is the likeliest, and nothing is asked for but the latter, the line for children stands
+first. Beside anything else a child's words may be those of an adult."""
+
+TELLING = CLAIMS | ABOUT_OTHERS
+"""Routes of somebody who tells what happens, which is not easy."""
+
+OWN_LINES = {Route.SEXUAL: "sexual_violence", Route.SEXTORTION: "helpwanted"}
+"""Routes with a line of their own, which stands first where one of them is the likeliest: a number accuses nobody."""
+
+URGENT, CHILDREN, TELLS, ANYBODY = "urgent", "children", "tells", ""
+BEGINNINGS: Mapping[str, tuple[Part, Numbers]] = {
+    **{route.value: (asking.TOLD, Numbers(line, "emergency")) for route, line in OWN_LINES.items()},
+    URGENT: (asking.WHICH, Numbers("emergency", "veilig_thuis")),
+    CHILDREN: (asking.TOLD, Numbers("kindertelefoon", "emergency")),
+    TELLS: (asking.TOLD, Numbers("veilig_thuis", "emergency")),
+    ANYBODY: (asking.WHICH, Numbers("veilig_thuis", "emergency")),
+}
+"""The first words and numbers of a question, by whom it asks."""
+
+
+class Question(Answer):
+    """A page that asks which of these routes is meant. Each button opens the answer of its route; among them stands the
+    screen that the text may have asked for."""
+
+    def __init__(
+        self,
+        name: str,
+        routes: Sequence[Route],
+        screens: Sequence[Visit],
+        numbers: Numbers | None = None,
+        lead: Part | None = None,
+        *,
+        leans: bool = False,
+    ) -> None:
+        self.routes, self.screens, self.numbers, first = routes, screens, numbers, routes[0]
+        self.leans = leans
+        usual_lead, usual_numbers = BEGINNINGS[asks_whom(routes)]
+        parts: list[Part] = [lead or usual_lead, numbers or usual_numbers]
+        if first in CRISIS:
+            lines = ("suicide_prevention", "emergency") if first is Route.SUICIDAL else ("emergency",)
+            parts = [asking.CRISIS_FIRST[first], asking.ABOUT, Numbers(*lines)]
+        parts += [asking.DYING] if Route.SUICIDAL in routes[1:] else []
+        shown = [line for part in parts if isinstance(part, Numbers) for line in part.helplines]
+        parts.append(humans_beside(shown))
+        if leans and not lead and not numbers:
+            dying = [asking.DYING] if Route.SUICIDAL in routes[1:] else []
+            parts = [*ANSWERS[HEARD[first]].parts, *dying]
+        super().__init__(name, TITLE, *parts, meant=screens, source="§13 red lines 2, 3")
+        self.asks_for = [(HEARD[route], asking.ASKED[route][1]) for route in routes]
+
+
+def asks_whom(routes: Sequence[Route]) -> str:
+    """Whom a question for these routes is for, the likeliest first."""
+    if routes[0] in OWN_LINES:
+        return routes[0].value
+    if not NEEDS_112.isdisjoint(routes):
+        return URGENT
+    if routes[0] in OF_CHILDREN and MAYBE_OF_CHILDREN.issuperset(routes):
+        return CHILDREN
+    return TELLS if routes[0] in TELLING else ANYBODY
+
+
+def humans_beside(shown: Collection[str]) -> str:
+    """The human lines that are not shown already."""
+    if "veilig_thuis" in shown:
+        return asking.HUMANS
+    return asking.VEILIG_THUIS if "kindertelefoon" in shown else asking.ALL_HUMANS
