@@ -21,6 +21,8 @@ HERE = Path(__file__).parent
 POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
 """What a page may load, in its meta tag. A server adds `frame-ancestors 'none'`, which a meta tag may not hold."""
 
+LONGEST_IN_ONE = 12
+"""Characters of a number that fits on a small phone with large text."""
 _NUMBER = re.compile(
     r"(?<![\w-])("
     + "|".join(sorted(re.escape(line.number) for line in HELPLINES.values() if line.number))
@@ -48,9 +50,16 @@ def with_numbers(text: str) -> Markup:
     """A sentence in which our numbers are links that dial them."""
     pieces = _NUMBER.split(text)  # every second piece is a number
     return Markup("").join(
-        Markup('<a class="tel" href="{}">{}</a>').format(dial(piece), piece) if n % 2 else escape(piece)
+        Markup('<a class="{}" href="{}">{}</a>').format(_in_a_sentence(piece), dial(piece), piece)
+        if n % 2
+        else escape(piece)
         for n, piece in enumerate(pieces)
     )
+
+
+def _in_a_sentence(number: str) -> str:
+    """A number stays in one piece; a comma behind one that may break would begin a line of its own in Chromium."""
+    return "tel long" if len(number) > LONGEST_IN_ONE else "tel"
 
 
 def hours(line: Helpline) -> str:

@@ -35,6 +35,17 @@ LOOKS = (Look("light", 1280), Look("dark", 320, "200%"))
 """Both colours, both ends of the width, and text of twice its size."""
 
 
+ALONE = """() => [...document.querySelectorAll("p a.tel:not(.long)")].filter((link) => {
+  const next = link.nextSibling;
+  if (next?.nodeType !== Node.TEXT_NODE || !/^[.,;:?!]/.test(next.data)) return false;
+  const sign = document.createRange();
+  sign.setStart(next, 0);
+  sign.setEnd(next, 1);
+  return sign.getBoundingClientRect().top > link.getBoundingClientRect().bottom - 4;
+}).map((link) => link.textContent)"""
+"""The numbers of which the comma or full stop begins the next line."""
+
+
 async def faults(page: Page) -> list[str]:
     """What is wrong with an open page, a line each: what axe finds, and a text that has to be pushed sideways."""
     options: dict[str, Any] = {"runOnly": RULES, "resultTypes": ["violations"]}

@@ -5,7 +5,7 @@ import pytest
 from playwright.async_api import Browser
 
 from flows.guide import Guide
-from tests.web.looks import LOOKS, Look, faults
+from tests.web.looks import ALONE, LOOKS, Look, faults
 
 KINDS = (
     *("", "stad/", "kind/", "echt/", "nl/", "en/", "nl/112/", "nl/bel/veilig-thuis/", "nl/print/", "en/print/"),
@@ -32,3 +32,17 @@ async def test_a_page_of_every_kind_is_open_to_everybody(look: Look, host: str, 
             wrong[kind] = found
     await context.close()
     assert wrong == {}
+
+
+@pytest.mark.asyncio(loop_scope="session")
+async def test_no_comma_behind_a_number_begins_a_line(host: str, browser: Browser) -> None:
+    page = await browser.new_page()
+    seen = 0
+    for kind in ("nl/parent/hard-thoughts/", "nl/parent/parent-did/", "nl/child/child-abroad/", "en/adult/adult-dark/"):
+        await page.goto(f"{host}/{kind}")
+        seen += await page.evaluate("document.querySelectorAll('p a.tel:not(.long)').length")
+        for width in range(240, 420, 4):
+            await page.set_viewport_size({"width": width, "height": 800})
+            assert await page.evaluate(ALONE) == [], (kind, width)
+    await page.close()
+    assert seen > 4
