@@ -21,6 +21,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from campaigns.kit.logos import check_logo, embedded_logo, logo
 from campaigns.kit.printer import CARD, CHILDRENS, PIECES, CannotMake, Printer
 from campaigns.schema import Campaign, nearby
+from flows.helpline import dial
 from flows.helplines import HELPLINES
 from flows.words import print as words
 from flows.words.print import CHILDREN, TELEGRAM, WEB, CallLine, Print
@@ -191,11 +192,9 @@ def _called(call: CallLine, speak: Speech) -> dict[str, str]:
     (said,) = speak.lines(call.helpline).lines
     line = said.helpline
     note = [line.name, *said.about] if line.name != line.number else said.about
-    tel = line.number.replace("-", "")
-    return {"question": speak(call.question), "number": line.number, "tel": tel, "note": ", ".join(note)}
+    return {"question": speak(call.question), "number": line.number, "tel": dial(line.number), "note": ", ".join(note)}
 
 
 def _nearest(place: Nearby, speak: Speech) -> dict[str, str]:
     """A number of the campaign's local help, as a call line."""
-    tel = re.sub(r"[^+0-9]", "", place.phone)
-    return {"question": speak(words.NEARBY), "number": place.phone, "tel": tel, "note": place.name.words}
+    return {"question": speak(words.NEARBY), "number": place.phone, "tel": dial(place.phone), "note": place.name.words}

@@ -370,6 +370,14 @@ def test_local_help_stands_on_the_page_of_the_municipality(made: Kit) -> None:
         assert str(contact.phone) in made.text("page-en.html")
 
 
+def test_the_number_of_the_local_team_dials_as_people_understand_it(tmp_path: Path) -> None:
+    contact = evolve(EXAMPLE["voorbeeldstad"].contact[0], phone="+31 (0)515 48 90 00")
+    campaign = evolve(EXAMPLE["voorbeeldstad"], contact=(contact,))
+    make(campaign, aim(campaign, BOT), LOCALES, campaigns.EXAMPLE.parent, tmp_path)
+    for file in ("button-nl.html", "page-nl.html"):
+        assert 'href="tel:+31515489000"' in (tmp_path / file).read_text("utf-8")
+
+
 @every_sheet
 def test_the_local_team_stands_beside_the_national_numbers(made: Kit, size: str, language: str) -> None:
     words = words_on(made.folder / f"{size}-{language}.pdf")
