@@ -27,7 +27,7 @@ from flows.words import print as words
 from flows.words.print import CHILDREN, TELEGRAM, WEB, CallLine, Print
 from flows.words.web import FILE
 from locales import Locale, Locales
-from locales.speech import Nearby, Speech
+from locales.speech import Speech
 
 __all__ = ["AIM_OF_CHILDREN", "Aim", "CannotMake", "NoAim", "aim", "bot_name", "check", "embedded_logo", "logo", "make"]
 
@@ -153,7 +153,7 @@ def _said(campaign: Campaign, aim: Aim, locale: Locale) -> dict[str, Any]:
     """All sentences of paper and pages in one language, as plain text."""
     speak = Speech(locale, nearby=nearby(campaign, locale.code))
     headline = speak(aim.words.headline)
-    local = [] if aim.words is CHILDREN else [_nearest(place, speak) for place in speak.nearby if place.phone][:1]
+    local = [] if aim.words is CHILDREN else [place for place in speak.nearby if place.phone][:1]
     return {
         "language": locale.code,
         "organisation": campaign.organisation,
@@ -168,11 +168,15 @@ def _said(campaign: Campaign, aim: Aim, locale: Locale) -> dict[str, Any]:
         "lead": speak(aim.words.lead),
         "points": [speak(point) for point in aim.words.points],
         "scan": speak(aim.words.scan),
+        "opens": speak(aim.words.opens),
         "or_type": speak(words.OR_TYPE),
         "button": speak(aim.words.button),
         "before": speak(aim.words.before),
         "page": [(speak(heading), [speak(line) for line in lines]) for heading, lines in aim.words.page],
-        "calls": [*(_called(call, speak) for call in aim.words.calls), *local],
+        "calls": [
+            *(_called(call, speak) for call in aim.words.calls),
+            *(_line(speak(words.NEARBY), place.phone, place.name.words) for place in local),
+        ],
         "call_somebody": speak(words.CALL_SOMEBODY),
         "nearby": speak(words.NEARBY),
         "contacts": [[place.name.words, *place.known] for place in speak.nearby],
@@ -187,14 +191,13 @@ def _said(campaign: Campaign, aim: Aim, locale: Locale) -> dict[str, Any]:
     }
 
 
-def _called(call: CallLine, speak: Speech) -> dict[str, str]:
+def _called(call: CallLine, speak: Speech) -> dict[str, Any]:
     """A helpline as printed: its name, what it costs and its hours."""
     (said,) = speak.lines(call.helpline).lines
     line = said.helpline
     note = [line.name, *said.about] if line.name != line.number else said.about
-    return {"question": speak(call.question), "number": line.number, "tel": dial(line.number), "note": ", ".join(note)}
+    return _line(speak(call.question), line.number, ", ".join(note)) | {"urgent": line.is_for_emergencies}
 
 
-def _nearest(place: Nearby, speak: Speech) -> dict[str, str]:
-    """A number of the campaign's local help, as a call line."""
-    return {"question": speak(words.NEARBY), "number": place.phone, "tel": dial(place.phone), "note": place.name.words}
+def _line(question: str, number: str, note: str) -> dict[str, Any]:
+    return {"question": question, "number": number, "tel": dial(number), "note": note, "urgent": False}

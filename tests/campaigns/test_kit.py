@@ -362,6 +362,11 @@ def test_each_text_to_share_has_the_link_and_all_but_the_shortest_the_numbers(ma
     assert all(number in text for number in ("112", VEILIG_THUIS, KINDERTELEFOON))
     assert "&amp;" not in text
     assert made.campaign.organisation in text
+    assert text.count(LOCALES[language].say(made.words_on("share").before)) == 4
+    assert all("112" in part for part in text.split("\n\n\n"))
+    assert (
+        text.count("11.00" if language == "nl" else "11:00") == 4
+    )  # the hours of De Kindertelefoon, also on a picture
 
 
 def test_local_help_stands_on_the_page_of_the_municipality(made: Kit) -> None:
