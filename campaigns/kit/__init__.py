@@ -19,7 +19,7 @@ import segno
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from campaigns.kit.logos import check_logo, embedded_logo, logo
-from campaigns.kit.printer import CARD, CHILDRENS, PIECES, CannotMake, Printer
+from campaigns.kit.printer import CHILDRENS, PIECES, CannotMake, Printer
 from campaigns.schema import Campaign, nearby
 from flows.helpline import dial
 from flows.helplines import HELPLINES
@@ -32,6 +32,9 @@ from locales.speech import Speech
 __all__ = ["AIM_OF_CHILDREN", "Aim", "CannotMake", "NoAim", "aim", "bot_name", "check", "embedded_logo", "logo", "make"]
 
 HERE = Path(__file__).parent
+
+LONGEST_BOT = "wat_kan_ik_doen_voor_een_kindbot"
+"""What fits with this name fits with any."""
 
 QUIET_ZONE = 4
 """White around a QR code, in modules. With less, some readers do not find the code."""
@@ -102,14 +105,12 @@ def make(campaign: Campaign, aim: Aim, spoken: Locales, folder: Path, out: Path)
     return [out / name for name in files]
 
 
-def check(campaign: Campaign, spoken: Locales, folder: Path) -> None:
-    """Raises `CannotMake` for a campaign whose kit cannot be made. Where typst is installed, its card is printed."""
+def check(campaign: Campaign, spoken: Locales, folder: Path, web_url: str = "") -> None:
+    """Raises `CannotMake` for a campaign whose kit cannot be made. Where typst is installed, all of it is made."""
     check_logo(campaign, folder)
     if find_spec("typst"):
-        with TemporaryDirectory() as root:
-            printer = _printer([AIM_OF_CHILDREN], campaign, logo(campaign, folder), Path(root))
-            for language in campaign.languages:
-                printer.printed(CARD, _said(campaign, AIM_OF_CHILDREN, spoken[language]))
+        for _ in _files(campaign, aim(campaign, LONGEST_BOT, web_url), spoken, logo(campaign, folder)):
+            pass
 
 
 def _files(campaign: Campaign, aim: Aim, spoken: Locales, drawing: bytes | None) -> Iterator[tuple[str, bytes]]:
@@ -154,6 +155,7 @@ def _said(campaign: Campaign, aim: Aim, locale: Locale) -> dict[str, Any]:
     speak = Speech(locale, nearby=nearby(campaign, locale.code))
     headline = speak(aim.words.headline)
     local = [] if aim.words is CHILDREN else [place for place in speak.nearby if place.phone][:1]
+    fields = dict([("organisation", campaign.organisation), *(("contact.name", place.name.words) for place in local)])
     return {
         "language": locale.code,
         "organisation": campaign.organisation,
@@ -186,6 +188,7 @@ def _said(campaign: Campaign, aim: Aim, locale: Locale) -> dict[str, Any]:
         "title": f"{headline} {speak(aim.words.lead)}",
         "alt_of_picture": speak(words.ALT_OF_PICTURE, headline=headline, lead=speak(aim.words.lead)),
         "alt_of_code": speak(words.ALT_OF_CODE, link=aim.address),
+        "longest": max(fields, key=lambda field: len(fields[field])),
         "alt_of_logo": speak(words.ALT_OF_LOGO, organisation=campaign.organisation),
         "logo": f"/logo{Path(campaign.logo).suffix.lower()}" if campaign.logo else None,
     }

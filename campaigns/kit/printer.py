@@ -48,14 +48,13 @@ class Piece:
 _A4, _A3 = {"width": 210, "height": 297}, {"width": 297, "height": 420, "scale": 297 / 210}
 CHILDRENS = "children"
 """The design whose code leads to De Kindertelefoon, whatever the campaign."""
-CARD = Piece(name="card", design="card", width=105, height=148, scale=0.5)
 PIECES = (
     *(
         Piece(name=f"poster-{design}-{size}", design=design, **paper)
         for design in ("words", "drawing", CHILDRENS)
         for size, paper in (("a4", _A4), ("a3", _A3))
     ),
-    CARD,
+    Piece(name="card", design="card", width=105, height=148, scale=0.5),
     Piece(name="stickers", design="stickers", **_A4),
     Piece(name="screen", design="screen", width=320, height=180, pixels=1920),
     Piece(name="square", design="picture", width=180, height=180, pixels=1080),
@@ -96,5 +95,6 @@ class Printer:
         try:
             made = self._compiler.compile(self._template, **form)
         except self._fault as error:
-            raise CannotMake(f"campaign kit: {piece.name} cannot be printed: {error.message}") from None
+            sheet, fault = f"{piece.name}-{said['language']}", error.message.removeprefix("assertion failed: ")
+            raise CannotMake(f"campaign kit: {sheet} cannot be printed: {fault}") from None
         return cast("bytes", made)

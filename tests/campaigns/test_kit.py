@@ -431,7 +431,7 @@ def test_a_picture_that_is_too_full_is_not_made(piece: Piece, tmp_path: Path, mo
     widest = "WWWWWWWWWWW " * 10
     contact = evolve(EXAMPLE["voorbeeldstad"].contact[0], name={"nl": widest}, phone=LONGEST_NUMBER)
     campaign = Campaign(code="stad", organisation=widest, contact=(contact,))
-    assert f"{piece.name} cannot be printed: assertion failed: it does not fit" in refusal(campaign, tmp_path)
+    assert f"{piece.name}-nl cannot be printed: it does not fit" in refusal(campaign, tmp_path)
 
 
 # Pages and texts.
