@@ -130,6 +130,8 @@ def _files(campaign: Campaign, aim: Aim, spoken: Locales, drawing: bytes | None)
                 words, name = to_children if piece.design == CHILDRENS else said, f"{piece.name}-{language}"
                 yield f"{name}{piece.suffix}", printer.printed(piece, words)
                 yield f"preview/{name}.png", printer.preview(piece, words)
+                if piece.is_cut:
+                    yield f"{name}-bleed.pdf", printer.printed(piece.with_bleed, words)
             for template in ("button.html", "page.html", "share.txt"):
                 stem, _, suffix = template.partition(".")
                 yield f"{stem}-{language}.{suffix}", _PAGES.get_template(f"{template}.jinja").render(said).encode()

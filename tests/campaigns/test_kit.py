@@ -334,7 +334,7 @@ def test_the_same_kit_is_made_of_the_same_campaign_on_any_day(tmp_path: Path) ->
 def test_only_the_languages_of_the_campaign_are_printed(tmp_path: Path) -> None:
     campaign = evolve(EXAMPLE["bibliotheek"], languages=("en",), default_language="en")
     made = make(campaign, aim(campaign, BOT), LOCALES, tmp_path, tmp_path)
-    assert {path.stem[-3:] for path in made} == {"qr", "ren", "-en", "dex"}
+    assert {path.stem[-3:] for path in made} == {"qr", "ren", "-en", "eed", "dex"}
     assert not [path.name for path in made if "-nl" in path.name]
 
 
@@ -413,6 +413,24 @@ def test_a_sticker_says_what_the_code_opens_and_whom_to_call_in_danger(made: Kit
     assert words.count(squeezed(LOCALES[language].say(said.opens))) == 21
     assert words.count("112") == 21
     assert words.count(KINDERTELEFOON if said is CHILDREN else VEILIG_THUIS) == 21
+
+
+CUT = [(size, language) for size, language in SHEETS if size != "stickers"]
+
+
+@pytest.mark.parametrize(("size", "language"), CUT)
+def test_a_print_shop_gets_colour_beyond_the_edge(made: Kit, size: str, language: str) -> None:
+    """3 mm on each side, and the box that says where to cut."""
+    file = f"{size}-{language}-bleed.pdf"
+    with pikepdf.open(made.folder / file) as pdf:
+        (page,) = pdf.pages
+        paper, cut = ([round(float(side) / 72 * 25.4) for side in box] for box in (page.obj.MediaBox, page.obj.TrimBox))
+    assert paper == [0, 0, PAPER[size][0] + 6, PAPER[size][1] + 6]
+    assert cut == [3, 3, PAPER[size][0] + 3, PAPER[size][1] + 3]
+    assert words_on(made.folder / file) == words_on(made.folder / f"{size}-{language}.pdf")
+    sheet = Image.open(BytesIO(photographed(made.folder, file, 216))).convert("RGB")
+    colour = tuple(bytes.fromhex(made.campaign.colour.removeprefix("#")))
+    assert {sheet.getpixel(at) for at in ((1, 1), (sheet.width - 2, 1), (1, sheet.height // 8))} == {colour}
 
 
 def test_one_window_is_lit_on_a_pale_colour_too(wide: Path) -> None:
