@@ -86,3 +86,10 @@ class Helpline:
 
     def is_stale(self, today: date) -> bool:
         return today - self.last_checked > STALE_AFTER
+
+
+def dial(number: str) -> str:
+    """A link that dials a number."""
+    if number.startswith("+"):
+        number = number.replace("(0)", "")  # (0) is only dialled without the country code
+    return "tel:" + "".join(char for char in number if char.isdigit() or char == "+")

@@ -1,4 +1,4 @@
-"""Fills the templates, with everything in them escaped, and makes links that dial."""
+"""Fills the templates, with everything in them escaped."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from flows.answers import ANSWERS, DANGER
-from flows.helpline import Helpline
+from flows.helpline import Helpline, dial
 from flows.helplines import HELPLINES
 from flows.words import chat
 from flows.words import web as words
@@ -37,13 +37,6 @@ def filled(template: str, speak: Speech, **more: object) -> str:
 
 def paper_page(locale: str) -> str:
     return f"{locale}/print/"
-
-
-def dial(number: str) -> str:
-    """A link that dials a number."""
-    if number.startswith("+"):
-        number = number.replace("(0)", "")  # (0) is only dialled without the country code
-    return "tel:" + "".join(char for char in number if char.isdigit() or char == "+")
 
 
 def with_numbers(text: str) -> Markup:

@@ -71,7 +71,7 @@ def _faults_in_print(pages: Pages, settings: Settings) -> Iterator[str]:
 
     for campaign in pages.campaigns.values():
         try:
-            kit.check(campaign, pages.locales, campaigns_file(settings).parent)
+            kit.check(campaign, pages.locales, campaigns_file(settings).parent, settings.web_url)
         except kit.CannotMake as fault:
             yield f"{campaign.code}: {fault}"
 

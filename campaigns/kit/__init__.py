@@ -19,18 +19,22 @@ import segno
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from campaigns.kit.logos import check_logo, embedded_logo, logo
-from campaigns.kit.printer import CARD, CHILDRENS, PIECES, CannotMake, Printer
+from campaigns.kit.printer import CHILDRENS, PIECES, CannotMake, Printer
 from campaigns.schema import Campaign, nearby
+from flows.helpline import dial
 from flows.helplines import HELPLINES
 from flows.words import print as words
 from flows.words.print import CHILDREN, TELEGRAM, WEB, CallLine, Print
 from flows.words.web import FILE
 from locales import Locale, Locales
-from locales.speech import Nearby, Speech
+from locales.speech import Speech
 
 __all__ = ["AIM_OF_CHILDREN", "Aim", "CannotMake", "NoAim", "aim", "bot_name", "check", "embedded_logo", "logo", "make"]
 
 HERE = Path(__file__).parent
+
+LONGEST_BOT = "wat_kan_ik_doen_voor_een_kindbot"
+"""What fits with this name fits with any."""
 
 QUIET_ZONE = 4
 """White around a QR code, in modules. With less, some readers do not find the code."""
@@ -101,14 +105,12 @@ def make(campaign: Campaign, aim: Aim, spoken: Locales, folder: Path, out: Path)
     return [out / name for name in files]
 
 
-def check(campaign: Campaign, spoken: Locales, folder: Path) -> None:
-    """Raises `CannotMake` for a campaign whose kit cannot be made. Where typst is installed, its card is printed."""
+def check(campaign: Campaign, spoken: Locales, folder: Path, web_url: str = "") -> None:
+    """Raises `CannotMake` for a campaign whose kit cannot be made. Where typst is installed, all of it is made."""
     check_logo(campaign, folder)
     if find_spec("typst"):
-        with TemporaryDirectory() as root:
-            printer = _printer([AIM_OF_CHILDREN], campaign, logo(campaign, folder), Path(root))
-            for language in campaign.languages:
-                printer.printed(CARD, _said(campaign, AIM_OF_CHILDREN, spoken[language]))
+        for _ in _files(campaign, aim(campaign, LONGEST_BOT, web_url), spoken, logo(campaign, folder)):
+            pass
 
 
 def _files(campaign: Campaign, aim: Aim, spoken: Locales, drawing: bytes | None) -> Iterator[tuple[str, bytes]]:
@@ -128,6 +130,8 @@ def _files(campaign: Campaign, aim: Aim, spoken: Locales, drawing: bytes | None)
                 words, name = to_children if piece.design == CHILDRENS else said, f"{piece.name}-{language}"
                 yield f"{name}{piece.suffix}", printer.printed(piece, words)
                 yield f"preview/{name}.png", printer.preview(piece, words)
+                if piece.is_cut:
+                    yield f"{name}-bleed.pdf", printer.printed(piece.with_bleed, words)
             for template in ("button.html", "page.html", "share.txt"):
                 stem, _, suffix = template.partition(".")
                 yield f"{stem}-{language}.{suffix}", _PAGES.get_template(f"{template}.jinja").render(said).encode()
@@ -152,7 +156,8 @@ def _said(campaign: Campaign, aim: Aim, locale: Locale) -> dict[str, Any]:
     """All sentences of paper and pages in one language, as plain text."""
     speak = Speech(locale, nearby=nearby(campaign, locale.code))
     headline = speak(aim.words.headline)
-    local = [] if aim.words is CHILDREN else [_nearest(place, speak) for place in speak.nearby if place.phone][:1]
+    local = [] if aim.words is CHILDREN else [place for place in speak.nearby if place.phone][:1]
+    fields = dict([("organisation", campaign.organisation), *(("contact.name", place.name.words) for place in local)])
     return {
         "language": locale.code,
         "organisation": campaign.organisation,
@@ -167,11 +172,15 @@ def _said(campaign: Campaign, aim: Aim, locale: Locale) -> dict[str, Any]:
         "lead": speak(aim.words.lead),
         "points": [speak(point) for point in aim.words.points],
         "scan": speak(aim.words.scan),
+        "opens": speak(aim.words.opens),
         "or_type": speak(words.OR_TYPE),
         "button": speak(aim.words.button),
         "before": speak(aim.words.before),
         "page": [(speak(heading), [speak(line) for line in lines]) for heading, lines in aim.words.page],
-        "calls": [*(_called(call, speak) for call in aim.words.calls), *local],
+        "calls": [
+            *(_called(call, speak) for call in aim.words.calls),
+            *(_line(speak(words.NEARBY), place.phone, place.name.words) for place in local),
+        ],
         "call_somebody": speak(words.CALL_SOMEBODY),
         "nearby": speak(words.NEARBY),
         "contacts": [[place.name.words, *place.known] for place in speak.nearby],
@@ -181,21 +190,19 @@ def _said(campaign: Campaign, aim: Aim, locale: Locale) -> dict[str, Any]:
         "title": f"{headline} {speak(aim.words.lead)}",
         "alt_of_picture": speak(words.ALT_OF_PICTURE, headline=headline, lead=speak(aim.words.lead)),
         "alt_of_code": speak(words.ALT_OF_CODE, link=aim.address),
+        "longest": max(fields, key=lambda field: len(fields[field])),
         "alt_of_logo": speak(words.ALT_OF_LOGO, organisation=campaign.organisation),
         "logo": f"/logo{Path(campaign.logo).suffix.lower()}" if campaign.logo else None,
     }
 
 
-def _called(call: CallLine, speak: Speech) -> dict[str, str]:
+def _called(call: CallLine, speak: Speech) -> dict[str, Any]:
     """A helpline as printed: its name, what it costs and its hours."""
     (said,) = speak.lines(call.helpline).lines
     line = said.helpline
     note = [line.name, *said.about] if line.name != line.number else said.about
-    tel = line.number.replace("-", "")
-    return {"question": speak(call.question), "number": line.number, "tel": tel, "note": ", ".join(note)}
+    return _line(speak(call.question), line.number, ", ".join(note)) | {"urgent": line.is_for_emergencies}
 
 
-def _nearest(place: Nearby, speak: Speech) -> dict[str, str]:
-    """A number of the campaign's local help, as a call line."""
-    tel = re.sub(r"[^+0-9]", "", place.phone)
-    return {"question": speak(words.NEARBY), "number": place.phone, "tel": tel, "note": place.name.words}
+def _line(question: str, number: str, note: str) -> dict[str, Any]:
+    return {"question": question, "number": number, "tel": dial(number), "note": note, "urgent": False}

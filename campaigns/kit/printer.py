@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -18,6 +18,8 @@ KITLESS = (
 )
 
 MILLIMETRES_AN_INCH = 25.4
+BLEED = 3
+"""Millimetres, as print shops ask."""
 PREVIEW = 400
 """Pixels from left to right, of the picture of a sheet in the overview."""
 
@@ -34,11 +36,24 @@ class Piece:
     """
 
     name: str
+    title: str
+    """In Dutch, for the overview."""
     design: str
     width: float
     height: float
     scale: float = 1
     pixels: int = 0
+    bleed: float = 0
+    """What a print shop prints beyond the edge and cuts off, so that no white is left there."""
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether it has colour up to its edge, on paper: an office printer leaves white there."""
+        return not self.pixels and self.design != "stickers"
+
+    @property
+    def with_bleed(self) -> Piece:
+        return replace(self, bleed=BLEED)
 
     @property
     def suffix(self) -> str:
@@ -48,18 +63,21 @@ class Piece:
 _A4, _A3 = {"width": 210, "height": 297}, {"width": 297, "height": 420, "scale": 297 / 210}
 CHILDRENS = "children"
 """The design whose code leads to De Kindertelefoon, whatever the campaign."""
-CARD = Piece(name="card", design="card", width=105, height=148, scale=0.5)
 PIECES = (
     *(
-        Piece(name=f"poster-{design}-{size}", design=design, **paper)
-        for design in ("words", "drawing", CHILDRENS)
+        Piece(name=f"poster-{design}-{size}", title=f"{title}, {size.upper()}", design=design, **paper)
+        for design, title in (
+            ("words", "Poster met woorden"),
+            ("drawing", "Poster met een tekening"),
+            (CHILDRENS, "Poster voor kinderen"),
+        )
         for size, paper in (("a4", _A4), ("a3", _A3))
     ),
-    CARD,
-    Piece(name="stickers", design="stickers", **_A4),
-    Piece(name="screen", design="screen", width=320, height=180, pixels=1920),
-    Piece(name="square", design="picture", width=180, height=180, pixels=1080),
-    Piece(name="story", design="picture", width=180, height=320, pixels=1080),
+    Piece(name="card", title="Kaart, A6", design="card", width=105, height=148, scale=0.5),
+    Piece(name="stickers", title="Stickers, A4", design="stickers", **_A4),
+    Piece(name="screen", title="Scherm in een hal", design="screen", width=320, height=180, pixels=1920),
+    Piece(name="square", title="Vierkant, voor sociale media", design="picture", width=180, height=180, pixels=1080),
+    Piece(name="story", title="Staand, voor sociale media", design="picture", width=180, height=320, pixels=1080),
 )
 
 
@@ -96,5 +114,8 @@ class Printer:
         try:
             made = self._compiler.compile(self._template, **form)
         except self._fault as error:
-            raise CannotMake(f"campaign kit: {piece.name} cannot be printed: {error.message}") from None
+            sheet = f"{piece.name}-{said['language']}"
+            raise CannotMake(
+                f"campaign kit: {sheet} cannot be printed: {error.message.removeprefix('assertion failed: ')}"
+            ) from None
         return cast("bytes", made)

@@ -33,10 +33,12 @@ class Print:
     lead: str
     points: tuple[str, ...]
     scan: str
+    opens: str
+    """The same as `scan`, where there is hardly room."""
     calls: tuple[CallLine, ...]
     button: str
     before: str
-    """What a reader has to know before pressing the button."""
+    """What a reader has to know before pressing the button or the link."""
     page: tuple[tuple[str, tuple[str, ...]], ...]
     post: tuple[str, ...]
     """For social media."""
@@ -93,11 +95,12 @@ TELEGRAM = Print(
     scan=N_(
         "Scan met je telefoon. Dan opent een gesprek in Telegram. Wie in jouw Telegram kan kijken, kan het ook zien."
     ),
+    opens=N_("De code opent Telegram."),
     calls=CALLS,
     button=BUTTON,
     post=POST,
     colleagues=COLLEAGUES,
-    before=N_("De knop opent een gesprek in Telegram. Wie in jouw Telegram kan kijken, kan het ook zien."),
+    before=N_("Hiermee open je een gesprek in Telegram. Wie in jouw Telegram kan kijken, kan het ook zien."),
     page=(
         FOR_WHOM,
         (
@@ -118,7 +121,8 @@ TELEGRAM = Print(
 WEB = replace(
     TELEGRAM,
     scan=N_("Scan met je telefoon. Dan opent een webpagina. Je telefoon kan onthouden dat je er was."),
-    before=N_("De knop opent een webpagina. Je telefoon of computer kan onthouden dat je er was."),
+    opens=N_("De code opent een webpagina."),
+    before=N_("Hiermee open je een webpagina. Je telefoon of computer kan onthouden dat je er was."),
     page=(
         FOR_WHOM,
         (
@@ -149,6 +153,7 @@ CHILDREN = Print(
         N_("Je kiest zelf wat je vertelt."),
     ),
     scan=N_("Scan met je telefoon. Dan opent de site van De Kindertelefoon. Je telefoon kan onthouden dat je er was."),
+    opens=N_("De code opent kindertelefoon.nl."),
     calls=(
         CallLine(question=N_("Praten?"), helpline="kindertelefoon"),
         CallLine(question=N_("Is die lijn dicht?"), helpline="veilig_thuis"),
@@ -162,7 +167,7 @@ CHILDREN = Print(
             "Hun naam hoeven ze niet te zeggen."
         ),
     ),
-    before=N_("De knop opent de site van De Kindertelefoon. Je telefoon of computer kan onthouden dat je er was."),
+    before=N_("Hiermee open je de site van De Kindertelefoon. Je telefoon of computer kan onthouden dat je er was."),
     page=(
         (
             N_("Wat is De Kindertelefoon?"),

@@ -13,7 +13,7 @@ import locales
 from bot.cli import UNUSABLE
 from bot.cli.terminal import today
 from bot.ops.settings import PREFIX
-from campaigns import Campaign, kit
+from campaigns import Campaign, Contact, kit
 from tests.bot.test_cli import one_line, run_here
 
 REMARKED = """# Ours. Ask the communication department first.
@@ -284,13 +284,28 @@ def test_g32_the_check_misses_what_a_logo_would_load(
         (
             "logo.png",
             b"\x89PNG\r\n\x1a\n and nothing more",
-            "campaign kit: card cannot be printed: failed to decode image",
+            "campaign kit: poster-words-a4-nl cannot be printed: failed to decode image",
         ),
     ],
 )
 def test_g32_the_check_tries_a_logo_as_the_kit_would(logo: str, content: bytes, said: str, tmp_path: Path) -> None:
     with pytest.raises(kit.CannotMake, match=f"^{said}"):
         check_logo(tmp_path, logo, content)
+
+
+@pytest.mark.parametrize(
+    ("field", "organisation", "name"),
+    [("contact.name", "Utrecht", "Team " * 24), ("organisation", "Gemeente Utrecht " * 7, "Team " * 12)],
+)
+def test_the_check_prints_the_words_and_contacts_of_the_campaign(
+    field: str, organisation: str, name: str, tmp_path: Path
+) -> None:
+    """What does not fit is said with the sheet, its language and the field, before anybody makes the kit."""
+    contact = Contact(name={"en": name}, about={"en": "Help"}, phone="+31 (0)515 48 90 00")
+    campaign = Campaign(code="utrecht", organisation=organisation, languages=("en",), contact=(contact,))
+    said = rf"-en cannot be printed: it does not fit on one sheet; make `{field}` shorter$"
+    with pytest.raises(kit.CannotMake, match=said):
+        kit.check(campaign, locales.read(), tmp_path)
 
 
 @pytest.mark.parametrize(

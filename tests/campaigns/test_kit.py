@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
-from itertools import product
+from itertools import pairwise, product
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +18,11 @@ from PIL import Image
 
 import campaigns
 import locales
-from campaigns import Campaign
+from campaigns import Campaign, kit
 from campaigns.colour import BLACK, READABLE, WHITE, contrast, doubts, text_on
 from campaigns.kit import CannotMake, NoAim, aim, logos, make
+from campaigns.kit.printer import PIECES, Piece
+from flows.helpline import dial
 from flows.words.print import CHILDREN, TELEGRAM, WEB, Print
 from locales.readability import read
 from tests.poster import photographed
@@ -50,6 +52,9 @@ CAMPAIGNS = {
     "coded": (Campaign(code="coded", organisation=CODED, colour="#ffffff"), ""),
 }
 LANGUAGES = ("nl", "en")
+LONGEST_NUMBER = "+31 (0)515 48 90 00"
+MARGIN = 0.06
+"""Of the width of a sheet, on each side."""
 PAPER = {
     "poster-words-a4": (210, 297),
     "poster-words-a3": (297, 420),
@@ -113,25 +118,40 @@ def letters(font: pikepdf.Object) -> dict[int, str]:
     return {int(glyph, 16): bytes.fromhex(letter).decode("utf-16-be") for glyph, letter in pairs}
 
 
+@dataclass(frozen=True)
+class Run:
+    """Words of one line that are set alike; `size` and `baseline`, from the bottom of the sheet, are in points."""
+
+    words: str
+    size: float
+    baseline: float
+
+
 def words_on(path: Path) -> str:
     """The text of a sheet in its reading order, squeezed."""
+    return squeezed("".join(run.words for run in runs_on(path)))
+
+
+def runs_on(path: Path) -> Iterator[Run]:
     with pikepdf.open(path) as pdf:
         (page,) = pdf.pages
         fonts = {name: letters(font) for name, font in page.resources.Font.items()}
-        read, font = "", {}
+        size, baseline, font = 0.0, 0.0, dict[int, str]()
         for instruction in pikepdf.parse_content_stream(page):
             operands, operator = instruction.operands, instruction.operator
             if str(operator) == "Tf":
-                font = fonts[str(operands[0])]
+                font, size = fonts[str(operands[0])], float(operands[1])
+            elif str(operator) == "cm":
+                baseline = float(operands[5])
             elif str(operator) in ("Tj", "TJ"):
-                shown = operands[0] if str(operator) == "TJ" else [operands[0]]
+                read, shown = "", operands[0] if str(operator) == "TJ" else [operands[0]]
                 for part in shown:
                     if isinstance(part, pikepdf.String):
                         glyphs = bytes(part)
                         read += "".join(
                             font.get(int.from_bytes(glyphs[at : at + 2]), "") for at in range(0, len(glyphs), 2)
                         )
-    return squeezed(read)
+                yield Run(read, size, baseline)
 
 
 def squeezed(text: str) -> str:
@@ -147,7 +167,8 @@ def tags(node: Any) -> Iterator[pikepdf.Dictionary]:
             yield from tags(kid)
 
 
-every_sheet = pytest.mark.parametrize(("size", "language"), list(product(PAPER, LANGUAGES)))
+SHEETS = list(product(PAPER, LANGUAGES))
+every_sheet = pytest.mark.parametrize(("size", "language"), SHEETS)
 
 
 # The code.
@@ -313,7 +334,122 @@ def test_the_same_kit_is_made_of_the_same_campaign_on_any_day(tmp_path: Path) ->
 def test_only_the_languages_of_the_campaign_are_printed(tmp_path: Path) -> None:
     campaign = evolve(EXAMPLE["bibliotheek"], languages=("en",), default_language="en")
     made = make(campaign, aim(campaign, BOT), LOCALES, tmp_path, tmp_path)
-    assert {path.stem[-3:] for path in made} == {"qr", "ren", "-en", "dex"}
+    assert {path.stem[-3:] for path in made} == {"qr", "ren", "-en", "eed", "dex"}
+    assert not [path.name for path in made if "-nl" in path.name]
+
+
+@pytest.fixture(scope="module")
+def wide(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A kit of what is wide: a long name beside a long logo, the longest number, and a code that may be broken."""
+    folder = tmp_path_factory.mktemp("wide")
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 125 10"><path d="M0 0h125v10h-125z"/></svg>'
+    (folder / "logo.svg").write_text(drawing, "utf-8")
+    contact = evolve(EXAMPLE["voorbeeldstad"].contact[0], phone=LONGEST_NUMBER)
+    campaign = Campaign(
+        code="vroom-oranje", organisation=LONG[:60], logo="logo.svg", colour="#f4f4c0", contact=(contact,)
+    )
+    make(campaign, aim(campaign, BOT), LOCALES, folder, folder)
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("size", "language"), [(size, language) for size, language in SHEETS if "children" not in size]
+)
+def test_what_people_type_stands_on_one_line_whole(wide: Path, size: str, language: str) -> None:
+    """Nobody knows whether a hyphen at the end of a line belongs to the address, nor where a number goes on."""
+    runs = [run.words for run in runs_on(wide / f"{size}-{language}.pdf")]
+    assert [run for run in runs if run.endswith("start=vroom-oranje")]
+    assert LONGEST_NUMBER in runs
+    assert "\u200b" not in "".join(runs)  # it would be copied with the address
+
+
+@pytest.mark.parametrize(("size", "language"), SHEETS)
+def test_nothing_is_printed_into_the_margin(wide: Path, size: str, language: str) -> None:
+    sheet = Image.open(BytesIO(photographed(wide, f"{size}-{language}.pdf", 210))).convert("L")
+    across, down = sheet.size
+    for left in (0, 1 - MARGIN):
+        strip = sheet.crop((round(left * across), down // 2, round((left + MARGIN) * across), down))
+        assert strip.getextrema()[0] == 255
+
+
+@every_sheet
+def test_the_lines_of_a_headline_do_not_touch(made: Kit, size: str, language: str) -> None:
+    """A j reaches 0.24 below its line, and a k 0.77 above it."""
+    runs = list(runs_on(made.folder / f"{size}-{language}.pdf"))
+    lines = [run for run in runs if run.size == max(run.size for run in runs)]
+    for upper, lower in pairwise(lines):
+        assert upper.baseline - lower.baseline > 1.03 * upper.size
+
+
+def test_a_question_for_children_stands_on_one_line_and_no_line_ends_where_a_sentence_begins(made: Kit) -> None:
+    runs = [run.words.strip().replace("\u00a0", " ") for run in runs_on(made.folder / "poster-children-a4-nl.pdf")]
+    assert "Zit je ergens mee?" in runs
+    assert not [run for run in runs if run.endswith(". Je")]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_card_can_be_read_in_the_hand(made: Kit, language: str) -> None:
+    """An address becomes smaller only for the longest name that a bot can have."""
+    shrunk = made.link if made.name == "longest" else ""
+    runs = [run for run in runs_on(made.folder / f"card-{language}.pdf") if run.words not in shrunk]
+    assert min(run.size for run in runs) >= 8
+    small = "".join(run.words for run in runs if run.size < 8.5)
+    assert squeezed(small) in squeezed(made.campaign.organisation)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sheet_can_be_pressed_on_a_screen(made: Kit, language: str) -> None:
+    with pikepdf.open(made.folder / f"card-{language}.pdf") as pdf:
+        pressed = [str(link.A.URI) for link in pdf.pages[0].Annots]
+        assert all(str(link.Contents) for link in pdf.pages[0].Annots)
+    assert pressed[0] == made.link
+    assert {dial(number) for number in ("112", VEILIG_THUIS, KINDERTELEFOON)} <= set(pressed)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sticker_says_what_the_code_opens_and_whom_to_call_in_danger(made: Kit, language: str) -> None:
+    words = words_on(made.folder / f"stickers-{language}.pdf")
+    said = made.words_on("stickers")
+    assert words.count(squeezed(LOCALES[language].say(said.opens))) == 21
+    assert words.count("112") == 21
+    assert words.count(KINDERTELEFOON if said is CHILDREN else VEILIG_THUIS) == 21
+
+
+CUT = [(size, language) for size, language in SHEETS if size != "stickers"]
+
+
+@pytest.mark.parametrize(("size", "language"), CUT)
+def test_a_print_shop_gets_colour_beyond_the_edge(made: Kit, size: str, language: str) -> None:
+    """3 mm on each side, and the box that says where to cut."""
+    file = f"{size}-{language}-bleed.pdf"
+    with pikepdf.open(made.folder / file) as pdf:
+        (page,) = pdf.pages
+        paper, cut = ([round(float(side) / 72 * 25.4) for side in box] for box in (page.obj.MediaBox, page.obj.TrimBox))
+    assert paper == [0, 0, PAPER[size][0] + 6, PAPER[size][1] + 6]
+    assert cut == [3, 3, PAPER[size][0] + 3, PAPER[size][1] + 3]
+    assert words_on(made.folder / file) == words_on(made.folder / f"{size}-{language}.pdf")
+    sheet = Image.open(BytesIO(photographed(made.folder, file, 216))).convert("RGB")
+    colour = tuple(bytes.fromhex(made.campaign.colour.removeprefix("#")))
+    assert {sheet.getpixel(at) for at in ((1, 1), (sheet.width - 2, 1), (1, sheet.height // 8))} == {colour}
+
+
+def test_one_window_is_lit_on_a_pale_colour_too(wide: Path) -> None:
+    """The other windows are darker than the wall."""
+    sheet = Image.open(BytesIO(photographed(wide, "poster-drawing-a4-nl.pdf", 210))).convert("L")
+    street = sheet.crop((0, sheet.height * 28 // 100, sheet.width, sheet.height * 34 // 100))
+    shades = street.histogram()
+    wall = max(range(200), key=lambda shade: shades[shade])
+    assert sum(shades[:wall]) > 100
+
+
+@pytest.mark.parametrize("piece", [piece for piece in PIECES if piece.pixels], ids=lambda piece: piece.name)
+def test_a_picture_that_is_too_full_is_not_made(piece: Piece, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It has a height of its own, so it would go on below its edge, or over itself."""
+    monkeypatch.setattr(kit, "PIECES", [piece])
+    widest = "WWWWWWWWWWW " * 10
+    contact = evolve(EXAMPLE["voorbeeldstad"].contact[0], name={"nl": widest}, phone=LONGEST_NUMBER)
+    campaign = Campaign(code="stad", organisation=widest, contact=(contact,))
+    assert f"{piece.name}-nl cannot be printed: it does not fit" in refusal(campaign, tmp_path)
 
 
 # Pages and texts.
@@ -362,12 +498,25 @@ def test_each_text_to_share_has_the_link_and_all_but_the_shortest_the_numbers(ma
     assert all(number in text for number in ("112", VEILIG_THUIS, KINDERTELEFOON))
     assert "&amp;" not in text
     assert made.campaign.organisation in text
+    assert text.count(LOCALES[language].say(made.words_on("share").before)) == 4
+    assert all("112" in part for part in text.split("\n\n\n"))
+    assert (
+        text.count("11.00" if language == "nl" else "11:00") == 4
+    )  # the hours of De Kindertelefoon, also on a picture
 
 
 def test_local_help_stands_on_the_page_of_the_municipality(made: Kit) -> None:
     for contact in made.campaign.contact:
         assert contact.name["en"] in made.text("page-en.html")
         assert str(contact.phone) in made.text("page-en.html")
+
+
+def test_the_number_of_the_local_team_dials_as_people_understand_it(tmp_path: Path) -> None:
+    contact = evolve(EXAMPLE["voorbeeldstad"].contact[0], phone="+31 (0)515 48 90 00")
+    campaign = evolve(EXAMPLE["voorbeeldstad"], contact=(contact,))
+    make(campaign, aim(campaign, BOT), LOCALES, campaigns.EXAMPLE.parent, tmp_path)
+    for file in ("button-nl.html", "page-nl.html"):
+        assert 'href="tel:+31515489000"' in (tmp_path / file).read_text("utf-8")
 
 
 @every_sheet

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from flows.helpline import STALE_AFTER, WORKING_DAYS, Helpline, Hours, MalformedHelpline
+from flows.helpline import STALE_AFTER, WORKING_DAYS, Helpline, Hours, MalformedHelpline, dial
 from flows.helplines import HELPLINES, SPOKEN, open_at, stale, unconfirmed
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -148,3 +148,18 @@ def test_a_helpline_known_only_from_web_pages_is_not_confirmed() -> None:
 def test_hours_that_close_before_they_open_are_refused() -> None:
     with pytest.raises(MalformedHelpline, match="opens at 18:00:00 and closes at 02:00:00; turn them round"):
         Hours(opens=time(18), closes=time(2))
+
+
+@pytest.mark.parametrize(
+    ("written", "dialled"),
+    [
+        ("14 030", "tel:14030"),
+        ("(030) 286 00 00", "tel:0302860000"),
+        ("+31 30 286 0000", "tel:+31302860000"),
+        ("+31 (0)30 286 00 00", "tel:+31302860000"),
+        ("+1 (555) 010-0000", "tel:+15550100000"),
+    ],
+)
+def test_a_number_is_dialled_as_people_understand_it(written: str, dialled: str) -> None:
+    """The nought in brackets is for who does not dial the country."""
+    assert dial(written) == dialled

@@ -10,6 +10,7 @@ from bot.chat.pages import Pages
 from campaigns import Campaign
 from flows.answers import ANSWERS, DANGER
 from flows.guide import Choice, Guide
+from flows.helpline import dial
 from flows.helplines import HELPLINES, HUMAN_LINES, SPOKEN
 from flows.screen import WhenOpen
 from flows.visit import START, Fact, Visit
@@ -26,7 +27,7 @@ from tests.web.conftest import BOT, FORGED
 from tests.web.leaf import Leaf, words
 from web.edition import ON_PAPER, Edition, address, danger_page
 from web.site import STATIC
-from web.templating import dial, paper_page, with_numbers
+from web.templating import paper_page, with_numbers
 
 BUDGET = 30_000
 """Bytes of a page with its stylesheet, script and icon, not compressed."""
@@ -459,21 +460,6 @@ def test_the_colours_of_a_campaign_are_in_its_stylesheet_and_nowhere_else(
 
 
 @pytest.mark.parametrize(
-    ("written", "dialled"),
-    [
-        ("14 030", "tel:14030"),
-        ("(030) 286 00 00", "tel:0302860000"),
-        ("+31 30 286 0000", "tel:+31302860000"),
-        ("+31 (0)30 286 00 00", "tel:+31302860000"),
-        ("+1 (555) 010-0000", "tel:+15550100000"),
-    ],
-)
-def test_a_number_is_dialled_as_people_understand_it(written: str, dialled: str) -> None:
-    """The nought in brackets is for who does not dial the country."""
-    assert dial(written) == dialled
-
-
-@pytest.mark.parametrize(
     ("text", "html"),
     [
         ("Bel 112.", 'Bel <a class="tel" href="tel:112">112</a>.'),
@@ -482,7 +468,7 @@ def test_a_number_is_dialled_as_people_understand_it(written: str, dialled: str)
             '<a class="tel" href="tel:112">112</a> en '
             f'<a class="tel" href="{dialled(VEILIG_THUIS)}">{VEILIG_THUIS}</a>?',
         ),
-        ("bel +31 247 247 247.", 'bel <a class="tel" href="tel:+31247247247">+31 247 247 247</a>.'),
+        ("bel +31 247 247 247.", 'bel <a class="tel long" href="tel:+31247247247">+31 247 247 247</a>.'),
         ("de app 112NL", "de app 112NL"),
         ("kijk op 113.nl", "kijk op 113.nl"),
         ("in 1120 dagen", "in 1120 dagen"),
