@@ -106,7 +106,7 @@ def forget_a_contact(tree: Path) -> None:
 
 
 def forget_the_signers(tree: Path) -> None:
-    (tree / SIGNERS).write_bytes((ROOT / SIGNERS).read_bytes())
+    (tree / SIGNERS).write_text("# release ssh-ed25519 FILL-IN\n", "utf-8")
     commit(tree)
 
 
@@ -174,9 +174,10 @@ def test_a_version_is_not_taken_for_another_that_looks_like_it() -> None:
 
 
 def test_before_1_0_it_only_warns_of_what_reviewers_have_left(
-    tree: Path, capsys: pytest.CaptureFixture[str], waits: str
+    tree: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, waits: str
 ) -> None:
-    """It makes the tag and everything that belongs to a release."""
+    """It makes the tag and everything that belongs to a release, also with the Python 3.11.2 of Debian 12."""
+    monkeypatch.delattr(tarfile.TarFile, "extractall")  # there it knows no filter, without which later ones warn
     assert main(tree, TODAY, proving) == 0
     said = capsys.readouterr().out
     assert f"warning, refused from 1.0 on: {waits}" in said
@@ -211,8 +212,9 @@ def test_a_release_of_which_a_claim_is_not_proven_is_refused(tree: Path, capsys:
 
 def wheel_made_elsewhere(tree: Path) -> bytes:
     """From the archive, in another folder, with other times and modes of files."""
-    with tarfile.open(tree / "dist" / "watkanikdoen-0.2.0.tar.gz") as packed:
-        packed.extractall(tree / "elsewhere", filter="data")
+    (tree / "elsewhere").mkdir()
+    packed = tree / "dist" / "watkanikdoen-0.2.0.tar.gz"
+    subprocess.run(["tar", "-xzf", packed, "-C", tree / "elsewhere"], check=True)  # noqa: S603, S607
     (source,) = (tree / "elsewhere").iterdir()
     for path in source.rglob("*.py"):
         path.chmod(0o600)
