@@ -120,7 +120,14 @@ def test_the_first_version_brings_what_a_server_needs(machine: Machine) -> None:
 
 def test_there_is_no_way_back_from_the_first_version(machine: Machine) -> None:
     said = machine.gids("back")
-    assert (said.returncode, said.stderr) == (1, "there is no version before this one\n")
+    assert (said.returncode, said.stderr) == (1, "there is no version before this one; nothing was changed\n")
+    assert machine.current == "0.2.0"
+
+
+def test_there_is_no_way_back_to_a_version_that_was_deleted(machine: Machine) -> None:
+    (machine.root / "opt/watkanikdoen/previous").symlink_to("0.1.0")
+    assert machine.gids("versions").stdout == "0.2.0 (now)\n"
+    assert machine.gids("back").returncode == 1
     assert machine.current == "0.2.0"
 
 
@@ -159,6 +166,7 @@ def test_g36_a_new_version_stands_beside_the_old_one_and_there_is_a_way_back(mac
     assert len(report.splitlines()) < 30
     assert machine.gids("back").stdout == "this is version 0.2.0 now\n"
     assert machine.current == "0.2.0"
+    assert machine.gids("versions").stdout == "0.2.0 (now)\n0.3.0 (before)\n"
     machine.gids("back")
     assert machine.current == "0.3.0"
 
