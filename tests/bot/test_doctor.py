@@ -382,6 +382,12 @@ async def test_a_shared_memory_that_is_not_there(copy: Installation) -> None:
     assert "kanarie" not in fix
 
 
+async def test_without_a_token_it_says_where_one_belongs(copy: Installation) -> None:
+    found = await examine(with_settings(copy, token=None))
+    assert found["Telegram"].said == "there is no token"
+    assert "secrets/token on a server" in found["Telegram"].fix
+
+
 async def test_campaigns_that_cannot_be_read(copy: Installation, tmp_path: Path) -> None:
     assert (await states(with_settings(copy, campaigns=campaigns.EXAMPLE)))["campaigns"] is GOOD
     (tmp_path / "ours.toml").write_text('[[campaign]]\ncode = "Utrecht"\norganisation = "Gemeente"\n', "utf-8")
