@@ -135,9 +135,7 @@ def doctor() -> None:
 
 @click.command()
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option(
-    "--signers", type=click.Path(path_type=Path), help="Their keys; by themselves, those of this installed version."
-)
+@click.option("--signers", type=click.Path(path_type=Path), help="Their keys; by default those of this version.")
 def verify(folder: Path, signers: Path | None) -> None:
     """Verify that the files of a release in FOLDER were signed by its makers."""
     from bot.ops import signatures
