@@ -248,12 +248,3 @@ def stale(today: date, helplines: Iterable[Helpline] = HELPLINES.values()) -> li
 def unconfirmed(helplines: Iterable[Helpline] = HELPLINES.values()) -> list[Helpline]:
     """The helplines that still have to be confirmed before a launch."""
     return [line for line in helplines if line.confirmed_on is None]
-
-
-def how_to_check(helplines: Iterable[Helpline]) -> str:
-    """For a person: which to call, which only to look up, and where to note it. Nobody calls 112 or 113 to try them."""
-    lines = list(helplines)
-    called = ", ".join(line.id for line in lines if line.number and not line.is_for_emergencies)
-    read = ", ".join(line.id for line in lines if not line.number or line.is_for_emergencies)
-    ways = [f"call {called}"] * bool(called) + [f"only read the own page of {read}"] * bool(read)
-    return f"{'; '.join(ways)}; note the day as confirmed_on in flows/helplines.py"

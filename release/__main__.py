@@ -38,7 +38,7 @@ def version(folder: Path = ROOT) -> str:
 
 
 def is_for_everybody(release: str) -> bool:
-    return not release.startswith("0.")
+    return bool(release) and not release.startswith("0.")
 
 
 def refusals(folder: Path, today: date) -> Iterator[str]:
@@ -108,7 +108,7 @@ def main(folder: Path, today: date, prove: Prove = proof.prove) -> int:
     else:
         print(*(f"warning, refused from 1.0 on: {line}" for line in waiting), sep="\n")
     if refused:
-        print(*(f"release {release}: {line}" for line in refused), sep="\n", file=sys.stderr)
+        print(*(f"{f'release {release}'.rstrip()}: {line}" for line in refused), sep="\n", file=sys.stderr)
         return 1
     try:
         proven = prove(folder, proof.evidence(), release, today)

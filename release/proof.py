@@ -47,11 +47,20 @@ def prove(folder: Path, tests: Sequence[str], version: str, today: date, *, work
         noted = ["-o", "junit_family=xunit1", f"--junitxml={report}"]  # this form names the file of each test
         command = [sys.executable, "-m", "pytest", "-q", "-n", str(workers), "--dist", "loadfile", *noted, *tests]
         if subprocess.run(command, cwd=folder, env=os.environ | IN_CI, check=False).returncode:  # noqa: S603 - our own
-            raise NotProven("a test that the dossier names as evidence does not pass")
+            raise NotProven(f"tests that the dossier names as evidence do not pass: {_failed(report)}")
         ran, skipped = _told(report)
     if gone := [each for each in tests if not ran[each]]:
         raise NotProven(f"{gone[0]}: the dossier names it as evidence, and it did not run")
     return Proof(version, today, tuple(each for each in tests if ran[each] and not skipped[each]))
+
+
+def _failed(report: Path) -> str:
+    """The names of the tests that did not pass."""
+    ran = ElementTree.parse(report).iter("testcase") if report.exists() else ()  # noqa: S314 - pytest wrote it
+    names = [
+        f"{test.attrib['file']}::{test.attrib['name']}" for test in ran if {"failure", "error"} & {p.tag for p in test}
+    ]
+    return ", ".join(names) or "pytest cannot run them, and says why above"
 
 
 def _told(report: Path) -> tuple[Mapping[str, int], Mapping[str, int]]:

@@ -16,7 +16,8 @@ from flows import Mistake
 from release import ROOT
 from release.locks import Locked, runtime
 
-OUT = ROOT / "dist" / "watkanikdoen.cdx.json"
+OUT = ROOT / "watkanikdoen.cdx.json"
+"""Not in dist/, whose files are those of one release."""
 
 UNDECLARED = {"pyreqwest": "Apache-2.0"}
 """Packages without a declared licence, with the licence of the file they contain."""
@@ -78,7 +79,6 @@ def write(out: Path = OUT, version: str = VERSION) -> None:
     text = json.dumps(bom, indent=2, ensure_ascii=False) + "\n"
     if fault := JsonStrictValidator(SchemaVersion.V1_6).validate_str(text):
         raise ValueError(f"the bill of materials is no CycloneDX: {fault}")
-    out.parent.mkdir(exist_ok=True)
     out.write_text(text, "utf-8")
 
 

@@ -21,7 +21,11 @@ def sign(key: Path, dist: Path, signers: Path = RELEASE_SIGNERS, root: Path = RO
     command = ["ssh-keygen", "-q", "-Y", "sign", "-f", str(key), "-n", NAMESPACE, str(dist / SUMS)]
     if subprocess.run(command, check=False, capture_output=True).returncode:  # noqa: S603 - our own command
         raise NotSigned(f"{dist / SUMS}: {key} cannot sign it; is dist/ made, and is this a private key?")
-    check_release(dist, signers)
+    try:
+        check_release(dist, signers)
+    except NotSigned:
+        (dist / f"{SUMS}.sig").unlink()
+        raise
 
 
 if __name__ == "__main__":

@@ -97,7 +97,8 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Machine:
     first = release(folder / "first", "0.2.0")
     said = made.run(first / "deploy" / "gids", "install", first)
     assert said.returncode == 0, said.stderr
-    (made.root / "etc/watkanikdoen/settings").write_text('WATKANIKDOEN_OPERATOR="Gemeente Voorbeeldstad"\n', "utf-8")
+    settings = made.root / "etc/watkanikdoen/settings"
+    settings.write_text(settings.read_text("utf-8").replace("#WATKANIKDOEN", "WATKANIKDOEN"), "utf-8")
     return made
 
 
@@ -120,7 +121,14 @@ def test_the_first_version_brings_what_a_server_needs(machine: Machine) -> None:
 
 def test_there_is_no_way_back_from_the_first_version(machine: Machine) -> None:
     said = machine.gids("back")
-    assert (said.returncode, said.stderr) == (1, "there is no version before this one\n")
+    assert (said.returncode, said.stderr) == (1, "there is no version before this one; nothing was changed\n")
+    assert machine.current == "0.2.0"
+
+
+def test_there_is_no_way_back_to_a_version_that_was_deleted(machine: Machine) -> None:
+    (machine.root / "opt/watkanikdoen/previous").symlink_to("0.1.0")
+    assert machine.gids("versions").stdout == "0.2.0 (now)\n"
+    assert machine.gids("back").returncode == 1
     assert machine.current == "0.2.0"
 
 
@@ -147,18 +155,22 @@ def test_what_writes_files_runs_as_who_asked_and_in_the_folder_where_they_are(ma
 
 
 def test_g36_a_new_version_stands_beside_the_old_one_and_there_is_a_way_back(machine: Machine, tmp_path: Path) -> None:
-    second = release(tmp_path / "second", "0.3.0", sexual_violence="0800-0189")
+    former = NUMBERS["sexual_violence"]
+    number = f"{former[:-1]}{(int(former[-1]) + 1) % 10}"
+    second = release(tmp_path / "second", "0.3.0", sexual_violence=number)
     (machine.root / "asked").unlink()
     said = machine.gids("install", second)
     assert machine.current == "0.3.0"
+    assert "\nWATKANIKDOEN_OPERATOR" in (machine.root / "etc/watkanikdoen/settings").read_text("utf-8")  # is kept
     for path in (second := machine.root / "opt/watkanikdoen/0.3.0", second / "bin/watkanikdoen"):
         assert path.stat().st_mode & 0o055 == 0o055  # also when root keeps its files to itself
     assert machine.asked_of_systemd[-2:] == ["restart watkanikdoen@1.service", "restart watkanikdoen@2.service"]
     report = said.stdout.partition("What visitors read differently:\n")[2]
-    assert f"  - {NUMBERS['sexual_violence']}, gratis, dag en nacht\n  + 0800-0189, gratis, dag en nacht\n" in report
+    assert f"  - {former}, gratis, dag en nacht\n  + {number}, gratis, dag en nacht\n" in report
     assert len(report.splitlines()) < 30
     assert machine.gids("back").stdout == "this is version 0.2.0 now\n"
     assert machine.current == "0.2.0"
+    assert machine.gids("versions").stdout == "0.2.0 (now)\n0.3.0 (before)\n"
     machine.gids("back")
     assert machine.current == "0.3.0"
 
@@ -170,6 +182,14 @@ def test_a_version_that_does_not_pass_its_check_changes_nothing(machine: Machine
     assert said.stderr.splitlines()[-1] == "this version does not pass its check; nothing was changed"
     assert machine.current == "0.2.0"
     assert "0.3.0" not in machine.gids("versions").stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"), [([], "say which file or folder"), (["nowhere.tar.gz"], "nowhere.tar.gz is not there")]
+)
+def test_what_is_not_there_is_not_installed(machine: Machine, arguments: list[str], why: str) -> None:
+    said = machine.gids("install", *arguments)
+    assert (said.returncode, said.stdout, said.stderr) == (1, "", f"gids install: {why}\n")
 
 
 def test_what_somebody_changed_has_a_version_of_its_own(machine: Machine, tmp_path: Path) -> None:
@@ -201,6 +221,9 @@ def test_in_containers_the_settings_beside_it_are_found_from_anywhere(machine: M
     assert asked == f"{folder}: docker compose exec -T bot /opt/watkanikdoen/bin/watkanikdoen doctor\n"
     refused = machine.run(link, "dossier", "--out", "dossier")
     assert (refused.returncode, len(refused.stderr.splitlines())) == (1, 1)
+    (machine.root / "stand-ins" / "docker").write_text("#!/bin/sh\nexit 1\n", "utf-8")  # without Compose
+    refused = machine.run(link, "up")
+    assert (refused.returncode, refused.stderr.partition(":")[0]) == (1, "`docker compose` does not work")
 
 
 def test_every_setting_for_containers_is_one() -> None:

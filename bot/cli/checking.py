@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 
 @click.command()
-def check() -> None:
+@click.option("--helplines", "lines", is_flag=True, help="Instead, list whom to call, and whom only to read about.")
+def check(*, lines: bool) -> None:
     """Check the map, words, helplines, campaigns and settings, and name each fault in one line."""
     from bot import app
     from bot.chat import page_proofs
@@ -31,6 +32,9 @@ def check() -> None:
     from campaigns import BrokenCampaigns
     from flows import helplines
 
+    if lines:
+        click.echo(_to_check())
+        return
     settings = read()
     faults = []
     try:
@@ -53,8 +57,27 @@ def check() -> None:
     click.echo(page_proofs.how_many_fit(pages, every))
     click.echo(
         f"all good: {len(pages.guide.screens)} screens, {len(pages.guide.reachable)} visits, "
-        f"{', '.join(pages.locales)}; {len(helplines.HELPLINES)} helplines; {len(pages.campaigns)} campaigns"
+        f"{', '.join(pages.locales)}; {len(helplines.HELPLINES)} helplines; campaigns: {len(pages.campaigns)}"
     )
+
+
+def _to_check() -> str:
+    """The helplines, for a person who checks them. Nobody calls 112 or 113 to try them."""
+    from tabulate import tabulate
+
+    from flows.helplines import HELPLINES
+
+    rows = [
+        (
+            each.name,
+            "do not call" if each.is_for_emergencies else each.number,
+            each.site,
+            each.confirmed_on or "not yet",
+        )
+        for each in HELPLINES.values()
+    ]
+    listed = tabulate(rows, ("helpline", "call", "or only read", "called on"), disable_numparse=True)
+    return f"{listed}\nTell the makers the day of each: SECURITY.md has their address."
 
 
 def _faults_in_words(guide: Guide) -> list[str]:
@@ -107,12 +130,11 @@ def _warnings(settings: Settings, pages: Pages) -> Iterator[str]:
             yield f"{campaign.code} ended on {campaign.ends}: its code now opens the guide without its local help"
         for doubt in colour.doubts(campaign.colour):
             yield f"{campaign.code}: {doubt}"
+    how = "`check --helplines` says whom to call"
     for line in helplines.stale(today()):
-        yield f"{line.id} was last checked on {line.last_checked}; {helplines.how_to_check([line])}"
+        yield f"{line.name} was last checked on {line.last_checked}; {how}"
     if unconfirmed := helplines.unconfirmed():
-        names = ", ".join(line.id for line in unconfirmed)
-        how = helplines.how_to_check(unconfirmed)
-        yield f"not checked with the lines themselves yet: {names}; before a launch: {how}"
+        yield f"helplines that nobody called yet: {len(unconfirmed)}; before a launch: {how}"
     if not settings.operator:
         yield f"{PREFIX}OPERATOR is empty; visitors cannot see who runs this copy"
 
@@ -135,9 +157,7 @@ def doctor() -> None:
 
 @click.command()
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option(
-    "--signers", type=click.Path(path_type=Path), help="Their keys; by themselves, those of this installed version."
-)
+@click.option("--signers", type=click.Path(path_type=Path), help="Their keys; by default those of this version.")
 def verify(folder: Path, signers: Path | None) -> None:
     """Verify that the files of a release in FOLDER were signed by its makers."""
     from bot.ops import signatures

@@ -24,7 +24,8 @@ async def examine(here: Installation) -> dict[str, Finding]:
     token = here.settings.token.get_secret_value() if here.settings.token else ""
     bot = app.connect(token, here.settings.api_url) if token else None
     if bot is None:
-        found["Telegram"] = wrong("there is no token", f"ask @BotFather for one, and set {PREFIX}TOKEN_FILE")
+        where = f"put it in /etc/watkanikdoen/secrets/token on a server, or name its file in {PREFIX}TOKEN_FILE"
+        found["Telegram"] = wrong("there is no token", f"ask @BotFather for one; {where}")
     else:
         found["Telegram"] = await _checked(telegram_checks.reachable(here, bot))
     for name, check in telegram_checks.CHECKS.items():

@@ -144,15 +144,15 @@ async def codes(here: Installation) -> Finding:
 
 async def numbers(here: Installation) -> Finding:
     """When a person last checked the helplines."""
+    how = "`check --helplines` says whom to call"
     if stale := helplines.stale(here.now().astimezone(AMSTERDAM).date()):
-        names = ", ".join(line.id for line in stale)
+        names = ", ".join(line.name for line in stale)
         return wrong(
             f"last checked more than {STALE_AFTER.days} days ago: {names}",
-            f"{helplines.how_to_check(stale)}; then take a release in which that is noted",
+            f"{how}; then take a release in which that is noted",
         )
     if unasked := helplines.unconfirmed():
-        names = ", ".join(line.id for line in unasked)
-        return unseen(f"not checked with the lines themselves yet: {names}", helplines.how_to_check(unasked))
+        return unseen(f"nobody called yet: {len(unasked)} of {len(helplines.HELPLINES)}", how)
     oldest = min(line.last_checked for line in helplines.HELPLINES.values())
     return good(f"all checked since {oldest}")
 

@@ -65,9 +65,12 @@ def check_release(folder: Path, signers: Path, signer: str = RELEASE) -> list[st
     known = {name: checksum for checksum, _, name in (line.partition("  ") for line in listed.read_text().splitlines())}
     here = sorted(file for file in folder.iterdir() if file.name not in (SUMS, f"{SUMS}.sig"))
     for file in here:
-        if not file.is_file() or known.get(file.name) != sha256(file.read_bytes()).hexdigest():
-            why = "differs from" if file.name in known else "is not in"
-            raise NotSigned(f"{file.name}: {why} {SUMS}; do not use it, and get it again")
+        if file.name not in known:
+            raise NotSigned(
+                f"{file.name}: is not in {SUMS}; take it out of this folder, which is for one release alone"
+            )
+        if not file.is_file() or known[file.name] != sha256(file.read_bytes()).hexdigest():
+            raise NotSigned(f"{file.name}: differs from {SUMS}; do not use it, and get it again")
     if not here:
         raise NotSigned(f"{folder}: holds nothing that {SUMS} lists; put the files of the release beside it")
     return [file.name for file in here]

@@ -43,6 +43,9 @@ _PAGES = Environment(
     loader=FileSystemLoader(HERE), autoescape=select_autoescape(["html.jinja"]), undefined=StrictUndefined
 )
 
+MADE = "made.txt"
+"""The files that a run made: the next one takes away what it does not make again, and touches nothing of others."""
+
 
 class NoAim(CannotMake):
     """Neither option nor setting says where the code should lead."""
@@ -95,8 +98,15 @@ def bot_name(name: str) -> str:
 def make(campaign: Campaign, aim: Aim, spoken: Locales, folder: Path, out: Path) -> list[Path]:
     """Make all files in `out`, with the logo from `folder`, and return their paths. Raises `CannotMake`."""
     files = dict(_files(campaign, aim, spoken, logo(campaign, folder)))
+    listed = "".join(f"{name}\n" for name in files).encode()
     try:
-        for name, content in files.items():
+        former = (out / MADE).read_text("utf-8", "replace").splitlines() if (out / MADE).is_file() else []
+        if not former and out.is_dir() and any(out.iterdir()):
+            raise CannotMake(f"campaign kit: {out} holds other files; name an empty or a new folder")
+        for path in [*out.rglob("*")] if former else []:
+            if (name := path.relative_to(out).as_posix()) in former and name not in files:
+                path.unlink()
+        for name, content in {MADE: listed, **files}.items():
             path = out / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)

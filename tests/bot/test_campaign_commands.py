@@ -131,7 +131,7 @@ def test_a_kit_is_made_in_one_command_and_says_what_it_made(file: Path, tmp_path
     out = tmp_path / "deep" / "kit"
     result = run_here("campaign", "kit", "utrecht", "--out", str(out), "--bot", "gids_bot", CAMPAIGNS=str(file))
     assert (result.exit_code, result.stderr) == (0, "")
-    made = [path for path in out.rglob("*") if path.is_file()]
+    made = [path for path in out.rglob("*") if path.is_file() and path.name != kit.MADE]
     assert f"{len(made)} files in {out}" in result.stdout
     assert str(out / "index.html") in result.stdout
     assert {"poster-words-a4-nl.pdf", "stickers-en.pdf", "story-nl.png", "share-en.txt"} <= {path.name for path in made}
@@ -169,6 +169,26 @@ def test_without_typst_one_line_says_what_to_install(
     assert result.exit_code == UNUSABLE
     assert "install the guide with [kit]" in one_line(result.stderr)
     assert not (tmp_path / "kit").exists()
+
+
+def test_a_kit_is_made_only_where_nothing_of_others_is(file: Path, tmp_path: Path) -> None:
+    """Made again, it leaves no print of a language that the campaign no longer has."""
+    command = ["campaign", "kit", "utrecht", "--bot", "gids_bot", "--out"]
+    refused = run_here(*command, str(file.parent), CAMPAIGNS=str(file))
+    assert refused.exit_code == UNUSABLE
+    assert "holds other files; name an empty or a new folder" in one_line(refused.stderr)
+    out = tmp_path / "kit"
+    made = run_here(*command, str(out), CAMPAIGNS=str(file))
+    assert made.exit_code == 0, made.stderr
+    (out / "own.txt").write_text("of the municipality", "utf-8")
+    (out / "preview" / "card-fy.png").touch()
+    with (out / "made.txt").open("a", encoding="utf-8") as listed:
+        listed.write("preview/card-fy.png\n../ours.toml\n")
+    assert run_here(*command, str(out), CAMPAIGNS=str(file)).stdout == made.stdout
+    assert (out / "own.txt").exists()
+    assert file.exists()
+    assert not (out / "preview" / "card-fy.png").exists()
+    assert "card-fy" not in (out / "made.txt").read_text("utf-8")
 
 
 def test_a_folder_that_cannot_be_written_is_named(file: Path) -> None:

@@ -20,7 +20,7 @@ from bot.ops.version import VERSION
 from campaigns import EXAMPLE
 from flows.chart import chart
 from flows.guide import Guide
-from flows.helplines import unconfirmed
+from flows.helplines import HELPLINES, unconfirmed
 from tests.support import TOKEN
 from tests.support.numbers import CLOSES, OPENS, SEXUAL_VIOLENCE, VEILIG_THUIS
 from tests.support.processes import PATIENCE, run, simulated, until
@@ -120,15 +120,24 @@ def test_the_check_finds_everything_good_and_names_the_helplines_that_nobody_ask
     assert (result.exit_code, result.stderr) == (0, "")
     *warnings, last = result.stdout.splitlines()
     assert last.startswith("all good: ")
-    assert "4 campaigns" in last
+    assert last.endswith("campaigns: 4")
     assert [line.split(" ended on ")[0] for line in warnings if " ended on " in line] == ["warning: lastyear"]
     (look,) = [line for line in warnings if "pages fit a phone" in line]
     assert re.search(r"\d+ of \d+ pages .*; the tallest is .*, \d+ px$", look)
-    named = [line.split(": ")[2].partition(";")[0].split(", ") for line in warnings if "not checked with" in line]
-    assert named == [[line.id for line in unconfirmed()]] * bool(unconfirmed())
-    for line in warnings:
-        called = re.findall(r"call ([\w, ]+);", line)
-        assert not called or {"emergency", "suicide_prevention"}.isdisjoint(called[0].split(", ")), "G31"
+    left = len(unconfirmed())
+    said = [line.partition(";")[0] for line in warnings if "nobody called" in line]
+    assert said == [f"warning: helplines that nobody called yet: {left}"] * bool(left)
+
+
+def test_g31_who_checks_the_helplines_is_told_whom_to_call_and_whom_only_to_read_about() -> None:
+    result = run_here("check", "--helplines")
+    assert result.exit_code == 0
+    rows = result.stdout.splitlines()[2:-1]
+    assert len(rows) == len(HELPLINES)
+    for row, line in zip(rows, HELPLINES.values(), strict=True):
+        name, *cells = re.split(r" {2,}", row)
+        number = "do not call" if line.is_for_emergencies else line.number
+        assert (name, cells[:-1]) == (line.name, [each for each in (number, line.site) if each])
 
 
 def test_the_check_says_what_is_wrong_in_one_line_each(tree: Path) -> None:
@@ -405,7 +414,7 @@ def test_g30_the_file_of_numbers_needs_nothing_else() -> None:
 
 def test_a_helpline_is_old_by_the_day_in_the_netherlands(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(checking, "today", lambda: date(2100, 1, 1))
-    assert "veilig_thuis was last checked on" in CliRunner().invoke(main, ["check"]).output
+    assert "Veilig Thuis was last checked on" in CliRunner().invoke(main, ["check"]).output
 
 
 # Running.

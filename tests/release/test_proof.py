@@ -40,9 +40,16 @@ def test_only_what_ran_whole_is_among_what_passed(folder: Path) -> None:
     assert prove(folder, asked, "0.2.0", TODAY) == Proof("0.2.0", TODAY, ("own/test_all.py", f"{some}::test_good"))
 
 
-@pytest.mark.parametrize("test", ["own/test_wrong.py", "own/test_gone.py", "own/test_all.py::test_gone"])
-def test_while_one_fails_or_is_not_there_nothing_is_proven(test: str, folder: Path) -> None:
-    with pytest.raises(NotProven):
+@pytest.mark.parametrize(
+    ("test", "named"),
+    [
+        ("own/test_wrong.py", "own/test_wrong.py::test_it$"),
+        ("own/test_gone.py", "says why above$"),
+        ("own/test_all.py::test_gone", "own/test_all.py::test_gone"),
+    ],
+)
+def test_while_one_fails_or_is_not_there_nothing_is_proven(test: str, named: str, folder: Path) -> None:
+    with pytest.raises(NotProven, match=named):
         prove(folder, ["own/test_all.py", test], "0.2.0", TODAY, workers=0)
 
 

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import resource
 import signal
 import socket
 import sys
@@ -84,6 +85,8 @@ async def post(hook: Hook, number: int) -> httpx.Response:
 async def test_there_are_not_more_connections_than_we_have_room_for(queues: ChatQueues) -> None:
     """F48: those too many are sent away; when the others are gone, there is room again. Connections that say nothing,
     or say it slowly, are the reverse proxy's (`tests/test_deploy.py`)."""
+    most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]  # both ends are of this process: more than many a shell allows
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
     async with listening(queues, drain=1) as (_, hook):
         opened = [await asyncio.open_connection(hook.host, hook.port) for _ in range(MOST_CONNECTIONS)]
         assert (await post(hook, 1)).status_code == 503
