@@ -76,6 +76,7 @@ PIECES = (
     Piece(name="card", title="Kaart, A6", design="card", width=105, height=148, scale=0.5),
     Piece(name="stickers", title="Stickers, A4", design="stickers", **_A4),
     Piece(name="screen", title="Scherm in een hal", design="screen", width=320, height=180, pixels=1920),
+    Piece(name="screen-upright", title="Staand scherm", design="screen", width=180, height=320, pixels=1080),
     Piece(name="square", title="Vierkant, voor sociale media", design="picture", width=180, height=180, pixels=1080),
     Piece(name="story", title="Staand, voor sociale media", design="picture", width=180, height=320, pixels=1080),
 )

@@ -183,7 +183,8 @@ def test_the_codes_read_back_to_the_exact_link(made: Kit) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_sticker_and_the_screen_of_a_hall_lead_there_too(made: Kit, language: str) -> None:
     assert codes_in(photographed(made.folder, f"stickers-{language}.pdf", 210, ppi=200)) == [made.link] * 21
-    assert codes_in((made.folder / f"screen-{language}.png").read_bytes()) == [made.link]
+    for name in ("screen", "screen-upright"):
+        assert codes_in((made.folder / f"{name}-{language}.png").read_bytes()) == [made.link]
 
 
 def test_every_sticker_looks_like_the_first(made: Kit) -> None:
@@ -201,7 +202,8 @@ def test_every_sticker_looks_like_the_first(made: Kit) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "size"), [("screen", (1920, 1080)), ("square", (1080, 1080)), ("story", (1080, 1920))]
+    ("name", "size"),
+    [("screen", (1920, 1080)), ("screen-upright", (1080, 1920)), ("square", (1080, 1080)), ("story", (1080, 1920))],
 )
 def test_a_picture_has_the_size_that_screens_and_social_media_ask_for(
     made: Kit, name: str, size: tuple[int, int]
@@ -348,8 +350,8 @@ def wide(tmp_path_factory: pytest.TempPathFactory) -> Path:
     campaign = Campaign(
         code="vroom-oranje", organisation=LONG[:60], logo="logo.svg", colour="#f4f4c0", contact=(contact,)
     )
-    make(campaign, aim(campaign, BOT), LOCALES, folder, folder)
-    return folder
+    make(campaign, aim(campaign, BOT), LOCALES, folder, folder / "kit")
+    return folder / "kit"
 
 
 @pytest.mark.parametrize(
