@@ -14,7 +14,7 @@ BEGIN = N_(
     "ik bedoel iets anders, nee ik bedoel iets anders, nee iets anders, het is iets anders"
 )
 
-HELP = N_("help, hulp")
+HELP = N_("help, hulp, kun je helpen, kun je me helpen, kunt u helpen, kunt u mij helpen")
 
 # The answers to a question that a page asks. Each is looked for among the labels of that page.
 YES = N_("ja, jazeker, ja hoor, ja klopt, ja dat klopt, klopt, dat klopt")
