@@ -157,9 +157,8 @@ def _made(name: str, guide: Guide) -> Answer | None:
         asked = {asking.ASKED[route][1] for route in routes}  # no two buttons say the same
         screens = [visit for visit in _screens(first, guide) if guide.screens[visit.screen].title not in asked]
         leans = letters.startswith(LEANS)
-        is_tall = (
-            leans or (bool(routes) and routes[0] in OWN_LINES) or not CRISIS.isdisjoint(routes)
-        )  # the words above take more room
+        # The words above take more room.
+        is_tall = leans or not OWN_LINES.keys().isdisjoint(routes[:1]) or not CRISIS.isdisjoint(routes)
         screens = screens[: ALSO_FIRST - is_tall]
         shown = routes[: MOST + 1 - is_tall - leans - len(screens)][:MOST]
         return Question(name, shown, screens, leans=leans) if routes else None

@@ -1,4 +1,4 @@
-"""A question which of some routes is meant, as a page: its words, its numbers and whom it is for."""
+"""A page that asks which of some routes is meant: its words, its numbers, and the visitors it is for."""
 
 from __future__ import annotations
 

@@ -32,11 +32,11 @@ for."""
 
 LEAN = CLAIMS - CRISIS
 LEANING = 0.5
-"""How likely a route has to be for its own words to stand above a question: of 30 such texts 28 were of it, and who
-fears to shake a baby has to read at once to put it down."""
+"""How likely a route has to be for its own words to stand above a question. Of 30 such texts 28 were of it, and a
+parent who fears to shake a baby has to read at once to put it down."""
 
 STORY = 15
-"""Words from which a text that nobody understood is a story: who wrote so much is thanked."""
+"""Words from which a text that nobody understood is a story: its writer is thanked."""
 
 FEWEST_IN_A_LANGUAGE = 3
 """Words: many who speak Dutch say "nice" too."""
@@ -71,7 +71,7 @@ STRICT = CLAIMS | ABOUT_OTHERS | IDENTITIES
 ASKS_ONLY = frozenset({Route.QUESTION, Route.OTHER, Route.GREETING, Route.THANKS, Route.BOT})
 """Beside the screens that answer it, a question needs no route to choose."""
 OF_ANYBODY = ASKS_ONLY | {Route.PRIVACY}
-"""Who asks may be a child too."""
+"""A child may ask these too."""
 
 ALSO_CONCERNED = {Route.ACUTE: {"parent", "adult", "child"}, Route.SUICIDAL: {"bystander"}}
 """The regions of others whom a crisis may concern: a parent who shook a baby, somebody who is beaten, and who fears for
@@ -110,7 +110,7 @@ def answer_of(heard: Understanding, visit: Visit, guide: Guide, role: Route | No
 
 def beside_crisis(crisis: Route, heard: Understanding, visit: Visit, guide: Guide) -> str:
     """The name of the answer of a crisis that stays, with the screens that a text asks for; empty where it asks for
-    none. Who is in danger and asks about the children reads more than that block once more."""
+    none. Somebody in danger who asks about the children reads more than that block once more."""
     screens = _of_route(crisis, _offered(heard, visit, guide), guide)
     return also_name(crisis, screens) if screens else ""
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from bot.chat.tap import Tap
 from flows.answers import FOLLOW_UP, HEARD, LONG_STORY
 from flows.guide import Guide
-from flows.offers import ALSO, ASK, KEPT, LEANS, MOST, again, ask_name, is_heard, keeping, route_of, routes_of
+from flows.offers import ASK, KEPT, LEANS, MOST, again, ask_name, is_heard, keeping, route_of, routes_of
 from flows.question import CHILDREN, asks_whom
 from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, SAY_WHO, SUBJECTS, Route
 from flows.visit import START, Visit
@@ -86,11 +86,10 @@ def _answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> s
     if of_an_age := _of_an_age(heard, here, before):
         return of_an_age
     if _stays(heard, here, before):
-        is_told = (
-            here.answer.startswith((HEARD[Route.ACUTE], HEARD[Route.SUICIDAL], f"{ALSO}_")) and KEPT not in here.answer
-        )
-        asks = before in CRISIS and is_told and heard.route not in SMALL_TALK
-        return (beside_crisis(before, heard, visit, guide) if before and asks else "") or here.answer
+        is_told = here.answer and KEPT not in here.answer and not here.answer.startswith(f"{ASK}_")
+        if before and before in CRISIS and is_told and heard.route not in SMALL_TALK:
+            return beside_crisis(before, heard, visit, guide) or here.answer
+        return here.answer
     is_about_others = heard.certainty is Certainty.SURE and heard.route in ABOUT_OTHERS
     found = answer_of(heard, visit, guide, before if before in ROLES and is_about_others else None)
     if heard.certainty is Certainty.LANGUAGE or (not found and before in SUBJECTS):
@@ -103,8 +102,8 @@ def _answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> s
 
 
 def _child(heard: Understanding, here: Tap, before: Route | None) -> Route | None:
-    """The route with the line for children, where a child is typing: who said so, was heard as one, or was asked a
-    question for children. Nothing of it is left where the words are a grown-up's."""
+    """The route with the line for children, if a child is typing: their words said so, were heard as a child's, or
+    got a question for children. It goes where the words are a grown-up's."""
     if heard.is_child or before is Route.YOUNG:
         return Route.YOUNG
     was_asked = here.answer.startswith(f"{ASK}_") and KEPT not in here.answer
@@ -207,8 +206,8 @@ def _crisis_stays(heard: Understanding, here: Tap) -> bool:
 
 def _is_less(heard: Understanding, before: Route) -> bool:
     """Whether what was said is less grave than what was heard before, and not clearly something else."""
-    of_the_same = {Route.SUICIDAL: ABOUT_OTHERS, Route.ACUTE: frozenset(Route)}.get(before, frozenset())
-    is_much = heard.length >= MANY and heard.route not in of_the_same | (BESIDE - ANYTHING)
+    is_of_the_same = before is Route.ACUTE or (before is Route.SUICIDAL and heard.route in ABOUT_OTHERS)
+    is_much = heard.length >= MANY and not is_of_the_same and heard.route not in BESIDE - ANYTHING
     is_for_work = heard.route in FOR_WORK and heard.certainty is Certainty.SURE
     is_something_else = is_for_work or (heard.route not in CLAIMS and is_much)
     order = list(Route)

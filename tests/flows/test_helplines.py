@@ -161,5 +161,5 @@ def test_hours_that_close_before_they_open_are_refused() -> None:
     ],
 )
 def test_a_number_is_dialled_as_people_understand_it(written: str, dialled: str) -> None:
-    """The nought in brackets is for who does not dial the country."""
+    """The nought in brackets is dialled without the country code only."""
     assert dial(written) == dialled
