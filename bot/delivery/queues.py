@@ -8,7 +8,7 @@ chat waits for it.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,7 +19,7 @@ from bot.api.events import Event, Press, Words, understand
 from bot.api.update import Unreadable, Update
 from bot.delivery.coordination import Coordination, LocalCoordination
 from bot.delivery.newest import Newest, hidden
-from bot.delivery.waiting import HELD, MOST_HELD, ChatQueue, Pause, UpdateHandler, Waiting
+from bot.delivery.waiting import HELD, MOST_HELD, PLACES, ChatQueue, Pause, UpdateHandler, Waiting
 from bot.ops import metrics
 from bot.ops.logs import LOG
 
@@ -134,10 +134,14 @@ class ChatQueues:
         return queues[chat]
 
     def _hold_little(self, chat: int) -> None:
-        """A chat that has to wait for long, or that sends more than a few, holds nothing."""
-        every = [one for queues in (self._queues, self._beside) if chat in queues for one in queues[chat].all]
+        """A chat that has to wait for long holds nothing, nor does one that sends more than a few when others come."""
+        both = (self._queues, self._beside)
+        every = [one for queues in both if chat in queues for one in queues[chat].all]
         pause = self._paused.get(chat)
-        if (pause and pause.is_long) or sum(one.updates for one in every) > MOST_HELD:
+        is_flood = _updates(every) > MOST_HELD and (
+            _updates(one for queues in both for queue in queues.values() for one in queue.all) > PLACES
+        )
+        if is_flood or (pause and pause.is_long):
             for one in every:
                 one.wait_in_memory()
 
@@ -270,3 +274,7 @@ class ChatQueues:
     def _report(self, update_id: int, error: Exception | None, outcome: str, updates: int = 1) -> None:
         metrics.UPDATES.labels(outcome).inc(updates)
         LOG.error("update not answered by the guide", update_id=update_id, error=error or "Unreadable", outcome=outcome)
+
+
+def _updates(some: Iterable[Waiting]) -> int:
+    return sum(one.updates for one in some)

@@ -15,10 +15,10 @@ HELD = 5.0
 """Seconds an update may hold back its confirmation. After that it waits in memory: an offset that stands still shows at
 most 100 updates, so one slow chat would in the end silence all others."""
 
-MOST_HELD = 5
-"""Updates of one chat that may wait unconfirmed. `getUpdates` shows a hundred at a time, so a chat that sends more
-would hide everybody behind it: its updates are confirmed and wait in memory."""
-
+MOST_HELD, PLACES = 5, 60
+"""Updates of one chat that may wait unconfirmed while more than so many wait in all. `getUpdates` shows a hundred at a
+time, so a chat that sends a flood would hide everybody behind it: its updates are confirmed and wait in memory. With
+fewer there is room, and what somebody typed six times while the network was away survives a kill."""
 
 MOST_BESIDE = 100
 """Presses of one chat that wait for nothing but that their waiting mark is taken away."""

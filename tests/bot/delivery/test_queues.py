@@ -18,7 +18,7 @@ from bot.api.events import WIPE, Command, Event, Words, understand
 from bot.api.update import Unreadable, Update, read
 from bot.chat.housekeeping import Cover, Sweep
 from bot.delivery.queues import TRIES, ChatQueues
-from bot.delivery.waiting import MOST_BESIDE, MOST_HELD, confirm_early
+from bot.delivery.waiting import MOST_BESIDE, MOST_HELD, PLACES, confirm_early
 from bot.ops import metrics as health
 
 # Of RetryAfter itself, which will give a timedelta one day; bot.api.client.seconds takes both.
@@ -460,20 +460,33 @@ async def test_whatever_a_chat_sends_while_it_has_to_wait_few_turns_wait_there(
 
 
 @pytest.mark.parametrize("reason", ["a wait", "the network", "silence"])
-async def test_a_chat_that_sends_more_than_a_few_holds_nothing(reason: str) -> None:
+async def test_a_chat_that_sends_a_flood_holds_nothing(reason: str) -> None:
     """G01, G02: neither what waits nor what is being answered holds the offset, whatever it waits for."""
     reasons: dict[str, Any] = {"a wait": RetryAfter(SHORT), "the network": NetworkError("x"), "silence": forever}
     hand, never = Hand(planned={1: [reasons[reason]]}), Night(long=asyncio.Event())
     intake, before = new_queues(hand, never), in_memory()
     first = intake.take(words(1, 5))
     await steps()
-    few = [intake.take(words(n, 5)) for n in range(2, MOST_HELD + 1)]
+    some = [intake.take(words(n, 5)) for n in range(2, PLACES + 1)]
     await steps()
-    assert not any(done.done() for done in (first, *few))
+    assert not any(done.done() for done in (first, *some))
     assert in_memory() == before
-    many = intake.take(words(MOST_HELD + 1, 5))
-    assert all(done.done() for done in (first, *few, many))
-    assert in_memory() == before + MOST_HELD + 1
+    many = intake.take(words(PLACES + 1, 5))
+    assert all(done.done() for done in (first, *some, many))
+    assert in_memory() == before + PLACES + 1
+    intake.stop()
+
+
+async def test_a_chat_that_sends_more_than_a_few_holds_nothing_while_many_others_wait() -> None:
+    hand = Hand(planned={n: [forever] for n in range(1, PLACES + 1)})
+    intake = new_queues(hand, Night(long=asyncio.Event()))
+    ours = [intake.take(words(n, 5)) for n in range(1, MOST_HELD + 2)]
+    others = [intake.take(words(n, n)) for n in range(MOST_HELD + 2, PLACES + 1)]
+    await steps()
+    assert not any(done.done() for done in (*ours, *others))
+    ours.append(intake.take(words(PLACES + 1, 5)))
+    assert all(done.done() for done in ours)
+    assert not any(done.done() for done in others)
     intake.stop()
 
 
