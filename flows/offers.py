@@ -45,6 +45,9 @@ _ROUTES = {letter: route for route, (letter, _) in asking.ASKED.items()}
 _ANNOUNCES = re.compile(r"[^.!]*:")
 """A sentence that says nothing without what follows it."""
 
+MORE = {"kindertelefoon": asking.MORE_OF_A_CHILD, "emergency": asking.MORE_IN_DANGER}
+"""What somebody reads who tells more, by the number that stands first."""
+
 BEHIND_OPENING = (Numbers("veilig_thuis", "emergency"), asking.CHILDREN)
 """What follows the first words of a screen."""
 
@@ -98,8 +101,15 @@ def again(name: str, before: str) -> str:
     """The name of an answer; where it stands already, of the same one in other words. A crisis stays as it is, and so
     does what answers a question."""
     route, once = route_of(name), name.removesuffix(AGAIN)
-    is_told = route in (SUBJECTS - CRISIS) | SAY_WHO or (route not in CRISIS and name.startswith(f"{ASK}_"))
+    if route in CRISIS:
+        return name
+    is_told = route in SUBJECTS | SAY_WHO or name.startswith(f"{ASK}_")
     return once + AGAIN if once == before and is_told else once
+
+
+def more(name: str) -> str:
+    """The name of the same answer in other words, or in its own if those stand there."""
+    return name.removesuffix(AGAIN) if name.endswith(AGAIN) else name + AGAIN
 
 
 def named(name: str, guide: Guide) -> Answer | None:
@@ -114,7 +124,7 @@ def _again(answer: Answer, name: str) -> Answer | None:
     if isinstance(answer, Question):
         return Question(name, answer.routes, answer.screens, answer.numbers, asking.STILL)
     first = next((part.helplines[0] for part in answer.parts if isinstance(part, Numbers)), "")
-    lead = asking.MORE_OF_A_CHILD if first == "kindertelefoon" else asking.MORE
+    lead = MORE.get(first, asking.MORE)
     others = answer.parts[1:] if isinstance(answer.parts[0], str | Opening) else answer.parts
     others = tuple(asking.CHILDREN if part in (LISTENED, asking.HUMANS) else part for part in others)
     return Answer(name, answer.title, lead, *others, meant=answer.meant, source=answer.source)

@@ -19,7 +19,7 @@ from flows.visit import START, Visit
 from flows.words.asking import ASKED, SOMETHING_ELSE
 from listening.understanding import Certainty, Understanding
 
-LIKELY, LIKELY_ENOUGH, LIKELY_IN_FEW = 0.05, 0.07, 0.2
+LIKELY, LIKELY_IN_FEW = 0.07, 0.2
 """How likely a child's own abuse has to be for no screen to lead to the parents, and for an answer that would lead
 there to be asked for instead; and in a few words: "ik ben leerkracht" says nothing of being touched."""
 
@@ -91,9 +91,9 @@ def answer_of(heard: Understanding, visit: Visit, guide: Guide, role: Route | No
     if role:
         heard = replace(heard, routes=(role, *heard.routes))
     is_unsure = heard.certainty is Certainty.ASK or (
-        heard.certainty is Certainty.TOPIC and heard.route not in ASKS_ONLY
+        heard.certainty is Certainty.TOPIC and (heard.route not in ASKS_ONLY or not screens)
     )
-    kept = _kept(heard, LIKELY_IN_FEW if heard.length <= BRIEF else LIKELY_ENOUGH)
+    kept = _kept(heard, LIKELY_IN_FEW if heard.length <= BRIEF else LIKELY)
     is_closed = heard.certainty is Certainty.SURE and bool(kept) and is_near_parents(heard.route, guide)
     if is_unsure or is_closed:
         likely = [route for route in heard.routes if route is not Route.QUESTION or not screens]

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from bot.chat.tap import Tap
 from flows.answers import FOLLOW_UP, HEARD, LONG_STORY
 from flows.guide import Guide
-from flows.offers import ASK, KEPT, LEANS, MOST, again, ask_name, is_heard, keeping, route_of, routes_of
+from flows.offers import ASK, KEPT, LEANS, MOST, again, ask_name, is_heard, keeping, more, route_of, routes_of
 from flows.question import CHILDREN, asks_whom
 from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, SAY_WHO, SUBJECTS, Route
 from flows.visit import START, Visit
@@ -87,8 +87,9 @@ def _answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> s
         return of_an_age
     if _stays(heard, here, before):
         is_told = here.answer and KEPT not in here.answer and not here.answer.startswith(f"{ASK}_")
-        if before and before in CRISIS and is_told and heard.route not in SMALL_TALK:
-            return beside_crisis(before, heard, visit, guide) or here.answer
+        tells_more = heard.route not in SMALL_TALK or (heard.route is Route.OTHER and heard.length > FEW)
+        if before and before in CRISIS and is_told and tells_more:
+            return beside_crisis(before, heard, visit, guide) or more(here.answer)
         return here.answer
     is_about_others = heard.certainty is Certainty.SURE and heard.route in ABOUT_OTHERS
     found = answer_of(heard, visit, guide, before if before in ROLES and is_about_others else None)

@@ -19,7 +19,13 @@ class Manners:
 
     def __init__(self, locales: Locales) -> None:
         self._beside = {word for words in listed(locales, small_talk.BESIDE) for word in words.split()}
-        named = [(phrase, name) for name, said in small_talk.PHRASES.items() for phrase in listed(locales, said)]
+        shortened = [words.split() for words in listed(locales, small_talk.SHORTENED)]
+        self._whole = {short: " ".join(whole) for short, *whole in shortened}
+        named = [
+            (self._written_out(phrase), name)
+            for name, said in small_talk.PHRASES.items()
+            for phrase in listed(locales, said)
+        ]
         # Of a phrase such as "en nu" hardly anything is left without the words that stand beside.
         bare = {short: name for phrase, name in named if letters(short := self._bare(phrase)) >= LONG}
         self.names = bare | dict(named)
@@ -27,10 +33,13 @@ class Manners:
 
     def answer(self, text: str) -> str:
         """The name of the answer to a text that is nothing else, if need be with one mistake; empty for any other."""
-        whole = plain(text) if len(text) <= MOST_TEXT else ""
+        whole = self._written_out(plain(text)) if len(text) <= MOST_TEXT else ""
         typed = self._bare(whole)
         near = {self.names[name] for name in nearly(typed, self.names)} if letters(typed) >= LONG else set[str]()
         return self.names.get(whole) or self.names.get(typed) or only(near) or ""
+
+    def _written_out(self, typed: str) -> str:
+        return " ".join(self._whole.get(word, word) for word in typed.split())
 
     def _bare(self, typed: str) -> str:
         return " ".join(word for word in typed.split() if word not in self._beside)

@@ -273,8 +273,8 @@ SAID = {
         PerFace(
             chat=(
                 N_(
-                    "Niemand leest mee. Ik bewaar niet wat je typt. Telegram wel. "
-                    "Kijkt iemand mee? Druk straks op “Wis chat”."
+                    "Wie je telefoon heeft, kan dit lezen. Druk daarom straks op “Wis chat”. "
+                    "Ik bewaar niet wat je typt, en bij mij leest niemand mee. Telegram bewaart het wel."
                 ),
             ),
             web=(

@@ -41,6 +41,9 @@ MORE = N_("Dank je. Vertel dit ook aan een mens, in je eigen woorden. Ik ben een
 MORE_OF_A_CHILD = N_(
     "Dank je. Vertel dit ook aan De Kindertelefoon, in je eigen woorden. Ik ben een computer en begrijp niet alles:"
 )
+MORE_IN_DANGER = N_(
+    "Dank je. Ik ben een computer en kan niemand sturen. Is er nu gevaar? Bel zelf, en zeg eerst waar je bent:"
+)
 CRISIS_FIRST = {
     Route.ACUTE: N_("Is er nu gevaar? Bel zelf {emergency}. Zeg eerst waar je bent."),
     Route.SUICIDAL: N_("Gaat het over doodgaan, bij jou of bij een ander? Bel {suicide_prevention}, dag en nacht."),

@@ -16,14 +16,18 @@ THANKS, BYE, SORRY, CALLING, HELPED = "m_thanks", "m_bye", "m_sorry", "m_calling
 REPEATED, ANGRY, BUTTONS, JOKE = "m_repeated", "m_angry", "m_buttons", "m_joke"
 AFRAID, NEXT, SECRET, UNHEARD, NUMBERS = "m_afraid", "m_next", "m_secret", "m_unheard", "m_numbers"
 WATCHED, FAULT, COSTS, TONGUES, SOMEBODY = "m_watched", "m_fault", "m_costs", "m_tongues", "m_somebody"
+HERE, SAD = "m_here", "m_sad"
 TO_CHILD, TO_PROFESSIONAL = "_c", "_w"
 """Behind the name of one that says something else to a child, or to a professional."""
 
 BESIDE = N_(
     "oke, ok, okay, nou, hoor, maar, dan, dus, echt, wel, ja, heel, erg, veel, nu, morgen, straks, even, ff, zo, "
-    "gewoon, haha, hahaha"
+    "gewoon, dit, haha, hahaha"
 )
 """Words that may stand beside: they change nothing of the kind."""
+
+SHORTENED = N_("t = het, mn = mijn, zn = zijn, k = ik, ist = is het, wrm = waarom, nie = niet, niks = niets")
+"""How words are typed in a hurry, each with how the phrases below may have it."""
 
 PHRASES = {
     THANKS: N_(
@@ -57,7 +61,10 @@ PHRASES = {
         "kut bot, wat een onzin, onzin, je helpt niet, je helpt me niet, dit helpt niet, hier heb ik niks aan, "
         "waardeloos, belachelijk, je snapt er niks van, je snapt het niet, je snapt me niet, je begrijpt me niet, "
         "prutsers, stelletje prutsers, flikker op, fuck you, idioot, jij bent dom, je bent dom, wat een kutbot, "
-        "wat een stomme bot, wat een domme computer, je bent stom, jij bent stom, je bent echt dom"
+        "wat een stomme bot, wat een domme computer, je bent stom, jij bent stom, je bent echt dom, "
+        "waarom doen jullie niks, waarom doen jullie niets, jullie doen niks, jullie doen niets, jullie helpen niet, "
+        "dat vroeg ik niet, dat is geen antwoord, geef gewoon antwoord, geef antwoord, stop met vragen, "
+        "stop met vragen stellen, hou op met vragen"
     ),
     BUTTONS: N_(
         "ik snap de knoppen niet, ik snap het niet, ik begrijp het niet, ik begrijp de knoppen niet, hoe werkt dit, "
@@ -73,7 +80,8 @@ PHRASES = {
     ),
     NEXT: N_(
         "en dan, wat dan, en nu, wat nu, nu wat, hoe nu verder, hoe verder, en verder, wat moet ik nu, ok en dan, "
-        "wat gebeurt er dan, wat gebeurt er daarna, en daarna, en wat nu, en wat dan, en wat gebeurt er dan, wat nu dan"
+        "wat gebeurt er dan, wat gebeurt er daarna, en daarna, en wat nu, en wat dan, en wat gebeurt er dan, "
+        "wat nu dan, zeg gewoon wat ik moet doen, zeg wat ik moet doen, vertel me wat ik moet doen, wat moet ik doen"
     ),
     SECRET: N_(
         "niet doorvertellen, niet verder vertellen, zeg het tegen niemand, zeg het aan niemand, vertel het niemand, "
@@ -97,7 +105,8 @@ PHRASES = {
     ),
     FAULT: N_(
         "is het mijn schuld, is dit mijn schuld, is dat mijn schuld, het is mijn schuld, het is mijn eigen schuld, "
-        "komt het door mij, ligt het aan mij, het ligt aan mij, het komt door mij, ben ik schuldig, "
+        "was het mijn schuld, is het mijn eigen schuld, komt het door mij, ligt het aan mij, het ligt aan mij, "
+        "het komt door mij, ben ik schuldig, "
         "het zal wel aan mij liggen, is het dan mijn schuld"
     ),
     COSTS: N_(
@@ -119,6 +128,20 @@ PHRASES = {
         "mn vader, mn moeder, mn vriend, mn ex, me vader, me moeder, het gaat over mijn vader, "
         "het gaat over mijn moeder, "
         "het gaat over mijn man, het gaat over mijn vriend, het gaat over mijn stiefvader"
+    ),
+    HERE: N_(
+        "ben ik hier goed, ben ik hier wel goed, is dit de goede plek, is dit de juiste plek, kan ik hier terecht, "
+        "kan ik hier praten, mag ik hier iets vragen, mag ik iets vragen, mag ik wat vragen, kan ik iets vragen, "
+        "ik wil iets vragen, ik wil wat vragen, ik wil iets vertellen, mag ik iets vertellen, kan ik iets vertellen, "
+        "ik moet iets vertellen, ik moet wat vertellen"
+    ),
+    SAD: N_(
+        "kan niet slapen, ik kan niet slapen, ik slaap niet, ik slaap niet meer, ik slaap slecht, alles is kut, "
+        "het is kut, het gaat kut, ik voel me kut, ik voel me rot, ik voel me slecht, ik voel me niet goed, "
+        "ik voel me alleen, ik ben alleen, ik ben eenzaam, ik ben verdrietig, ben verdrietig, het gaat niet goed, "
+        "het gaat niet goed met mij, ik huil, ik huil veel, ik huil elke dag, ik moet huilen, ik heb niemand, "
+        "nooit goed genoeg, ik ben nooit goed genoeg, ik doe het nooit goed, ik doe alles fout, ik kan niks goed doen, "
+        "niemand houdt van mij, niemand vindt mij lief"
     ),
     NUMBERS: N_(
         "nummer, het nummer, welk nummer, wat is het nummer, telefoonnummer, het telefoonnummer, "
@@ -188,6 +211,7 @@ MANNERS = {
             BUTTONS,
             N_("Onder dit bericht staan vakjes. Druk er op een, of typ wat erop staat. Bellen mag ook:"),
             _USUAL,
+            meant=[Visit("worried"), Visit("child"), Visit("adult")],
             source="guide.md",
         ),
         _said(JOKE, N_("Oké. Is er toch iets? Praten mag altijd, dag en nacht:"), _USUAL, source="voice.md"),
@@ -314,6 +338,28 @@ MANNERS = {
             Numbers("veilig_thuis", "emergency"),
             meant=[Visit("child"), Visit("adult"), Visit("worried")],
             source="guide.md",
+        ),
+        _said(
+            HERE,
+            N_("Ja, je bent hier goed. Ik ben een computer. Typ wat er is, of kies wat past. Bellen mag ook:"),
+            Numbers("veilig_thuis", "emergency"),
+            meant=[Visit("worried"), Visit("child"), Visit("adult")],
+            source="guide.md",
+        ),
+        _said(
+            SAD,
+            N_("Dat klinkt zwaar. Fijn dat je het zegt. Typ gerust wat er is, of praat met een mens:"),
+            Numbers("veilig_thuis", "emergency"),
+            meant=[Visit("child"), Visit("adult"), Visit("person_now")],
+            source="voice.md",
+        ),
+        _said(
+            SAD + TO_CHILD,
+            N_("Dat klinkt zwaar. Fijn dat je het zegt. Typ gerust wat er is, of praat met een mens:"),
+            _FOR_A_CHILD,
+            VEILIG_THUIS,
+            meant=[Visit("child_call"), Visit("child_who"), Visit("child_dark")],
+            source="§1.2, §6",
         ),
         _said(
             NUMBERS,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import chain
 
+from flows.routes import Route
 from listening import firm, table
 from listening.learn.documents import asked, documents, index
 from listening.learn.examples import examples
@@ -11,6 +12,9 @@ from listening.learn.training import digest, routes_table, topics_table, words_o
 from listening.listener import ROUTES
 from listening.reader import Reader
 from locales import HERE
+
+NOT_ASKED = frozenset({Route.OTHER, Route.GREETING, Route.THANKS})
+"""Of these texts no screen is the subject."""
 
 
 def routes() -> bytes:
@@ -20,7 +24,8 @@ def routes() -> bytes:
 
 def topics() -> bytes:
     reader = Reader(table.read(ROUTES).has, firm.Firm(firm.read().values()).words)
-    return topics_table(documents(), index(), reader, topics_made_of())
+    others = (example.text for example in examples() if example.route in NOT_ASKED)
+    return topics_table(documents(), index(), others, reader, topics_made_of())
 
 
 def routes_made_of() -> str:
@@ -31,6 +36,6 @@ def routes_made_of() -> str:
 
 def topics_made_of() -> str:
     """A digest of the words of all screens, of the example questions, of the index, and of the table of routes: by what
-    that one knows, words are read."""
+    that one knows, words are read, and it is made of the texts that ask for no screen."""
     named = chain(documents().items(), index().items())
     return digest(table.read(ROUTES).made_of, *chain.from_iterable((name, *texts) for name, texts in named))

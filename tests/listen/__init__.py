@@ -26,6 +26,7 @@ from flows.question import Question
 from flows.routes import CLAIMS, CRISIS, KEEPS_FROM_PARENTS, Route
 from flows.visit import START, Visit
 from flows.words.asking import ASKED
+from listening.answer import opened_by
 from listening.learn.examples import examples
 from listening.understanding import Certainty, Understanding
 from tests.support.person import LISTENER, new_pages
@@ -124,7 +125,9 @@ def heard_or_asked(row: Row) -> bool:
 
 
 def finds_its_screen(row: Row) -> bool:
-    return not set(row.screens).isdisjoint(first_screens(row))
+    """A screen that is behind a guard is found by the page that asks first whether it is safe."""
+    opened = (opened_by(screen, Visit(), PAGES.guide, keeps=False) for screen in row.screens)
+    return not {*row.screens, *opened}.isdisjoint(first_screens(row))
 
 
 def claims_nothing(row: Row) -> bool:

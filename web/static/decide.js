@@ -214,14 +214,14 @@ globalThis.typedWords ??= {};
       const { MOST, ALSO_FIRST } = this.figures.offers;
       const [route = OTHER] = heard.routes;
       if (certainty === "language") return { kind: "language", languages: heard.languages };
-      const { BRIEF, CLAIMED, FEW, LEANING, LIKELY, LIKELY_ENOUGH, LIKELY_IN_FEW, STORY } = this.figures.answer;
-      const enough = heard.length <= BRIEF ? LIKELY_IN_FEW : LIKELY_ENOUGH;
+      const { BRIEF, CLAIMED, FEW, LEANING, LIKELY, LIKELY_IN_FEW, STORY } = this.figures.answer;
+      const enough = heard.length <= BRIEF ? LIKELY_IN_FEW : LIKELY;
       const kept = (least) => this.told.keeps.filter((one) => heard.shares.get(one) >= least);
       const keeps = kept(heard.isEntry ? LIKELY_IN_FEW : LIKELY).length > 0;
       const isClosed = certainty === "sure" && kept(enough).length > 0 && this.told.nearParents.includes(route);
       const open = heard.screens.filter((screen) => this.fits(screen, heard)).map((screen) => this.told[keeps ? "kept" : "opened"][screen] ?? screen);
       const screens = unique(open.filter(Boolean));
-      if (certainty === "ask" || (certainty === "topic" && !asksOnly.includes(route)) || isClosed) {
+      if (certainty === "ask" || (certainty === "topic" && (!asksOnly.includes(route) || !screens.length)) || isClosed) {
         const likely = heard.routes.filter((one) => one !== "question" || !screens.length);
         const all = isClosed ? unique([route, ...kept(enough), ...likely]) : likely;
         const askable = all.filter((one) => asked.includes(one)).slice(0, MOST);
