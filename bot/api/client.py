@@ -5,8 +5,8 @@ Every message is silent and without link previews. Nobody's text comes through h
 
 from __future__ import annotations
 
-from asyncio import get_running_loop, wait
-from collections.abc import Awaitable, Coroutine, Sequence
+from asyncio import gather
+from collections.abc import Awaitable, Sequence
 from typing import Any, cast
 
 import msgspec
@@ -197,16 +197,8 @@ async def answer(bot: Bot, query_id: str, alert: str = "") -> None:
             raise
 
 
-async def side_by_side(first: Awaitable[None], second: Coroutine[Any, Any, None]) -> None:
+async def side_by_side(*both: Awaitable[None]) -> None:
     """Both, to their end, also when one fails: what still runs would else meet its own second try."""
-    beside = get_running_loop().create_task(second)
-    beside.add_done_callback(lambda done: done.cancelled() or done.exception())  # when both fail one of them is told
-    try:
-        await first
-    except Exception:
-        await wait([beside])
-        raise
-    except BaseException:  # we were stopped
-        beside.cancel()
-        raise
-    await beside
+    for error in await gather(*both, return_exceptions=True):
+        if error is not None:
+            raise error

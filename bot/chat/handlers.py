@@ -6,10 +6,11 @@ The page always comes first; only then what the visitor typed, and the former pa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Protocol
 
 from telegram import Bot
@@ -191,12 +192,9 @@ class GuideHandler:
         if not added.is_channel:
             page = self.pages.for_group(self.pages.locales.choose(added.language).code, self.bot.username)
             with suppress(BadRequest):  # a group where we may not write; we leave it all the same
-                chat_id = await self._say_in_group(chat_id, page)
+                chat_id = await _in_group(chat_id, partial(send, self.bot, page=page))
         with suppress(BadRequest, Forbidden):  # they were quicker
-            try:
-                await self.bot.leave_chat(chat_id)
-            except ChatMigrated as moved:
-                await self.bot.leave_chat(moved.new_chat_id)
+            await _in_group(chat_id, self.bot.leave_chat)
 
     async def on_cover(self, event: Cover) -> None:
         """A page that nobody has pressed for an hour covers itself; a button on the cover draws it again."""
@@ -231,15 +229,6 @@ class GuideHandler:
         if self.tally and page.screen:
             self.tally.opened(chat_id, page.screen, page.campaign, pressed_on)
 
-    async def _say_in_group(self, chat_id: int, page: Page) -> int:
-        """Returns where the group is now: it may become a supergroup at this very moment."""
-        try:
-            await send(self.bot, chat_id, page)
-        except ChatMigrated as moved:
-            await send(self.bot, moved.new_chat_id, page)
-            return moved.new_chat_id
-        return chat_id
-
     def _here(self, words: Words, code: str = "") -> Tap:
         """Where somebody is who types: what draws the page of this chat again, or the beginning after some hours.
 
@@ -264,3 +253,13 @@ class GuideHandler:
     def _empty_page(self, code: str) -> Page:
         locale = self.pages.locales.get(code) or self.pages.locales.choose(None)
         return self.pages.answer(WIPED, locale.code, "", self.now())
+
+
+async def _in_group(chat_id: int, do: Callable[[int], Awaitable[object]]) -> int:
+    """Returns where the group is now: it may become a supergroup at this very moment."""
+    try:
+        await do(chat_id)
+    except ChatMigrated as moved:
+        await do(moved.new_chat_id)
+        return moved.new_chat_id
+    return chat_id
