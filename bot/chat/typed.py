@@ -20,12 +20,13 @@ from bot.chat.replies import Replies
 from bot.chat.screen_names import ScreenNames
 from bot.chat.standing import StandingPage
 from bot.chat.tap import Tap
-from bot.chat.way_words import Direction, WayWords
+from bot.chat.way_words import DANGER_TITLE, WayWords
 from flows.answers import DANGER
 from flows.detours import asked_for, screen_of_line
 from flows.guide import Guide
 from flows.helplines import HELPLINES, SPOKEN
 from flows.visit import START
+from flows.words import chat, wayfinding
 from locales import Locales
 
 _SHORT = re.compile(r"^im ")
@@ -94,18 +95,18 @@ class TypedPresses:
         found = ({self._to_screen(screen, page) for screen in some} for some in (screens, near))
         return next(filter(None, map(only, found)), None)
 
-    def _way(self, way: Direction | None, page: StandingPage) -> Tap | None:
+    def _way(self, way: str | None, page: StandingPage) -> Tap | None:
         if way is None:
             return None
         here, begin = page.here, self._to_screen(START, page)
         return {
-            Direction.BACK: page.back or begin,
-            Direction.BEGIN: begin,
-            Direction.HELP: self._to_screen(SCREEN_COMMANDS["help"], page),
-            Direction.DANGER: self._line(SPOKEN["emergency"], page),
-            Direction.GO_ON: here,
-            Direction.ALOUD: replace(here, aloud=True),
-            Direction.NOT_ALOUD: replace(here, aloud=False),
+            wayfinding.BACK: page.back or begin,
+            wayfinding.BEGIN: begin,
+            wayfinding.HELP: self._to_screen(SCREEN_COMMANDS["help"], page),
+            DANGER_TITLE: self._line(SPOKEN["emergency"], page),
+            chat.GO_ON: here,
+            chat.ALOUD: replace(here, aloud=True),
+            chat.NOT_ALOUD: replace(here, aloud=False),
         }[way]
 
     def _language(self, typed: str, page: StandingPage) -> Tap | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from enum import Enum, auto
 
 from bot.chat.alike import listed, nearly, only, our_own
 from flows.answers import ANSWERS, DANGER
@@ -11,28 +10,11 @@ from flows.helplines import HELPLINES
 from flows.words import chat, wayfinding
 from locales import Locales
 
-
-class Direction(Enum):
-    """Where somebody wants to go who names no screen."""
-
-    BACK = auto()
-    BEGIN = auto()
-    HELP = auto()
-    DANGER = auto()
-    GO_ON = auto()
-    ALOUD = auto()
-    NOT_ALOUD = auto()
-
-
-_WORDS = {
-    Direction.BACK: wayfinding.BACK,
-    Direction.BEGIN: wayfinding.BEGIN,
-    Direction.HELP: wayfinding.HELP,
-    Direction.DANGER: ANSWERS[DANGER].title,
-    Direction.GO_ON: chat.GO_ON,
-    Direction.ALOUD: chat.ALOUD,
-    Direction.NOT_ALOUD: chat.NOT_ALOUD,
-}
+DANGER_TITLE = ANSWERS[DANGER].title
+WAYS = (
+    wayfinding.BACK, wayfinding.BEGIN, wayfinding.HELP, DANGER_TITLE, chat.GO_ON, chat.ALOUD, chat.NOT_ALOUD
+)  # fmt: skip
+"""Where somebody wants to go who names no screen: each by the sentence that lists the words for it."""
 
 
 class WayWords:
@@ -42,7 +24,7 @@ class WayWords:
         self.yes, self.no = listed(locales, wayfinding.YES), listed(locales, wayfinding.NO)
         self.none_of_these = listed(locales, wayfinding.NONE_OF_THESE)
         self.not_sure, self.unsure = listed(locales, wayfinding.NOT_SURE), listed(locales, wayfinding.UNSURE)
-        self._ways = {word: way for way, words in _WORDS.items() for word in listed(locales, words)}
+        self._ways = {word: way for way in WAYS for word in listed(locales, way)}
         self._languages = {our_own(name): code for code in locales for name in locales.called(code)}
         self._beside_language = listed(locales, wayfinding.BESIDE_LANGUAGE)
         self._beside_number = listed(locales, wayfinding.BESIDE_NUMBER)
@@ -50,11 +32,12 @@ class WayWords:
         self._numbers = {our_own(line.number).replace(" ", ""): line.id for line in HELPLINES.values() if line.number}
         self._named = {_without(our_own(HELPLINES[line].name), self._beside_number): line for line in named}
 
-    def way(self, typed: str) -> Direction | None:
+    def way(self, typed: str) -> str | None:
+        """Which of `WAYS` this is."""
         return self._ways.get(typed)
 
-    def nearly_way(self, typed: str) -> Direction | None:
-        """A way with one mistake in it."""
+    def nearly_way(self, typed: str) -> str | None:
+        """The same with one mistake in it."""
         return only({self._ways[word] for word in nearly(typed, self._ways)})
 
     def language(self, typed: str) -> str:
