@@ -15,7 +15,6 @@ import random
 import secrets
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterable
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -43,7 +42,7 @@ UNDOING = 1.0
 """Seconds for a last write that is given up to leave the database: as long as another process may lock it."""
 
 OPENING = 5.0
-"""Seconds at the end for a database that is just being opened: that was asked for moments before."""
+"""Seconds more for it where nothing was written before, and the database has still to be opened."""
 
 MOST_PRESSES = 20_000
 """Presses that wait for the next write. More in a minute are dropped and counted as such."""
@@ -56,7 +55,7 @@ MOST_CELLS = 10_000
 class Tally:
     """Takes what is counted, and writes it while `kept`. Nothing here raises.
 
-    The database is opened in a thread when there is something to write: SQLAlchemy takes half a second to import.
+    The database is opened in a thread by the first write: SQLAlchemy takes half a second to import.
     """
 
     database: Callable[[], AsyncEngine]
@@ -67,7 +66,7 @@ class Tally:
     patience: float = PATIENCE
 
     def __post_init__(self) -> None:
-        self._database: Future[AsyncEngine] | None = None
+        self._opened: AsyncEngine | None = None
         self._presses: dict[Counted, None] = {}
         self._counts: Counter[Cell] = Counter()
         self._batch: Batch | None = None
@@ -90,19 +89,11 @@ class Tally:
         self._count(chat_id, "route", route)
 
     def _count(self, chat_id: int, kind: str, name: str, campaign: str = "", locale: str = "") -> None:
-        if self._database is None:
-            self._database = self._open_database()
         press = chat_id, Cell(week_of(self.now()), kind, name, campaign, locale)
         if press in self._presses or len(self._presses) < MOST_PRESSES:
             self._presses[press] = None
         else:
             metrics.COUNTS_DROPPED.labels("full").inc()
-
-    def _open_database(self) -> Future[AsyncEngine]:
-        thread = ThreadPoolExecutor(1)
-        opened = thread.submit(self.database)
-        thread.shutdown(wait=False)  # ends when it is done
-        return opened
 
     @asynccontextmanager
     async def kept(self) -> AsyncIterator[None]:
@@ -113,9 +104,7 @@ class Tally:
             yield
         finally:
             stop.set()
-            if self._database:  # opening began with the first press, and may not be over yet
-                await asyncio.wait([asyncio.wrap_future(self._database)], timeout=OPENING)
-            await asyncio.wait([writing], timeout=LAST)
+            await asyncio.wait([writing], timeout=LAST if self._opened else OPENING + LAST)
             if self._presses or self._batch:
                 LOG.warning("the last counts were not written and are lost")
             writing.cancel()
@@ -169,14 +158,12 @@ class Tally:
             metrics.COUNTS_DROPPED.labels("late").inc(batch.counts.pop(cell))
         try:
             async with asyncio.timeout(self.patience):
-                self._database = self._database or self._open_database()
-                database = await asyncio.shield(asyncio.wrap_future(self._database))
+                if self._opened is None:
+                    self._opened = await asyncio.to_thread(self.database)
                 from campaigns.counts.store import write  # noqa: PLC0415 - the docstring of `store` says why
 
-                await write(database, batch, self._written, now)
+                await write(self._opened, batch, self._written, now)
         except Exception as error:  # whatever a database can do to us; the batch is kept and tried again
-            if self._database and self._database.done() and self._database.exception():
-                self._database = None
             if not self._failing:
                 LOG.warning("counts cannot be written; they wait in memory", error=error)
             self._failing = True
