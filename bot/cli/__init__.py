@@ -1,7 +1,7 @@
 """The command line: `watkanikdoen`.
 
-Commands import what they need inside: a mistake in a part must become one clear line, not a traceback, and `check` must
-still be able to report it.
+Commands import what they need of the guide inside: a mistake in a part must become one clear line, not a traceback, and
+`check` must still be able to report it.
 """
 
 from __future__ import annotations

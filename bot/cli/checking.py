@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,10 +16,11 @@ import click
 from attrs import evolve
 
 from bot.cli.terminal import campaigns_file, complain, today, write
+from bot.ops import logs, signatures
+from bot.ops.settings import PREFIX, Settings, WrongSetting, doubts, read
 
 if TYPE_CHECKING:
     from bot.chat.pages import Pages
-    from bot.ops.settings import Settings
     from flows.guide import Guide
 
 
@@ -28,7 +30,6 @@ def check(*, lines: bool) -> None:
     """Check the map, words, helplines, campaigns and settings, and name each fault in one line."""
     from bot import app
     from bot.chat import page_proofs
-    from bot.ops.settings import read
     from campaigns import BrokenCampaigns
     from flows import helplines
 
@@ -67,15 +68,10 @@ def _to_check() -> str:
 
     from flows.helplines import HELPLINES
 
-    rows = [
-        (
-            each.name,
-            "do not call" if each.is_for_emergencies else each.number,
-            each.site,
-            each.confirmed_on or "not yet",
-        )
-        for each in HELPLINES.values()
-    ]
+    rows = []
+    for line in HELPLINES.values():
+        call = "do not call" if line.is_for_emergencies else line.number
+        rows.append((line.name, call, line.site, line.confirmed_on or "not yet"))
     listed = tabulate(rows, ("helpline", "call", "or only read", "called on"), disable_numparse=True)
     return f"{listed}\nTell the makers the day of each: SECURITY.md has their address."
 
@@ -120,7 +116,6 @@ def _facts() -> Iterator[str]:
 
 
 def _warnings(settings: Settings, pages: Pages) -> Iterator[str]:
-    from bot.ops.settings import PREFIX, doubts
     from campaigns import colour
     from flows import helplines
 
@@ -145,11 +140,9 @@ def doctor() -> None:
     import locales
     from bot.doctor import examine
     from bot.doctor.findings import Installation, State, table
-    from bot.ops import logs
-    from bot.ops.settings import read
 
     logs.begin("ERROR")
-    found = asyncio.run(examine(Installation(read(), locales.read(), lambda: datetime.now(UTC))))
+    found = asyncio.run(examine(Installation(read(), locales.read(), partial(datetime.now, UTC))))
     click.echo(table(found))
     if any(finding.state is State.WRONG for finding in found.values()):
         sys.exit(1)
@@ -160,8 +153,6 @@ def doctor() -> None:
 @click.option("--signers", type=click.Path(path_type=Path), help="Their keys; by default those of this version.")
 def verify(folder: Path, signers: Path | None) -> None:
     """Verify that the files of a release in FOLDER were signed by its makers."""
-    from bot.ops import signatures
-
     try:
         names = signatures.check_release(folder, signers or signatures.RELEASE_SIGNERS)
     except signatures.NotSigned as fault:
@@ -186,7 +177,6 @@ def pages(out: Path | None) -> None:
     """List every page as visitors read it, for `changes`."""
     from bot import app
     from bot.chat import page_changes
-    from bot.ops.settings import read
 
     write(out, json.dumps(page_changes.lines_of(app.pages(read())), ensure_ascii=False, indent=1))
 
@@ -197,7 +187,6 @@ def changes(former: Path) -> None:
     """Show what visitors read differently from the pages in FORMER, which `pages` listed."""
     from bot import app
     from bot.chat import page_changes
-    from bot.ops.settings import WrongSetting, read
 
     try:
         before = json.loads(former.read_text("utf-8"))

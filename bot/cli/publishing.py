@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bot.cli.terminal import campaigns_file, complain, period, today, write
+from bot.ops.settings import Settings, WrongSetting, read
+from bot.ops.version import VERSION
 
 if TYPE_CHECKING:
-    from bot.ops.settings import Settings
     from campaigns import Campaign
     from web.edition import Edition
 
@@ -31,7 +32,6 @@ NAMED_BOT = click.option("--bot", default="", metavar="NAME", help="Name of the 
 def stats(campaign: str | None, form: str, out: Path | None) -> None:
     """Show the counts of weeks that are over. All are a little inexact on purpose; small ones stay hidden."""
     import campaigns
-    from bot.ops.settings import read
     from campaigns.counts import cells, report, store
 
     settings = read()
@@ -40,15 +40,10 @@ def stats(campaign: str | None, form: str, out: Path | None) -> None:
     if file := store.missing_file(settings.database):
         complain(f"warning: {file} is not there: nothing was counted yet, or the bot's STATE_DIR is another folder")
     reports = report.by_campaign(cells.published(kept, datetime.now(UTC), campaign), known)
-    match form:
-        case "csv":
-            written = report.as_csv(reports)
-        case "json":
-            written = report.as_json(reports)
-        case "html":
-            written = report.as_html(reports, today(), _logos(settings, known.values()))
-        case _:
-            written = report.as_table(reports)
+    if form == "html":
+        written = report.as_html(reports, today(), _logos(settings, known.values()))
+    else:
+        written = {"table": report.as_table, "csv": report.as_csv, "json": report.as_json}[form](reports)
     if campaign and campaign not in known:
         there_are = ", ".join(known) or "none"
         complain(f"warning: the campaigns file has no campaign {campaign!r}; it has {there_are}")
@@ -86,7 +81,6 @@ def site() -> None:
 def build(*, out: Path, codes: tuple[str, ...], bot: str, theme: Path | None, no_index: bool, review: bool) -> None:
     """Write the whole guide as static pages."""
     from bot import app
-    from bot.ops.settings import read
     from campaigns import kit
     from web import site as made
     from web.edition import Edition
@@ -105,14 +99,11 @@ def build(*, out: Path, codes: tuple[str, ...], bot: str, theme: Path | None, no
     )
     editions = [plain, *(replace(plain, campaign=made.chosen(pages.campaigns, code)) for code in dict.fromkeys(codes))]
     book = made.review_book(plain) if review else []
-    logos = [
-        file
-        for edition in editions
-        if edition.campaign
-        for file in made.logo_of(edition, kit.logo(edition.campaign, campaigns_file(settings).parent))
-    ]
     contact = made.security_txt(settings.security_contact, today())
-    more: list[tuple[str, str | bytes]] = [*book, *logos, *contact, *_official(settings, plain)]
+    more: list[tuple[str, str | bytes]] = [*book, *contact, *_official(settings, plain)]
+    for edition in editions:
+        if edition.campaign:
+            more += made.logo_of(edition, kit.logo(edition.campaign, campaigns_file(settings).parent))
     count = made.build(out, editions, theme=made.tokens(theme), more=more)
     click.echo(f"{count} pages in {out}; open {out / 'index.html'}")
     for found in (edition.campaign for edition in editions if edition.campaign):
@@ -151,7 +142,6 @@ def list_(bot: str) -> None:
     from tabulate import tabulate
 
     import campaigns
-    from bot.ops.settings import read
     from campaigns import kit
 
     settings = read()
@@ -181,7 +171,6 @@ def list_(bot: str) -> None:
 def add(**fields: Any) -> None:
     """Add a campaign to the campaigns file, and change nothing else in it."""
     import campaigns
-    from bot.ops.settings import read
 
     path = campaigns_file(read())
     days = {name: fields[name].date() for name in ("starts", "ends") if fields[name]}
@@ -197,7 +186,6 @@ def kit_(code: str, out: Path, bot: str) -> None:
     """Make the kit of a campaign: codes, posters, cards, stickers, pictures, pages and texts to share."""
     import campaigns
     import locales
-    from bot.ops.settings import WrongSetting, read
     from campaigns import colour, kit
 
     settings = read()
@@ -235,8 +223,6 @@ def dossier(*, out: Path, answers: Path | None, proof: Path | None, final: bool)
     """Write the papers, in Dutch, that a municipality needs before it can say yes."""
     from bot import dossier as papers
     from bot.dossier.proof import read as read_proof
-    from bot.ops.settings import read
-    from bot.ops.version import VERSION
     from web import site as pages
 
     settings = read()

@@ -15,11 +15,13 @@ import click
 from attrs import evolve
 
 from bot.cli.terminal import complain
+from bot.ops import logs
+from bot.ops.logs import LOG
+from bot.ops.settings import PREFIX, Settings, WrongSetting, doubts, read
 from flows import Mistake
 
 if TYPE_CHECKING:
     from bot.chat.pages import Pages
-    from bot.ops.settings import Settings
 
 
 @click.command()
@@ -34,8 +36,6 @@ def demo(port: int, no_browser: bool) -> None:
     from bot import app
     from bot.cli import exhibits
     from bot.cli.tour import tour
-    from bot.ops import logs
-    from bot.ops.settings import WrongSetting, read
     from simulator.clock import Clock
     from simulator.demo import serve
     from simulator.telegram import Telegram
@@ -71,8 +71,7 @@ def run() -> None:
     from telegram.error import InvalidToken
 
     from bot import app
-    from bot.ops import logs, systemd
-    from bot.ops.settings import PREFIX, WrongSetting, doubts, read
+    from bot.ops import systemd
 
     logs.begin("INFO")  # before any setting is read that a traceback could quote
     settings = read()
@@ -83,8 +82,7 @@ def run() -> None:
     logs.begin(settings.log_level)
     pages = _usable_pages(settings)
 
-    def now() -> datetime:
-        return datetime.now(UTC)
+    now = partial(datetime.now, UTC)
 
     async def answer(stop: asyncio.Event) -> None:
         async with systemd.notified(stop), _endpoints(settings.health_listen):
@@ -108,8 +106,6 @@ def _usable_pages(settings: Settings) -> Pages | None:
     A fault is reported and never stops the bot: without its campaigns file the guide lacks only local help, and without
     a guide there is the emergency page.
     """
-    from bot.ops.logs import LOG
-
     attempts = [settings, evolve(settings, campaigns=None)] if settings.campaigns else [settings]
     for attempt in attempts:
         try:
@@ -150,7 +146,6 @@ def _until_stopped(work: Callable[[asyncio.Event], Coroutine[None, None, None]])
     What is left behind then is neither cancelled nor waited for, as `asyncio.Runner` would without any limit: the work
     has ended what matters, and the process is about to end.
     """
-    from bot.ops import logs
 
     async def supervised() -> None:
         stop = asyncio.Event()

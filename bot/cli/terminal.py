@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from bot.ops import process
+from bot.ops.settings import PREFIX, Settings, WrongSetting
 from flows import Mistake
 
 if TYPE_CHECKING:
-    from bot.ops.settings import Settings
     from campaigns import Campaign
 
 UNUSABLE = 78
@@ -28,8 +29,6 @@ class Commands(click.Group):
 
     def __call__(self, *args: Any, **kwargs: Any) -> NoReturn:
         """The entry point of a process."""
-        from bot.ops import process
-
         process.forbid_core_files()
         _print_any_letter()
         code: object = 0
@@ -88,8 +87,6 @@ def _print_any_letter() -> None:
 
 def write(out: Path | None, text: str) -> None:
     """Write a file that an option named; without one, print. Raises `WrongSetting`."""
-    from bot.ops.settings import WrongSetting
-
     if out is None:
         click.echo(text)
         return
@@ -101,8 +98,6 @@ def write(out: Path | None, text: str) -> None:
 
 def campaigns_file(settings: Settings) -> Path:
     """Raises `WrongSetting` when none is set."""
-    from bot.ops.settings import PREFIX, WrongSetting
-
     if settings.campaigns is None:
         raise WrongSetting(f"{PREFIX}CAMPAIGNS: say where the campaigns file is or should be, such as campaigns.toml")
     return settings.campaigns
@@ -117,7 +112,5 @@ def today() -> date:
 
 def period(campaign: Campaign) -> str:
     """When its code is valid, in words."""
-    words = " ".join(
-        [f"from {campaign.starts}"] * bool(campaign.starts) + [f"to {campaign.ends}"] * bool(campaign.ends)
-    )
-    return words or "always"
+    bounds = (("from", campaign.starts), ("to", campaign.ends))
+    return " ".join(f"{word} {day}" for word, day in bounds if day) or "always"
