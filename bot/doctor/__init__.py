@@ -19,24 +19,25 @@ PATIENCE = 20.0
 
 
 async def examine(here: Installation) -> dict[str, Finding]:
-    """The finding of every check. Those that need Telegram are skipped when it does not answer."""
-    found: dict[str, Finding] = {}
-    token = here.settings.token.get_secret_value() if here.settings.token else ""
-    bot = app.connect(token, here.settings.api_url) if token else None
-    if bot is None:
+    """The finding of every check."""
+    found = await _at_telegram(here)
+    for name, check in local_checks.CHECKS.items():
+        found[name] = await _checked(check(here))
+    return found
+
+
+async def _at_telegram(here: Installation) -> dict[str, Finding]:
+    """All but the first are skipped when Telegram does not answer."""
+    found = dict.fromkeys(("Telegram", *telegram_checks.CHECKS), unseen("not checked", "fix Telegram first"))
+    if here.settings.token is None:
         where = f"put it in /etc/watkanikdoen/secrets/token on a server, or name its file in {PREFIX}TOKEN_FILE"
-        found["Telegram"] = wrong("there is no token", f"ask @BotFather for one; {where}")
-    else:
-        found["Telegram"] = await _checked(telegram_checks.reachable(here, bot))
-    for name, check in telegram_checks.CHECKS.items():
-        if bot is None or found["Telegram"].state is not State.GOOD:
-            found[name] = unseen("not checked", "fix Telegram first")
-        else:
+        return found | {"Telegram": wrong("there is no token", f"ask @BotFather for one; {where}")}
+    bot = app.connect(here.settings.token.get_secret_value(), here.settings.api_url)
+    found["Telegram"] = await _checked(telegram_checks.reachable(here, bot))
+    if found["Telegram"].state is State.GOOD:
+        for name, check in telegram_checks.CHECKS.items():
             found[name] = await _checked(check(here, bot))
-    if bot is not None:
-        await bot.shutdown()
-    for name, look in local_checks.CHECKS.items():
-        found[name] = await _checked(look(here))
+    await bot.shutdown()
     return found
 
 

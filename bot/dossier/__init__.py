@@ -178,15 +178,8 @@ def _mark(name: str) -> str:
 
 
 def _channel(*, web: bool, chat: bool) -> str:
-    match web, chat:
-        case True, True:
-            return "Telegram en webpagina's"
-        case True, False:
-            return "webpagina's"
-        case False, True:
-            return "Telegram"
-        case _:
-            return _mark(f"{PREFIX}TOKEN of {PREFIX}WEB_URL")
+    channels = ["Telegram"] * chat + ["webpagina's"] * web
+    return " en ".join(channels) or _mark(f"{PREFIX}TOKEN of {PREFIX}WEB_URL")
 
 
 def _carried(path: str) -> str:
