@@ -221,5 +221,5 @@ def _said(update_id: int, message: Message) -> Event | None:
     said = who | {"message_ids": (message.message_id,), "text": text, "edit_date": message.edit_date}
     if command:
         return Command(**said, name=command[1].lower(), payload=command[2].strip())
-    kind = None if typed else message.kind or Sent.PICTURE  # a caption stands below something
+    kind = None if typed else message.kind or Sent.MEDIA  # a caption stands below something
     return Words(**said, kind=kind, album=message.media_group_id or "")

@@ -26,13 +26,14 @@ _UPDATE_ID = re.compile(rb'(?:\A\s*\{|,)\s*"update_id"\s*:\s*(\d{1,18})\s*[],}]'
 
 
 class Sent(StrEnum):
-    """What was sent instead of text. The kind that must be answered first comes first."""
+    """What was sent instead of text, called as the answer to it (`flows.answers`). The kind that must be answered first
+    comes first."""
 
     LOCATION = "location"
     VOICE = "voice"
     CONTACT = "contact"
     STICKER = "sticker"
-    PICTURE = "picture"
+    MEDIA = "media"
 
 
 _KINDS = {
@@ -111,7 +112,7 @@ class Message(Content, rename={"from_user": "from"}, kw_only=True):
         """What was sent besides text, if anything."""
         sent = {name for name in Content.__struct_fields__ if bytes(getattr(self, name)) not in (b"", b"null")}
         known = (kind for kind, names in _KINDS.items() if not sent.isdisjoint(names))
-        return next(known, Sent.PICTURE) if sent else None
+        return next(known, Sent.MEDIA) if sent else None
 
 
 class PressedPage(Struct):

@@ -18,7 +18,6 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, Tele
 
 from bot.api.client import answer, edit, send, side_by_side
 from bot.api.events import Added, Command, Event, Press, Wipe, Words
-from bot.api.update import Sent
 from bot.chat.heard import in_manners, weights, with_subject
 from bot.chat.housekeeping import COVER_AFTER, Cover, Housekeeping, Sweep
 from bot.chat.identifying import Identifying
@@ -30,7 +29,7 @@ from bot.chat.typed import SCREEN_COMMANDS, TypedPresses, Vocabulary
 from bot.chat.wipe import Wiped, sweep, wipe
 from bot.counting.tally import Tally
 from bot.delivery.last_pages import LastPages
-from flows.answers import CONTACT, FORGOTTEN, LOCATION, MEDIA, STICKER, VOICE, WIPED
+from flows.answers import FORGOTTEN, WIPED
 from flows.helplines import SPOKEN
 from flows.routes import Route
 from flows.visit import START
@@ -40,14 +39,6 @@ from listening.understanding import Certainty, Understanding
 from locales import Locale
 
 ALOUD_COMMANDS = ("voorlezen", "aloud")
-NO_TEXT = {
-    Sent.LOCATION: LOCATION,
-    Sent.VOICE: VOICE,
-    Sent.CONTACT: CONTACT,
-    Sent.STICKER: STICKER,
-    Sent.PICTURE: MEDIA,
-}
-"""The answers to what is sent instead of text."""
 
 
 class Listens(Protocol):
@@ -166,7 +157,7 @@ class GuideHandler:
             return
         heard = self.listener.hear(words.text, weights(here, self.pages.guide))
         if words.kind and heard.certainty in (Certainty.OPEN, Certainty.TOPIC):
-            page = self.pages.opened_by(here.to(with_subject(NO_TEXT[words.kind], here, self.pages.guide)), self.now())
+            page = self.pages.opened_by(here.to(with_subject(words.kind, here, self.pages.guide)), self.now())
         else:
             page = self.pages.heard(heard, self._in_language_of(heard, words, here), self.now())
         if heard.certainty is not Certainty.LANGUAGE and self.identifying.tells(words.text):

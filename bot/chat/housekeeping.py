@@ -83,12 +83,12 @@ class Housekeeping:
 
     def sweeps_of(self, chat_id: int) -> list[Sweep]:
         """What is still to be swept in this chat; it is taken from here."""
-        found = [
-            (since, event) for since, event in self._later if isinstance(event, Sweep) and event.chat_id == chat_id
-        ]
-        for one in found:
-            self._later.remove(one)
-        return [event for _, event in found]
+        found = []
+        for since, event in [*self._later]:
+            if isinstance(event, Sweep) and event.chat_id == chat_id:
+                self._later.remove((since, event))
+                found.append(event)
+        return found
 
     async def run(self, queues: ChatQueues, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
         """For as long as the bot answers."""

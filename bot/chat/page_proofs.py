@@ -81,15 +81,14 @@ def sheets(pages: Pages, *, aloud: bool = False) -> list[Sheet]:
     `aloud` in the reading mode.
     """
     found = []
-    for locale in pages.locales:
-        for when, open_lines in MOMENTS.items():
-            for place in _places(pages, locale, open_lines, aloud=aloud):
-                about = filter(None, (locale, when, place.campaign, "aloud" * aloud))
-                name = f"{place.answer or place.visit.screen} ({', '.join(about)})"
-                found.append(Sheet(name, place, pages.page(place)))
-            longest = max((sheet.page.reopens for sheet in found), key=len)
-            covered = PageKey(Visit(), locale, "", open_lines, COVERED)
-            found.append(Sheet(f"{COVERED} ({locale}, {when})", covered, pages.cover(locale, longest)))
+    for locale, (when, open_lines) in product(pages.locales, MOMENTS.items()):
+        for place in _places(pages, locale, open_lines, aloud=aloud):
+            about = filter(None, (locale, when, place.campaign, "aloud" * aloud))
+            name = f"{place.answer or place.visit.screen} ({', '.join(about)})"
+            found.append(Sheet(name, place, pages.page(place)))
+        longest = max((sheet.page.reopens for sheet in found), key=len)
+        covered = PageKey(Visit(), locale, "", open_lines, COVERED)
+        found.append(Sheet(f"{COVERED} ({locale}, {when})", covered, pages.cover(locale, longest)))
     return found
 
 

@@ -81,11 +81,9 @@ def paired(buttons: Iterable[Button]) -> list[list[Button]]:
 def extra_rows(speak: Speech, blocks: list[Block], web_url: str) -> Iterator[list[Button]]:
     """The buttons that copy, call or open something: a row for each number and address, sentences in pairs."""
     sentences = [block.said.words for block in blocks if isinstance(block, Quote)]
-    is_single = len(sentences) == 1
-    labels = [
-        speak(chat.COPY_SENTENCE) if is_single else speak(chat.COPY_NTH_SENTENCE, n=n + 1)
-        for n in range(len(sentences))
-    ]
+    labels = [speak(chat.COPY_NTH_SENTENCE, n=n) for n, _ in enumerate(sentences, 1)]
+    if len(sentences) == 1:
+        labels = [speak(chat.COPY_SENTENCE)]
     yield from paired(Button(label, copy_text=CopyText(said)) for label, said in zip(labels, sentences, strict=True))
     shown = [line.helpline for block in blocks if isinstance(block, Lines) for line in block.lines]
     nearby = dict.fromkeys(block.phone for block in blocks if isinstance(block, Nearby) and block.phone)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from datetime import datetime
-from enum import Enum, auto
+from enum import IntEnum, auto
 
 from telegram import Bot
 from telegram.error import BadRequest, RetryAfter, TelegramError
@@ -24,8 +24,8 @@ BESIDE = 150
 higher ones."""
 
 
-class Wiped(Enum):
-    """What a wipe came to."""
+class Wiped(IntEnum):
+    """What a wipe came to, from the best to the worst."""
 
     ALL = auto()
     TEXT = auto()
@@ -41,16 +41,15 @@ async def wipe(bot: Bot, event: Wipe, last_pages: LastPages, cover: OutgoingMess
     former = last_pages.last(chat_id, now)
     known = {event.page_id, former.message_id if former else None} - {None}
     found = [await _empty(bot, chat_id, message_id, cover) for message_id in known if message_id is not None]
-    wiped = max(found, key=lambda one: one.value, default=Wiped.ALL)
     if last_pages.may_have_forgotten(chat_id, now):
-        wiped = max(wiped, await _search(bot, event, last_pages), key=lambda one: one.value)
+        found.append(await _search(bot, event, last_pages))
     elif not known and not last_pages.is_empty(chat_id):
-        wiped = Wiped.UNKNOWN
+        found.append(Wiped.UNKNOWN)
     if event.typed_id is not None:
         await delete(bot, chat_id, event.typed_id)
     last_pages.forget(chat_id)  # only now: a second try must find it again
     last_pages.emptied(chat_id, now)
-    return wiped
+    return max(found, default=Wiped.ALL)
 
 
 async def _empty(bot: Bot, chat_id: int, message_id: int, cover: OutgoingMessage) -> Wiped:

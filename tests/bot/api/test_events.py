@@ -128,7 +128,7 @@ def test_whatever_a_person_sends_is_told(kind: str) -> None:
 def test_words_below_a_picture_are_told() -> None:
     found = said(photo=[], caption="help")
     assert isinstance(found, Words)
-    assert (found.text, found.kind) == ("help", Sent.PICTURE)
+    assert (found.text, found.kind) == ("help", Sent.MEDIA)
 
 
 def test_a_rich_message_is_words() -> None:
@@ -348,7 +348,7 @@ def test_words_with_a_picture_are_words() -> None:
     pictures = both.together(both_of := said(photo=[], message_id=2) or both)
     assert both_of.together(both)
     assert isinstance(pictures, Words)
-    assert pictures.kind is Sent.PICTURE
+    assert pictures.kind is Sent.MEDIA
 
 
 def test_of_several_things_the_one_is_told_that_has_to_be_answered_first() -> None:

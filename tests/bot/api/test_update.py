@@ -45,7 +45,7 @@ def test_words_language_and_place_are_kept() -> None:
 
 def test_the_words_below_a_picture_are_kept() -> None:
     message = said(photo=[], caption="words", media_group_id="7")
-    assert (message.caption, message.media_group_id, message.kind) == ("words", "7", Sent.PICTURE)
+    assert (message.caption, message.media_group_id, message.kind) == ("words", "7", Sent.MEDIA)
 
 
 @pytest.mark.parametrize("kind", Content.__struct_fields__)
@@ -71,9 +71,9 @@ def test_what_is_null_was_not_sent() -> None:
         (["sticker"], Sent.STICKER),
         (["animation", "document"], Sent.STICKER),
         (["poll"], Sent.STICKER),
-        (["photo"], Sent.PICTURE),
-        (["video"], Sent.PICTURE),
-        (["document"], Sent.PICTURE),
+        (["photo"], Sent.MEDIA),
+        (["video"], Sent.MEDIA),
+        (["document"], Sent.MEDIA),
     ],
 )
 def test_what_was_sent_is_known_by_its_kind(sent: list[str], kind: Sent) -> None:

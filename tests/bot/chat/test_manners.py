@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.api.update import Sent
 from bot.chat.heard import in_manners, with_subject
 from bot.chat.manners import Manners
 from bot.chat.tap import Tap
@@ -134,6 +135,10 @@ async def test_thanks_at_a_page_of_the_map_lead_back_there() -> None:
     await person.write("bedankt!")
     assert "‹ Zorgen" in person.labels
     assert "Ik ben onder 18" not in person.labels
+
+
+def test_whatever_is_sent_instead_of_text_has_an_answer() -> None:
+    assert set(Sent) == set(FOR_NO_TEXT)
 
 
 @pytest.mark.parametrize("name", FOR_NO_TEXT)
