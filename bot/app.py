@@ -35,9 +35,12 @@ if TYPE_CHECKING:
     from bot.chat.handlers import GuideHandler, Listens
     from bot.chat.pages import Pages
     from bot.counting.tally import Tally
+    from bot.delivery.last_pages import LastPages
     from bot.delivery.redis_coordination import RedisCoordination
     from bot.delivery.webhook import Webhook
 
+
+Clock = Callable[[], datetime]
 
 REFUSALS = 3
 """Times a token may be refused at the start."""
@@ -63,7 +66,7 @@ def pages(settings: Settings) -> Pages:
     return Pages(guide(), locales.read(), known, settings.operator, settings.web_url)
 
 
-def counting(settings: Settings, pages: Pages, now: Callable[[], datetime], coordination: Coordination) -> Tally:
+def counting(settings: Settings, pages: Pages, now: Clock, coordination: Coordination) -> Tally:
     """The tally, in the database of the settings; each chat counts once among all workers."""
     from bot.counting.tally import Tally
     from campaigns.counts.cells import countable
@@ -82,7 +85,7 @@ def connect(token: str, api_url: str) -> Client:
     return Client(token, base_url=f"{api_url}/bot", request=Connection(), get_updates_request=Connection(at_once=2))
 
 
-def coordination(settings: Settings, now: Callable[[], datetime]) -> LocalCoordination | RedisCoordination:
+def coordination(settings: Settings, now: Clock) -> LocalCoordination | RedisCoordination:
     """What workers share, or what one process knows by itself. Raises `WrongSetting`."""
     url = settings.memory_url.get_secret_value()
     if not url or settings.token is None:
@@ -110,7 +113,7 @@ def _listener() -> Listens:
 async def serve(
     client: Client,
     pages: Pages | None,
-    now: Callable[[], datetime],
+    now: Clock,
     stop: asyncio.Event,
     hook: Hook | None = None,
     *,
@@ -126,7 +129,7 @@ async def serve(
     and we are not ready. Without a tally nothing is counted.
     """
     coordination = coordination or LocalCoordination()
-    guide = _guide(client, pages, now, coordination, tally=tally, cover_after=cover_after)
+    guide = _guide(client, pages, now, coordination.last_pages, tally=tally, cover_after=cover_after)
     emergency = Emergency(client, now, coordination.last_pages)
     queues = ChatQueues(guide or emergency, instead=emergency, coordination=coordination)
     intake = _intake(client, queues, now, hook)
@@ -151,13 +154,7 @@ async def serve(
 
 
 def _guide(
-    client: Client,
-    pages: Pages | None,
-    now: Callable[[], datetime],
-    coordination: Coordination,
-    *,
-    tally: Tally | None,
-    cover_after: timedelta,
+    client: Client, pages: Pages | None, now: Clock, shared: LastPages, *, tally: Tally | None, cover_after: timedelta
 ) -> GuideHandler | None:
     if pages is None:
         metrics.close()
@@ -165,7 +162,6 @@ def _guide(
         return None
     from bot.chat.handlers import GuideHandler
 
-    shared = coordination.last_pages
     return GuideHandler(client, pages, now, _listener(), shared, tally=tally, cover_after=cover_after)
 
 
@@ -180,7 +176,7 @@ async def _has_begun(client: Client, stopping: asyncio.Task[Literal[True]], *, f
     return True
 
 
-def _intake(client: Client, queues: ChatQueues, now: Callable[[], datetime], hook: Hook | None) -> Polling | Webhook:
+def _intake(client: Client, queues: ChatQueues, now: Clock, hook: Hook | None) -> Polling | Webhook:
     if hook is None:
         return Polling(client, queues)
     from bot.delivery.webhook import Webhook  # a web server, which takes its time to import
@@ -188,7 +184,7 @@ def _intake(client: Client, queues: ChatQueues, now: Callable[[], datetime], hoo
     return Webhook(client, queues, hook, now)
 
 
-async def _forget(coordination: Coordination, now: Callable[[], datetime], pause: float) -> None:
+async def _forget(coordination: Coordination, now: Clock, pause: float) -> None:
     """Now and then, as the next update may come only after days."""
     while True:
         await asyncio.sleep(pause)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from asyncio import gather
 from collections.abc import Awaitable, Sequence
+from contextlib import suppress
 from typing import Any, cast
 
 import msgspec
@@ -180,11 +181,9 @@ async def delete_many(bot: Bot, chat_id: int, message_ids: Sequence[int]) -> Non
     """Delete as many as are there. Telegram answers True even for ids that it did not find, so nothing is returned."""
     most = int(BulkRequestLimit.MAX_LIMIT)
     for begin in range(0, len(message_ids), most):
-        try:
-            ids = list(message_ids[begin : begin + most])
+        ids = message_ids[begin : begin + most]
+        with suppress(BadRequest, Forbidden):
             await _call(bot, "deleteMessages", {"chat_id": chat_id, "message_ids": ids})
-        except (BadRequest, Forbidden):
-            continue
 
 
 async def answer(bot: Bot, query_id: str, alert: str = "") -> None:

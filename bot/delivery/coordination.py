@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import NamedTuple, Protocol, Self
+from typing import Protocol, Self
 
 from bot.api.events import Event, Press
 from bot.counting.once_a_week import LocalOnceAWeek, OnceAWeek
@@ -73,14 +73,6 @@ class Coordination(Protocol):
     async def __aexit__(self, *_: object) -> None: ...
 
 
-class _Order(NamedTuple):
-    """Of one chat: when it was answered, and the newest update and wipe by then."""
-
-    at: float
-    newest: int
-    wiped: int
-
-
 @dataclass
 class LocalCoordination:
     """One process: it is always our turn. The queues recognise what comes a second time; a webhook may bring an older
@@ -89,29 +81,28 @@ class LocalCoordination:
     last_pages: LastPages = field(default_factory=LastPages)
     once_a_week: OnceAWeek = field(default_factory=LocalOnceAWeek)
     seconds: Callable[[], float] = time.monotonic
-    _orders: Newest[int, _Order] = field(default_factory=lambda: Newest(MOST_LATE), repr=False)
+    _turns: Newest[int, tuple[float, Turn]] = field(default_factory=lambda: Newest(MOST_LATE), repr=False)
+    """When each chat was last answered, and what its next turn has to know."""
 
     async def begin(self, event: Event) -> Turn | None:
-        self._forget_old_orders()
-        order = self._orders.get(event.chat_id)
-        return Turn(newest=order.newest, wiped=order.wiped) if order else FREE
+        self._forget_old_turns()
+        return self._turns[event.chat_id][1] if event.chat_id in self._turns else FREE
 
     async def end(self, event: Event, *, answered: bool) -> None:
         if answered:
-            number = event.update_id
-            before = self._orders.get(event.chat_id, _Order(0, 0, 0))
-            newest = before.newest if event.is_behind(before.newest) else number
-            wiped = before.wiped
-            if event.is_urgent and not event.is_behind(wiped):
-                wiped = number
-            self._orders[event.chat_id] = _Order(self.seconds(), newest, wiped)
+            _, turn = self._turns.get(event.chat_id, (0, FREE))
+            if not event.is_behind(turn.newest):
+                turn = replace(turn, newest=event.update_id)
+            if event.is_urgent and not event.is_behind(turn.wiped):
+                turn = replace(turn, wiped=event.update_id)
+            self._turns[event.chat_id] = self.seconds(), turn
 
     def forget_order(self) -> None:
-        self._orders.clear()
+        self._turns.clear()
 
     def forget_old(self, now: datetime) -> None:
         self.last_pages.forget_old(now)
-        self._forget_old_orders()
+        self._forget_old_turns()
 
     async def may_fetch(self) -> bool | None:
         return True
@@ -122,6 +113,6 @@ class LocalCoordination:
     async def __aexit__(self, *_: object) -> None:
         """Nothing was opened."""
 
-    def _forget_old_orders(self) -> None:
-        while self._orders and next(iter(self._orders.values())).at < self.seconds() - LATE:
-            self._orders.popitem(last=False)
+    def _forget_old_turns(self) -> None:
+        while self._turns and next(iter(self._turns.values()))[0] < self.seconds() - LATE:
+            self._turns.popitem(last=False)

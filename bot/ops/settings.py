@@ -176,9 +176,8 @@ def doubts() -> Iterator[str]:
     for name in sorted(os.environ):
         if name.startswith(PREFIX) and name not in known:
             guess = "".join(f"; do you mean {near}?" for near in get_close_matches(name, known, 1))
-            yield (
-                f"{name} is no setting{guess}" if re.fullmatch(r"[A-Z_]{1,60}", name) else f"{PREFIX}... is no setting"
-            )
+            is_harmless = re.fullmatch(r"[A-Z_]{1,60}", name)
+            yield f"{name} is no setting{guess}" if is_harmless else f"{PREFIX}... is no setting"
     for name in NAMES:
         path = _file(name)
         if path and os.environ.get(name, "").strip():

@@ -46,7 +46,7 @@ async def test_a_bot_that_nobody_visits_forgets_its_last_visitor_in_time() -> No
     await coordination.end(Wipe(update_id=5, chat_id=1), answered=True)
     serving = asyncio.ensure_future(app.serve(client, new_pages(), clock, stop, coordination=coordination, pause=0.01))
     passed = LATE + 1
-    await until(lambda: not coordination._orders)
+    await until(lambda: not coordination._turns)
     assert len(coordination.last_pages) == 1
     clock.later(hours=48, seconds=1)
     await until(lambda: not len(coordination.last_pages))
