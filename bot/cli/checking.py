@@ -185,11 +185,13 @@ def pages(out: Path | None) -> None:
 @click.argument("former", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def changes(former: Path) -> None:
     """Show what visitors read differently from the pages in FORMER, which `pages` listed."""
+    import msgspec
+
     from bot import app
     from bot.chat import page_changes
 
     try:
-        before = json.loads(former.read_text("utf-8"))
+        before = msgspec.json.decode(former.read_bytes(), type=dict[str, page_changes.Lines])
     except ValueError:
         raise WrongSetting(f"{former}: is not what `watkanikdoen pages` lists") from None
     found = list(page_changes.changes(before, page_changes.lines_of(app.pages(read()))))

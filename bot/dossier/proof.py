@@ -40,7 +40,7 @@ def read(path: Path, version: str) -> Proof:
     """The outcome for this version. Raises `WrongProof`."""
     try:
         proof = msgspec.json.decode(path.read_bytes(), type=Proof)
-    except (OSError, msgspec.DecodeError) as error:
+    except (OSError, ValueError) as error:
         raise WrongProof(f"--proof {path}: is not what a release tells of its tests ({error})") from None
     if proof.version != version:
         raise WrongProof(f"--proof {path}: is about version {proof.version}, and this is {version}")

@@ -34,7 +34,7 @@ def read(path: Path) -> Official:
     verify(path, path.with_name(SIGNERS), SIGNER)
     try:
         return msgspec.toml.decode(path.read_bytes(), type=Official)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except ValueError as error:
         raise WrongList(f"{path.name}: {error}; docs/genuine.md shows what it holds") from None
 
 

@@ -54,6 +54,15 @@ def one_line(text: str) -> str:
     return line.removeprefix("watkanikdoen: ")
 
 
+@pytest.mark.parametrize("listed", ["", "[]", "null", '{"page": 1}', '{"page": [1]}', "no json", "\udcff"])
+def test_changes_says_of_any_other_file_that_it_is_no_list_of_pages(listed: str, tmp_path: Path) -> None:
+    former = tmp_path / "former.json"
+    former.write_text(listed, "utf-8", "surrogateescape")
+    found = run_here("changes", str(former))
+    assert (found.exit_code, found.stdout) == (UNUSABLE, "")
+    assert one_line(found.stderr) == f"{former}: is not what `watkanikdoen pages` lists"
+
+
 @pytest.fixture
 def tree(tmp_path: Path) -> Path:
     """A copy of the sources, to make mistakes in."""

@@ -214,6 +214,13 @@ def test_a_claim_is_said_to_be_proven_only_by_the_outcome_of_this_version(answer
     assert not (tmp_path / "old").exists()
 
 
+@pytest.mark.parametrize("listed", [b"", b"[]", b"\xff", b'{"version":"\xff","day":"2026-12-01"}'])
+def test_a_file_that_is_no_proof_is_refused_in_one_line(listed: bytes, answers: Path, tmp_path: Path) -> None:
+    (tmp_path / "any.json").write_bytes(listed)
+    done = run(tmp_path / "out", "--answers", answers, "--proof", tmp_path / "any.json")
+    assert (done.exit_code, len(done.stderr.splitlines())) == (UNUSABLE, 1)
+
+
 def test_every_claim_of_a_paper_is_in_the_list_of_evidence(answers: Path, tmp_path: Path) -> None:
     run(tmp_path / "out", "--answers", answers, **(CHAT | WEB))
     written = papers(tmp_path / "out")
