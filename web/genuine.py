@@ -17,7 +17,7 @@ def page(
     edition: Edition,
     *,
     organisation: str,
-    until: date,
+    valid_until: date,
     bots: tuple[str, ...],
     pages: tuple[str, ...],
     files: Mapping[str, bytes],
@@ -33,7 +33,9 @@ def page(
         start=f"{speeches[0].locale.code}/",
         top="../",
         is_hidden=edition.is_hidden,
-        sections=[(speech, format_date(until, "long", speech.locale.code.replace("-", "_"))) for speech in speeches],
+        sections=[
+            (speech, format_date(valid_until, "long", speech.locale.code.replace("-", "_"))) for speech in speeches
+        ],
         organisation=organisation,
         bots=bots,
         pages=pages,

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import click
 from attrs import evolve
 
-from bot.cli.terminal import campaigns_file, complain, today, write
+from bot.cli.terminal import FILE, OUT, campaigns_file, complain, today, write
 from bot.ops import logs, signatures
 from bot.ops.settings import PREFIX, Settings, WrongSetting, doubts, read
 
@@ -162,7 +162,7 @@ def verify(folder: Path, signers: Path | None) -> None:
 
 
 @click.command()
-@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
+@OUT
 def chart(out: Path | None) -> None:
     """Draw the map as mermaid flowcharts."""
     from flows.chart import chart as drawn
@@ -172,7 +172,7 @@ def chart(out: Path | None) -> None:
 
 
 @click.command()
-@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
+@OUT
 def pages(out: Path | None) -> None:
     """List every page as visitors read it, for `changes`."""
     from bot import app
@@ -182,7 +182,7 @@ def pages(out: Path | None) -> None:
 
 
 @click.command()
-@click.argument("former", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("former", type=FILE)
 def changes(former: Path) -> None:
     """Show what visitors read differently from the pages in FORMER, which `pages` listed."""
     import msgspec

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bot.cli.terminal import campaigns_file, complain, period, today, write
+from bot.cli.terminal import FILE, FOLDER, OUT, campaigns_file, complain, period, today, write
 from bot.ops.settings import Settings, WrongSetting, read
 from bot.ops.version import VERSION
 
@@ -28,7 +28,7 @@ NAMED_BOT = click.option("--bot", default="", metavar="NAME", help="Name of the 
 @click.option(
     "--format", "form", type=click.Choice(["table", "csv", "json", "html"]), default="table", show_default=True
 )
-@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
+@OUT
 def stats(campaign: str | None, form: str, out: Path | None) -> None:
     """Show the counts of weeks that are over. All are a little inexact on purpose; small ones stay hidden."""
     import campaigns
@@ -72,7 +72,7 @@ def site() -> None:
 
 
 @site.command()
-@click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Folder to build in.")
+@click.option("--out", required=True, type=FOLDER, help="Folder to build in.")
 @click.option("--campaign", "codes", multiple=True, help="Also build the edition of this campaign, in a folder of it.")
 @click.option("--bot", default="", help="Name of the bot on Telegram; adds a link to it.")
 @click.option("--theme", type=click.Path(dir_okay=False, path_type=Path), help="CSS with tokens of your own.")
@@ -113,6 +113,8 @@ def build(*, out: Path, codes: tuple[str, ...], bot: str, theme: Path | None, no
 
 def _official(settings: Settings, edition: Edition) -> list[tuple[str, str | bytes]]:
     """The page by which people can tell an imitation, if there is a signed list."""
+    from msgspec import structs
+
     from bot.ops import official
     from web.genuine import page
 
@@ -120,14 +122,7 @@ def _official(settings: Settings, edition: Edition) -> list[tuple[str, str | byt
         return []
     listed = official.read(settings.official)
     files = {file.name: file.read_bytes() for file in official.files(settings.official)}
-    return page(
-        edition,
-        organisation=listed.organisation,
-        until=listed.valid_until,
-        bots=listed.bots,
-        pages=listed.pages,
-        files=files,
-    )
+    return page(edition, **structs.asdict(listed), files=files)
 
 
 @click.group()
@@ -180,7 +175,7 @@ def add(**fields: Any) -> None:
 
 @campaign.command("kit")
 @click.argument("code")
-@click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Folder to make it in.")
+@click.option("--out", required=True, type=FOLDER, help="Folder to make it in.")
 @NAMED_BOT
 def kit_(code: str, out: Path, bot: str) -> None:
     """Make the kit of a campaign: codes, posters, cards, stickers, pictures, pages and texts to share."""
@@ -207,17 +202,13 @@ def kit_(code: str, out: Path, bot: str) -> None:
 
 
 @click.command()
-@click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Folder to write in.")
+@click.option("--out", required=True, type=FOLDER, help="Folder to write in.")
 @click.option(
     "--answers",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=FILE,
     help="What only the municipality knows; otherwise antwoorden.toml in that folder, which the first run writes.",
 )
-@click.option(
-    "--proof",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Which tests passed: the file of the release that ends in .proof.json.",
-)
+@click.option("--proof", type=FILE, help="Which tests passed: the file of the release that ends in .proof.json.")
 @click.option("--final", is_flag=True, help="Refuse while an answer is missing, or this is no release.")
 def dossier(*, out: Path, answers: Path | None, proof: Path | None, final: bool) -> None:
     """Write the papers, in Dutch, that a municipality needs before it can say yes."""

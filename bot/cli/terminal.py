@@ -24,6 +24,12 @@ UNUSABLE = 78
 """Exit code for a configuration that cannot work (EX_CONFIG of sysexits)."""
 
 
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+FOLDER = click.Path(file_okay=False, path_type=Path)
+"""To write in; it need not be there."""
+OUT = click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
+
+
 class Commands(click.Group):
     """Prints a `Mistake` of any command as one line that says what is wrong, where, and what to do."""
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Protocol
 
-if TYPE_CHECKING:  # it brings the whole of SQLAlchemy, which is not needed to remember
+if TYPE_CHECKING:  # it brings the guide, and the emergency page must get out without
     from campaigns.counts.cells import Cell
 
 BITS = 2**23

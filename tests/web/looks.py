@@ -64,7 +64,7 @@ def genuine_page(edition: Edition) -> list[tuple[str, str | bytes]]:
     return genuine.page(
         edition,
         organisation="Gemeente Voorbeeldstad",
-        until=date(2099, 6, 30),
+        valid_until=date(2099, 6, 30),
         bots=("voorbeeldstad_gids_bot", "een_tweede_gids_met_een_lange_bot"),
         pages=("https://gids.voorbeeldstad.example/een-lang-adres-dat-niet-wordt-afgebroken/",),
         files=dict.fromkeys(("official.toml", "official.toml.sig", "official.signers"), b""),
