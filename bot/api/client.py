@@ -177,6 +177,13 @@ async def delete(bot: Bot, chat_id: int, message_id: int) -> bool:
     return True
 
 
+async def delete_typed(bot: Bot, chat_id: int, message_ids: Sequence[int]) -> None:
+    """What somebody typed; the newest last, as a sign that all was done."""
+    *before, last = message_ids
+    await delete_many(bot, chat_id, before)
+    await delete(bot, chat_id, last)
+
+
 async def delete_many(bot: Bot, chat_id: int, message_ids: Sequence[int]) -> None:
     """Delete as many as are there. Telegram answers True even for ids that it did not find, so nothing is returned."""
     most = int(BulkRequestLimit.MAX_LIMIT)

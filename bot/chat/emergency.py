@@ -15,7 +15,7 @@ from datetime import datetime
 from telegram import Bot
 from telegram.error import RetryAfter
 
-from bot.api.client import Button, OutgoingMessage, answer, delete, delete_many, edit, send, side_by_side
+from bot.api.client import Button, OutgoingMessage, answer, delete, delete_typed, edit, send, side_by_side
 from bot.api.events import WIPE, Event, Press, Wipe, Words
 from bot.chat.skip import skip
 from bot.chat.wipe import Wiped, wipe
@@ -98,9 +98,7 @@ class Emergency:
                 await side_by_side(self._draw(event, page_id), answer(self.bot, event.query_id))
             case Words():
                 await self._send(event, PAGE)
-                *before, last = event.message_ids
-                await delete_many(self.bot, event.chat_id, before)
-                await delete(self.bot, event.chat_id, last)
+                await delete_typed(self.bot, event.chat_id, event.message_ids)
 
     async def skip(self, event: Event) -> None:
         await skip(self.bot, event)

@@ -9,7 +9,7 @@ from datetime import datetime
 from telegram import Bot
 from telegram.error import BadRequest, NetworkError, RetryAfter
 
-from bot.api.client import OutgoingMessage, delete, delete_many, edit, send, stands
+from bot.api.client import OutgoingMessage, delete, delete_typed, edit, send, stands
 from bot.api.events import Event, Press, Words
 from bot.chat.housekeeping import Housekeeping, Sweep
 from bot.chat.pages import Page
@@ -53,9 +53,7 @@ class OnePage:
                 return False
             await self._stands(chat_id, sent, page, once)
         await self._tidy(chat_id, once)
-        *before, last = words.message_ids
-        await delete_many(self.bot, chat_id, before)
-        await delete(self.bot, chat_id, last)
+        await delete_typed(self.bot, chat_id, words.message_ids)
         self.last_pages.tidied(once)
         return True
 

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from msgspec import structs
 
-from bot.api.client import Button, OutgoingMessage
+from bot.api.client import Button, Keyboard, OutgoingMessage
 from bot.chat.heard import answer_to
 from bot.chat.render import escape, extra_rows, paired, text_of
 from bot.chat.tap import Tap
@@ -160,7 +160,7 @@ class Pages:
         return self.locales.choose(wish)
 
     def _is_local(self, campaign: str) -> bool:
-        return bool(self.campaigns[campaign].contact) if campaign in self.campaigns else False
+        return campaign in self.campaigns and bool(self.campaigns[campaign].contact)
 
     def page(self, place: PageKey) -> Page:
         """The page of a place, made at first use."""
@@ -196,30 +196,27 @@ class Pages:
             rows.append([wipe_button(place.locale, speak(chat.WIPE))])
         elif place.answer != WIPED:
             rows.append(self._ways.bottom_row(here, speak))
-        name = screen.name if place.answer in ("", DANGER) else ""
-        return Page(
-            text=text,
-            keyboard=rows,
-            locale=place.locale,
-            campaign=place.campaign,
-            screen=name,
-            reopens=here.to(unchosen(place.answer)).pack(),
-            aloud=place.aloud,
-        )
+        return _page(place, text, rows, screen.name if place.answer in ("", DANGER) else "")
 
     def _in_other(self, place: PageKey, other: OtherLanguage) -> Page:
         """The one page of a language that the guide is not written in, with the way to those that it is."""
         speak, here = Speech(self.locales[place.locale], place.open_lines), place.tap(place.visit, place.answer)
         lines = "\n".join(map(escape, other.lines))
         ways = [button(locale.name, place.tap(place.visit).to(locale=code)) for code, locale in self.locales.items()]
-        return Page(
-            text=f"<b>{escape(other.title)}</b>\n\n{lines}",
-            keyboard=[ways, self._ways.bottom_row(here, speak)[:2]],
-            locale=place.locale,
-            campaign=place.campaign,
-            reopens=here.pack(),
-            aloud=place.aloud,
-        )
+        rows = [ways, self._ways.bottom_row(here, speak)[:2]]
+        return _page(place, f"<b>{escape(other.title)}</b>\n\n{lines}", rows)
+
+
+def _page(place: PageKey, text: str, keyboard: Keyboard, screen: str = "") -> Page:
+    return Page(
+        text=text,
+        keyboard=keyboard,
+        locale=place.locale,
+        campaign=place.campaign,
+        screen=screen,
+        reopens=place.tap(place.visit, unchosen(place.answer)).pack(),
+        aloud=place.aloud,
+    )
 
 
 def _open_at(moment: datetime) -> frozenset[str]:

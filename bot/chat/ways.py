@@ -106,16 +106,13 @@ class Ways:
 
     def _meant(self, place: PageKey, meant: Sequence[Visit], speak: Speech) -> list[Button]:
         """The first few screens that are open to somebody who was at this place, but not the place itself."""
-        open_now: dict[str, Visit] = {}
+        found: dict[str, Visit] = {}  # by their labels: some screens have the same title, in regions of their own
         for visit in meant:
             told = replace(place.visit, facts=place.visit.facts | visit.facts)
-            if visit.screen in self.guide.screens and (there := asked_for(self.guide, visit.screen, told)):
-                open_now.setdefault(there.screen, there)
-        open_now.pop(place.visit.screen, None)
-        by_label: dict[str, Visit] = {}  # some screens have the same title, in regions of their own
-        for visit in open_now.values():
-            by_label.setdefault(speak(self.guide.screens[visit.screen].title), visit)
-        return [button(label, place.tap(visit)) for label, visit in list(by_label.items())[:MOST_MEANT]]
+            there = asked_for(self.guide, visit.screen, told) if visit.screen in self.guide.screens else None
+            if there and there.screen != place.visit.screen:
+                found.setdefault(speak(self.guide.screens[there.screen].title), there)
+        return [button(label, place.tap(visit)) for label, visit in list(found.items())[:MOST_MEANT]]
 
     def _menu(self, place: PageKey, begin: Visit, speak: Speech) -> list[Button]:
         """The choices of the first page, for somebody who may have told us something already."""

@@ -9,8 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Annotated
+
+from msgspec import Meta
 
 from bot.delivery.newest import Key, Newest, Value, hidden
+
+Moment = Annotated[datetime, Meta(tz=True)]
+"""With its time zone, also where msgspec reads it: moments without one cannot be compared."""
 
 MOST_CHATS = 20_000
 KEPT = timedelta(hours=48)
@@ -26,7 +32,7 @@ class PageRef:
     """Our message in a chat, when it was last drawn, and what typed words there should be answered with."""
 
     message_id: int
-    drawn: datetime
+    drawn: Moment
     locale: str
     campaign: str
     reopens: str = ""

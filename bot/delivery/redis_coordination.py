@@ -23,7 +23,7 @@ from redis.asyncio.lock import Lock
 from bot.api.events import Event
 from bot.counting.once_a_week import OnceAWeek
 from bot.delivery.coordination import FREE, LATE, Turn
-from bot.delivery.last_pages import KEPT, LastPages, PageRef
+from bot.delivery.last_pages import KEPT, LastPages, Moment, PageRef
 from bot.delivery.redis_connection import RedisConnection
 from bot.delivery.redis_once_a_week import RedisOnceAWeek
 from bot.ops.logs import LOG
@@ -109,10 +109,8 @@ class RedisCoordination:
         if not is_ours:
             return None
         held.is_ours, held.stored, newest = True, stored or b"", dict(order)
-        place = _decoded(stored, PageRef | datetime)
+        place = _decoded(stored, PageRef | Moment)
         held.page, since = (place, place.drawn) if isinstance(place, PageRef) else (None, place)
-        if since and since.tzinfo is None:  # not as we write it, and not to be compared
-            held.page = since = None
         self.last_pages.learn(chat, held.page, since)
         if unfinished := _decoded(sent, tuple[str, PageRef | None]):
             hidden, former = unfinished
