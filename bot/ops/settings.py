@@ -112,12 +112,15 @@ class Settings:
 
     @property
     def database(self) -> URL:
-        """Where the counts are stored."""
+        """Where the counts are stored. Raises `WrongSetting`."""
         from campaigns.counts.addresses import parsed, sqlite
 
-        if self.database_url is None:
+        if self.database_url is not None:
+            return parsed(self.database_url.get_secret_value())
+        try:
             return sqlite(self.state_dir.expanduser() / "counts.sqlite3")
-        return parsed(self.database_url.get_secret_value())
+        except RuntimeError:  # of somebody without a home
+            raise WrongSetting(f"{PREFIX}STATE_DIR: ~ leads to no folder; name it in full") from None
 
     @property
     def hook(self) -> Hook | None:

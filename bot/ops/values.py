@@ -62,6 +62,8 @@ def api_root(text: str) -> str:
         raise ValueError(
             "should begin with https://: the token would travel unencrypted; http is for this machine only"
         )
+    if address.query or address.fragment:
+        raise ValueError("should be an address without a ? or a #")
     return address.geturl().rstrip("/")
 
 

@@ -233,6 +233,14 @@ def test_a_bot_api_on_this_machine_may_do_without_encryption(address: str, set_t
     assert read().api_url == address
 
 
+@pytest.mark.parametrize("address", ["https://api.example/?token=1", "https://api.example/#here"])
+def test_the_root_of_a_bot_api_has_nothing_behind_its_path(address: str, set_to: pytest.MonkeyPatch) -> None:
+    """The token and the method are appended to it."""
+    set_to.setenv(f"{PREFIX}API_URL", address)
+    with pytest.raises(WrongSetting, match=r"API_URL: should be an address without a \? or a #"):
+        read()
+
+
 # G23: compose writes ${X:-}, and an empty setting must be as good as none.
 
 
@@ -395,6 +403,12 @@ def test_g20_what_cannot_be_understood_is_refused_at_the_start_in_one_line(
     assert said.startswith(f"{PREFIX}DATABASE_URL: {sentence}")
     assert "\n" not in said
     assert "secret" not in said
+
+
+def test_a_state_folder_of_nobody_is_named_in_one_line(set_to: pytest.MonkeyPatch) -> None:
+    set_to.setenv(f"{PREFIX}STATE_DIR", "~nobody-of-this-name/counts")
+    with pytest.raises(WrongSetting, match=r"STATE_DIR: ~ leads to no folder"):
+        read().database  # noqa: B018 - looking at it is what fails
 
 
 def test_without_a_database_counts_are_in_the_state_directory(set_to: pytest.MonkeyPatch) -> None:
