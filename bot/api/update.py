@@ -116,11 +116,10 @@ class Message(Content, rename={"from_user": "from"}, kw_only=True):
 
 
 class PressedPage(Struct):
-    """The page that a button stood on: ours, and only its place matters. Telegram sends a date of 0 for one that it
-    calls inaccessible."""
+    """The page that a button stood on: ours, and only its place matters. Of one that Telegram calls inaccessible it
+    says no more than that."""
 
     message_id: Number
-    date: Number
     chat: Chat
     message_thread_id: Number | None = None
 
@@ -138,7 +137,6 @@ class Member(Struct):
     """What somebody is in a chat. Only a restricted one says whether it is still in it."""
 
     status: str
-    user: Person
     is_member: bool = False
 
 
@@ -147,8 +145,6 @@ class Membership(Struct, rename={"from_user": "from"}):
 
     chat: Chat
     from_user: Person
-    date: Number
-    old_chat_member: Member
     new_chat_member: Member
 
 

@@ -23,7 +23,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import PurePath
 from types import TracebackType
-from typing import Any, TextIO, TypedDict, Unpack
+from typing import Any, TypedDict, Unpack
 
 MOST_FRAMES = 12
 """Places logged of one exception, the innermost."""
@@ -178,13 +178,8 @@ def _on_loop(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
         LOG.error("the event loop reports a problem without an error")
 
 
-def _on_warning(  # noqa: PLR0917 - Python calls it with these six
-    message: Warning | str,
-    category: type[Warning],
-    filename: str,
-    lineno: int,
-    file: TextIO | None = None,
-    line: str | None = None,
+def _on_warning(
+    message: Warning | str, category: type[Warning], filename: str, lineno: int, *_: Any, **__: Any
 ) -> None:
     LOG.warning("a Python warning", error=category.__name__, at=_place(filename, lineno))
 
