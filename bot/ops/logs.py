@@ -19,11 +19,11 @@ import threading
 import time
 import traceback
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import PurePath
 from types import TracebackType
-from typing import Any, TypedDict, Unpack
+from typing import Annotated, Any, TypedDict, Unpack, get_type_hints
 
 MOST_FRAMES = 12
 """Places logged of one exception, the innermost."""
@@ -32,37 +32,43 @@ MOST_CAUSES = 6
 """Exceptions logged of a chain or group."""
 
 
-class Fields(TypedDict, total=False):
-    """The fields that a line may have."""
-
-    update_id: int
-    error: str | BaseException  # the name of a class; an exception adds its causes and places
-    outcome: str
-    locale: str
-    version: str
-    count: int
-    port: int
-    seconds: float
-    logger: str  # of a library
-    at: str  # file:line, innermost last
-
-
 _FILE = re.compile(r"[A-Za-z0-9_./-]{1,100}\.py")
 _PLACE = r"([A-Za-z0-9_./-]{1,100}\.py|elsewhere):\d{1,6}"
 _CLASS = r"[A-Za-z_]\w{0,60}"
-_SHAPES: dict[str, Callable[[Any], object]] = {
-    # Exactly a number: a subclass could print a text of its own.
-    "update_id": lambda value: type(value) is int,
-    "count": lambda value: type(value) is int,
-    "port": lambda value: type(value) is int and 0 <= value < 1 << 16,
-    "seconds": lambda value: type(value) in (int, float),
-    "error": re.compile(rf"{_CLASS}( from {_CLASS})*").fullmatch,
-    "outcome": re.compile(r"[a-z_]{1,24}").fullmatch,
-    "locale": re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?").fullmatch,
-    "version": re.compile(r"\d[a-z0-9.+]{0,60}").fullmatch,
-    "logger": re.compile(r"[\w.]{1,80}").fullmatch,
-    "at": re.compile(rf"{_PLACE}( {_PLACE})*").fullmatch,
-}
+
+
+def _is_whole(value: object) -> bool:
+    """Exactly a number: a subclass could print a text of its own."""
+    return type(value) is int
+
+
+def _is_port(value: int) -> bool:
+    return _is_whole(value) and 0 <= value < 1 << 16
+
+
+def _is_number(value: object) -> bool:
+    return type(value) in (int, float)
+
+
+class Fields(TypedDict, total=False):
+    """The fields that a line may have, each with what tells its shape."""
+
+    update_id: Annotated[int, _is_whole]
+    error: Annotated[str | BaseException, re.compile(rf"{_CLASS}( from {_CLASS})*").fullmatch]
+    """The name of a class; an exception adds its causes and places."""
+    outcome: Annotated[str, re.compile(r"[a-z_]{1,24}").fullmatch]
+    locale: Annotated[str, re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?").fullmatch]
+    version: Annotated[str, re.compile(r"\d[a-z0-9.+]{0,60}").fullmatch]
+    count: Annotated[int, _is_whole]
+    port: Annotated[int, _is_port]
+    seconds: Annotated[float, _is_number]
+    logger: Annotated[str, re.compile(r"[\w.]{1,80}").fullmatch]
+    """Of a library."""
+    at: Annotated[str, re.compile(rf"{_PLACE}( {_PLACE})*").fullmatch]
+    """file:line, the innermost last."""
+
+
+_SHAPES = {field: hint.__metadata__[0] for field, hint in get_type_hints(Fields, include_extras=True).items()}
 
 
 class Log:

@@ -298,6 +298,8 @@ def test_a_line_says_level_sentence_and_fields(capsys: pytest.CaptureFixture[str
         {"at": "somewhere else"},
         {"seconds": "soon"},
         {"port": 7345678901},
+        {"port": True},
+        {"count": 1.5},
         {"text": "anything"},
         {"at": "bot/app.py:1\n2026-01-01"},
     ],
