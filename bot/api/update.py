@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, get_type_hints
 
 import msgspec
 from msgspec import Meta, Raw, Struct
@@ -36,15 +36,6 @@ class Sent(StrEnum):
     MEDIA = "media"
 
 
-_KINDS = {
-    Sent.LOCATION: ("location", "venue"),
-    Sent.VOICE: ("voice", "audio", "video_note"),
-    Sent.CONTACT: ("contact",),
-    Sent.STICKER: ("sticker", "animation", "dice", "game", "poll", "checklist", "invoice", "story", "rich_message"),
-}
-"""All else is a picture, or a file that may be one."""
-
-
 class Person(Struct):
     """Without a name: nothing of ours ever needs one."""
 
@@ -60,33 +51,36 @@ class Chat(Struct):
 
 
 class Content(Struct):
-    """What a person can send besides text. Only whether it is there counts, so it is not parsed; of a rich message
-    also what is written in it.
+    """What a person can send besides text, each with what it is answered as: a file may be a picture. Only whether it
+    is there counts, so it is not parsed; of a rich message also what is written in it.
 
     A service message ("pinned", "auto-delete timer set", "background changed") has none of these. The list is that of
     the Bot API's `Message`; what is not on it is not answered.
     """
 
-    animation: Raw = ABSENT
-    audio: Raw = ABSENT
-    checklist: Raw = ABSENT
-    contact: Raw = ABSENT
-    dice: Raw = ABSENT
-    document: Raw = ABSENT
-    game: Raw = ABSENT
-    invoice: Raw = ABSENT
-    live_photo: Raw = ABSENT
-    location: Raw = ABSENT
-    paid_media: Raw = ABSENT
-    photo: Raw = ABSENT
-    poll: Raw = ABSENT
-    rich_message: Raw = ABSENT
-    sticker: Raw = ABSENT
-    story: Raw = ABSENT
-    venue: Raw = ABSENT
-    video: Raw = ABSENT
-    video_note: Raw = ABSENT
-    voice: Raw = ABSENT
+    animation: Annotated[Raw, Sent.STICKER] = ABSENT
+    audio: Annotated[Raw, Sent.VOICE] = ABSENT
+    checklist: Annotated[Raw, Sent.STICKER] = ABSENT
+    contact: Annotated[Raw, Sent.CONTACT] = ABSENT
+    dice: Annotated[Raw, Sent.STICKER] = ABSENT
+    document: Annotated[Raw, Sent.MEDIA] = ABSENT
+    game: Annotated[Raw, Sent.STICKER] = ABSENT
+    invoice: Annotated[Raw, Sent.STICKER] = ABSENT
+    live_photo: Annotated[Raw, Sent.MEDIA] = ABSENT
+    location: Annotated[Raw, Sent.LOCATION] = ABSENT
+    paid_media: Annotated[Raw, Sent.MEDIA] = ABSENT
+    photo: Annotated[Raw, Sent.MEDIA] = ABSENT
+    poll: Annotated[Raw, Sent.STICKER] = ABSENT
+    rich_message: Annotated[Raw, Sent.STICKER] = ABSENT
+    sticker: Annotated[Raw, Sent.STICKER] = ABSENT
+    story: Annotated[Raw, Sent.STICKER] = ABSENT
+    venue: Annotated[Raw, Sent.LOCATION] = ABSENT
+    video: Annotated[Raw, Sent.MEDIA] = ABSENT
+    video_note: Annotated[Raw, Sent.VOICE] = ABSENT
+    voice: Annotated[Raw, Sent.VOICE] = ABSENT
+
+
+_KINDS = {name: hint.__metadata__[0] for name, hint in get_type_hints(Content, include_extras=True).items()}
 
 
 class Message(Content, rename={"from_user": "from"}, kw_only=True):
@@ -110,9 +104,8 @@ class Message(Content, rename={"from_user": "from"}, kw_only=True):
     @property
     def kind(self) -> Sent | None:
         """What was sent besides text, if anything."""
-        sent = {name for name in Content.__struct_fields__ if bytes(getattr(self, name)) not in (b"", b"null")}
-        known = (kind for kind, names in _KINDS.items() if not sent.isdisjoint(names))
-        return next(known, Sent.MEDIA) if sent else None
+        sent = {kind for name, kind in _KINDS.items() if bytes(getattr(self, name)) not in (b"", b"null")}
+        return min(sent, key=[*Sent].index, default=None)
 
 
 class PressedPage(Struct):
