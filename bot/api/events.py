@@ -172,17 +172,16 @@ def understand(update: Update) -> Event | None:
 def _pressed(update_id: int, query: Query) -> Event:
     page, data = query.message, query.data or ""
     page_id = page.message_id if page and page.chat.type == ChatType.PRIVATE else None
-    pressed: dict[str, Any] = {
-        "update_id": update_id,
-        "chat_id": page.chat.id if page else query.from_user.id,
-        "language": query.from_user.language_code,
-        "thread_id": page.message_thread_id if page else None,
-        "query_id": query.id,
-        "data": data,
-        "page_id": page_id,
-    }
-    is_wipe = page_id is not None and data.endswith(f"|{WIPE}")
-    return Wipe(**pressed) if is_wipe else Press(**pressed)
+    meant: type[Wipe | Press] = Wipe if page_id is not None and data.endswith(f"|{WIPE}") else Press
+    return meant(
+        update_id=update_id,
+        chat_id=page.chat.id if page else query.from_user.id,
+        language=query.from_user.language_code,
+        thread_id=page.message_thread_id if page else None,
+        query_id=query.id,
+        data=data,
+        page_id=page_id,
+    )
 
 
 def _membership(update_id: int, member: Membership) -> Event | None:

@@ -242,8 +242,7 @@ class GuideHandler:
         return next(known, None) or self.pages.language(event.language, "")
 
     def _empty_page(self, code: str) -> Page:
-        locale = self.pages.locales.get(code) or self.pages.locales.choose(None)
-        return self.pages.answer(WIPED, locale.code, "", self.now())
+        return self.pages.answer(WIPED, self.pages.locales.choose(code).code, "", self.now())
 
 
 async def _in_group(chat_id: int, do: Callable[[int], Awaitable[object]]) -> int:

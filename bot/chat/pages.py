@@ -142,7 +142,7 @@ class Pages:
 
     def cover(self, code: str, reopens: str) -> Page:
         """What stands for a page that nobody has pressed for long: it shows nothing, and draws that page again."""
-        locale = self.locales.get(code) or self.locales.choose(None)  # another worker may speak more
+        locale = self.locales.choose(code)  # another worker may speak more
         title, line = ANSWERS[COVERED].sentences
         ways = (Button(locale.say(chat.GO_ON), callback_data=reopens), wipe_button(locale.code, locale.say(chat.WIPE)))
         text = f"<b>{escape(locale.say(title))}</b>\n\n{escape(locale.say(line))}"

@@ -52,7 +52,6 @@ class Webhook:
 
     def __post_init__(self) -> None:
         self._set = False
-        self._app: WebhookApp | None = None
         self._stopping = asyncio.Event()
 
     def stop(self) -> None:
@@ -65,14 +64,14 @@ class Webhook:
         Raises `WrongSetting` when the port cannot be had or Telegram keeps refusing the address, and `InvalidToken`
         when the token stays refused.
         """
-        app = self._app = WebhookApp(self.queues, self.hook, self.now, patience=self.patience)
+        app = WebhookApp(self.queues, self.hook, self.now, patience=self.patience)
         server = self._server(app)
         try:
             taken = listener(self.hook.host, self.hook.port)  # before anything is told to Telegram
         except OSError as error:
             raise WrongSetting(f"{PREFIX}LISTEN: cannot listen there ({error.strerror})") from None
         serving = asyncio.ensure_future(server.serve(sockets=[taken]))
-        keeping = asyncio.ensure_future(self._keep_set())
+        keeping = asyncio.ensure_future(self._keep_set(app))
         stopping = asyncio.ensure_future(self._stopping.wait())
         try:
             await asyncio.wait([serving, keeping, stopping], return_when=asyncio.FIRST_COMPLETED)
@@ -103,14 +102,14 @@ class Webhook:
             timeout_graceful_shutdown=int(self.drain),
         )
 
-    async def _keep_set(self) -> None:
+    async def _keep_set(self, app: WebhookApp) -> None:
         """Set the webhook, then look now and then whether Telegram can use it."""
         pause = FIRST_PAUSE
         refused_since: float | None = None
         while True:
             wait = CHECK
             try:
-                await self._look()
+                await self._look(app)
                 if pause > FIRST_PAUSE:
                     self.queues.wake()
                 pause, refused_since = FIRST_PAUSE, None
@@ -129,7 +128,7 @@ class Webhook:
                 LOG.warning("the webhook cannot be set or looked at", error=type(error).__name__)
             await self.sleep(wait)
 
-    async def _look(self) -> None:
+    async def _look(self, app: WebhookApp) -> None:
         """Ready when Telegram has our address and can bring updates there. Raises `TelegramError`."""
         if not self._set:
             # Also when it is set already: the secret may be new. What waits at Telegram is never dropped.
@@ -144,18 +143,18 @@ class Webhook:
         if not self._set:
             metrics.not_ready()
             LOG.warning("another process changed the webhook; it will be set again")
-        elif self._failing(info):
+        elif self._failing(info, app.last_taken):
             metrics.not_ready()
             LOG.warning("Telegram cannot bring us updates", count=info.pending_update_count)
         else:
             metrics.polled()
 
-    def _failing(self, info: WebhookInfo) -> bool:
+    def _failing(self, info: WebhookInfo, last_taken: datetime) -> bool:
         """Whether updates wait, and the last delivery failed: one that is refused time and again, while others come
         through, makes nobody not ready."""
-        if info.last_error_date is None or not info.pending_update_count or self._app is None:
+        if info.last_error_date is None or not info.pending_update_count:
             return False
-        return info.last_error_date > max(self._app.last_taken, self.now() - FRESH)
+        return info.last_error_date > max(last_taken, self.now() - FRESH)
 
 
 def _is_refused_address(error: TelegramError) -> bool:
