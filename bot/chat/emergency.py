@@ -26,7 +26,7 @@ LANGUAGE = "nl"
 """Of a chat that the guide told us nothing of; what comes after this page is answered in it."""
 MENU_BUTTON, WIPE_BUTTON = "1|nl||welcome||", f"1|nl||welcome||{WIPE}"
 """As `bot.chat.tap` packs them, so that they also work on the guide when that is back."""
-
+MENU, WIPE_THIS = Button("Menu", callback_data=MENU_BUTTON), Button("Wis dit · Wipe this", callback_data=WIPE_BUTTON)
 
 EMERGENCY, SUICIDE_PREVENTION = NUMBERS["emergency"], NUMBERS["suicide_prevention"]
 VEILIG_THUIS, KINDERTELEFOON = NUMBERS["veilig_thuis"], NUMBERS["kindertelefoon"]
@@ -47,18 +47,14 @@ Danger now? Call {EMERGENCY}.
 Worried about a child? Or not safe at home yourself? Call Veilig Thuis: {VEILIG_THUIS}. Free, day and night.
 Younger than 18? Call De Kindertelefoon: {KINDERTELEFOON}. Free, every day from {OPENS} to {CLOSES}.
 Thinking about dying? Call {SUICIDE_PREVENTION}. Day and night.""",
-    [
-        [Button("Probeer opnieuw · Try again", callback_data=MENU_BUTTON)],
-        [Button("Wis dit · Wipe this", callback_data=WIPE_BUTTON)],
-    ],
+    [[Button("Probeer opnieuw · Try again", callback_data=MENU_BUTTON)], [WIPE_THIS]],
 )
 
-COVER = OutgoingMessage("Menu", [[Button("Menu", callback_data=MENU_BUTTON)]])
+COVER = OutgoingMessage("Menu", [[MENU]])
 """What stands for a moment in place of a page that is wiped, and stays where Telegram lets us delete nothing."""
 
 FORGOTTEN = OutgoingMessage(
-    "Staat hier nog een pagina? Druk daar op Wis.\nIs there still a page here? Press Wipe on it.",
-    [[Button("Menu", callback_data=MENU_BUTTON)], [Button("Wis dit · Wipe this", callback_data=WIPE_BUTTON)]],
+    "Staat hier nog een pagina? Druk daar op Wis.\nIs there still a page here? Press Wipe on it.", [[MENU], [WIPE_THIS]]
 )
 """After a typed wipe in a chat that is not remembered: a page may stand there."""
 
