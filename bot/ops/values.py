@@ -68,11 +68,12 @@ def api_root(text: str) -> str:
 
 
 def listener(text: str) -> str:
-    """`host:port`. The port may be 0: any that is free."""
+    """`host:port`, an address of IPv6 in brackets. The port may be 0: any that is free."""
     host, _, port = text.strip().rpartition(":")
+    host = host.strip("[]")
     if not (host and port.isascii() and port.isdecimal() and int(port) < 1 << 16):
         raise ValueError("should be host:port, such as 127.0.0.1:9090")
-    return text.strip()
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
 
 
 def fixed_listener(text: str) -> str:

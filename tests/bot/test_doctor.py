@@ -231,7 +231,7 @@ async def test_g28_a_bot_that_does_not_run(copy: Installation) -> None:
     assert (found.state, found.said) == (WRONG, "no bot answers at 127.0.0.1:9 (ConnectError)")
 
 
-@pytest.mark.parametrize("host", ["0.0.0.0", "[::]"])  # noqa: S104 - as an operator of containers writes it
+@pytest.mark.parametrize("host", ["0.0.0.0", "[::]", "::", "::1"])  # noqa: S104 - as operators of containers write it
 async def test_g28_a_bot_that_listens_everywhere_is_asked_on_this_machine(host: str, copy: Installation) -> None:
     found = await running(copy, f"{host}:9")
     assert found.said.startswith(f"no bot answers at {'[::1]' if ':' in host else '127.0.0.1'}:9")
