@@ -30,6 +30,12 @@ LONG_STORY = "long_story"
 FORGOTTEN = "forgotten"
 GROUP = "group"
 
+_OR_CALL = (Numbers("emergency", "veilig_thuis"), CHILDREN)
+_OR_A_HUMAN = (
+    Numbers("veilig_thuis", "emergency"),
+    N_("De Kindertelefoon: {kindertelefoon}. Praten over doodgaan kan bij {suicide_prevention}."),
+)
+
 _SCREENS = (
     Answer(
         DANGER,
@@ -51,64 +57,56 @@ _SCREENS = (
         VOICE,
         N_("Ik kan niet luisteren"),
         N_("Ik ben een computer en hoor geen geluid. Ik probeer het weg te halen. Typ een paar woorden, kies, of bel:"),
-        Numbers("emergency", "veilig_thuis"),
-        CHILDREN,
+        *_OR_CALL,
         source="§13 red lines 2, 3",
     ),
     Answer(
         LOCATION,
         N_("Je locatie helpt hier niet"),
         N_("Er komt niemand: ik geef je locatie niet door. Gevaar nu? Bel zelf {emergency} en zeg waar je bent:"),
-        Numbers("emergency", "veilig_thuis"),
-        CHILDREN,
+        *_OR_CALL,
         source="§1.3, §13 red lines 2, 6",
     ),
     Answer(
         CONTACT,
         N_("Liever geen namen"),
         N_("Stuur mij geen namen of nummers. Ik bel niemand en bewaar ze niet. Ik probeer ze weg te halen. Bel zelf:"),
-        Numbers("emergency", "veilig_thuis"),
-        CHILDREN,
+        *_OR_CALL,
         source="§1.1, §13 red lines 2, 6",
     ),
     Answer(
         MEDIA,
         N_("Liever geen foto's"),
         N_("Stuur mij geen foto's, video's of bestanden. Niemand bekijkt ze. Ik probeer ze weg te halen. Bel liever:"),
-        Numbers("emergency", "veilig_thuis"),
-        CHILDREN,
+        *_OR_CALL,
         source="§13 red lines 2, 6",
     ),
     Answer(
         STICKER,
         N_("Typ liever een paar woorden"),
         N_("Ik ben een computer. Een sticker of plaatje begrijp ik niet. Typ een paar woorden, kies, of bel:"),
-        Numbers("emergency", "veilig_thuis"),
-        CHILDREN,
+        *_OR_CALL,
         source="§13 red line 3",
     ),
     Answer(
         BUTTON_ONLY,
         N_("Dat kan alleen met de knop"),
         N_("Als je typt, kan ik niet bellen, kopiëren of een site openen. Druk op de knop, of toets zelf het nummer:"),
-        Numbers("emergency", "veilig_thuis"),
-        CHILDREN,
+        *_OR_CALL,
         source="guide.md",
     ),
     Answer(
         FOLLOW_UP,
         TITLE,
         N_("Dat begreep ik niet goed. Dat ligt aan mij: ik ben een computer. Ga terug naar waar je was, of bel:"),
-        Numbers("veilig_thuis", "emergency"),
-        N_("De Kindertelefoon: {kindertelefoon}. Praten over doodgaan kan bij {suicide_prevention}."),
+        *_OR_A_HUMAN,
         source="§13 red line 2",
     ),
     Answer(
         LONG_STORY,
         TITLE,
         N_("Dank je dat je dit vertelt. Ik ben een computer en volg een lang verhaal niet goed. Een mens wel:"),
-        Numbers("veilig_thuis", "emergency"),
-        N_("De Kindertelefoon: {kindertelefoon}. Praten over doodgaan kan bij {suicide_prevention}."),
+        *_OR_A_HUMAN,
         source="§13 red line 2",
     ),
     Answer(

@@ -8,6 +8,7 @@ import pytest
 
 from flows.helpline import STALE_AFTER, WORKING_DAYS, Helpline, Hours, MalformedHelpline, dial
 from flows.helplines import HELPLINES, SPOKEN, open_at, stale, unconfirmed
+from flows.numbers import NUMBERS
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 CHECKED_ON = date(2026, 1, 1)
@@ -61,6 +62,10 @@ def test_every_helpline_has_a_source_and_a_date(line: Helpline) -> None:
 def test_a_sentence_can_name_the_number_and_the_address_of_a_helpline(line: Helpline) -> None:
     assert SPOKEN.get(line.id, "") == line.number
     assert line.url.endswith(SPOKEN.get(f"{line.id}_site", ""))
+
+
+def test_every_number_is_that_of_a_helpline() -> None:
+    assert {line.id: line.number for line in HELPLINES.values() if line.number} == NUMBERS
 
 
 def test_an_address_is_shown_without_scheme_and_www() -> None:
