@@ -4,7 +4,6 @@
 tests, they are the errors that the bot's own client would raise.
 """
 
-import json
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from typing import Any
 
 from simulator import refusals
 from simulator.chats import Json
+from simulator.refusals import error
 from simulator.updates import RawUpdate, encoded
 
 POLL = "getUpdates"
@@ -72,7 +72,7 @@ class Fault:
             case Kind.HTML:
                 return self.code, b"<html><head><title>Bad Gateway</title></head><body>nginx</body></html>"
             case Kind.NOT_OK:
-                return 200, _refusal(500, "Internal Server Error: restart")
+                return 200, encoded(error(500, "Internal Server Error: restart"))
             case Kind.TRUNCATED:
                 status, body = raw(answer or {})
                 return status, body[: len(body) // 2]
@@ -83,8 +83,8 @@ class Fault:
             Kind.UNAUTHORIZED: (401, "Unauthorized"),
             Kind.CONFLICT: (409, f"Conflict: {refusals.OTHER_POLLER}"),
         }.get(self.kind, (self.code, self.words))
-        waiting = {"parameters": {"retry_after": self.seconds}} if self.kind is Kind.WAIT else {}
-        return code, _refusal(code, description, **waiting)
+        waiting = {"retry_after": self.seconds} if self.kind is Kind.WAIT else {}
+        return raw(error(code, description, **waiting))
 
     @property
     def carried_out(self) -> bool:
@@ -215,7 +215,3 @@ def raw(answer: Json) -> tuple[int, bytes]:
     if isinstance(result, list) and any(isinstance(each, RawUpdate) for each in result):
         return 200, b'{"ok":true,"result":[%b]}' % b",".join(map(encoded, result))
     return answer.get("error_code", 200), encoded(answer)
-
-
-def _refusal(code: int, description: str, **more: Any) -> bytes:
-    return json.dumps({"ok": False, "error_code": code, "description": description} | more).encode()

@@ -27,8 +27,9 @@ from starlette.types import Receive, Scope, Send
 
 from simulator.clock import Clock
 from simulator.desk import NO_TOUR, Desk, Tour
-from simulator.faults import AnswerLost, NoAnswer
+from simulator.faults import AnswerLost, NoAnswer, raw
 from simulator.posts import Delivery, posted
+from simulator.refusals import error
 from simulator.telegram import ConnectionLost, Telegram
 
 PAGE = Path(__file__).parent / "demo_page"
@@ -107,8 +108,7 @@ async def _bot_api(telegram: Telegram, request: Request) -> Response:
     except NoAnswer:
         return Silent()
     except ValueError:
-        answer = {"ok": False, "error_code": 400, "description": "Bad Request: can't parse the request"}
-        return JSONResponse(answer, 400)
+        status, body = raw(error(400, "Bad Request: can't parse the request"))
     return Response(body, status, media_type="text/html" if body.startswith(b"<") else "application/json")
 
 

@@ -43,6 +43,12 @@ SIMULATED_ACTIONS = {"url", "callback_data", "copy_text"}
 STYLES = {"primary", "success", "danger"}
 
 
+def error(code: int, description: str, **parameters: Any) -> dict[str, Any]:
+    """An error as Telegram writes it."""
+    answer = {"ok": False, "error_code": code, "description": description}
+    return answer | ({"parameters": parameters} if parameters else {})
+
+
 class Refused(Exception):
     """Telegram's answer is an error."""
 
@@ -66,61 +72,54 @@ UPGRADED = "group chat was upgraded to a supergroup chat"
 SILENCED = "not enough rights to send text messages to the chat"
 NO_THREAD = "message thread not found"
 
+# What each method accepts. A name that is not here is a mistake of the caller.
 _SENDING = {
-    "chat_id": "id",
-    "text": "text",
-    "parse_mode": "text",
-    "entities": "json",
-    "link_preview_options": "json",
-    "reply_markup": "json",
-    "business_connection_id": "text",
-}
-
-# What each method accepts, and the form of it. A name that is not here is a mistake of the caller.
-METHODS: dict[str, dict[str, str]] = {
-    "getMe": {},
-    "getUpdates": {"offset": "int", "limit": "int", "timeout": "int", "allowed_updates": "json"},
+    "chat_id", "text", "parse_mode", "entities", "link_preview_options", "reply_markup", "business_connection_id"
+}  # fmt: skip
+METHODS: dict[str, set[str]] = {
+    "getMe": set(),
+    "getUpdates": {"offset", "limit", "timeout", "allowed_updates"},
     "sendMessage": _SENDING
     | {
-        "message_thread_id": "int",
-        "direct_messages_topic_id": "int",
-        "disable_notification": "bool",
-        "protect_content": "bool",
-        "allow_paid_broadcast": "bool",
-        "message_effect_id": "text",
-        "suggested_post_parameters": "json",
-        "reply_parameters": "json",
+        "message_thread_id",
+        "direct_messages_topic_id",
+        "disable_notification",
+        "protect_content",
+        "allow_paid_broadcast",
+        "message_effect_id",
+        "suggested_post_parameters",
+        "reply_parameters",
     },
-    "editMessageText": _SENDING | {"message_id": "int", "inline_message_id": "text"},
-    "deleteMessage": {"chat_id": "id", "message_id": "int"},
-    "deleteMessages": {"chat_id": "id", "message_ids": "json"},
-    "answerCallbackQuery": {
-        "callback_query_id": "text",
-        "text": "text",
-        "show_alert": "bool",
-        "url": "text",
-        "cache_time": "int",
-    },
-    "setWebhook": {
-        "url": "text",
-        "ip_address": "text",
-        "max_connections": "int",
-        "allowed_updates": "json",
-        "drop_pending_updates": "bool",
-        "secret_token": "text",
-    },
-    "deleteWebhook": {"drop_pending_updates": "bool"},
-    "getWebhookInfo": {},
-    "setMyName": {"name": "text", "language_code": "text"},
-    "getMyName": {"language_code": "text"},
-    "setMyDescription": {"description": "text", "language_code": "text"},
-    "getMyDescription": {"language_code": "text"},
-    "setMyShortDescription": {"short_description": "text", "language_code": "text"},
-    "getMyShortDescription": {"language_code": "text"},
-    "setMyCommands": {"commands": "json", "scope": "json", "language_code": "text"},
-    "getMyCommands": {"scope": "json", "language_code": "text"},
-    "leaveChat": {"chat_id": "id"},
+    "editMessageText": _SENDING | {"message_id", "inline_message_id"},
+    "deleteMessage": {"chat_id", "message_id"},
+    "deleteMessages": {"chat_id", "message_ids"},
+    "answerCallbackQuery": {"callback_query_id", "text", "show_alert", "url", "cache_time"},
+    "setWebhook": {"url", "ip_address", "max_connections", "allowed_updates", "drop_pending_updates", "secret_token"},
+    "deleteWebhook": {"drop_pending_updates"},
+    "getWebhookInfo": set(),
+    "setMyName": {"name", "language_code"},
+    "getMyName": {"language_code"},
+    "setMyDescription": {"description", "language_code"},
+    "getMyDescription": {"language_code"},
+    "setMyShortDescription": {"short_description", "language_code"},
+    "getMyShortDescription": {"language_code"},
+    "setMyCommands": {"commands", "scope", "language_code"},
+    "getMyCommands": {"scope", "language_code"},
+    "leaveChat": {"chat_id"},
 }
+
+# A parameter has one form, whatever the method. Those that are not here are texts.
+_WHOLE_NUMBERS = {
+    "chat_id", "message_id", "message_thread_id", "direct_messages_topic_id", "offset", "limit", "timeout",
+    "cache_time", "max_connections",
+}  # fmt: skip
+_YES_OR_NO = {
+    "disable_notification", "protect_content", "allow_paid_broadcast", "show_alert", "drop_pending_updates"
+}  # fmt: skip
+_JSON = {
+    "allowed_updates", "commands", "entities", "link_preview_options", "message_ids", "reply_markup",
+    "reply_parameters", "scope", "suggested_post_parameters",
+}  # fmt: skip
 
 # The real server does not mind how a method is capitalised.
 CANONICAL = {name.lower(): name for name in METHODS}
@@ -128,33 +127,28 @@ CANONICAL = {name.lower(): name for name in METHODS}
 
 def parameters(method: str, given: Mapping[str, Any]) -> dict[str, Any]:
     """The parameters of a call in one form, however they came: JSON values, form fields, or JSON inside form fields."""
-    accepted = METHODS[method]
-    taken: dict[str, Any] = {}
-    for name, value in given.items():
-        if name not in accepted:
+    for name in given:
+        if name not in METHODS[method]:
             raise Refused(f"{method} has no parameter '{name}'")
-        if value is not None:
-            taken[name] = _value(name, accepted[name], value)
-    return taken
+    return {name: _value(name, value) for name, value in given.items() if value is not None}
 
 
-def _value(name: str, kind: str, value: Any) -> Any:
-    match kind:
-        case "int" | "id":
-            try:
-                return int(value)
-            except (TypeError, ValueError):
-                raise Refused("chat not found" if kind == "id" else f"invalid parameter '{name}'") from None
-        case "bool":
-            return value if isinstance(value, bool) else str(value).lower() in {"true", "1", "yes"}
-        case "json" if isinstance(value, str):
-            try:
-                return json.loads(value)
-            except ValueError:
-                raise Refused(f"can't parse {name.replace('_', ' ')} JSON object") from None
-        case "text":
-            return str(value)
-    return value
+def _value(name: str, value: Any) -> Any:
+    if name in _WHOLE_NUMBERS:
+        try:
+            return int(value)
+        except (TypeError, ValueError):
+            raise Refused("chat not found" if name == "chat_id" else f"invalid parameter '{name}'") from None
+    if name in _YES_OR_NO:
+        return value if isinstance(value, bool) else str(value).lower() in {"true", "1", "yes"}
+    if name not in _JSON:
+        return str(value)
+    if not isinstance(value, str):
+        return value
+    try:
+        return json.loads(value)
+    except ValueError:
+        raise Refused(f"can't parse {name.replace('_', ' ')} JSON object") from None
 
 
 def keyboard(markup: Any) -> list[list[dict[str, Any]]]:

@@ -14,7 +14,7 @@ from simulator.account import Account
 from simulator.chats import Json
 from simulator.faults import Faults, Kind, raw
 from simulator.methods import Methods
-from simulator.refusals import Refused
+from simulator.refusals import Refused, error
 from simulator.updates import Update
 from simulator.visitor import Phone
 
@@ -96,10 +96,10 @@ class Telegram(Account):
         self._connected()
         name = refusals.CANONICAL.get(method.lower())
         if token is not None and token != self.token:
-            return _error(401, "Unauthorized")
+            return error(401, "Unauthorized")
         if name is None:
             self.calls.append(ApiCall(method, dict(params), ok=False))
-            return _error(404, "Not Found")
+            return error(404, "Not Found")
         answer = self._planned[name].popleft() if self._planned[name] else await self._answer(name, params)
         self.calls.append(ApiCall(name, dict(params), bool(answer["ok"])))
         return answer
@@ -117,8 +117,7 @@ class Telegram(Account):
                 return {"ok": True, "result": True, "description": self._methods.set_webhook(given)}
             return {"ok": True, "result": self._methods[method](given)}
         except Refused as refused:
-            more = {"parameters": refused.parameters} if refused.parameters else {}
-            return _error(refused.code, refused.description, **more)
+            return error(refused.code, refused.description, **refused.parameters)
 
     async def _get_updates(self, given: Json) -> list[Update]:
         if self.webhook.url:
@@ -126,7 +125,3 @@ class Telegram(Account):
         self.updates.allow(given.get("allowed_updates"))
         offset, limit, timeout = (given.get(name, default) for name, default in POLLING)
         return self.faults.delivered(await self.updates.poll(offset, limit, timeout, self._connected))
-
-
-def _error(code: int, description: str, **more: Json) -> Json:
-    return {"ok": False, "error_code": code, "description": description, **more}
