@@ -186,6 +186,11 @@ class Campaign:
         return self.short or self.organisation
 
     @property
+    def logo_name(self) -> str:
+        """What the logo is called wherever we put it; nothing without one."""
+        return f"logo{PurePosixPath(self.logo).suffix.lower()}" if self.logo else ""
+
+    @property
     def text_colour(self) -> str:
         """The text colour that is readable on `colour`."""
         return text_on(self.colour)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from campaigns import Campaign, nearby
 from flows.answers import ANSWERS, DANGER
@@ -74,11 +73,6 @@ class Edition:
     def genuine(self) -> str:
         """Where the signed list is shown, from the top folder of this edition; nothing without one."""
         return f"{'../' if self.campaign else ''}{GENUINE_FOLDER}/" if self.has_list else ""
-
-    @property
-    def logo(self) -> str:
-        """Its name in the folder of the edition, if the campaign has one."""
-        return f"logo{Path(self.campaign.logo).suffix.lower()}" if self.campaign and self.campaign.logo else ""
 
     @property
     def languages(self) -> list[Locale]:

@@ -22,14 +22,11 @@ STYLE = "review.css"
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A screen in one language: its text in the chat and on the web, its choices and reading level."""
+    """A screen in one language: its text in the chat, what a web page has instead, and its reading level."""
 
     speak: Speech
-    title: str
-    short: str
     blocks: list[Block]
     on_the_web: list[Block]
-    choices: list[str]
     reading: Reading | None
 
 
@@ -39,7 +36,7 @@ class Row:
 
     screen: Screen
     opens_with: str
-    ways: list[str]
+    choices: tuple[Choice, ...]
     columns: list[Column]
 
 
@@ -55,29 +52,16 @@ def files(guide: Guide, locales: Locales) -> Iterator[tuple[str, str]]:
 
 
 def _row(guide: Guide, screen: Screen, locales: Locales) -> Row:
-    choices = guide.all_choices(screen.name)
-    return Row(
-        screen,
-        _opens_with(guide, screen),
-        [f"{choice.dest} ({choice.guarded_by})" if choice.guarded_by else choice.dest for choice in choices],
-        [_column(screen, choices, locale) for locale in locales.values()],
-    )
+    columns = [_column(screen, locale) for locale in locales.values()]
+    return Row(screen, _opens_with(guide, screen), guide.all_choices(screen.name), columns)
 
 
-def _column(screen: Screen, choices: tuple[Choice, ...], locale: Locale) -> Column:
+def _column(screen: Screen, locale: Locale) -> Column:
     speak = Speech(locale)
-    parts = tuple(part for part in screen.web_parts if part not in screen.parts)
     blocks = list(speak.blocks(screen.parts))
+    on_the_web = list(speak.blocks(part for part in screen.web_parts if part not in screen.parts))
     text = "\n".join(_sentences(blocks, locale.code))
-    return Column(
-        speak,
-        speak(screen.title),
-        speak.back(screen.short),
-        blocks,
-        list(speak.blocks(parts)),
-        [speak.label(choice) for choice in choices],
-        read(text, locale.code) if text else None,
-    )
+    return Column(speak, blocks, on_the_web, read(text, locale.code) if text else None)
 
 
 def _sentences(blocks: list[Block], language: str) -> Iterator[str]:

@@ -139,7 +139,7 @@ def tokens(path: Path | None) -> str:
 
 def logo_of(edition: Edition, drawing: bytes | None) -> list[tuple[str, bytes]]:
     """The file of a campaign's logo, in the folder of its edition."""
-    return [(f"{edition.campaign.code}/{edition.logo}", drawing)] if edition.campaign and drawing else []
+    return [(f"{edition.campaign.code}/{edition.campaign.logo_name}", drawing)] if edition.campaign and drawing else []
 
 
 def security_txt(contact: str, day: date) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
@@ -157,17 +157,18 @@ def _printer(aims: list[Aim], campaign: Campaign, drawing: bytes | None, folder:
     """A printer with the codes and the logo, which it finds in the empty folder."""
     for target in aims:
         target.code.save(str(folder / target.file), border=0)
-    if drawing and campaign.logo:
-        (folder / f"logo{Path(campaign.logo).suffix.lower()}").write_bytes(drawing)
+    if drawing:
+        (folder / campaign.logo_name).write_bytes(drawing)
     return Printer(folder)
 
 
 def _said(campaign: Campaign, aim: Aim, locale: Locale) -> dict[str, Any]:
     """All sentences of paper and pages in one language, as plain text."""
     speak = Speech(locale, nearby=nearby(campaign, locale.code))
-    headline = speak(aim.words.headline)
+    sentences = {field.name: getattr(aim.words, field.name) for field in fields(Print) if field.name != "calls"}
+    spoken = {name: _spoken(words, speak) for name, words in sentences.items()}
     local = [] if aim.words is CHILDREN else [place for place in speak.nearby if place.phone][:1]
-    fields = dict([("organisation", campaign.organisation), *(("contact.name", place.name.words) for place in local)])
+    names = dict([("organisation", campaign.organisation), *(("contact.name", place.name.words) for place in local)])
     return {
         "language": locale.code,
         "organisation": campaign.organisation,
@@ -177,16 +178,8 @@ def _said(campaign: Campaign, aim: Aim, locale: Locale) -> dict[str, Any]:
         "code": aim.file,
         "quiet_zone": QUIET_ZONE / aim.code.symbol_size(border=0)[0],
         "address": aim.address,
-        "name": speak(aim.words.name),
-        "headline": headline,
-        "lead": speak(aim.words.lead),
-        "points": [speak(point) for point in aim.words.points],
-        "scan": speak(aim.words.scan),
-        "opens": speak(aim.words.opens),
+        **spoken,
         "or_type": speak(words.OR_TYPE),
-        "button": speak(aim.words.button),
-        "before": speak(aim.words.before),
-        "page": [(speak(heading), [speak(line) for line in lines]) for heading, lines in aim.words.page],
         "calls": [
             *(_called(call, speak) for call in aim.words.calls),
             *(_line(speak(words.NEARBY), place.phone, place.name.words) for place in local),
@@ -194,16 +187,19 @@ def _said(campaign: Campaign, aim: Aim, locale: Locale) -> dict[str, Any]:
         "call_somebody": speak(words.CALL_SOMEBODY),
         "nearby": speak(words.NEARBY),
         "contacts": [[place.name.words, *place.known] for place in speak.nearby],
-        "post": [speak(line) for line in aim.words.post],
-        "colleagues": [speak(line) for line in aim.words.colleagues],
-        "channels": [speak(channel) for channel in words.CHANNELS],
-        "title": f"{headline} {speak(aim.words.lead)}",
-        "alt_of_picture": speak(words.ALT_OF_PICTURE, headline=headline, lead=speak(aim.words.lead)),
+        "channels": _spoken(words.CHANNELS, speak),
+        "title": f"{spoken['headline']} {spoken['lead']}",
+        "alt_of_picture": speak(words.ALT_OF_PICTURE, headline=spoken["headline"], lead=spoken["lead"]),
         "alt_of_code": speak(words.ALT_OF_CODE, link=aim.address),
-        "longest": max(fields, key=lambda field: len(fields[field])),
+        "longest": max(names, key=lambda field: len(names[field])),
         "alt_of_logo": speak(words.ALT_OF_LOGO, organisation=campaign.organisation),
-        "logo": f"/logo{Path(campaign.logo).suffix.lower()}" if campaign.logo else None,
+        "logo": f"/{campaign.logo_name}" if campaign.logo else None,
     }
+
+
+def _spoken(sentences: Any, speak: Speech) -> Any:
+    """A sentence in one language; or a list of them, however deep."""
+    return speak(sentences) if isinstance(sentences, str) else [_spoken(each, speak) for each in sentences]
 
 
 def _called(call: CallLine, speak: Speech) -> dict[str, Any]:
