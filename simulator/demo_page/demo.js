@@ -40,12 +40,8 @@ async function act(action, given = {}) {
 // Messages
 
 function webAddress(url) {
-  try {
-    const address = new URL(/^[a-z][a-z0-9+.-]*:\/\//i.test(url) ? url : `https://${url}`);
-    return ["http:", "https:"].includes(address.protocol) ? address.href : null;
-  } catch {
-    return null;
-  }
+  const address = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(url) ? url : `https://${url}`);
+  return ["http:", "https:"].includes(address?.protocol) ? address.href : null;
 }
 
 function wrap(entity, text) {
@@ -80,10 +76,11 @@ function clockTime(seconds) {
 }
 
 function drawButton(message, button, row, column) {
-  const made = element("button", { type: "button", "data-row": row, "data-column": column }, element("span", {}, button.text));
+  const made = element("button", { type: "button" }, element("span", {}, button.text));
   if (button.url) made.append(icon("link"), element("span", { class: "unseen" }, `, ${words.leads}`));
   if (button.copy_text) made.append(icon("copy"), element("span", { class: "unseen" }, `, ${words.copies}`));
   if (button.style) made.dataset.style = button.style;
+  if (button.callback_data) made.dataset.sends = button.callback_data;
   made.addEventListener("click", () => press(message, button, row, column, made));
   return made;
 }
@@ -145,13 +142,10 @@ function hintAtMore() {
 }
 
 function drawTurning() {
-  for (const item of $("messages").children) {
-    const message = state.messages.find(({ message_id }) => message_id === Number(item.dataset.id));
-    for (const button of item.querySelectorAll(".keyboard button")) {
-      const data = message?.keyboard[button.dataset.row][button.dataset.column].callback_data;
-      const turning = state.turning.some((query) => query.message_id === message?.message_id && query.callback_data === data);
-      button.classList.toggle("turning", turning);
-    }
+  for (const button of $("messages").querySelectorAll("[data-sends]")) {
+    const message = Number(button.closest("li").dataset.id);
+    const waits = ({ message_id, callback_data }) => message_id === message && callback_data === button.dataset.sends;
+    button.classList.toggle("turning", state.turning.some(waits));
   }
 }
 
@@ -186,16 +180,17 @@ function ask(title, text, yes = "OK", then = null) {
   $("alert-no").hidden = !then;
   agreed = then;
   if ($("veil").hidden) returnTo = document.activeElement;
-  $("veil").hidden = false;
-  for (const part of $("screen").children) part.inert = part !== $("veil");
-  for (const panel of PANELS) panel.inert = true;
+  cover(true);
   $("alert-yes").focus({ preventScroll: true });
 }
 
+function cover(isCovered) {
+  $("veil").hidden = !isCovered;
+  for (const part of [...PANELS, ...$("screen").children]) part.inert = isCovered && part !== $("veil");
+}
+
 function closeAlert() {
-  $("veil").hidden = true;
-  for (const part of $("screen").children) part.inert = false;
-  for (const panel of PANELS) panel.inert = false;
+  cover(false);
   if (returnTo?.isConnected) returnTo.focus({ preventScroll: true });
 }
 
@@ -208,22 +203,14 @@ $("veil").addEventListener("keydown", (event) => event.key === "Escape" && close
 
 // The whole screen
 
-function drawWords() {
-  words = WORDS[state.language] ?? WORDS.nl;
-  speak($("phone"), state.language);
-}
-
 function speak(part, language) {
   part.dataset.lang = language;
   part.lang = language;
+  const said = language === "nl" ? "Nl" : "En";
   for (const named of [part, ...part.querySelectorAll("[data-name-nl]")]) {
-    const name = language === "nl" ? named.dataset.nameNl : named.dataset.nameEn;
-    if (name) named.setAttribute("aria-label", name);
-    if ("placeholder" in named.dataset) named.placeholder = name;
+    if (named.dataset.nameNl) named.ariaLabel = named.dataset[`name${said}`];
   }
-  for (const field of part.querySelectorAll("[data-hint-nl]")) {
-    field.placeholder = language === "nl" ? field.dataset.hintNl : field.dataset.hintEn;
-  }
+  for (const field of part.querySelectorAll("[data-hint-nl]")) field.placeholder = field.dataset[`hint${said}`];
 }
 
 function drawPanel() {
@@ -233,23 +220,27 @@ function drawPanel() {
   $("phone").classList.toggle("offline", state.connection_lost);
   for (const box of document.querySelectorAll("[data-fault]")) box.checked = state.faults.includes(box.dataset.fault);
   $("count").textContent = state.messages.length;
-  if ($("codes").childElementCount !== state.codes.length) {
-    $("codes").replaceChildren(...state.codes.map((code) => element("option", { value: code })));
-    $("picks").replaceChildren(...state.codes.slice(0, 6).map((code) => {
-      const pick = element("button", { type: "button" }, code);
-      pick.addEventListener("click", () => act("start", { payload: code }));
-      return pick;
-    }));
-  }
-  if (!$("purpose").childElementCount) $("purpose").append(...inBoth((language) => state.purpose[language] ?? ""));
-  if ($("scene-list").childElementCount !== state.scenes.length) {
-    $("scenes").hidden = false;
-    $("scene-list").replaceChildren(...state.scenes.map(drawScene));
-  }
-  if ($("exhibit-list").childElementCount !== state.exhibits.length) {
-    $("exhibits").hidden = false;
-    $("exhibit-list").replaceChildren(...state.exhibits.map(drawExhibit));
-  }
+}
+
+let toured = "";
+function drawTour() {
+  const { purpose, scenes, exhibits, codes } = state;
+  const tour = JSON.stringify([purpose, scenes, exhibits, codes]);
+  if (tour === toured) return; // drawn anew it would lose the focus
+  toured = tour;
+  $("purpose").replaceChildren(...inBoth((language) => purpose[language] ?? ""));
+  $("scenes").hidden = !scenes.length;
+  $("scene-list").replaceChildren(...scenes.map(drawScene));
+  $("exhibits").hidden = !exhibits.length;
+  $("exhibit-list").replaceChildren(...exhibits.map(drawExhibit));
+  $("codes").replaceChildren(...codes.map((code) => element("option", { value: code })));
+  $("picks").replaceChildren(...codes.slice(0, 6).map((code) => presses("start", { payload: code }, code)));
+}
+
+function presses(action, given, ...children) {
+  const button = element("button", { type: "button" }, ...children);
+  button.addEventListener("click", () => act(action, given));
+  return button;
 }
 
 function inBoth(say) {
@@ -264,9 +255,8 @@ function drawScene({ name, moment, language, code }, number) {
     const spoken = new Intl.DisplayNames(page, { type: "language" }).of(language);
     return [day.toLocaleString(page === "nl" ? "nl-NL" : "en-GB", told), code || spoken].join(" · ");
   });
-  const scene = element("button", { type: "button" }, element("b", {}, ...inBoth((page) => name[page])), element("small", {}, ...small));
-  scene.addEventListener("click", () => act("scene", { number }));
-  return element("li", {}, scene);
+  const title = element("b", {}, ...inBoth((page) => name[page]));
+  return element("li", {}, presses("scene", { number }, title, element("small", {}, ...small)));
 }
 
 function drawExhibit({ name, file }) {
@@ -280,7 +270,8 @@ function draw(next) {
   const starts = state && next.messages.length && (before !== next.visitor || !state.messages.length);
   state = next;
   clockOffset = Date.parse(state.clock.time) - Date.now();
-  drawWords();
+  words = WORDS[state.language] ?? WORDS.nl;
+  speak($("phone"), state.language);
   if (before !== state.visitor) {
     $("messages").replaceChildren();
     alertsSeen = before ? 0 : state.alerts.length;
@@ -291,10 +282,8 @@ function draw(next) {
   const begun = state.messages.length > 0;
   // START disappears when it is pressed: with a keyboard the focus goes on in the chat.
   if (begun && document.activeElement === $("start")) $("chat").focus({ preventScroll: true });
-  $("empty").hidden = begun;
-  $("start").hidden = begun;
-  $("compose").hidden = !begun;
-  $("day").hidden = !begun;
+  for (const part of ["empty", "start"]) $(part).hidden = begun;
+  for (const part of ["compose", "day"]) $(part).hidden = !begun;
   if (begun) {
     const options = { day: "numeric", month: "long", timeZone: HOME };
     $("day").textContent = new Date(state.messages[0].date * 1000).toLocaleDateString(state.language, options);
@@ -302,6 +291,7 @@ function draw(next) {
   drawMessages();
   drawTurning();
   drawPanel();
+  drawTour();
   for (const alert of state.alerts.slice(alertsSeen)) alert.show_alert ? ask(state.name, alert.text) : toast(alert.text);
   alertsSeen = state.alerts.length;
   if (starts) $("phone").scrollIntoView({ block: "nearest" });
