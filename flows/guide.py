@@ -13,7 +13,7 @@ from typing import Any, cast
 from transitions import EventData, Machine, MachineError, Transition
 
 from flows import Mistake
-from flows.screen import Screen
+from flows.screen import ChoiceSpec, Screen
 from flows.visit import START, Fact, Visit
 
 
@@ -28,17 +28,16 @@ class BrokenMap(Mistake):
 class Choice(Transition):  # type: ignore[misc, unused-ignore]
     """A way from one screen to another, with the label of its button: of a way back the name of where it leads.
 
-    `transitions` passes its own fields by position and keeps the trigger to itself,
-    so the trigger is passed a second time, as `name`.
+    `transitions` passes its own fields by position and keeps the trigger to itself, so `way` is passed as well.
     """
 
-    def __init__(self, *fields: Any, name: str, label: str, is_back: bool, is_beside: bool) -> None:
+    def __init__(self, *fields: Any, way: ChoiceSpec, label: str) -> None:
         super().__init__(*fields)
         self.dest: str
-        self.trigger = name
+        self.trigger = way.trigger
         self.label = label
-        self.is_back = is_back
-        self.is_beside = is_beside
+        self.is_back = way.is_back
+        self.is_beside = way.beside
 
     @property
     def guards(self) -> list[tuple[str, bool]]:
@@ -178,10 +177,8 @@ def _rules(screens: Mapping[str, Screen]) -> RuleBook:
                 conditions=way.only_if or None,
                 unless=way.unless or None,
                 before=way.then or None,
-                name=way.trigger,
+                way=way,
                 label=way.label or (dest.short if way.is_back else dest.title),
-                is_back=way.is_back,
-                is_beside=way.is_beside,
             )
     return rules
 

@@ -122,17 +122,23 @@ def a_child_stays_with_the_screens_for_children(guide: Guide) -> Iterator[str]:
 
 def help_is_as_near_as_promised(guide: Guide) -> Iterator[str]:
     """How many taps from the beginning these may be."""
-    promises: tuple[tuple[str, Callable[[Visit], bool], int], ...] = (
-        ("the number of Veilig Thuis", _has_number(guide, "veilig_thuis"), 1),
-        ("the number of De Kindertelefoon", _has_number(guide, "kindertelefoon"), 1),
-        ("the number of De Kindertelefoon for bystanders", _has_number(guide, "kindertelefoon", "bystander"), 2),
-        ("a short answer to 'what if I am wrong'", lambda visit: visit.screen == "worried", 1),
-        ("the full answer to 'what if I am wrong'", lambda visit: visit.screen == "doubt_wrong", 3),
-        ("a sentence to say to a child", _has_sentence(guide, "talk_child"), 3),
+
+    def showing(helpline: str) -> set[str]:
+        return {name for name, screen in guide.screens.items() if helpline in screen.helplines}
+
+    for_bystanders = {screen.name for screen in guide.regions.get("bystander", ())}
+    with_sentence = {name for name, screen in guide.screens.items() if Copy in map(type, screen.parts)}
+    promises = (
+        ("the number of Veilig Thuis", showing("veilig_thuis"), 1),
+        ("the number of De Kindertelefoon", showing("kindertelefoon"), 1),
+        ("the number of De Kindertelefoon for bystanders", showing("kindertelefoon") & for_bystanders, 2),
+        ("a short answer to 'what if I am wrong'", {"worried"}, 1),
+        ("the full answer to 'what if I am wrong'", {"doubt_wrong"}, 3),
+        ("a sentence to say to a child", with_sentence & {"talk_child"}, 3),
     )
     depths = _depths(guide)
-    for what, is_there, most in promises:
-        depth = min((depth for visit, depth in depths.items() if is_there(visit)), default=None)
+    for what, screens, most in promises:
+        depth = min((depth for visit, depth in depths.items() if visit.screen in screens), default=None)
         if depth is None:
             yield f"{what} is nowhere; it may lie {most} deep, counted in taps"
         elif depth > most:
@@ -201,18 +207,3 @@ def _depths(guide: Guide) -> dict[Visit, int]:
         depths |= dict.fromkeys(further, depths[edge[0]] + 1)
         edge = list(dict.fromkeys(further))
     return depths
-
-
-def _has_number(guide: Guide, helpline: str, region: str = "") -> Callable[[Visit], bool]:
-    def is_there(visit: Visit) -> bool:
-        shown = helpline in guide.screens[visit.screen].helplines
-        return shown and region in ("", guide.region(visit.screen))
-
-    return is_there
-
-
-def _has_sentence(guide: Guide, screen: str) -> Callable[[Visit], bool]:
-    def is_there(visit: Visit) -> bool:
-        return visit.screen == screen and any(isinstance(part, Copy) for part in guide.screens[screen].parts)
-
-    return is_there

@@ -6,7 +6,7 @@ Regions are written with the names in this file. A plain string is a paragraph.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 
 from transitions import State
 
@@ -102,35 +102,31 @@ class PerFace:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceSpec:
-    """A choice as a region writes it, before the machine makes a `Choice` of it. Nothing is an empty string."""
+    """A way on as a region writes it, before the machine makes a `Choice` of it. Nothing is an empty string.
 
-    trigger: str
+    Without a label the button carries the title of the screen it leads to. `name` is what the button carries (the name
+    of the screen, unless two choices lead to the same screen), `only_if` and `unless` name a guard of `Visit`, `then` a
+    callback that records a fact. `beside` marks a way beside the subject of the page: to what else there is, or to what
+    the guide says of itself.
+    """
+
     dest: str
     label: str = ""
+    _: KW_ONLY
+    name: str = ""
     only_if: str = ""
     unless: str = ""
     then: str = ""
+    beside: bool = False
     is_back: bool = False
-    is_beside: bool = False
+
+    @property
+    def trigger(self) -> str:
+        return self.name or self.dest
 
 
-def to(
-    dest: str,
-    label: str = "",
-    *,
-    name: str = "",
-    only_if: str = "",
-    unless: str = "",
-    then: str = "",
-    beside: bool = False,
-) -> ChoiceSpec:
-    """A way on. Without a label the button carries the title of the screen it leads to.
-
-    `name` is what the button carries (the name of the screen, unless two choices lead to the same screen),
-    `only_if` and `unless` name a guard of `Visit`, `then` a callback that records a fact. `beside` marks a way
-    beside the subject of the page: to what else there is, or to what the guide says of itself.
-    """
-    return ChoiceSpec(name or dest, dest, label, only_if, unless, then, is_beside=beside)
+to = ChoiceSpec
+"""What a region writes: `to("worried")`."""
 
 
 def back(dest: str, *, name: str = "back") -> ChoiceSpec:
@@ -139,12 +135,12 @@ def back(dest: str, *, name: str = "back") -> ChoiceSpec:
     The button shows the short name of the screen it opens, so it is true however the visitor came here. A way back that
     leads elsewhere than in an earlier release has another `name`: an old button must not open what it does not say.
     """
-    return begin() if dest == START else ChoiceSpec(name, dest, is_back=True)
+    return begin() if dest == START else to(dest, name=name, is_back=True)
 
 
 def begin() -> ChoiceSpec:
     """To the first screen, which clears the facts."""
-    return ChoiceSpec(START, START, then="forget", is_back=True)
+    return to(START, then="forget", is_back=True)
 
 
 class Screen(State):  # type: ignore[misc, unused-ignore]

@@ -6,7 +6,6 @@ Offsets and lengths count UTF-16 units; the places named in errors count bytes.
 
 import re
 import sys
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -34,8 +33,8 @@ CHARACTERS = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 
 _CHARACTER = re.compile(r"&(?:(lt|gt|amp|quot)|#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6}));")
 _END_TAG = re.compile(r"</([^\s>]*)\s*>")
-_TAG_NAME = re.compile(r"<([^\s>]*)")
-_ATTRIBUTE = re.compile(r"""([^\s=>/"']+)\s*(?:=\s*("[^"]*"|'[^']*'|[\w.-]+))?""")
+_TAG_NAME = re.compile(r"<([^\s>]*)\s*")
+_ATTRIBUTE = re.compile(r"""([^\s=>/"']+)\s*(?:=\s*("[^"]*"|'[^']*'|[\w.-]+))?\s*""")
 _FOUND_BY_ITSELF = re.compile(r"(?<![\w/])/[a-zA-Z0-9_]{1,64}(?:@\w+)?|https?://[^\s<>\"]*[^\s<>\".,;:!?)]")
 
 Entity = dict[str, Any]
@@ -109,37 +108,25 @@ def _character(html: str, at: int) -> tuple[str, int]:
 def _open(html: str, begin: int) -> tuple[str, dict[str, str], int]:
     place = f"at byte offset {_byte(html, begin)}"
     name = _TAG_NAME.match(html, begin)
-    if name is None or name.end() == len(html):
+    if name is None or name.end(1) == len(html):
         raise _wrong(f"Unclosed start tag {place}")
     tag = name[1].lower()
     if tag not in TAGS:
         raise _wrong(f'Unsupported start tag "{tag}" {place}')
     attributes: dict[str, str] = {}
     at = name.end()
-    for reached, key, value in _attributes(html, name.end()):
-        if key is None:
+    while at < len(html) and html[at] != ">":
+        match = _ATTRIBUTE.match(html, at)
+        if match is None:
             raise _wrong(f'Empty attribute name in the tag "{tag}" {place}')
-        attributes[key] = value
-        at = reached
+        value = (match[2] or "").strip("\"'")
+        attributes[match[1]] = _CHARACTER.sub(lambda found: _character(found[0], 0)[0], value)
+        at = match.end()
     if at >= len(html):
         raise _wrong(f'Unclosed start tag "{tag}" {place}')
     if tag == "span" and attributes.get("class") != "tg-spoiler":
         raise _wrong(f'Tag "span" must have class "tg-spoiler" {place}')
     return tag, attributes, at + 1
-
-
-def _attributes(html: str, at: int) -> Iterator[tuple[int, str | None, str]]:
-    while at < len(html) and html[at] != ">":
-        if html[at].isspace():
-            at += 1
-        elif match := _ATTRIBUTE.match(html, at):
-            at = match.end()
-            value = (match[2] or "").strip("\"'")
-            yield at, match[1], _CHARACTER.sub(lambda found: _character(found[0], 0)[0], value)
-        else:
-            yield at, None, ""
-            return
-    yield at, "", ""
 
 
 def _close(html: str, begin: int, opened: list[_Open], offset: int, entities: list[Entity]) -> int:
