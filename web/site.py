@@ -1,17 +1,14 @@
-"""Writes the pages to a folder: every page, and for each edition its stylesheets, scripts and data.
-
-The folder keeps a list of the files that were built, so that the next build deletes old pages and nothing else. A file
-is listed just before it is written: the next build can finish an interrupted one, and deletes no file of others.
-"""
+"""Writes the pages to a folder: every page, and for each edition its stylesheets, scripts and data."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from campaigns import Campaign
+from campaigns.folder import OtherFiles, fill
 from flows import Mistake
 from web import typed_words
 from web.contrast import faults
@@ -21,6 +18,7 @@ from web.templating import HERE
 from web.typed_field import TYPED
 
 BUILT = "built.txt"
+"""The files of the last build."""
 STYLE = "style.css"
 STATIC = (STYLE, "page.js", "paper.css", "icon.svg")
 
@@ -43,22 +41,11 @@ def build(
 
     `theme` is CSS that follows the stylesheet; `more` are other files by name. Raises `WrongFolder`.
     """
-    former = _built(out)
-    made: dict[str, str | bytes] = dict([*(file for edition in editions for file in files(edition, theme)), *more])
+    made = dict([*(file for edition in editions for file in files(edition, theme)), *more])
     try:
-        out.mkdir(parents=True, exist_ok=True)
-        with (out / BUILT).open("a", buffering=1, encoding="utf-8") as note:
-            for name, text in made.items():
-                if name not in former:
-                    note.write(f"{name}\n")
-                path = out / name
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(text if isinstance(text, bytes) else text.encode())
-        for name in sorted(former - made.keys(), reverse=True):
-            _remove(out, name)
-        new = out / f"{BUILT}.new"
-        new.write_text("".join(f"{name}\n" for name in made), "utf-8")
-        new.replace(out / BUILT)
+        fill(out, {name: text if isinstance(text, bytes) else text.encode() for name, text in made.items()}, BUILT)
+    except OtherFiles:
+        raise WrongFolder(f"{out}: holds other files; choose an empty or a new folder for --out") from None
     except OSError as error:
         raise WrongFolder(f"{out}: cannot be written ({error.strerror}); choose another --out") from None
     return sum(name.endswith(".html") for name in made)
@@ -89,31 +76,6 @@ def files(edition: Edition, theme: str = "") -> Iterator[tuple[str, str]]:
 
 def _colours(campaign: Campaign) -> str:
     return f":root {{ --brand: {campaign.colour}; --on-brand: {campaign.text_colour}; }}\n"
-
-
-def _built(out: Path) -> set[str]:
-    """The files of the last build. Raises `WrongFolder` for a folder with other files."""
-    try:
-        return set((out / BUILT).read_text("utf-8").splitlines())
-    except FileNotFoundError:
-        if out.is_dir() and any(out.iterdir()):
-            raise WrongFolder(f"{out}: holds other files; choose an empty or a new folder for --out") from None
-        return set()
-    except (OSError, UnicodeDecodeError):
-        raise WrongFolder(f"{out}: cannot be read; choose another --out") from None
-
-
-def _remove(out: Path, name: str) -> None:
-    """Delete an old page, and the folders that it leaves empty."""
-    if PurePosixPath(name).is_absolute() or ".." in PurePosixPath(name).parts:
-        return
-    path = out / name
-    path.unlink(missing_ok=True)
-    for folder in path.relative_to(out).parents:
-        try:
-            (out / folder).rmdir()
-        except OSError:
-            return
 
 
 def chosen(campaigns: Mapping[str, Campaign], code: str) -> Campaign:

@@ -18,6 +18,7 @@ from typing import Any
 import segno
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
+from campaigns.folder import OtherFiles, fill
 from campaigns.kit.logos import check_logo, embedded_logo, logo
 from campaigns.kit.printer import CHILDRENS, PIECES, CannotMake, Printer
 from campaigns.schema import Campaign, nearby
@@ -44,7 +45,7 @@ _PAGES = Environment(
 )
 
 MADE = "made.txt"
-"""The files that a run made: the next one takes away what it does not make again, and touches nothing of others."""
+"""The files that a run made."""
 
 
 class NoAim(CannotMake):
@@ -98,18 +99,10 @@ def bot_name(name: str) -> str:
 def make(campaign: Campaign, aim: Aim, spoken: Locales, folder: Path, out: Path) -> list[Path]:
     """Make all files in `out`, with the logo from `folder`, and return their paths. Raises `CannotMake`."""
     files = dict(_files(campaign, aim, spoken, logo(campaign, folder)))
-    listed = "".join(f"{name}\n" for name in files).encode()
     try:
-        former = (out / MADE).read_text("utf-8", "replace").splitlines() if (out / MADE).is_file() else []
-        if not former and out.is_dir() and any(out.iterdir()):
-            raise CannotMake(f"campaign kit: {out} holds other files; name an empty or a new folder")
-        for path in [*out.rglob("*")] if former else []:
-            if (name := path.relative_to(out).as_posix()) in former and name not in files:
-                path.unlink()
-        for name, content in {MADE: listed, **files}.items():
-            path = out / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+        fill(out, files, MADE)
+    except OtherFiles:
+        raise CannotMake(f"campaign kit: {out} holds other files; name an empty or a new folder") from None
     except OSError as error:
         raise CannotMake(f"campaign kit: cannot write in {out} ({error.strerror}); name another folder") from None
     return [out / name for name in files]

@@ -552,6 +552,23 @@ def test_print_is_easy_to_read(name: str, language: str) -> None:
     assert reading.ease >= (75 if language == "nl" else 70)
 
 
+def test_a_file_that_an_interrupted_run_did_not_come_to_is_not_taken_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def make_only(*files: str) -> None:
+        monkeypatch.setattr(kit, "_files", lambda *_: [(name, b"made") for name in files])
+        make(EXAMPLE["voorbeeldstad"], kit.AIM_OF_CHILDREN, LOCALES, campaigns.EXAMPLE.parent, tmp_path)
+
+    make_only("first.pdf")
+    (tmp_path / "second.pdf").mkdir()  # stands in for a full disk
+    with pytest.raises(CannotMake, match="cannot write in"):
+        make_only("first.pdf", "second.pdf", "third.pdf")
+    (tmp_path / "third.pdf").write_text("of the municipality", "utf-8")
+    (tmp_path / "second.pdf").rmdir()
+    make_only("first.pdf")
+    assert {path.name for path in tmp_path.iterdir()} == {"first.pdf", "third.pdf", MADE}
+
+
 def test_print_for_children_does_not_lead_them_here(tmp_path: Path) -> None:
     campaign = EXAMPLE["scholen"]
     for path in make(campaign, aim(campaign, BOT), LOCALES, tmp_path, tmp_path):
