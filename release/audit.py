@@ -47,11 +47,9 @@ def audit(database: str = DATABASE, locks: tuple[str, ...] = LOCKS) -> tuple[Aud
         for each in packages
         for found in each["vulns"]
     ]
-    return (
-        (Audited.VULNERABLE, vulnerable)
-        if vulnerable
-        else (Audited.CLEAN, [f"no known vulnerability in {len(packages)} packages"])
-    )
+    if vulnerable:
+        return Audited.VULNERABLE, vulnerable
+    return Audited.CLEAN, [f"no known vulnerability in {len(packages)} packages"]
 
 
 if __name__ == "__main__":

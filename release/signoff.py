@@ -115,13 +115,12 @@ def all_reviews(regions: Mapping[str, Sequence[Screen]], locales: Locales, signe
     for region, screen in ((region, screen) for region, screens in regions.items() for screen in screens):
         for who, language in _reviewers(region, screen, locales):
             signature, mark = last.pop((screen.name, who, language), (None, ""))
-            match signature:
-                case None:
-                    state = "open"
-                case _ if mark == fingerprint(screen, locales[language]):
-                    state = f"{signature.on}"
-                case _:
-                    state = f"open again, the text changed since {signature.on}"
+            if signature is None:
+                state = "open"
+            elif mark == fingerprint(screen, locales[language]):
+                state = f"{signature.on}"
+            else:
+                state = f"open again, the text changed since {signature.on}"
             found.append(Review(screen.name, who, language, state))
     for name, who, language in last:
         raise WrongSignature(

@@ -26,21 +26,9 @@ PROFILE_LENGTHS = {"name": 64, "description": 512, "short_description": 120}
 DELETABLE = timedelta(hours=48)
 ANSWERABLE = timedelta(minutes=15)
 
-# What an inline button can do. Several of these are not simulated, but "exactly one of them" holds for all.
-ACTIONS = (
-    "url",
-    "callback_data",
-    "web_app",
-    "login_url",
-    "switch_inline_query",
-    "switch_inline_query_current_chat",
-    "switch_inline_query_chosen_chat",
-    "copy_text",
-    "callback_game",
-    "pay",
-)
-SIMULATED_ACTIONS = {"url", "callback_data", "copy_text"}
-STYLES = {"primary", "success", "danger"}
+# What an inline button can do. A button that would do anything else is refused: that is not simulated.
+ACTIONS = ("url", "callback_data", "copy_text")
+STYLES = {"default", "primary", "success", "danger"}
 
 
 def error(code: int, description: str, **parameters: Any) -> dict[str, Any]:
@@ -178,14 +166,18 @@ def _button(button: Any) -> dict[str, Any]:
         )
     if not button["text"].strip():
         raise Refused("REPLY_MARKUP_INVALID")
+    if set(button) - {"text", *ACTIONS, "style", "icon_custom_emoji_id"}:
+        raise Refused("BUTTON_TYPE_INVALID")
     # An empty callback_data counts as none: that is how the server reads the field.
     given = [action for action in ACTIONS if button.get(action) not in (None, "")]
     if len(given) != 1:
         raise Refused(wrong + "Text buttons are unallowed in the inline keyboard")
-    if given[0] not in SIMULATED_ACTIONS or set(button) - {"text", *ACTIONS, "style", "icon_custom_emoji_id"}:
-        raise Refused("BUTTON_TYPE_INVALID")
+    # The server takes capitals, and the word default, too (Bot API 9.4).
+    style = str(button.get("style") or "default").lower()
+    if style not in STYLES:
+        raise Refused(wrong + "invalid button style specified")
     kept: dict[str, Any] = {"text": button["text"], given[0]: button[given[0]]}
-    if style := _style(button.get("style")):
+    if style != "default":
         kept["style"] = style
     match given[0]:
         case "callback_data":
@@ -199,14 +191,6 @@ def _button(button: Any) -> dict[str, Any]:
         case "url":
             _url(str(kept["url"]))
     return kept
-
-
-def _style(style: Any) -> str:
-    """The colour of a button (Bot API 9.4). The server takes capitals, and the word default, too."""
-    named = str(style or "default").lower()
-    if named != "default" and named not in STYLES:
-        raise Refused("can't parse inline keyboard button: invalid button style specified")
-    return "" if named == "default" else named
 
 
 def _url(url: str) -> None:

@@ -6,7 +6,6 @@ nothing to write.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -26,7 +25,6 @@ from sqlalchemy import (
     event,
     func,
     inspect,
-    or_,
     select,
 )
 from sqlalchemy.dialects import postgresql, sqlite
@@ -48,36 +46,21 @@ _MAKING = 0x6769_6473
 TABLES = MetaData()
 
 
-def _key() -> Iterator[Column[str]]:
-    """A step of a campaign in a week."""
-    for name, length in (("week", 8), ("campaign", 16), ("step", 24), ("locale", 8)):
-        yield Column(name, String(length), primary_key=True)
+def _table(called: str, /, *columns: Column[Any], **key: int) -> Table:
+    """A table with these columns beside its key, which has texts of at most so many letters."""
+    keys = (Column(part, String(most), primary_key=True) for part, most in key.items())
+    # With row ids, SQLite would keep the order in which visitors came.
+    return Table(called, TABLES, *keys, *columns, sqlite_with_rowid=False)
 
 
-STEP_COUNTS = Table(
-    "steps",
-    TABLES,
-    *_key(),
-    Column("count", BigInteger, nullable=False),
-    sqlite_with_rowid=False,  # with row ids, SQLite would keep the order in which visitors came
-)
-NOISE = Table("noise", TABLES, *_key(), Column("added", BigInteger, nullable=False), sqlite_with_rowid=False)
-TOGETHER = Table(
-    "together",
-    TABLES,
-    Column("week", String(8), primary_key=True),
-    Column("kind", String(8), primary_key=True),
-    Column("name", String(24), primary_key=True),
-    Column("count", BigInteger, nullable=False),
-    sqlite_with_rowid=False,
-)
-FLUSHES = Table(
-    "flushes",
-    TABLES,
-    Column("id", String(32), primary_key=True),
-    Column("week", String(8), nullable=False),
-    sqlite_with_rowid=False,
-)
+def _number(name: str) -> Column[int]:
+    return Column(name, BigInteger, nullable=False)
+
+
+STEP_COUNTS = _table("steps", _number("count"), week=8, campaign=16, step=24, locale=8)
+NOISE = _table("noise", _number("added"), week=8, campaign=16, step=24, locale=8)
+TOGETHER = _table("together", _number("count"), week=8, kind=8, name=24)
+FLUSHES = _table("flushes", Column("week", String(8), nullable=False), id=32)
 
 
 class NoCounts(Mistake):
@@ -196,7 +179,7 @@ async def write(database: AsyncEngine, batch: Batch, former: str, now: datetime)
         if (await connection.execute(mark)).rowcount == 0:
             return
         is_old = FLUSHES.c.week < week_of(now - WRITTEN_UNTIL)  # a batch of that week is refused by now
-        await connection.execute(delete(FLUSHES).where(or_(FLUSHES.c.id == former, is_old)))
+        await connection.execute(delete(FLUSHES).where((FLUSHES.c.id == former) | is_old))
         cells = sorted(batch.counts.items())  # sorted, so that two processes cannot deadlock
         if noise := [{**_step(cell), "added": draw()} for cell, _ in cells if cell.kind == "step"]:
             await connection.execute(insert(NOISE).on_conflict_do_nothing(), noise)  # the first draw stays
