@@ -1,4 +1,4 @@
-"""`make review`: writes docs/content-review.md, which shows who reviewed each screen and which screens are still open.
+"""`make review`: lists in docs/content-review.md who reviewed each screen and which screens are still open.
 
 Reviewers sign in docs/content-review.toml, which no program writes. A signature names the exact text by a short hash:
 when a sentence changes, its screen is open again.
@@ -23,7 +23,7 @@ from flows.helplines import HELPLINES, SPOKEN
 from flows.map import REGIONS
 from flows.screen import Screen
 from locales import SOURCE, Locale, Locales, other_languages, read
-from release import ROOT
+from release import ROOT, introduction
 
 PAGE = ROOT / "docs" / "content-review.md"
 SIGNED = ROOT / "docs" / "content-review.toml"
@@ -35,24 +35,6 @@ Who = Literal["Veilig Thuis", "De Kindertelefoon", "language adviser"]
 LANGUAGE_ADVISER: Who = "language adviser"
 FACTS = re.compile(r"§|S00\d")
 """A section of the facts, or a paper: text that says more than how the guide itself works."""
-
-HEAD = """\
-# Who reviewed which screen
-
-`make review` makes this page from the map and from [content-review.toml](content-review.toml). Before a release for
-everybody, domain experts review every screen: *Veilig Thuis* the screens that rest on facts about abuse and help, *De
-Kindertelefoon* those that children read or that name it, and a *language adviser* all of them, in each language.
-
-The review book shows the text, the languages side by side: `watkanikdoen site build --review --out site`, then
-`site/review/index.html`. "Facts" names the sources: § is a section of [facts.md](facts.md), S000 to S004 a paper listed
-at its end, and any other page is next to this one.
-
-To approve a screen, sign in content-review.toml with its eight characters, which stand for this exact text. Sign for
-your organisation, not with your own name. When a sentence or a number changes, the screen is open again.
-
-Not on this page, but part of the review: the printed texts (`flows/words/print.py`), and the text around every page
-(`flows/words/chat.py`, `flows/words/web.py`).
-"""
 
 
 class WrongSignature(Mistake):
@@ -133,7 +115,7 @@ def page(regions: Mapping[str, Sequence[Screen]], locales: Locales, signed: Iter
     """The page as it should be."""
     reviews = all_reviews(regions, locales, signed)
     lines = [*_totals(reviews), *_tables(regions, locales, reviews), *_other_languages()]
-    return HEAD + "\n" + "\n".join(lines) + "\n"
+    return introduction(PAGE) + "\n".join(lines) + "\n"
 
 
 def _other_languages() -> Iterator[str]:
