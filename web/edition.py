@@ -131,7 +131,7 @@ class Edition:
     def _danger(self, speak: Speech) -> str:
         screen = ANSWERS[DANGER]
         blocks = list(speak.blocks(screen.web_parts))
-        return self._screen(speak, screen.title, danger_page, blocks=blocks, ways=[self._way(speak, PEOPLE)])
+        return self._screen(speak, screen.title, danger_page, blocks=blocks, ways=[self.way(speak, PEOPLE)])
 
     def _call(self, speak: Speech, line: Helpline) -> str:
         blocks = [speak.lines(line.id)]
@@ -170,7 +170,7 @@ class Edition:
             is_hidden=self.is_hidden or is_hidden,
             scripts=scripts([locale.code for locale in self.languages], speak.locale.code),
             others=named_languages() if is_first else [],
-            about=[*(self._way(speak, name) for name in ABOUT), *self._to_accessibility(speak)],
+            about=[*(self.way(speak, name) for name in ABOUT), *self._to_accessibility(speak)],
             danger=danger_page(speak.locale.code),
             ways=ways,
             ways_back=ways_back,
@@ -181,7 +181,6 @@ class Edition:
         speeches = [self.speech(locale) for locale in self.languages]
         code = self.campaign.code if self.campaign else ""
         telegram = f"https://t.me/{self.bot}" + (f"?start={code}" if code else "")
-        ways = [self._way(speak, door.screen) for speak in speeches]
         return self._filled(
             "landing.html",
             place,
@@ -189,11 +188,10 @@ class Edition:
             # Some hosts show a folder at its name without a slash. Links that go through the folder work there too.
             top="../" * place.count("/") + (f"../{code}/" if code else ""),
             door=door,
-            here={speak.locale.code: way.address for speak, way in zip(speeches, ways, strict=True)},
-            sections=[
-                (speak, way, self._way(speak, CHILD), self._way(speak, ABOUT[0]))
-                for speak, way in zip(speeches, ways, strict=True)
-            ],
+            here={speak.locale.code: self.way(speak, door.screen).address for speak in speeches},
+            speeches=speeches,
+            child=CHILD,
+            watched=ABOUT[0],
             for_whom=kit.FOR_WHOM,
             telegram=telegram if self.bot and door.for_everybody else "",
             is_hidden=self.is_hidden,
@@ -219,7 +217,7 @@ class Edition:
             is_hidden=self.is_hidden,
         )
 
-    def _way(self, speak: Speech, screen: str) -> Way:
+    def way(self, speak: Speech, screen: str) -> Way:
         """A link to a screen, for a visitor who has answered nothing."""
         visit = self.guide.open(screen, local=self.is_local)
         return Way(speak(self.guide.screens[screen].title), address(self.guide, speak.locale.code, visit))
