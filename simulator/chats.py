@@ -23,7 +23,6 @@ class StoredMessage:
     entities: list[Json] = field(default_factory=list)
     keyboard: list[list[Json]] = field(default_factory=list)
     edit_date: datetime | None = None
-    silent: bool = False
     extra: Json = field(default_factory=dict)  # other content than text, and the topic: see `contents.py`
 
     @property

@@ -97,28 +97,22 @@ class Methods:
     def _send_message(self, given: Json) -> Json:
         chat = self._chat(given, writing=True)
         text, marked = self._text(given)
-        silent = bool(given.get("disable_notification"))
-        extra: Json = {"has_protected_content": True} if given.get("protect_content") else {}
-        if thread := given.get("message_thread_id"):
-            if thread not in chat.threads:
-                raise Refused(refusals.NO_THREAD)
-            extra |= contents.topic(thread)
+        thread = given.get("message_thread_id")
+        if thread and thread not in chat.threads:
+            raise Refused(refusals.NO_THREAD)
         message = self._account.store(
             chat,
             self._account.bot,
             text=text,
             entities=marked,
             keyboard=refusals.keyboard(given.get("reply_markup")),
-            silent=silent,
-            extra=extra,
+            extra=contents.topic(thread) if thread else {},
         )
-        if not silent:
+        if not given.get("disable_notification"):
             chat.notifications.append(text)
         return message.as_json()
 
     def _edit_message_text(self, given: Json) -> Json:
-        if "inline_message_id" in given:
-            raise Refused("MESSAGE_ID_INVALID")
         chat = self._chat(given, writing=True)
         message = chat.messages.get(self._message_id(given))
         if message is None:
@@ -186,9 +180,6 @@ class Methods:
     def _answer_callback_query(self, given: Json) -> bool:
         if len(given.get("text", "")) > refusals.ANSWER_LENGTH:
             raise Refused("MESSAGE_TOO_LONG")
-        if given.get("url"):
-            # Only games and t.me addresses of this very bot are allowed, and neither is simulated.
-            raise Refused("URL_INVALID")
         query = self._account.queries.pop(given.get("callback_query_id", ""), None)
         if query is None or not self._account.answerable(query):
             raise Refused(refusals.QUERY_GONE)
