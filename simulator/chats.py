@@ -57,7 +57,6 @@ class StoredMessage:
             "text": self.text,
             "entities": self.entities,
             "keyboard": self.keyboard,
-            "photo": "photo" in self.extra,
             "thread": self.extra.get("message_thread_id"),
         }
 

@@ -5,8 +5,8 @@ const $ = (id) => document.getElementById(id);
 const PANELS = document.querySelectorAll(".panel");
 const HOME = "Europe/Amsterdam";
 const WORDS = {
-  nl: { edited: "bewerkt", copied: "Gekopieerd", open: "Link openen?", yes: "Open", you: "Jij", copies: "kopieert", leads: "opent een link", photo: "Foto" },
-  en: { edited: "edited", copied: "Copied", open: "Open link?", yes: "Open", you: "You", copies: "copies", leads: "opens a link", photo: "Photo" },
+  nl: { copied: "Gekopieerd", open: "Link openen?", yes: "Open", you: "Jij", copies: "kopieert", leads: "opent een link" },
+  en: { copied: "Copied", open: "Open link?", yes: "Open", you: "You", copies: "copies", leads: "opens a link" },
 };
 const TAGS = { bold: "b", italic: "i", underline: "u", strikethrough: "s", code: "code", pre: "pre", blockquote: "blockquote", expandable_blockquote: "blockquote" };
 
@@ -87,11 +87,9 @@ function drawButton(message, button, row, column) {
 
 function drawMessage(message) {
   const text = element("div", { class: "text", dir: "auto" });
-  if (message.photo) text.append(element("span", { class: "photo" }, words.photo));
   format(text, message.text, 0, message.text.length, message.entities);
-  // As in Telegram's apps: a message of a bot does not say that it was edited.
-  const edited = message.edited && !message.from_bot ? `${words.edited} ` : "";
-  const time = element("span", { class: "time" }, `${edited}${clockTime(message.date)}`);
+  // As in Telegram's apps: a message of a bot does not say that it was edited. Those of a visitor cannot be, here.
+  const time = element("span", { class: "time" }, clockTime(message.date));
   if (!message.from_bot) time.append(icon("sent"));
   text.append(element("span", { class: "room", "aria-hidden": "true" }, time.textContent));
   const bubble = element("div", { class: "bubble", tabindex: "-1" }, text, time);
@@ -111,7 +109,7 @@ function drawMessages() {
   const standing = new Map([...list.children].map((item) => [Number(item.dataset.id), item]));
   let newest = null;
   for (const message of state.messages) {
-    const looks = JSON.stringify([message, words.edited]);
+    const looks = JSON.stringify([message, words]);
     const old = standing.get(message.message_id);
     standing.delete(message.message_id);
     if (old?.looks === looks) continue;
