@@ -52,7 +52,7 @@ class Methods:
         account.updates.arrival.ring()
         if not url:
             return "Webhook was deleted" if before.url else "Webhook is already deleted"
-        account.updates.end_poll(refusals.WEBHOOK_SET)
+        account.updates.end_poll("terminated by setWebhook request")
         return "Webhook is already set" if (before.url, before.secret_token) == (url, secret) else "Webhook was set"
 
     def _webhook_info(self, _: Json) -> Json:
@@ -83,7 +83,7 @@ class Methods:
             raise Refused("chat not found")
         if chat.upgraded_to is not None:
             # The words are those of sendMessage; whether the server has others for leaveChat is not known.
-            raise Refused(refusals.UPGRADED, migrate_to_chat_id=chat.upgraded_to)
+            raise Refused("group chat was upgraded to a supergroup chat", migrate_to_chat_id=chat.upgraded_to)
         if chat.left:
             raise Refused("bot is not a member of the group chat", 403)
         if chat.blocked and not chat.private:
@@ -91,7 +91,7 @@ class Methods:
         if chat.blocked and writing:
             raise Refused("bot was blocked by the user", 403)
         if chat.silenced and writing:
-            raise Refused(refusals.SILENCED)
+            raise Refused("not enough rights to send text messages to the chat")
         return chat
 
     def _send_message(self, given: Json) -> Json:
@@ -99,7 +99,7 @@ class Methods:
         text, marked = self._text(given)
         thread = given.get("message_thread_id")
         if thread and thread not in chat.threads:
-            raise Refused(refusals.NO_THREAD)
+            raise Refused("message thread not found")
         message = self._account.store(
             chat,
             self._account.bot,
@@ -182,7 +182,7 @@ class Methods:
             raise Refused("MESSAGE_TOO_LONG")
         query = self._account.queries.pop(given.get("callback_query_id", ""), None)
         if query is None or not self._account.answerable(query):
-            raise Refused(refusals.QUERY_GONE)
+            raise Refused("query is too old and response timeout expired or query ID is invalid")
         if given.get("text"):
             alert = {"text": given["text"], "show_alert": given.get("show_alert", False)}
             self._account.chats[query.chat_id].alerts.append(alert)

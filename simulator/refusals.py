@@ -52,13 +52,8 @@ NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same as a current "
     "content and reply markup of the message"
 )
-QUERY_GONE = "query is too old and response timeout expired or query ID is invalid"
-OTHER_POLLER = "terminated by other getUpdates request; make sure that only one bot instance is running"
 WEBHOOK_ACTIVE = "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
-WEBHOOK_SET = "terminated by setWebhook request"
-UPGRADED = "group chat was upgraded to a supergroup chat"
-SILENCED = "not enough rights to send text messages to the chat"
-NO_THREAD = "message thread not found"
+OTHER_POLLER = "terminated by other getUpdates request; make sure that only one bot instance is running"
 
 # What each method accepts, as far as it is simulated: what would be accepted and ignored here, is refused.
 _SENDING = {"chat_id", "text", "parse_mode", "entities", "link_preview_options", "reply_markup"}

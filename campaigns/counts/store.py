@@ -11,22 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import (
-    URL,
-    BigInteger,
-    Column,
-    Connection,
-    MetaData,
-    NullPool,
-    String,
-    Table,
-    and_,
-    delete,
-    event,
-    func,
-    inspect,
-    select,
-)
+import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.schema import CreateTable
@@ -43,38 +28,38 @@ _MAKING = 0x6769_6473
 """The advisory lock of a process that makes tables in PostgreSQL; any number that nothing else there takes."""
 
 # Tables that are missing are made at the first write: `noise` came later than the others.
-TABLES = MetaData()
+TABLES = sa.MetaData()
 
 
-def _table(called: str, /, *columns: Column[Any], **key: int) -> Table:
+def _table(called: str, /, *columns: sa.Column[Any], **key: int) -> sa.Table:
     """A table with these columns beside its key, which has texts of at most so many letters."""
-    keys = (Column(part, String(most), primary_key=True) for part, most in key.items())
+    keys = (sa.Column(part, sa.String(most), primary_key=True) for part, most in key.items())
     # With row ids, SQLite would keep the order in which visitors came.
-    return Table(called, TABLES, *keys, *columns, sqlite_with_rowid=False)
+    return sa.Table(called, TABLES, *keys, *columns, sqlite_with_rowid=False)
 
 
-def _number(name: str) -> Column[int]:
-    return Column(name, BigInteger, nullable=False)
+def _number(name: str) -> sa.Column[int]:
+    return sa.Column(name, sa.BigInteger, nullable=False)
 
 
 STEP_COUNTS = _table("steps", _number("count"), week=8, campaign=16, step=24, locale=8)
 NOISE = _table("noise", _number("added"), week=8, campaign=16, step=24, locale=8)
 TOGETHER = _table("together", _number("count"), week=8, kind=8, name=24)
-FLUSHES = _table("flushes", Column("week", String(8), nullable=False), id=32)
+FLUSHES = _table("flushes", sa.Column("week", sa.String(8), nullable=False), id=32)
 
 
 class NoCounts(Mistake):
     """The database cannot be read. The message says what to check, and never holds the address."""
 
 
-def engine(url: URL) -> AsyncEngine:
+def engine(url: sa.URL) -> AsyncEngine:
     """The database at an address. Each use opens a connection, once a minute, so none can be stale."""
     arguments = {} if is_sqlite(url) else connect_arguments(url)
     plain = url if is_sqlite(url) else url.set(query={})
-    made = create_async_engine(plain, poolclass=NullPool, hide_parameters=True, connect_args=arguments)
+    made = create_async_engine(plain, poolclass=sa.NullPool, hide_parameters=True, connect_args=arguments)
     if is_sqlite(url):
 
-        @event.listens_for(made.sync_engine, "connect")
+        @sa.event.listens_for(made.sync_engine, "connect")
         def _prepare(connection: Any, _: object) -> None:
             cursor = connection.cursor()
             try:
@@ -88,29 +73,29 @@ def engine(url: URL) -> AsyncEngine:
     return made
 
 
-def make_tables(connection: Connection) -> None:
+def make_tables(connection: sa.Connection) -> None:
     """Make missing tables. Another process may do the same at this moment."""
-    missing = [table for table in TABLES.sorted_tables if not inspect(connection).has_table(table.name)]
+    missing = [table for table in TABLES.sorted_tables if not sa.inspect(connection).has_table(table.name)]
     if missing and connection.dialect.name == "postgresql":
         # There "if not exists" fails in one of two that make the same table at the same time.
-        connection.execute(select(func.pg_advisory_xact_lock(_MAKING)))
+        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_MAKING)))
     for table in missing:
         connection.execute(CreateTable(table, if_not_exists=True))
 
 
-async def read(url: URL) -> dict[Cell, int]:
+async def read(url: sa.URL) -> dict[Cell, int]:
     """Every step that has noise, with that noise added to its count; none without a database. Raises `NoCounts`.
 
     A week from before noise was added is not read: its numbers would be exact.
     """
-    same_step = and_(*(NOISE.c[column.name] == column for column in STEP_COUNTS.primary_key))
-    noisy = select(NOISE, func.coalesce(STEP_COUNTS.c.count, 0)).outerjoin(STEP_COUNTS, same_step)
+    same_step = sa.and_(*(NOISE.c[column.name] == column for column in STEP_COUNTS.primary_key))
+    noisy = sa.select(NOISE, sa.func.coalesce(STEP_COUNTS.c.count, 0)).outerjoin(STEP_COUNTS, same_step)
     database = engine(url)
     try:
         if is_sqlite(url) and not _can_be_opened(url):
             return {}
         async with database.connect() as connection:
-            if not await connection.run_sync(lambda sync: inspect(sync).has_table(NOISE.name)):
+            if not await connection.run_sync(lambda sync: sa.inspect(sync).has_table(NOISE.name)):
                 return {}
             rows = (await connection.execute(noisy)).all()
     except Exception as error:  # anything a driver may raise; its words may hold the address
@@ -122,22 +107,22 @@ async def read(url: URL) -> dict[Cell, int]:
     }
 
 
-def is_sqlite(url: URL) -> bool:
+def is_sqlite(url: sa.URL) -> bool:
     return url.get_backend_name() == "sqlite"
 
 
-def named(url: URL) -> str:
+def named(url: sa.URL) -> str:
     """What an operator recognizes it by, without a password."""
     return f"SQLite in {url.database}" if is_sqlite(url) else f"PostgreSQL on {url.host}"
 
 
-def missing_file(url: URL) -> Path | None:
+def missing_file(url: sa.URL) -> Path | None:
     """The SQLite file that does not exist yet. SQLite itself would create it empty."""
     file = Path(url.database or "")
     return file if is_sqlite(url) and not file.exists() else None
 
 
-def _can_be_opened(url: URL) -> bool:
+def _can_be_opened(url: sa.URL) -> bool:
     """False without a file. A folder, or the file of another user, raises before SQLite starts a thread for it."""
     try:
         Path(url.database or "").open("rb").close()
@@ -146,7 +131,7 @@ def _can_be_opened(url: URL) -> bool:
     return True
 
 
-def _cause(error: Exception, url: URL) -> str:
+def _cause(error: Exception, url: sa.URL) -> str:
     file = Path(url.database or "")
     match getattr(getattr(error, "orig", None), "sqlite_errorname", ""):
         case "SQLITE_NOTADB" | "SQLITE_CORRUPT":
@@ -179,7 +164,7 @@ async def write(database: AsyncEngine, batch: Batch, former: str, now: datetime)
         if (await connection.execute(mark)).rowcount == 0:
             return
         is_old = FLUSHES.c.week < week_of(now - WRITTEN_UNTIL)  # a batch of that week is refused by now
-        await connection.execute(delete(FLUSHES).where((FLUSHES.c.id == former) | is_old))
+        await connection.execute(sa.delete(FLUSHES).where((FLUSHES.c.id == former) | is_old))
         cells = sorted(batch.counts.items())  # sorted, so that two processes cannot deadlock
         if noise := [{**_step(cell), "added": draw()} for cell, _ in cells if cell.kind == "step"]:
             await connection.execute(insert(NOISE).on_conflict_do_nothing(), noise)  # the first draw stays
