@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
+from io import StringIO
 from typing import Any
 
 Where = tuple[str | int, ...]
@@ -19,7 +20,7 @@ def lines(text: str) -> dict[Where, int]:
     tables: Counter[Where] = Counter()
     here: Where = ()
     begun, statement = 1, ""
-    for number, line in enumerate(text.splitlines(keepends=True), 1):
+    for number, line in enumerate(StringIO(text), 1):  # not splitlines(), which knows breaks that TOML has not
         statement += line
         try:
             tree: Any = tomllib.loads(statement)

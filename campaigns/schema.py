@@ -28,6 +28,9 @@ LONGEST_SHORT = 24
 LONGEST_PHONE = 20
 """With the word for "copy" before it, the label of a button."""
 
+_BREAKS = frozenset({"Cc", "Zl", "Zp"})
+"""The categories of control characters, and of the two line breaks of Unicode."""
+
 _OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Invisible characters that reverse the letters after them."""
 
@@ -48,7 +51,7 @@ def _line(line: str) -> str:
         raise ValueError("is empty")
     if len(line) > LONGEST_LINE:
         raise ValueError(f"should have at most {LONGEST_LINE} characters")
-    if any(unicodedata.category(char) == "Cc" or char in _OVERRIDES for char in line):
+    if any(unicodedata.category(char) in _BREAKS or char in _OVERRIDES for char in line):
         raise ValueError("should be one line, without line breaks or other characters that cannot be seen")
     return line
 

@@ -20,7 +20,7 @@ from playwright.async_api import Browser
 from bot.cli import main
 from bot.ops.settings import PREFIX
 from campaigns import EXAMPLE, Campaign
-from campaigns.counts.cells import Cell, published, week_of
+from campaigns.counts.cells import Cell, Told, published, week_of
 from campaigns.counts.report import TITLES, CampaignReport, as_csv, as_html, as_json, as_table, by_campaign, how_far
 from flows.steps import START_STEP, STEPS
 from tests.support import markup
@@ -245,6 +245,15 @@ def test_how_far_visitors_get_is_said_of_all_campaigns_by_numbers_that_stand_the
     noisier = {cell: n + (2 if n in {48, 103} else 0) for cell, n in counts().items()}  # to the same published numbers
     assert {n for week in published(noisier, NOW) for n in week.steps.values()} == shown
     assert how_far(the_reports(kept=noisier)) == how_far(the_reports())
+
+
+def test_of_a_hundred_chats_no_more_than_a_hundred_came_anywhere() -> None:
+    """Who comes back in a later week is counted there for each step, but has begun before."""
+    told = [
+        Told("2026-W45", "voorbeeldstad", {"start": 100, "signals": 40}, {}),
+        Told("2026-W46", "voorbeeldstad", {"start": 10, "signals": 100}, {}),
+    ]
+    assert "ten minste ongeveer 100 bij “signalen”" in how_far(by_campaign(told, {}))
 
 
 def test_of_few_starts_no_share_is_said() -> None:
