@@ -87,6 +87,28 @@ async def test_a_page_that_was_pressed_before_leaving_is_not_drawn_after_it(brow
     assert said == ["loaded"]
 
 
+async def test_a_page_that_arrives_late_does_not_take_the_place_of_one_pressed_since(
+    browser: Browser, host: str
+) -> None:
+    context = await browser.new_context()
+    page, was_pressed = await context.new_page(), Event()
+
+    async def guide(route: Route) -> None:
+        await was_pressed.wait()
+        await route.continue_()
+
+    await context.route("**/guide.en.js", guide)
+    await page.goto(f"{host}/nl/", wait_until="networkidle")
+    await page.get_by_role("link", name="English").click()
+    await page.get_by_role("link", name="Zorgen om een kind").click()
+    await expect(page.locator("h1:focus")).to_have_text("Zorgen om een kind")
+    async with page.expect_response("**/guide.en.js"):
+        was_pressed.set()
+    await sleep(1)
+    await expect(page.locator("h1")).to_have_text("Zorgen om een kind")
+    await context.close()
+
+
 async def test_the_paper_edition_is_drawn_with_its_own_stylesheet(browser: Browser, host: str) -> None:
     context = await browser.new_context()
     page = await context.new_page()

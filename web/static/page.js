@@ -6,11 +6,11 @@ const find = (selector) => document.querySelector(selector);
 const tell = (words) => (find(".status").textContent = words);
 
 // Leave this page: blank at once, and no entry in the history of this tab for the page that is left.
-let hasLeft = false;
+let awaited = ""; // the page that was pressed last; none once the guide is left
 
 function leave() {
   const { href } = find(".leave");
-  hasLeft = true;
+  awaited = "";
   document.body.replaceChildren();
   document.title = new URL(href).hostname;
   window.top.location.replace(href); // of the page around a frame too
@@ -53,16 +53,17 @@ function load(language) {
 async function follow(href) {
   const address = href.slice(home.length).replace(/index\.html$/, "");
   const language = address.split("/")[0];
+  awaited = href;
   try {
     const guide = await Promise.race([load(language), new Promise((_, fail) => setTimeout(fail, PATIENCE))]);
-    if (hasLeft) return;
+    if (awaited !== href) return;
     draw(guide.pages[address].map((line) => guide.lines[line]).join("\n"));
     document.documentElement.lang = language;
     document.documentElement.dir = guide.dir;
     document.title = guide.title;
     dress(home + (find("main.paper") ? "paper.css" : "style.css"));
   } catch {
-    if (!hasLeft) location.replace(href); // not even now a page to go back to
+    if (awaited === href) location.replace(href); // not even now a page to go back to
   }
 }
 
