@@ -1,7 +1,5 @@
 """The colour of a campaign, and the text colour that is readable on it (WCAG 2.2)."""
 
-from __future__ import annotations
-
 import colorsys
 
 READABLE = 4.5

@@ -4,8 +4,6 @@ It keeps a list of the files that were made, so that the next run deletes old on
 just before it is written: the next run can finish an interrupted one, and deletes no file of others.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 

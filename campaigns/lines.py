@@ -1,7 +1,5 @@
 """Finds the line of a value in a TOML file, so that a fault can name it."""
 
-from __future__ import annotations
-
 import tomllib
 from collections import Counter
 from io import StringIO

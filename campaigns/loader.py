@@ -1,7 +1,5 @@
 """Reads and writes the campaigns file: TOML, with every fault named by its line and field."""
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date

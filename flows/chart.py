@@ -3,8 +3,6 @@
 A dashed arrow is a choice that a guard may close. "Back" and "to the beginning" are left out: they are everywhere.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from flows.guide import Choice, Guide

@@ -4,8 +4,6 @@ A button is only shown where it is open; a name can be typed anywhere. What a gu
 says what the guide has in its place.
 """
 
-from __future__ import annotations
-
 from collections import deque
 from collections.abc import Iterator
 

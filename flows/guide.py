@@ -4,8 +4,6 @@ The machine has no model of its own. `Guide.follow` takes a `Visit` and returns 
 It takes every step: for the reachable visits, the shown choices and the proofs, and on a press.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import Any, cast

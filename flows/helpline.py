@@ -1,7 +1,5 @@
 """What a helpline is: its number or address, its hours, and where that is said."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta

@@ -8,8 +8,6 @@ A helpline whose number could not be verified has only its address here, or is l
 old one, names it, its `source` begins with "likely".
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date, datetime, time
 from typing import Any

@@ -1,7 +1,5 @@
 """What is checked of the answers that are made (`flows/offers.py`): their pages, their sentences, their names."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 

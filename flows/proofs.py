@@ -4,8 +4,6 @@
 A visit is a screen with everything the visitor has told us, so the proofs cover every situation.
 """
 
-from __future__ import annotations
-
 import re
 import string
 from collections.abc import Callable, Iterator

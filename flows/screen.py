@@ -3,8 +3,6 @@
 Regions are written with the names in this file. A plain string is a paragraph.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import KW_ONLY, dataclass
 

@@ -3,8 +3,6 @@
 It is a value that travels in the button. Nothing stores it, so a restart or a second machine loses nobody.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import Flag, auto
 

@@ -5,8 +5,6 @@ Dutch is the source: the Dutch sentence is the msgid, and the msgstr in `nl` sta
 Catalogues are read from `.po` at start, so a changed sentence needs no build step.
 """
 
-from __future__ import annotations
-
 import re
 import string
 from collections.abc import Iterable, Iterator, Mapping

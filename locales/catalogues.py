@@ -5,8 +5,6 @@ A changed sentence keeps its old translation, marked fuzzy, with the former Dutc
 `--check` writes nothing, and exits with 1 when a catalogue is out of date.
 """
 
-from __future__ import annotations
-
 import io
 import sys
 from pathlib import Path

@@ -4,8 +4,6 @@ The words are fixed, and nobody has signed most of them yet: `docs/content-revie
 language of which we are not sure enough is not in the file.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import msgspec

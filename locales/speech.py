@@ -1,7 +1,5 @@
 """A screen in one language, as neutral blocks. The chat and the web pages each make their own page of them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -9,8 +9,6 @@ Versions below 1.0 are for reviewers. They can be released before anyone has sig
 helplines, since reviewers need something to review. From 1.0 on a release is for everybody, and requires both.
 """
 
-from __future__ import annotations
-
 import re
 import sys
 from collections.abc import Callable, Iterator

@@ -1,7 +1,5 @@
 """What a release consists of: made from the tag alone, so that anyone can make the same bytes again."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

@@ -4,8 +4,6 @@ It queries the database at osv.dev for each package by name and version. If the 
 in one line and exits with a code of its own: an audit that did not happen is not a clean audit.
 """
 
-from __future__ import annotations
-
 import json
 import subprocess
 import sys

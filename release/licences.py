@@ -1,7 +1,5 @@
 """`make licences`: lists in docs/licences.md the licence of every package that a copy needs, as installed here."""
 
-from __future__ import annotations
-
 from release import ROOT, introduction, sbom
 from release.locks import runtime
 

@@ -1,7 +1,5 @@
 """The packages in an operator's copy: those that the runtime lock files name."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 

@@ -3,8 +3,6 @@
 `make release` does so too, and refuses a release while one fails. `watkanikdoen dossier --proof FILE` tells it.
 """
 
-from __future__ import annotations
-
 import argparse
 import os
 import re

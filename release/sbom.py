@@ -3,8 +3,6 @@
 Developer tools and test dependencies are left out.
 """
 
-from __future__ import annotations
-
 import json
 import subprocess
 import sys

@@ -3,8 +3,6 @@
 The key may be on a hardware token. It is never in this folder: everything here can end up in a commit.
 """
 
-from __future__ import annotations
-
 import subprocess
 import sys
 from pathlib import Path

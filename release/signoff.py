@@ -4,8 +4,6 @@ Reviewers sign in docs/content-review.toml, which no program writes. A signature
 when a sentence changes, its screen is open again.
 """
 
-from __future__ import annotations
-
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -1,7 +1,5 @@
 """The simulator as a command, to rehearse the real commands against it: `python -m simulator`."""
 
-from __future__ import annotations
-
 import asyncio
 import signal
 

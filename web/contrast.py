@@ -4,8 +4,6 @@ It reads the custom properties of `:root` as a browser does: the last one wins, 
 is written as #rrggbb, #rgb, rgb() or hsl().
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from colorsys import hls_to_rgb

@@ -1,7 +1,5 @@
 """The pages where people arrive by a link or a QR code: one for everybody, and one for children."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from flows.helplines import HUMAN_LINES

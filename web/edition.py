@@ -5,8 +5,6 @@ those pages are hidden from search engines. All links are relative and end in `i
 folder of any host, and from a disk.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """The page by which anyone can tell whether a bot or a page is ours: `echt/`."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 

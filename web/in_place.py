@@ -4,8 +4,6 @@ A browser notes every document it opens in its history, and no page that is draw
 from a disk, where nothing can be fetched. Pages share most of their lines, so each line is written once.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable
 

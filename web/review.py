@@ -3,8 +3,6 @@
 It shows the name of each screen, the facts behind it, when it opens, and how hard it is to read.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

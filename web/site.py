@@ -1,7 +1,5 @@
 """Writes the pages to a folder: every page, and for each edition its stylesheets, scripts and data."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta

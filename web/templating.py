@@ -1,7 +1,5 @@
 """Fills the templates, with everything in them escaped."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What the pages know of the field for typed words."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from locales import other_languages

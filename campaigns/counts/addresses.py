@@ -1,7 +1,5 @@
 """Addresses of databases as operators get them, from a hosting firm or a file, made into what the drivers take."""
 
-from __future__ import annotations
-
 import os
 import ssl
 from importlib.util import find_spec

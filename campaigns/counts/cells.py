@@ -4,8 +4,6 @@ Weekly totals and nothing else: no person, no hash of one, no time finer than th
 them, `store.py` stores them and reads them with noise, and `stats` shows only what `published` lets through.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta

@@ -5,8 +5,6 @@ distribution, the discrete form of Laplace's. One chat more or less makes no out
 likely.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from fractions import Fraction
 from math import log, sqrt

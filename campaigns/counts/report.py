@@ -4,8 +4,6 @@ All four show the same numbers, those that `published` lets through. The table a
 municipality; CSV, for a spreadsheet, and JSON, for programs, have English field names.
 """
 
-from __future__ import annotations
-
 import csv
 import io
 import json

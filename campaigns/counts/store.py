@@ -4,8 +4,6 @@ Imported only when counts are read or written: SQLAlchemy takes half a second an
 nothing to write.
 """
 
-from __future__ import annotations
-
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path

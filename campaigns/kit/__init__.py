@@ -4,8 +4,6 @@ The words come from `flows/words/print.py`, in each language of the campaign. Wh
 plain text, on paper and on the web.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields

@@ -1,7 +1,5 @@
 """The logo of a campaign: found, and looked at before anything is printed."""
 
-from __future__ import annotations
-
 import re
 from base64 import b64encode
 from pathlib import Path

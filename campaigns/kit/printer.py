@@ -1,12 +1,10 @@
 """The sheets of a kit, and the printer that makes them: PDF for paper, PNG for screens. Only this needs typst."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Self, cast
 
 from flows import Mistake
 
@@ -52,7 +50,7 @@ class Piece:
         return not self.pixels and self.design != "stickers"
 
     @property
-    def with_bleed(self) -> Piece:
+    def with_bleed(self) -> Self:
         return replace(self, bleed=BLEED)
 
     @property
