@@ -44,9 +44,7 @@ def every_shown_choice_works_and_no_other(guide: Guide) -> Iterator[str]:
         for trigger in sorted(choice.trigger for choice in guide.all_choices(visit.screen)):
             works = _works(guide, visit, trigger)
             if works is not (trigger in shown):
-                yield f"{_named(visit)}: {trigger} is {'shown' if trigger in shown else 'hidden'} but " + (
-                    "works" if works else "does not work"
-                )
+                yield f"{_named(visit)}: {trigger} is {'hidden but works' if works else 'shown but does not work'}"
 
 
 def _works(guide: Guide, visit: Visit, trigger: str) -> bool:

@@ -16,7 +16,7 @@ from textwrap import shorten
 from babel import Locale as Language
 from babel import UnknownLocaleError
 from babel.core import negotiate_locale
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, read_po
 
 from flows import Mistake
@@ -111,22 +111,19 @@ def faults(folder: Path = HERE) -> Iterator[str]:
     for code in codes(folder):
         catalogue = _read_po(folder / code / MESSAGES, code)
         yield from _promises(folder, code, catalogue)
-        for message in template:
-            if not message.id:
-                continue
-            sentence = str(message.id)
-            translated = catalogue.get(sentence)
-            fault = ""
-            if translated is None:
-                fault = "is not in the catalogue; run `make words`"
-            elif translated.fuzzy:
-                fault = "changed in Dutch; check the translation and remove its `fuzzy` mark"
-            elif not translated.string and code != SOURCE:
-                fault = "is not translated; fill in its msgstr"
-            elif translated.string and _braces(str(translated.string)) != _braces(sentence):
-                fault = OTHER_BRACES
-            if fault:
+        for sentence in (str(message.id) for message in template if message.id):
+            if fault := _fault(sentence, catalogue.get(sentence), code):
                 yield f"{code}: {_short(sentence)} {fault}"
+
+
+def _fault(sentence: str, translated: Message | None, code: str) -> str:
+    if translated is None:
+        return "is not in the catalogue; run `make words`"
+    if translated.fuzzy:
+        return "changed in Dutch; check the translation and remove its `fuzzy` mark"
+    if not translated.string:
+        return "" if code == SOURCE else "is not translated; fill in its msgstr"
+    return "" if _braces(str(translated.string)) == _braces(sentence) else OTHER_BRACES
 
 
 def _promises(folder: Path, code: str, catalogue: Catalog) -> Iterator[str]:

@@ -19,8 +19,7 @@ SENTENCE_END = re.compile(r"[.!?…:]+[”\"’)]*\s+|\n+")
 
 @cache
 def syllables(word: str, locale: str) -> int:
-    parts = re.split(r"-", DICTIONARIES[locale].inserted(word))
-    return sum(1 for part in parts if part) or 1
+    return len([part for part in DICTIONARIES[locale].inserted(word).split("-") if part]) or 1
 
 
 @dataclass(frozen=True)
@@ -51,8 +50,7 @@ class Reading:
 
 def read(text: str, locale: str) -> Reading:
     """Count a text. Phone numbers are left out; a colon or a new line ends a sentence."""
-    sentences = [WORD.findall(part) for part in SENTENCE_END.split(text)]
-    sentences = [words for words in sentences if words]
+    sentences = [found for part in SENTENCE_END.split(text) if (found := WORD.findall(part))]
     words = [word for sentence in sentences for word in sentence]
     return Reading(
         locale,

@@ -72,13 +72,12 @@ class Review:
 def signatures(file: Path = SIGNED) -> list[Signature]:
     """All signatures, by day. Raises `WrongSignature`."""
     try:
-        return sorted(
-            convert(tomllib.loads(file.read_text("utf-8")), Signed).signed, key=lambda signature: signature.on
-        )
+        signed = convert(tomllib.loads(file.read_text("utf-8")), Signed).signed
     except tomllib.TOMLDecodeError as broken:
         raise WrongSignature(f"{file.name} is not valid TOML: {broken}") from None
     except ValidationError as wrong:
         raise WrongSignature(f"{file.name}: {wrong}") from None
+    return sorted(signed, key=lambda signature: signature.on)
 
 
 def fingerprint(screen: Screen, locale: Locale) -> str:

@@ -70,11 +70,10 @@ class Account:
         self.version += 1
         self._changes.ring()
 
-    async def change(self, seen: int) -> int:
+    async def change(self, seen: int) -> None:
         """Waits until something has changed since the version that was seen."""
         while self.version == seen:
             await self._changes.heard()
-        return self.version
 
     def store(self, chat: ChatHistory, sender: Json, **content: Any) -> StoredMessage:
         message = StoredMessage(self.next_message_id, chat.shape, sender, self.clock(), **content)

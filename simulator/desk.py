@@ -61,9 +61,8 @@ class Desk:
         self._phone = telegram.phone(self._visitor, self._language)
 
     async def state(self, seen: int) -> Json:
-        if seen == self._telegram.version:
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._telegram.change(seen), LONGEST_WAIT)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._telegram.change(seen), LONGEST_WAIT)
         return self._shown()
 
     def act(self, action: str, given: Json) -> None:

@@ -150,10 +150,7 @@ class Methods:
         message = chat.messages.get(self._message_id(given))
         if message is None:
             raise Refused("message to delete not found")
-        self._may_delete(chat, message)
-        del chat.messages[message.message_id]
-        self._account.changed()
-        return True
+        return self._delete(chat, [message])
 
     def _delete_messages(self, given: Json) -> bool:
         chat = self._chat(given)
@@ -162,20 +159,20 @@ class Methods:
             raise Refused("message identifiers are not specified")
         if len(ids) > refusals.MESSAGES_AT_ONCE:
             raise Refused("too many message identifiers specified")
-        found = [message for message in map(chat.messages.get, map(int, ids)) if message is not None]
-        for message in found:
-            self._may_delete(chat, message)
-        for message in found:
-            chat.messages.pop(message.message_id, None)
-        self._account.changed()
         # True, also when nothing was found: only deleteMessage tells.
-        return True
+        found = (chat.messages.get(each) for each in dict.fromkeys(map(int, ids)))
+        return self._delete(chat, [message for message in found if message])
 
-    def _may_delete(self, chat: ChatHistory, message: StoredMessage) -> None:
-        if self._account.clock() - message.date > refusals.DELETABLE:
+    def _delete(self, chat: ChatHistory, messages: list[StoredMessage]) -> bool:
+        """All of them or, if one may not be deleted, none."""
+        if any(self._account.clock() - message.date > refusals.DELETABLE for message in messages):
             raise Refused("message can't be deleted for everyone")
-        if not message.from_bot and not chat.private:
+        if not chat.private and not all(message.from_bot for message in messages):
             raise Refused("message can't be deleted")
+        for message in messages:
+            del chat.messages[message.message_id]
+        self._account.changed()
+        return True
 
     def _answer_callback_query(self, given: Json) -> bool:
         if len(given.get("text", "")) > refusals.ANSWER_LENGTH:

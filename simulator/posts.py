@@ -112,14 +112,11 @@ class Delivery:
 
 def queue_of(update: Update) -> Queue:
     """The queue of an update. Of other kinds, and of other shapes, each has its own."""
-    try:
-        match next(kind for kind in update if kind != "update_id"):
-            case "message" | "edited_message" as kind:
-                return "messages", update[kind]["chat"]["id"]
-            case "callback_query":
-                return "presses", update["callback_query"]["from"]["id"]
-            case "my_chat_member":
-                return "memberships", update["my_chat_member"]["chat"]["id"]
-    except (StopIteration, TypeError, KeyError):
-        pass
+    match update:
+        case {"message": {"chat": {"id": chat}}} | {"edited_message": {"chat": {"id": chat}}}:
+            return "messages", chat
+        case {"callback_query": {"from": {"id": person}}}:
+            return "presses", person
+        case {"my_chat_member": {"chat": {"id": chat}}}:
+            return "memberships", chat
     return "update", update["update_id"]

@@ -154,6 +154,8 @@ class Edition:
         """A page of the guide. `at` is its address in each language; without another way back it leads to the
         beginning."""
         shown = {line.helpline.id for block in blocks if isinstance(block, Lines) for line in block.lines}
+        accessibility = Way(speak(words.ACCESSIBILITY), accessibility_page(speak.locale.code))
+        to_statement = [accessibility] if self.statement else []
         if ways_back is None:
             ways_back = [self._way_back(speak, self.guide.begin(local=self.is_local))]
         return self._filled(
@@ -168,7 +170,7 @@ class Edition:
             is_hidden=self.is_hidden or is_hidden,
             scripts=scripts([locale.code for locale in self.languages], speak.locale.code),
             others=named_languages() if is_first else [],
-            about=[*(self.way(speak, name) for name in ABOUT), *self._to_accessibility(speak)],
+            about=[*(self.way(speak, name) for name in ABOUT), *to_statement],
             danger=danger_page(speak.locale.code),
             ways=ways,
             ways_back=ways_back,
@@ -196,22 +198,16 @@ class Edition:
         )
 
     def _paper(self, speak: Speech) -> str:
-        sides = [
-            [
-                (
-                    speak(screen.title),
-                    [block for block in speak.blocks(screen.web_parts) if isinstance(block, _LASTING)],
-                )
-                for screen in (self.guide.screens[name] for name in side)
-            ]
-            for side in ON_PAPER
-        ]
+        def printed(name: str) -> tuple[str, list[Block]]:
+            screen = self.guide.screens[name]
+            return speak(screen.title), [each for each in speak.blocks(screen.web_parts) if isinstance(each, _LASTING)]
+
         return self._filled(
             "paper.html",
             paper_page(speak.locale.code),
             speak,
             human_lines=speak.lines(*HUMAN_LINES),
-            sides=sides,
+            sides=[[printed(name) for name in side] for side in ON_PAPER],
             is_hidden=self.is_hidden,
         )
 
@@ -219,10 +215,6 @@ class Edition:
         """A link to a screen, for a visitor who has answered nothing."""
         visit = self.guide.open(screen, local=self.is_local)
         return Way(speak(self.guide.screens[screen].title), address(self.guide, speak.locale.code, visit))
-
-    def _to_accessibility(self, speak: Speech) -> list[Way]:
-        there = Way(speak(words.ACCESSIBILITY), accessibility_page(speak.locale.code))
-        return [there] if self.statement else []
 
     def _way_back(self, speak: Speech, visit: Visit) -> Way:
         """By the title of where it leads: a page has room for it, and the first page is known as the beginning."""

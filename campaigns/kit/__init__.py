@@ -138,10 +138,8 @@ def _files(campaign: Campaign, aim: Aim, spoken: Locales, drawing: bytes | None)
                 yield f"{stem}-{language}.{suffix}", _PAGES.get_template(f"{template}.jinja").render(said).encode()
             overview.append(said)
     codes = [target.file for target in aims]
-    yield (
-        "index.html",
-        _PAGES.get_template("index.html.jinja").render(pieces=PIECES, kits=overview, codes=codes).encode(),
-    )
+    page = _PAGES.get_template("index.html.jinja").render(pieces=PIECES, kits=overview, codes=codes)
+    yield "index.html", page.encode()
 
 
 def _printer(aims: list[Aim], campaign: Campaign, drawing: bytes | None, folder: Path) -> Printer:
