@@ -58,10 +58,13 @@ class _Side:
 
     def press(self, button: str | tuple[int, int]) -> str:
         """Presses the newest button with this label, or the one at (row, column) of the newest keyboard."""
-        return self._press(*self._find(button))
+        return self.press_on(None, button)
 
-    def press_on(self, message_id: int, button: str | tuple[int, int]) -> str:
-        return self._press(*self._find(button, message_id))
+    def press_on(self, message_id: int | None, button: str | tuple[int, int]) -> str:
+        message, found = self._find(button, message_id)
+        if "callback_data" not in found:
+            raise NoSuchButton(f"the button {found['text']!r} does not go to the bot: use copy() or link()")
+        return self._query(message.message_id, found["callback_data"])
 
     def forge(self, callback_data: str, message_id: int | None = None) -> str:
         """Sends made-up button data, as a modified app could. The message need not exist."""
@@ -112,11 +115,6 @@ class _Side:
         if action not in button:
             raise NoSuchButton(f"the button {label!r} has no {action}")
         return button[action]
-
-    def _press(self, message: StoredMessage, button: Json) -> str:
-        if "callback_data" not in button:
-            raise NoSuchButton(f"the button {button['text']!r} does not go to the bot: use copy() or link()")
-        return self._query(message.message_id, button["callback_data"])
 
     def _query(self, message_id: int, data: str) -> str:
         message = self._chat.messages.get(message_id)

@@ -154,8 +154,6 @@ class Edition:
         """A page of the guide. `at` is its address in each language; without another way back it leads to the
         beginning."""
         shown = {line.helpline.id for block in blocks if isinstance(block, Lines) for line in block.lines}
-        accessibility = Way(speak(words.ACCESSIBILITY), accessibility_page(speak.locale.code))
-        to_statement = [accessibility] if self.statement else []
         if ways_back is None:
             ways_back = [self._way_back(speak, self.guide.begin(local=self.is_local))]
         return self._filled(
@@ -170,12 +168,19 @@ class Edition:
             is_hidden=self.is_hidden or is_hidden,
             scripts=scripts([locale.code for locale in self.languages], speak.locale.code),
             others=named_languages() if is_first else [],
-            about=[*(self.way(speak, name) for name in ABOUT), *to_statement],
+            about=self._about(speak),
             danger=danger_page(speak.locale.code),
             ways=ways,
             ways_back=ways_back,
             **more,
         )
+
+    def _about(self, speak: Speech) -> list[Way]:
+        """What the foot of every page links to."""
+        ways = [self.way(speak, name) for name in ABOUT]
+        if self.statement:
+            ways.append(Way(speak(words.ACCESSIBILITY), accessibility_page(speak.locale.code)))
+        return ways
 
     def _door(self, door: FrontDoor, place: str) -> str:
         speeches = [self.speech(locale) for locale in self.languages]
