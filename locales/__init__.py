@@ -154,9 +154,8 @@ def _read_po(path: Path, code: str) -> Catalog:
     except OSError as error:
         raise BrokenCatalogue(f"{path.name} of {code}: cannot be read ({error.strerror})") from None
     except PoFileError as error:
-        raise BrokenCatalogue(
-            f"{code}/{path.name}, line {error.lineno + 1}: {str(error).rpartition(' on ')[0]}"
-        ) from None
+        why = str(error).rpartition(" on ")[0]
+        raise BrokenCatalogue(f"{code}/{path.name}, line {error.lineno + 1}: {why}") from None
 
 
 def _braces(sentence: str) -> set[str]:

@@ -8,10 +8,6 @@ from zoneinfo import ZoneInfo
 HOME = ZoneInfo("Europe/Amsterdam")
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 class Moment(NamedTuple):
     """A moment of the week in the Netherlands. Monday is weekday 0."""
 
@@ -23,7 +19,7 @@ class Moment(NamedTuple):
 class Clock:
     """Call it for the time in UTC. It is set and shown as Dutch time."""
 
-    def __init__(self, real: Callable[[], datetime] = _now) -> None:
+    def __init__(self, real: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         self._real = real
         self._ahead = timedelta()
         self.chosen: Moment | None = None  # None while it follows the real time

@@ -19,7 +19,6 @@ from simulator.updates import Update
 from simulator.visitor import Phone
 
 CALLS_REMEMBERED = 10_000
-POLLING = (("offset", 0), ("limit", 100), ("timeout", 0))
 
 
 class ConnectionLost(Exception):
@@ -123,5 +122,5 @@ class Telegram(Account):
         if self.webhook.url:
             raise Refused(refusals.WEBHOOK_ACTIVE, 409)
         self.updates.allow(given.get("allowed_updates"))
-        offset, limit, timeout = (given.get(name, default) for name, default in POLLING)
+        offset, limit, timeout = given.get("offset", 0), given.get("limit", 100), given.get("timeout", 0)
         return self.faults.delivered(await self.updates.poll(offset, limit, timeout, self._connected))

@@ -113,8 +113,6 @@ class Printer:
         try:
             made = self._compiler.compile(self._template, **form)
         except self._fault as error:
-            sheet = f"{piece.name}-{said['language']}"
-            raise CannotMake(
-                f"campaign kit: {sheet} cannot be printed: {error.message.removeprefix('assertion failed: ')}"
-            ) from None
+            sheet, why = f"{piece.name}-{said['language']}", error.message.removeprefix("assertion failed: ")
+            raise CannotMake(f"campaign kit: {sheet} cannot be printed: {why}") from None
         return cast("bytes", made)

@@ -245,8 +245,7 @@ function inBoth(say) {
   return ["nl", "en"].map((language) => element("span", { lang: language }, say(language)));
 }
 
-function drawScene({ name, moment, language, code }, number) {
-  const [weekday, hour, minute] = moment;
+function drawScene({ name, moment: [weekday, hour, minute], language, code }, number) {
   const day = new Date(Date.UTC(2024, 0, 1 + weekday, hour, minute)); // 1 January 2024 was a Monday
   const told = { weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "UTC" };
   const small = inBoth((page) => {
