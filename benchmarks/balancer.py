@@ -4,8 +4,6 @@ Each update goes to either worker at random, to the other when that fails, and n
 a chat come one after the other, but for two taps, which may be under way together.
 """
 
-from __future__ import annotations
-
 import asyncio
 import random
 from collections import defaultdict

@@ -6,8 +6,6 @@ For the first seconds Telegram makes every chat wait, so that memory fills up to
 posts. Those come again when its `Retry-After` is over.
 """
 
-from __future__ import annotations
-
 import argparse
 import asyncio
 import sys

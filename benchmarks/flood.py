@@ -6,8 +6,6 @@ Each call takes Telegram 50 ms. While a chat floods us, new visitors press START
 until their page was sent. No wait of 99 in 100 may last a second.
 """
 
-from __future__ import annotations
-
 import argparse
 import asyncio
 import sys

@@ -7,8 +7,6 @@ could deliver. An update that cannot be read counts as skipped, as it does in th
 `benchmarks/fuzz_bytes.py`.
 """
 
-from __future__ import annotations
-
 import argparse
 import asyncio
 import copy

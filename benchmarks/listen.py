@@ -6,8 +6,6 @@ Each text is as long as Telegram allows. The time is that of the processor, for 
 programs on the machine do not count. Ends with 1 when a text takes longer than `--most` milliseconds.
 """
 
-from __future__ import annotations
-
 import argparse
 import random
 import string

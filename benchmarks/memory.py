@@ -7,8 +7,6 @@ All come by a campaign with local help, which has pages of its own. Growth count
 remembered as can be: from then on nothing more is kept.
 """
 
-from __future__ import annotations
-
 import argparse
 import asyncio
 import gc

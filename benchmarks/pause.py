@@ -6,8 +6,6 @@ A tap lasts from the press until its page is drawn and its waiting mark is gone.
 visitor keeps pressing.
 """
 
-from __future__ import annotations
-
 import argparse
 import asyncio
 import random

@@ -7,8 +7,6 @@ visible double), chats that only start and type (each turn is answered by one pa
 something more is done in each chat: after it no page stands beside another, and no wipe leaves one.
 """
 
-from __future__ import annotations
-
 import argparse
 import asyncio
 import random

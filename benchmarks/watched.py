@@ -1,7 +1,5 @@
 """A simulated Telegram that notes what the bot still owes to whom, and what benchmarks do in its chats."""
 
-from __future__ import annotations
-
 import re
 import time
 from collections import Counter

@@ -6,8 +6,6 @@
 and to two, which shows what sharing costs and gains.
 """
 
-from __future__ import annotations
-
 import argparse
 import asyncio
 import random

@@ -8,8 +8,6 @@ Behind `__` stands the letter of a grave route that was heard before: its number
 answer in other words.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache

@@ -1,7 +1,5 @@
 """A page that asks which of some routes is meant: its words, its numbers, and the visitors it is for."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping, Sequence
 
 from flows.answers import ANSWERS, HEARD

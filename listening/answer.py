@@ -3,8 +3,6 @@
 The chat and the web pages share it. Where somebody is comes in as a visit, and what its guards close stays closed.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache

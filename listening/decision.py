@@ -5,8 +5,6 @@ clearer than anything else, and in a word or two clearer still. Only a crisis co
 number stands above the question. What each figure gains is in `docs/listening.md`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping, Sequence
 
 from flows.routes import CLAIMS, CRISIS, Route

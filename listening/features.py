@@ -5,8 +5,6 @@ compounds and typing mistakes, since they share most of them. For screens how ea
 which is enough to tell one subject from another.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 

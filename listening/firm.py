@@ -3,8 +3,6 @@
 A short list for each language, in `locales/<language>/firm.toml`, which a social worker can read and extend.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path

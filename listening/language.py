@@ -3,8 +3,6 @@
 Dutch, English and languages that we have no page for give nothing, nor does Dutch that only looks foreign.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Sequence
 

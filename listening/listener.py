@@ -7,8 +7,6 @@ network: the same words always lead to the same answer, and `watkanikdoen listen
 `language` knows who needs another one, and `decision` says how sure that makes us.
 """
 
-from __future__ import annotations
-
 import re
 import zlib
 from collections.abc import Iterator, Mapping, Sequence

@@ -5,8 +5,6 @@ Others stay: what is compared are parts of words too (`listening/features.py`). 
 however long or odd, and nothing of a text is kept, not even as a cache.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator

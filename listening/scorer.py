@@ -3,8 +3,6 @@
 Logistic regression, one route against all others. A story is also scored by sentence: the point may come late.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby

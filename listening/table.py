@@ -23,8 +23,6 @@ telling they are, and `always` of that column. A length below `shortest` counts 
 screen near.
 """
 
-from __future__ import annotations
-
 import gzip
 import json
 from array import array

@@ -1,8 +1,6 @@
 """Which screens a text asks for: plain retrieval over the words of each screen and the example questions beside it
 (`locales/questions.tsv`), and an index of short texts (`locales/index.tsv`). Never more than a list to choose from."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from listening.features import ends, entry

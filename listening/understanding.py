@@ -3,8 +3,6 @@
 Separate from `listening/listener.py`, so that a caller who only answers need not import the rest.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum

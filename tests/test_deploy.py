@@ -1,7 +1,5 @@
 """The files of `deploy/`: what can be known of them without containers, and their commands run for real."""
 
-from __future__ import annotations
-
 import json
 import os
 import re

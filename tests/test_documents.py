@@ -1,7 +1,5 @@
 """Everything the documents refer to exists: commands, options, modules, settings, metrics, files, facts, faults."""
 
-from __future__ import annotations
-
 import importlib.util
 import re
 import shlex

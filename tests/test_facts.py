@@ -1,7 +1,5 @@
 """The facts behind the words are there to be looked up, and say no other number than the guide does."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The signed list of bots and pages: `doctor` checks it, and the pages show it with what others need to check it."""
 
-from __future__ import annotations
-
 import re
 import subprocess
 from collections.abc import AsyncIterator, Callable

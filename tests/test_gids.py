@@ -1,7 +1,5 @@
 """`deploy/gids` where systemd and the package registry are replaced: it installs, switches and goes back."""
 
-from __future__ import annotations
-
 import os
 import re
 import subprocess

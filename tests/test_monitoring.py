@@ -1,7 +1,5 @@
 """`deploy/alerts.yml` in Debian's own Prometheus, with a worker to watch; and a dashboard that shows what there is."""
 
-from __future__ import annotations
-
 import asyncio
 import json
 import re

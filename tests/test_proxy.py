@@ -1,7 +1,5 @@
 """The reverse proxy before several workers: Debian's nginx with `deploy/nginx-webhook.conf`, before real workers."""
 
-from __future__ import annotations
-
 import asyncio
 import os
 import re

@@ -1,7 +1,5 @@
 """The wheel by itself: in an environment of its own and in an empty folder, every command finds what it needs."""
 
-from __future__ import annotations
-
 import ast
 import subprocess
 import sys

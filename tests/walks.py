@@ -4,8 +4,6 @@
 wipes on every page there is, each after twenty different histories; the tests take a few of both.
 """
 
-from __future__ import annotations
-
 import asyncio
 import random
 import sys

@@ -4,8 +4,6 @@
 each screen. A file for each language holds the answers, as HTML. The scripts hold no sentence and no figure.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from base64 import b64encode

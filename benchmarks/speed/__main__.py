@@ -1,7 +1,5 @@
 """The command: measures, prints, and with `--write` rewrites the page."""
 
-from __future__ import annotations
-
 import argparse
 import asyncio
 import os

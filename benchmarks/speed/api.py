@@ -3,8 +3,6 @@
 The simulator is strict and slow; this is neither, so that a bot is measured and not its Telegram.
 """
 
-from __future__ import annotations
-
 import asyncio
 import json
 import time

@@ -1,7 +1,5 @@
 """Each bot in turn meets a stand-in of its own and takes one load after the other. Rounds repeat that."""
 
-from __future__ import annotations
-
 import asyncio
 import socket
 import tempfile

@@ -1,7 +1,5 @@
 """The bots that take part: ours, others, and bare loops, than which no bot can be faster."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass

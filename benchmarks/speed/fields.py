@@ -1,7 +1,5 @@
 """The parameters of a call, as a form or as JSON. They are read only when they are needed."""
 
-from __future__ import annotations
-
 import json
 from abc import ABC, abstractmethod
 from urllib.parse import unquote_plus

@@ -1,7 +1,5 @@
 """The flow of the other bots: a house of a dozen rooms, with a button for each way out of a room."""
 
-from __future__ import annotations
-
 import sys
 from dataclasses import dataclass
 

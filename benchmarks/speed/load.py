@@ -1,7 +1,5 @@
 """The loads for a bot, one after the other. Each ends when every tap is over, and returns its figures."""
 
-from __future__ import annotations
-
 import asyncio
 import random
 import time

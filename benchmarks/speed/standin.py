@@ -7,8 +7,6 @@ runs a load of `load.py` with its parameters as JSON, and answers when it is ove
 pressed.
 """
 
-from __future__ import annotations
-
 import asyncio
 import json
 import socket

@@ -1,7 +1,5 @@
 """The results of a run: a table with ratios, a table of targets, and the page in `docs/` that holds both."""
 
-from __future__ import annotations
-
 import os
 import platform
 import re

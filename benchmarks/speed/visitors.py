@@ -4,8 +4,6 @@ They press buttons of the page that the bot drew last. A tap is over when the bo
 edited the page. An update looks as Telegram's: the whole message with its text and its keyboard comes along.
 """
 
-from __future__ import annotations
-
 import json
 import random
 import time

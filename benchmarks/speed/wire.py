@@ -1,7 +1,5 @@
 """The part of HTTP/1.1 that clients of bots use: no chunks, one request after the other on a connection."""
 
-from __future__ import annotations
-
 import asyncio
 import re
 from collections.abc import Callable

@@ -3,8 +3,6 @@
 Every message is silent and without link previews. Nobody's text comes through here, only our own pages.
 """
 
-from __future__ import annotations
-
 from asyncio import gather
 from collections.abc import Awaitable, Sequence
 from contextlib import suppress

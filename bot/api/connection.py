@@ -3,8 +3,6 @@
 An error never quotes an address: the address holds the token. Why this client: `docs/decisions/006`.
 """
 
-from __future__ import annotations
-
 import asyncio
 import re
 from datetime import timedelta

@@ -1,7 +1,5 @@
 """A text as it is compared: no capitals, accents, signs, emoji or characters that cannot be seen."""
 
-from __future__ import annotations
-
 import unicodedata
 
 _INVISIBLE = ("Cf", "Mn", "Me")

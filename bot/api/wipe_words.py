@@ -1,7 +1,5 @@
 """Whether a typed text is the quick exit. The emergency page needs this too, so it knows no catalogue."""
 
-from __future__ import annotations
-
 import re
 
 from telegram.constants import MessageLimit

@@ -1,7 +1,5 @@
 """Which of our names a typed text is: as it stands, with one mistake, or as the beginning of one. All are plain."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 from typing import TypeVar

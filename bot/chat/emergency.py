@@ -6,8 +6,6 @@ Import nothing of the guide here except its numbers: the guide is what is broken
 So this page has words of its own. Both languages stand in one message, since there is no catalogue to choose from.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime

@@ -4,8 +4,6 @@ No prose and no routing: words and ways are the guide's, pages are made in `page
 The page always comes first; only then what the visitor typed, and the former page, are taken away.
 """
 
-from __future__ import annotations
-
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace

@@ -5,8 +5,6 @@ the place adds: what was heard before, and where somebody reads, make some meani
 until something clearly different is said; and what nobody understands leaves the subject as it is.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from bot.chat.tap import Tap

@@ -5,8 +5,6 @@ title slides out of view there first, since Telegram keeps the end of a chat in 
 wide as in DejaVu Sans at 15.2 px: a wide font, with which the demo was measured.
 """
 
-from __future__ import annotations
-
 import re
 import textwrap
 import unicodedata

@@ -4,8 +4,6 @@ It goes through the queues like everything else, in the order of its chat, some 
 visitors are being answered.
 """
 
-from __future__ import annotations
-
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence

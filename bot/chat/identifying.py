@@ -1,7 +1,5 @@
 """Whether a text tells who or where somebody is. Only a hint for one line on the answer, so it rather misses some."""
 
-from __future__ import annotations
-
 import re
 
 from bot.api.plain import plain

@@ -1,7 +1,5 @@
 """Small talk, such as thanks or anger at the guide: which answer of its own it gets."""
 
-from __future__ import annotations
-
 from bot.api.plain import plain
 from bot.chat.alike import letters, listed, nearly, only
 from flows.words import small_talk

@@ -1,7 +1,5 @@
 """At most one page in a chat: it is drawn where a button stood or sent, and what it replaces goes."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from datetime import datetime

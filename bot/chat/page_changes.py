@@ -1,7 +1,5 @@
 """What visitors read in two versions of the guide, compared: each change once, with the pages that have it."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher

@@ -4,8 +4,6 @@ The sister of `flows/proofs.py`: each proof yields one sentence for each thing t
 `python -m tests.tall_pages` lists the pages that are taller than a phone shows.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace

@@ -3,8 +3,6 @@
 There are only so many screens, languages, facts and open lines, so a page is made once and kept.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime

@@ -3,8 +3,6 @@
 Telegram limits how often a name may change, so only what differs is set.
 """
 
-from __future__ import annotations
-
 from collections.abc import AsyncIterator, Awaitable, Callable
 from functools import partial
 from typing import NamedTuple

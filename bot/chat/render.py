@@ -1,7 +1,5 @@
 """How a screen in one language reads as a Telegram message: its text, and the buttons that copy, call or open."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from functools import partial
 from html import escape as _escape

@@ -1,7 +1,5 @@
 """What somebody types in reply to the page that stands: a part of a label, a label in a sentence, yes, no or none."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """What the screens are called, in every language: by their titles, their short names, and on buttons that open them."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """What is done for an event that something later overtook."""
 
-from __future__ import annotations
-
 from telegram import Bot
 
 from bot.api.client import answer, delete_many

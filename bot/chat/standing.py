@@ -1,7 +1,5 @@
 """The page that stands in a chat, as somebody reads it who types below it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime

@@ -5,8 +5,6 @@ the way. What it carries is what a button would have carried, so no guard is pas
 along. Any other text is for the listener.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
 from datetime import datetime

@@ -1,7 +1,5 @@
 """The words to find the way, in every language at once: `flows/words/wayfinding.py` has them."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 
 from bot.chat.alike import listed, nearly, only, our_own

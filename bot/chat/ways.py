@@ -1,7 +1,5 @@
 """The buttons of a page that lead on: choices, ways from an answer, the way back, and the fixed bottom row."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 

@@ -1,7 +1,5 @@
 """The quick exit: cover what can be read, then delete it, look for what a restart forgot, and say what remains."""
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Sequence
 from datetime import datetime

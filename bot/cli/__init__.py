@@ -4,8 +4,6 @@ Commands import what they need of the guide inside: a mistake in a part must bec
 `check` must still be able to report it.
 """
 
-from __future__ import annotations
-
 import click
 
 from bot.cli import checking, publishing, running

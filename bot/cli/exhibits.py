@@ -1,7 +1,5 @@
 """What `demo` shows beside the phone: a municipality's web pages, its poster, and its report with invented counts."""
 
-from __future__ import annotations
-
 from datetime import datetime, timedelta
 from importlib.util import find_spec
 from pathlib import Path

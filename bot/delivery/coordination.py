@@ -3,8 +3,6 @@
 One process knows it by itself (`LocalCoordination`). Several workers share it: `redis_coordination.py`.
 """
 
-from __future__ import annotations
-
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace

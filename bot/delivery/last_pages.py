@@ -4,8 +4,6 @@ It is needed to keep at most one message in the chat, to wipe it, and to cover i
 hours, after which Telegram lets no bot delete a message, and for at most 20,000 chats; the oldest are forgotten first.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta

@@ -1,7 +1,5 @@
 """A dictionary with a bound, in which the oldest entry goes first; and what it may know a chat by."""
 
-from __future__ import annotations
-
 import secrets
 from collections import OrderedDict
 from collections.abc import Hashable

@@ -4,8 +4,6 @@ The offset moves over a handled update and never past one that is under way, so 
 While one update holds the offset, polling goes on: the others behind it are still answered.
 """
 
-from __future__ import annotations
-
 import asyncio
 import random
 import time

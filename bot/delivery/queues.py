@@ -5,8 +5,6 @@ its future is done. Whatever happens to one update, the next person is answered;
 chat waits for it.
 """
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from dataclasses import dataclass, field

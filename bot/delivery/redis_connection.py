@@ -3,8 +3,6 @@
 The store may fail in any way. After one timeout nobody waits for it, and reconnecting happens in the background.
 """
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Coroutine, Hashable
 from contextlib import suppress

@@ -5,8 +5,6 @@ The store gets no chat id and no text, not even in a form that could be turned b
 in it expires. While the store is away each worker goes on with what it knows itself.
 """
 
-from __future__ import annotations
-
 import asyncio
 import secrets
 from collections.abc import Awaitable, Callable, Hashable

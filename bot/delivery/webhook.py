@@ -2,8 +2,6 @@
 it was handled; anything else makes it come again (`webhook_app.py`).
 """
 
-from __future__ import annotations
-
 import asyncio
 import random
 import time

@@ -5,8 +5,6 @@ and too many connections are the reverse proxy's (`deploy/nginx-webhook.conf`). 
 repeated, whatever is wrong with it.
 """
 
-from __future__ import annotations
-
 import asyncio
 import hmac
 from collections.abc import Callable

@@ -3,8 +3,6 @@
 A check is a function that returns a `Finding`. None changes anything, and none repeats a secret.
 """
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Awaitable
 

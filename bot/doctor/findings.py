@@ -1,7 +1,5 @@
 """What a check finds, and what is examined."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime

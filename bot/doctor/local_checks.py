@@ -1,7 +1,5 @@
 """What this machine and the copy on it look like: database, shared memory, campaigns, helplines."""
 
-from __future__ import annotations
-
 import asyncio
 import os
 import secrets

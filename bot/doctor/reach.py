@@ -1,7 +1,5 @@
 """Why an address cannot be reached: each step of a connection is tried by itself, so that the fix can be named."""
 
-from __future__ import annotations
-
 import asyncio
 import errno
 import socket

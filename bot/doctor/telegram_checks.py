@@ -1,7 +1,5 @@
 """What Telegram says about the bot: each check asks it, and changes nothing there."""
 
-from __future__ import annotations
-
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
 from email.utils import parsedate_to_datetime

@@ -5,8 +5,6 @@ Each file in `papers/` is one paper: Markdown in Dutch, with Jinja. What only th
 that makes it, with its evidence; `bewijs` collects them, so it comes last.
 """
 
-from __future__ import annotations
-
 import re
 import tomllib
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Which tests passed when a version was released: a file of the release, which `bewijs` tells."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path

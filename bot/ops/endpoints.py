@@ -1,8 +1,6 @@
 """`/live`, `/ready` and `/metrics`: HTTP endpoints for monitoring. `/live` says whether a restart would help, `/ready`
 whether visitors are answered, `/metrics` is for Prometheus."""
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager

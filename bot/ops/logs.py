@@ -8,8 +8,6 @@ its exception. The level makes no difference to that. DEBUG logs no more than IN
 account of somebody's conversation.
 """
 
-from __future__ import annotations
-
 import asyncio
 import json
 import logging

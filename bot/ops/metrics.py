@@ -1,7 +1,5 @@
 """Whether we are alive and ready, and counters of what happened. Label sets are closed: none can name a person."""
 
-from __future__ import annotations
-
 import time
 from collections.abc import Callable
 

@@ -1,7 +1,5 @@
 """The signed list of the bots and pages that are ours, by which anyone can tell an imitation. See docs/genuine.md."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 

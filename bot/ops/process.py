@@ -1,7 +1,5 @@
 """How a process of ours begins and ends."""
 
-from __future__ import annotations
-
 import os
 import sys
 from contextlib import suppress

@@ -1,7 +1,5 @@
 """The web server behind the webhook and the endpoints for monitoring."""
 
-from __future__ import annotations
-
 import socket
 from collections.abc import Generator
 from contextlib import contextmanager

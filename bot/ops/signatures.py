@@ -4,8 +4,6 @@
 SIGNERS).
 """
 
-from __future__ import annotations
-
 import re
 import subprocess
 from collections.abc import Iterable

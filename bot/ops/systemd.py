@@ -3,8 +3,6 @@
 READY is sent before Telegram has answered: it may be away for hours, and a start that timed out would help nobody.
 """
 
-from __future__ import annotations
-
 import asyncio
 import os
 import socket

@@ -2,8 +2,6 @@
 
 # ruff: noqa: PLC0415 - SQLAlchemy takes half of a start, and is imported only where an address of a database is read
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass, field
 from ipaddress import ip_address

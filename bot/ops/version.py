@@ -1,7 +1,5 @@
 """Which version of the guide this is."""
 
-from __future__ import annotations
-
 from importlib.metadata import version
 
 VERSION = version("watkanikdoen")

@@ -1,7 +1,5 @@
 """What each screen is found by: its words in every language, the example questions beside it, and the index."""
 
-from __future__ import annotations
-
 import csv
 from collections.abc import Mapping, Sequence
 from pathlib import Path

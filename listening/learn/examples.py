@@ -1,7 +1,5 @@
 """Messages as people might type them, each with its route, by several writers: `locales/examples.tsv`."""
 
-from __future__ import annotations
-
 import csv
 from collections.abc import Iterator
 from pathlib import Path

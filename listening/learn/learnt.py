@@ -1,7 +1,5 @@
 """The two tables, and what each is made of."""
 
-from __future__ import annotations
-
 from itertools import chain
 
 from flows.routes import Route

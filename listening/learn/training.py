@@ -1,7 +1,5 @@
 """Learns the tables that `listening/table.py` reads."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from hashlib import sha256

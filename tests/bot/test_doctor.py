@@ -1,7 +1,5 @@
 """The doctor names what is wrong with a copy and the fix. Each test breaks one thing and sees it named."""
 
-from __future__ import annotations
-
 import asyncio
 import inspect
 import re

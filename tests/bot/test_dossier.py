@@ -1,7 +1,5 @@
 """The dossier: every paper whole, every question used, every claim with evidence that exists."""
 
-from __future__ import annotations
-
 import re
 import tomllib
 from datetime import date

@@ -1,7 +1,5 @@
 """What visitors see when something goes wrong. `docs/faults.md` explains the numbers, and lists the other tests."""
 
-from __future__ import annotations
-
 import asyncio
 import os
 import sys

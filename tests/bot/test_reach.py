@@ -1,7 +1,5 @@
 """G29: why Telegram cannot be reached is named, with what to do about it. Each server here is on this machine."""
 
-from __future__ import annotations
-
 import asyncio
 import errno
 import socket

@@ -1,7 +1,5 @@
 """Whatever screen somebody asks for by name, no guard is passed by and nothing that was told is lost."""
 
-from __future__ import annotations
-
 from itertools import product
 
 import pytest

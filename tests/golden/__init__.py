@@ -4,8 +4,6 @@
 Before a release `python -m tests.golden` adds the new ones. No line is ever changed or removed.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 

@@ -9,8 +9,6 @@ and `held_out.tsv` are the sets of an earlier time.
     python -m tests.listen --even     the same by the halves for development
 """
 
-from __future__ import annotations
-
 import csv
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass

@@ -8,8 +8,6 @@ and `opens:` lead to a screen; `route:` is answered or asked for; `back` leads t
 place or the subject of before, `stays` the subject itself; `warm` starts no new case; `claims:` is said of somebody.
 """
 
-from __future__ import annotations
-
 import asyncio
 import csv
 import sys

@@ -1,7 +1,5 @@
 """Programs of Debian that some tests need. Without one they are skipped, and the last lines say so; CI fails."""
 
-from __future__ import annotations
-
 import os
 import shutil
 from dataclasses import dataclass

@@ -5,8 +5,6 @@ in their order, so nothing is misnested, left open or closed twice; and turbohtm
 the Nu Html Checker, finds no error.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import turbohtml

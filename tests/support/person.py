@@ -3,8 +3,6 @@
 Nothing is patched: the real python-telegram-bot talks to the simulator through its own seam for the network.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import unescape

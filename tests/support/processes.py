@@ -1,7 +1,5 @@
 """Processes of their own, the bot among them, and a simulated Telegram over HTTP on this machine."""
 
-from __future__ import annotations
-
 import asyncio
 import os
 import re

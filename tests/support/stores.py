@@ -1,7 +1,5 @@
 """A real Redis or Valkey on a socket in a folder, which writes nothing to disk."""
 
-from __future__ import annotations
-
 import os
 import signal
 import socket

@@ -14,8 +14,6 @@ All objects are made anew before every press, so the button must carry everythin
 After a change of words `python -m tests.transcripts` writes them again; read the diff before you commit it.
 """
 
-from __future__ import annotations
-
 from datetime import datetime
 from pathlib import Path
 

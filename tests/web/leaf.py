@@ -1,7 +1,5 @@
 """One page as a machine reads it: its elements, its links, and the words of a part of it."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from functools import cached_property

@@ -3,8 +3,6 @@
 The hidden halves of the sets are compared too, and not scored: only whether both say the same.
 """
 
-from __future__ import annotations
-
 import asyncio
 import csv
 import json

@@ -1,7 +1,5 @@
 """The bare loop: fetch updates, and for each answer its callback and edit its message at once, with prepared bytes."""
 
-from __future__ import annotations
-
 import asyncio
 import json
 from collections.abc import Awaitable, Callable, Coroutine

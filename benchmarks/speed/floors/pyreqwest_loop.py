@@ -1,7 +1,5 @@
 """The bare loop over the HTTP client and the event loop of our own bot."""
 
-from __future__ import annotations
-
 from pyreqwest.client import ClientBuilder
 
 from benchmarks.speed.floors.loop import run, serve

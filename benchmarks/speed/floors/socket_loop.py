@@ -1,7 +1,5 @@
 """The bare loop over sockets, with hardly any HTTP: the remaining time is that of the stand-in and the kernel."""
 
-from __future__ import annotations
-
 import asyncio
 from urllib.parse import urlsplit
 

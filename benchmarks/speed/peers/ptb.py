@@ -1,7 +1,5 @@
 """python-telegram-bot as it comes: an Application with a ConversationHandler, polling."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update

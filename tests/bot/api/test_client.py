@@ -1,7 +1,5 @@
 """Between us and Telegram: the token goes to nobody else, and an operator whose network is otherwise is told."""
 
-from __future__ import annotations
-
 import asyncio
 import os
 import ssl

@@ -1,7 +1,5 @@
 """What an update means is worked out once, and is the same for all who ask."""
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Of an update only that is read which we use, in the shape it must have; each by itself, whatever its bytes are."""
 
-from __future__ import annotations
-
 import json
 import time
 from typing import Any

@@ -1,7 +1,5 @@
 """The quick exit as people type it: a word of ours alone wipes, a sentence about somebody else does not."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import pytest

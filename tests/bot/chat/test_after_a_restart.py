@@ -1,7 +1,5 @@
 """What a restart or a lost answer made us forget is found again, or said: no page is left standing in silence."""
 
-from __future__ import annotations
-
 import pytest
 from telegram.error import NetworkError
 

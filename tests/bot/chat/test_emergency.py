@@ -1,7 +1,5 @@
 """The kill switch: whatever of the guide is broken, everybody is answered with the four numbers."""
 
-from __future__ import annotations
-
 import asyncio
 import re
 import shutil

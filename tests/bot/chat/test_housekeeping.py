@@ -1,7 +1,5 @@
 """A forgotten page covers itself: without a sound, once, behind every visitor, and a button brings it back."""
 
-from __future__ import annotations
-
 import asyncio
 from collections import Counter
 from datetime import timedelta

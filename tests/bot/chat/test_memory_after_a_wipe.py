@@ -4,8 +4,6 @@ What remains is memory that was given back and not yet used again, most of it in
 `docs/privacy.md`.
 """
 
-from __future__ import annotations
-
 import asyncio
 import gc
 from collections.abc import Iterator

@@ -4,8 +4,6 @@ When one of these fails, buttons in chats out there no longer lead where they di
 former editions wrote, or keep the name that a screen or a choice had.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 
 import pytest

@@ -1,7 +1,5 @@
 """What visitors read differently: each change once, with the pages that have it."""
 
-from __future__ import annotations
-
 from bot.chat.page_changes import FEW, changes, lines_of
 from flows.helplines import HELPLINES
 from tests.conftest import Printed

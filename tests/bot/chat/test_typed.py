@@ -1,7 +1,5 @@
 """Typing is pressing, over the whole map and in every language: the guide's own words open what a button opens."""
 
-from __future__ import annotations
-
 from collections import deque
 from collections.abc import Iterator
 from itertools import product

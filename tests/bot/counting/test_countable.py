@@ -1,7 +1,5 @@
 """G33: every step of every campaign gets noise, whoever comes. If only visits had noise, a number would prove one."""
 
-from __future__ import annotations
-
 import asyncio
 from datetime import UTC, date, datetime, timedelta
 

@@ -3,8 +3,6 @@
 Cases of the list of faults are named. `test_tally_processes.py` has those of several processes and kills.
 """
 
-from __future__ import annotations
-
 import asyncio
 import random
 from dataclasses import replace

@@ -3,8 +3,6 @@
 By hand: `python -m tests.bot.counting.test_tally_processes 100` kills a hundred times, on both kinds of database.
 """
 
-from __future__ import annotations
-
 import asyncio
 import random
 import signal

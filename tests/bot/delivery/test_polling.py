@@ -1,7 +1,5 @@
 """Polling on a simulated Telegram, in a time that passes only when somebody sleeps."""
 
-from __future__ import annotations
-
 import asyncio
 import json
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping

@@ -1,7 +1,5 @@
 """Many chats at once, each in order: what becomes of updates whatever happens to one of them."""
 
-from __future__ import annotations
-
 import asyncio
 import json
 import subprocess

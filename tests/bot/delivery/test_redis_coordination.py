@@ -1,7 +1,5 @@
 """Several workers answer one chat: one at a time, each update once, and whatever becomes of what they share."""
 
-from __future__ import annotations
-
 import asyncio
 import base64
 import hashlib

@@ -1,7 +1,5 @@
 """The address that Telegram brings updates to: 200 only for what was handled, nothing for strangers."""
 
-from __future__ import annotations
-
 import asyncio
 import json
 from collections.abc import AsyncIterator, Callable

@@ -1,7 +1,5 @@
 """Several workers as an operator runs them: processes of their own, which are killed, and one store for all."""
 
-from __future__ import annotations
-
 import asyncio
 import socket
 import time

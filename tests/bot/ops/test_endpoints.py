@@ -1,7 +1,5 @@
 """`/live`, `/ready` and `/metrics`, and the whole bot behind them."""
 
-from __future__ import annotations
-
 import socket
 
 import httpx

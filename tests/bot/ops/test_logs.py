@@ -1,7 +1,5 @@
 """Nothing of a person, no token and no button data in anything we write: F52 to F56, and every other way out."""
 
-from __future__ import annotations
-
 import ast
 import base64
 import hashlib

@@ -1,7 +1,5 @@
 """What systemd hears, at the other end of a real socket."""
 
-from __future__ import annotations
-
 import asyncio
 import socket
 import sys

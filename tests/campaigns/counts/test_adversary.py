@@ -7,8 +7,6 @@ a chat by an exact calculation. The attack itself is then tried thousands of tim
 By hand: `python -m tests.campaigns.counts.test_adversary 20000` prints how often the attacker guesses right.
 """
 
-from __future__ import annotations
-
 import asyncio
 import random
 import sys

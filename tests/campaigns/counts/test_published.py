@@ -1,7 +1,5 @@
 """What is told of noisy counts, and when. That the noise hides a chat is in `test_adversary.py`."""
 
-from __future__ import annotations
-
 import random
 from datetime import UTC, datetime, timedelta
 

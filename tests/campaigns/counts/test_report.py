@@ -1,7 +1,5 @@
 """The report as a civil servant gets it: in the terminal, a spreadsheet, a machine, and on paper."""
 
-from __future__ import annotations
-
 import codecs
 import csv
 import io

@@ -1,7 +1,5 @@
 """Where counts are stored: for the bot's user only, and what keeps them from being read is said truly."""
 
-from __future__ import annotations
-
 import asyncio
 import os
 import sqlite3
