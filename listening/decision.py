@@ -16,7 +16,7 @@ SURE, SURE_CALM = 0.6, 0.42
 likely either."""
 SURE_IN_FEW, SURE_IN_SOME = 0.9, 0.75
 """And where the answer claims something and the text has at most `FEW` words, or `SOME`."""
-FEW, SOME = 3, 5
+FEW, SOME = 3, 6
 ALWAYS_ASKED = 1.0
 """One word is never enough: "childhood" may be a memory of anything."""
 ASKED_LEAST, ASKED_LEAST_IF_CLAIMED = 0.08, 0.15

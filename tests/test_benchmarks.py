@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,6 +22,8 @@ from campaigns.counts import store
 from tests.support.databases import Postgres, PostgresServer
 from tests.support.person import new_pages
 from tests.support.stores import Store
+
+pytestmark = pytest.mark.programs
 
 
 async def test_a_soak_loses_nobody() -> None:

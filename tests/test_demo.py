@@ -12,6 +12,8 @@ from playwright.async_api import Browser, Page, expect
 from tests.support.numbers import VEILIG_THUIS
 from tests.support.processes import Process
 
+pytestmark = pytest.mark.programs
+
 
 @asynccontextmanager
 async def demo() -> AsyncIterator[str]:

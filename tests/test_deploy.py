@@ -31,6 +31,8 @@ from tests.support.debian import OPENSSL, SYSTEMD, become
 from tests.support.processes import NOWHERE, PATIENCE, SECRET, Process, listens, run, simulated, until
 from tests.support.stores import Store, started
 
+pytestmark = pytest.mark.programs
+
 ROOT = Path(__file__).parents[1]
 DEPLOY = ROOT / "deploy"
 NOBODY = 65532

@@ -19,6 +19,8 @@ from tests.support.debian import PROMETHEUS, PROMTOOL
 from tests.support.processes import PATIENCE, Process, free_port, run, simulated
 from tests.test_documents import rows
 
+pytestmark = pytest.mark.programs
+
 ROOT = Path(__file__).parents[1]
 DEPLOY = ROOT / "deploy"
 RULES: list[dict[str, Any]] = yaml.safe_load((DEPLOY / "alerts.yml").read_text("utf-8"))["groups"][0]["rules"]

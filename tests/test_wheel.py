@@ -14,6 +14,8 @@ from bot.ops.settings import PREFIX
 from release.artefacts import wheel
 from tests.support.processes import Process
 
+pytestmark = pytest.mark.programs
+
 ROOT = Path(__file__).parents[1]
 PACKAGES = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]["build"]["targets"]["wheel"]
 NOT_ON_WINDOWS = {"crypt", "fcntl", "grp", "posix", "pty", "pwd", "resource", "syslog", "termios", "tty", "uvloop"}

@@ -273,8 +273,8 @@ SAID = {
         PerFace(
             chat=(
                 N_(
-                    "Wie je telefoon heeft, kan dit lezen. Druk daarom straks op “Wis chat”. "
-                    "Ik bewaar niet wat je typt, en bij mij leest niemand mee. Telegram bewaart het wel."
+                    "Wie je telefoon heeft, ziet dit: druk straks op “Wis chat”. Verder niemand. "
+                    "Ik bewaar niets, Telegram wel."
                 ),
             ),
             web=(

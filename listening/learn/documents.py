@@ -2,6 +2,8 @@
 
 import csv
 from collections.abc import Mapping, Sequence
+from itertools import groupby, islice
+from operator import itemgetter
 from pathlib import Path
 
 import locales
@@ -16,6 +18,8 @@ QUESTIONS, INDEX = HERE / "questions.tsv", HERE / "index.tsv"
 OF_REGIONS = {"bystander": Route.QUESTION, "professional": Route.PROFESSIONAL, "municipality": Route.MUNICIPALITY}
 OF_SCREENS = {"heard_now": Route.ACUTE, "talk_child_told": Route.TOLD, "pro_child_told": None}
 """The screens with a route of their own. A child that tells something at work may be of two: the examples say which."""
+MOST = 40
+"""Of a screen. With all its questions a route is as likely as it has many screens: fewer crises have their number."""
 SIGNALS = {"physical", "emotional", "neglect", "violence", "sexual"}
 """How the names of screens begin that are looked for by what somebody saw."""
 
@@ -37,9 +41,13 @@ def index(path: Path = INDEX) -> Mapping[str, Sequence[str]]:
 
 
 def asked(path: Path = QUESTIONS) -> list[Example]:
-    """The example questions as examples of their route, where a question of its region has one."""
+    """The first example questions of each screen as examples of their route, where a question of its region has one."""
+    by_screen = groupby(sorted(_rows(path), key=itemgetter("screen")), key=itemgetter("screen"))
     return [
-        Example(row["text"], route, row["lang"], "questions") for row in _rows(path) if (route := _route(row["screen"]))
+        Example(row["text"], route, row["lang"], "questions")
+        for screen, rows in by_screen
+        if (route := _route(screen))
+        for row in islice(rows, MOST)
     ]
 
 

@@ -16,6 +16,8 @@ from bot.ops.settings import PREFIX
 from campaigns import Campaign, Contact, kit
 from tests.bot.test_cli import one_line, run_here
 
+pytestmark = pytest.mark.programs
+
 REMARKED = """# Ours. Ask the communication department first.
 
 [[campaign]]   # the first

@@ -26,6 +26,8 @@ from tests.support.numbers import CLOSES, OPENS, SEXUAL_VIOLENCE, VEILIG_THUIS
 from tests.support.processes import PATIENCE, run, simulated, until
 from tests.support.trees import ROOT, copied
 
+pytestmark = pytest.mark.programs
+
 
 def environment(settings: dict[str, str]) -> dict[str, str]:
     return {**os.environ, **{f"{PREFIX}{name}": value for name, value in settings.items()}}

@@ -29,6 +29,8 @@ from tests.poster import photographed
 from tests.support import markup
 from tests.support.numbers import KINDERTELEFOON, VEILIG_THUIS
 
+pytestmark = pytest.mark.programs
+
 BOT = "watkanikdoen_bot"
 CHILDRENS_LINK = "https://www.kindertelefoon.nl"
 EXAMPLE = campaigns.read(campaigns.EXAMPLE)

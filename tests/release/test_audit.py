@@ -12,6 +12,8 @@ import pytest
 
 from release.audit import Audited, audit
 
+pytestmark = pytest.mark.programs
+
 PAGE_OF = "/v1/query"
 WEAKNESS = {
     "id": "GHSA-0000-0000-0001",

@@ -9,6 +9,8 @@ from bot.dossier.proof import Proof, WrongProof, read
 from release import ROOT
 from release.proof import NotProven, evidence, prove, write
 
+pytestmark = pytest.mark.programs
+
 TODAY = date(2026, 12, 1)
 TESTS = """
 import os

@@ -27,6 +27,8 @@ from release.proof import NotProven, evidence
 from release.sign import sign
 from tests.support.debian import SSH
 
+pytestmark = pytest.mark.programs
+
 TODAY = max(line.last_checked for line in HELPLINES.values())
 CHANGES = "# Changelog\n\n## 0.2.0 - 2026-12-01\n\n### Added\n\n- A screen.\n"
 

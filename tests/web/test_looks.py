@@ -7,6 +7,8 @@ from playwright.async_api import Browser
 from flows.guide import Guide
 from tests.web.looks import ALONE, LOOKS, Look, faults
 
+pytestmark = pytest.mark.programs
+
 KINDS = (
     *("", "stad/", "kind/", "echt/", "nl/", "en/", "nl/112/", "nl/bel/veilig-thuis/", "nl/print/", "en/print/"),
     *("review/index.html", "review/child.html", "stad/nl/bystander/local/", "nl/start/on-my-phone/"),

@@ -39,6 +39,8 @@ from web.edition import Edition, address, danger_page
 from web.typed_field import TYPED, WORDS, answers_file
 from web.typed_words import kind_of_question
 
+pytestmark = pytest.mark.programs
+
 UNCLEAR = next(text for text in parity.texts() if LISTENER.hear(text).certainty is Certainty.ASK)
 
 browsing = pytest.mark.asyncio(loop_scope="session")

@@ -221,7 +221,7 @@ globalThis.typedWords ??= {};
       const isClosed = certainty === "sure" && kept(enough).length > 0 && this.told.nearParents.includes(route);
       const open = heard.screens.filter((screen) => this.fits(screen, heard)).map((screen) => this.told[keeps ? "kept" : "opened"][screen] ?? screen);
       const screens = unique(open.filter(Boolean));
-      if (certainty === "ask" || (certainty === "topic" && (!asksOnly.includes(route) || !screens.length)) || isClosed) {
+      if (certainty === "ask" || (certainty === "topic" && (!asksOnly.includes(route) || (route === OTHER && !screens.length))) || isClosed) {
         const likely = heard.routes.filter((one) => one !== "question" || !screens.length);
         const all = isClosed ? unique([route, ...kept(enough), ...likely]) : likely;
         const askable = all.filter((one) => asked.includes(one)).slice(0, MOST);

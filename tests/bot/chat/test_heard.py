@@ -173,7 +173,20 @@ def test_nothing_after_what_a_child_told_opens_a_talk_with_the_parents(the_guide
 )
 def test_a_crisis_stays_when_less_is_said_after_it(route: Route, later: Understanding, the_guide: Guide) -> None:
     for name in (HEARD[route], ask_name([route, Route.CHILD])):
-        assert answer_to(later, BEGIN.to(name), Visit(), the_guide) == name
+        assert answer_to(later, BEGIN.to(name), Visit(), the_guide).removesuffix(AGAIN) == name
+
+
+@pytest.mark.parametrize("route", sorted(CRISIS))
+def test_somebody_who_tells_more_after_a_crisis_reads_its_number_in_other_words(route: Route, the_guide: Guide) -> None:
+    more = heard(Certainty.ASK, Route.PARENT, Route.PARTNER)
+    again = answer_to(more, BEGIN.to(HEARD[route]), Visit(), the_guide)
+    assert answer_to(more, BEGIN.to(again), Visit(), the_guide) == HEARD[route]
+    first, then = (named(name, the_guide) for name in (HEARD[route], again))
+    assert first
+    assert then
+    assert then.parts[0] != first.parts[0]
+    lines = [next(part for part in answer.parts if isinstance(part, Numbers)).helplines for answer in (first, then)]
+    assert lines[0] == lines[1]
 
 
 @pytest.mark.parametrize(

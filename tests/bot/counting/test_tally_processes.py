@@ -23,6 +23,8 @@ from tests.support.databases import Database, Postgres, PostgresServer, Sqlite
 from tests.support.processes import Process, run, simulated, until
 from tests.support.standing_clock import StandingClock
 
+pytestmark = pytest.mark.programs
+
 ROOT = Path(__file__).parents[3]
 KILLS = 4
 TOGETHER = 3

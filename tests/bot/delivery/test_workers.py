@@ -7,6 +7,7 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 
 import httpx
+import pytest
 
 from simulator.faults import Fault, Kind
 from simulator.posts import HEADER
@@ -15,6 +16,8 @@ from simulator.visitor import Phone
 from tests.support.processes import Worker as Run
 from tests.support.processes import run, simulated, until
 from tests.support.stores import Store
+
+pytestmark = pytest.mark.programs
 
 SECRET = "only-here"  # noqa: S105 - made up
 PASSWORD = "kanarie-geheim"  # noqa: S105 - made up
