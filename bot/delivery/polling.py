@@ -153,6 +153,7 @@ class Polling:
         for update in numbered:
             if update.update_id not in self._under_way:
                 self._under_way[update.update_id] = (self.queues.take(update), self.clock())
+        self.queues.make_room()
 
     async def _wait_for_the_first(self) -> None:
         """Until the offset can move, or it is time to look for others behind the one that holds it."""

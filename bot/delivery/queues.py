@@ -6,7 +6,8 @@ chat waits for it.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Iterable
+from collections import Counter
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -117,13 +118,13 @@ class ChatQueues:
             metrics.UPDATES.labels("passed_over").inc(overtaken.updates)
             overtaken.deed = self.handler.skip
             self._put_beside(overtaken)
-        self._hold_little(event.chat_id)
+        self._hold_nothing_if_paused(event.chat_id)
 
     def _put_beside(self, waiting: Waiting) -> None:
         """What draws nothing need not keep its turn, and a hundred answers do not come before the one page."""
         chat = waiting.event.chat_id
         self._opened(self._beside, chat).put_beside(waiting)
-        self._hold_little(chat)
+        self._hold_nothing_if_paused(chat)
 
     def _opened(self, queues: dict[int, ChatQueue], chat: int) -> ChatQueue:
         if chat not in queues:
@@ -131,17 +132,28 @@ class ChatQueues:
             self._start(self._run(queues, chat))
         return queues[chat]
 
-    def _hold_little(self, chat: int) -> None:
-        """A chat that has to wait for long holds nothing, nor does one that sends more than a few when others come."""
-        both = (self._queues, self._beside)
-        every = [one for queues in both if chat in queues for one in queues[chat].all]
-        pause = self._paused.get(chat)
-        is_flood = _updates(every) > MOST_HELD and (
-            _updates(one for queues in both for queue in queues.values() for one in queue.all) > PLACES
-        )
-        if is_flood or (pause and pause.is_long):
-            for one in every:
+    def make_room(self) -> None:
+        """While more updates hold their confirmation than there are places, those of the chat with the most wait in
+        memory."""
+        held = Counter[int]()
+        for queues in (self._queues, self._beside):
+            for chat, queue in queues.items():
+                held[chat] += sum(one.held for one in queue.all)
+        for chat, most in held.most_common():
+            if held.total() <= PLACES or most <= MOST_HELD:
+                return
+            self._hold_nothing(chat)
+            del held[chat]
+
+    def _hold_nothing(self, chat: int) -> None:
+        for queues in (self._queues, self._beside):
+            for one in queues[chat].all if chat in queues else ():
                 one.wait_in_memory()
+
+    def _hold_nothing_if_paused(self, chat: int) -> None:
+        """A chat that has to wait for long holds nothing."""
+        if (pause := self._paused.get(chat)) and pause.is_long:
+            self._hold_nothing(chat)
 
     def wake(self) -> None:
         """Telegram answers again: updates that wait for the network need not wait any longer."""
@@ -248,7 +260,7 @@ class ChatQueues:
             await self._rest(wait)
             return
         self._paused[chat] = pause = Pause(is_long)
-        self._hold_little(chat)
+        self._hold_nothing_if_paused(chat)
         try:
             await self._rest(wait, pause.cut)
         finally:
@@ -272,7 +284,3 @@ class ChatQueues:
     def _report(self, update_id: int, error: Exception | None, outcome: str, updates: int = 1) -> None:
         metrics.UPDATES.labels(outcome).inc(updates)
         LOG.error("update not answered by the guide", update_id=update_id, error=error or "Unreadable", outcome=outcome)
-
-
-def _updates(some: Iterable[Waiting]) -> int:
-    return sum(one.updates for one in some)

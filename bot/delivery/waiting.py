@@ -16,9 +16,10 @@ HELD = 5.0
 most 100 updates, so one slow chat would in the end silence all others."""
 
 MOST_HELD, PLACES = 5, 60
-"""Updates of one chat that may wait unconfirmed while more than so many wait in all. `getUpdates` shows a hundred at a
-time, so a chat that sends a flood would hide everybody behind it: its updates are confirmed and wait in memory. With
-fewer there is room, and what somebody typed six times while the network was away survives a kill."""
+"""Updates of one chat that may always hold their confirmation, and of all chats. `getUpdates` shows a hundred at a
+time, so a chat that sends a flood would hide everybody behind it: where more hold theirs, those of the chat with the
+most are confirmed and wait in memory. Otherwise there is room, and what somebody typed six times while the network was
+away survives a kill."""
 
 MOST_BESIDE = 100
 """Presses of one chat that wait for nothing but that their waiting mark is taken away."""
@@ -65,6 +66,10 @@ class Waiting:
         """We were stopped before it was handled."""
         for future in self.unconfirmed:
             future.cancel()
+
+    @property
+    def held(self) -> int:
+        return sum(not future.done() for future in self.unconfirmed)
 
     def wait_in_memory(self) -> None:
         confirm_early(*self.unconfirmed)

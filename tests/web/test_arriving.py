@@ -13,8 +13,6 @@ from tests.web.conftest import FORGED
 from tests.web.leaf import Leaf, words
 from web.edition import Edition
 
-pytestmark = pytest.mark.programs
-
 TELLING = re.compile(r"kind|child|mishandel|geweld|misbruik|thuis|abuse|violence|home|zorg|worr", re.IGNORECASE)
 
 

@@ -10,8 +10,6 @@ from web.edition import Edition
 from web.site import STYLE, WrongChoice, files
 from web.templating import HERE
 
-pytestmark = pytest.mark.programs
-
 OURS = (HERE / "static" / STYLE).read_text("utf-8")
 
 # Tokens as municipalities and the state set them, with the colours of the first as `hsl()` and of a palette.

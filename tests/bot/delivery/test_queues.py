@@ -448,6 +448,7 @@ async def test_whatever_a_chat_sends_while_it_has_to_wait_few_turns_wait_there(
     intake.take(words(1, 5, "first"))
     await steps()
     confirmed = [intake.take(flood(n)) for n in range(2, 1002)]
+    intake.make_room()
     await steps(300)
     assert intake.waiting <= 6
     assert sum(len(queue.all) for queue in intake._beside.values()) <= MOST_BESIDE + 1
@@ -466,24 +467,36 @@ async def test_a_chat_that_sends_a_flood_holds_nothing(reason: str) -> None:
     first = intake.take(words(1, 5))
     await steps()
     some = [intake.take(words(n, 5)) for n in range(2, PLACES + 1)]
-    await steps()
+    intake.make_room()
     assert not any(done.done() for done in (first, *some))
     assert in_memory() == before
     many = intake.take(words(PLACES + 1, 5))
+    intake.make_room()
     assert all(done.done() for done in (first, *some, many))
     assert in_memory() == before + PLACES + 1
     intake.stop()
 
 
-async def test_a_chat_that_sends_more_than_a_few_holds_nothing_while_many_others_wait() -> None:
-    hand = Hand(planned={n: [forever] for n in range(1, PLACES + 1)})
-    intake = new_queues(hand, Night(long=asyncio.Event()))
-    ours = [intake.take(words(n, 5)) for n in range(1, MOST_HELD + 2)]
-    others = [intake.take(words(n, n)) for n in range(MOST_HELD + 2, PLACES + 1)]
-    await steps()
-    assert not any(done.done() for done in (*ours, *others))
-    ours.append(intake.take(words(PLACES + 1, 5)))
-    assert all(done.done() for done in ours)
+async def test_what_a_few_sent_is_held_whatever_another_sends() -> None:
+    """What somebody typed six times in fear survives a kill, though another floods us before and after."""
+    intake = new_queues(Hand(planned={n: [forever] for n in range(1, 200)}), Night(long=asyncio.Event()))
+    flood = [intake.take(words(n, 5)) for n in range(1, PLACES + 2)]
+    intake.make_room()
+    six = [intake.take(words(100 + n, 6)) for n in range(MOST_HELD + 1)]
+    intake.make_room()
+    flood += [intake.take(words(110 + n, 5)) for n in range(PLACES)]
+    intake.make_room()
+    assert all(done.done() for done in flood)
+    assert not any(done.done() for done in six)
+    intake.stop()
+
+
+async def test_those_who_come_after_a_flood_have_a_place() -> None:
+    intake = new_queues(Hand(planned={n: [forever] for n in range(1, 200)}), Night(long=asyncio.Event()))
+    flood = [intake.take(words(n, 5)) for n in range(1, PLACES + 1)]
+    others = [intake.take(words(PLACES + n, 5 + n)) for n in range(1, 41)]
+    intake.make_room()
+    assert all(done.done() for done in flood)
     assert not any(done.done() for done in others)
     intake.stop()
 
