@@ -11,7 +11,7 @@ export PYTHONDONTWRITEBYTECODE =
 PRODUCT := flows locales listening campaigns bot web simulator
 INTO ?= .venv-ours
 
-.PHONY: demo test test-programs check site-check format words chart review generated bench picture poster lock licences sbom audit release install
+.PHONY: demo test test-slow check site-check format words chart review generated bench picture poster lock licences sbom audit release install
 
 # Needs only what an operator's copy needs.
 demo: .venv-demo/ready
@@ -20,13 +20,13 @@ demo: .venv-demo/ready
 # More than cores: many tests wait for a process or a clock.
 PYTEST := $(BIN)/pytest -n 4 --dist loadfile --no-loadscope-reorder
 
-# All that needs no other program: the guide, its words, the chat against the simulator, the pages as files.
+# All but the slow ones: the guide, its words, the chat against the simulator, the pages as files.
 test: .venv/ready
-	$(PYTEST) -m "not programs"
+	$(PYTEST) -m "not slow"
 
-# The rest: browsers, databases, proxies, the bot as a process, a release from its wheel.
-test-programs: .venv/ready
-	$(PYTEST) -m programs
+# Most of these start something: browsers, proxies, the bot as a process, a release from its wheel.
+test-slow: .venv/ready
+	$(PYTEST) -m slow
 
 check: .venv/ready
 	$(BIN)/ruff format --check .
@@ -37,7 +37,7 @@ check: .venv/ready
 	$(BIN)/deptry --no-ansi --optional-dependencies-dev-groups dev --ignore DEP002 $(PRODUCT)  # without tools of developers
 	$(BIN)/python -m locales.catalogues --check
 	$(BIN)/watkanikdoen check
-	$(MAKE) --no-print-directory test test-programs
+	$(MAKE) --no-print-directory test test-slow
 
 format: .venv/ready
 	$(BIN)/ruff format .

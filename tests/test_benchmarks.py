@@ -23,7 +23,7 @@ from tests.support.databases import Postgres, PostgresServer
 from tests.support.person import new_pages
 from tests.support.stores import Store
 
-pytestmark = pytest.mark.programs
+pytestmark = pytest.mark.slow
 
 
 async def test_a_soak_loses_nobody() -> None:

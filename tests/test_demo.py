@@ -12,7 +12,7 @@ from playwright.async_api import Browser, Page, expect
 from tests.support.numbers import VEILIG_THUIS
 from tests.support.processes import Process
 
-pytestmark = pytest.mark.programs
+pytestmark = pytest.mark.slow
 
 
 @asynccontextmanager

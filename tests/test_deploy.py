@@ -31,7 +31,7 @@ from tests.support.debian import OPENSSL, SYSTEMD, become
 from tests.support.processes import NOWHERE, PATIENCE, SECRET, Process, listens, run, simulated, until
 from tests.support.stores import Store, started
 
-pytestmark = pytest.mark.programs
+pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[1]
 DEPLOY = ROOT / "deploy"

@@ -24,7 +24,7 @@ from tests.support import TOKEN
 from tests.support.debian import SSH
 from tests.support.processes import simulated
 
-pytestmark = pytest.mark.programs
+pytestmark = pytest.mark.slow
 
 PAGES = "https://gids.voorbeeldstad.example"
 LIST = f'organisation = "Gemeente Voorbeeldstad"\nvalid_until = 2099-06-30\nbots = ["{{bot}}"]\npages = ["{PAGES}"]\n'

@@ -15,7 +15,7 @@ from flows.numbers import NUMBERS
 from tests.support.debian import SSH
 from tests.support.trees import ROOT, copied
 
-pytestmark = pytest.mark.programs
+pytestmark = pytest.mark.slow
 
 STANDS_IN = {
     "systemctl": 'echo "$@" >> "$DESTDIR/asked"; case $1 in list-units) echo "watkanikdoen@1.service loaded"; '

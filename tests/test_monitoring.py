@@ -19,7 +19,7 @@ from tests.support.debian import PROMETHEUS, PROMTOOL
 from tests.support.processes import PATIENCE, Process, free_port, run, simulated
 from tests.test_documents import rows
 
-pytestmark = pytest.mark.programs
+pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[1]
 DEPLOY = ROOT / "deploy"

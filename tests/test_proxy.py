@@ -31,7 +31,7 @@ from tests.support.debian import NGINX, OPENSSL, become
 from tests.support.processes import NOWHERE, SECRET, Process, Worker, free_port, listens, run, simulated, until, webhook
 from tests.test_deploy import DEPLOY, a_folder_of, compose, somebody
 
-pytestmark = pytest.mark.programs
+pytestmark = pytest.mark.slow
 
 CONFIGURATION = re.sub(r"#.*", "", (DEPLOY / "nginx-webhook.conf").read_text("utf-8"))
 PATH = re.sub(r"^https://.*?\}", "", compose("scaled")["services"]["bot"]["environment"][f"{PREFIX}WEBHOOK_URL"])

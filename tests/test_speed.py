@@ -16,7 +16,7 @@ from benchmarks.speed.house import HALL, ROOMS
 from benchmarks.speed.load import Load
 from benchmarks.speed.visitors import VisitorChat
 
-pytestmark = pytest.mark.programs
+pytestmark = pytest.mark.slow
 
 TINY = Plan(rounds=1, settle=0, warm=0.05, closed=0.1, together=10, open=0.2, slow=0.1, burst=30, memory=False)
 JSON = b"application/json"

@@ -14,7 +14,7 @@ from bot.ops.settings import PREFIX
 from release.artefacts import wheel
 from tests.support.processes import Process
 
-pytestmark = pytest.mark.programs
+pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[1]
 PACKAGES = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]["build"]["targets"]["wheel"]

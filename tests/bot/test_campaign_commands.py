@@ -16,7 +16,7 @@ from bot.ops.settings import PREFIX
 from campaigns import Campaign, Contact, kit
 from tests.bot.test_cli import one_line, run_here
 
-pytestmark = pytest.mark.programs
+pytestmark = pytest.mark.slow
 
 REMARKED = """# Ours. Ask the communication department first.
 

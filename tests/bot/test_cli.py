@@ -26,7 +26,7 @@ from tests.support.numbers import CLOSES, OPENS, SEXUAL_VIOLENCE, VEILIG_THUIS
 from tests.support.processes import PATIENCE, run, simulated, until
 from tests.support.trees import ROOT, copied
 
-pytestmark = pytest.mark.programs
+pytestmark = pytest.mark.slow
 
 
 def environment(settings: dict[str, str]) -> dict[str, str]:

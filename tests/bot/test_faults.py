@@ -38,7 +38,7 @@ from tests.support.processes import run, simulated
 from tests.support.seam import InProcess
 from tests.support.standing_clock import DAY, NIGHT
 
-pytestmark = [pytest.mark.programs, pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")]
+pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")]
 
 
 @pytest.fixture

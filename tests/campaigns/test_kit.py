@@ -29,7 +29,7 @@ from tests.poster import photographed
 from tests.support import markup
 from tests.support.numbers import KINDERTELEFOON, VEILIG_THUIS
 
-pytestmark = pytest.mark.programs
+pytestmark = pytest.mark.slow
 
 BOT = "watkanikdoen_bot"
 CHILDRENS_LINK = "https://www.kindertelefoon.nl"

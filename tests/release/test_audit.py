@@ -12,7 +12,7 @@ import pytest
 
 from release.audit import Audited, audit
 
-pytestmark = pytest.mark.programs
+pytestmark = pytest.mark.slow
 
 PAGE_OF = "/v1/query"
 WEAKNESS = {

@@ -9,7 +9,7 @@ from bot.dossier.proof import Proof, WrongProof, read
 from release import ROOT
 from release.proof import NotProven, evidence, prove, write
 
-pytestmark = pytest.mark.programs
+pytestmark = pytest.mark.slow
 
 TODAY = date(2026, 12, 1)
 TESTS = """

@@ -27,7 +27,7 @@ from release.proof import NotProven, evidence
 from release.sign import sign
 from tests.support.debian import SSH
 
-pytestmark = pytest.mark.programs
+pytestmark = pytest.mark.slow
 
 TODAY = max(line.last_checked for line in HELPLINES.values())
 CHANGES = "# Changelog\n\n## 0.2.0 - 2026-12-01\n\n### Added\n\n- A screen.\n"

@@ -30,7 +30,7 @@ TOUR = Tour(
 PHONE = ViewportSize(width=390, height=844)
 LAPTOP = ViewportSize(width=1280, height=640)
 
-pytestmark = [pytest.mark.programs, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.slow, pytest.mark.asyncio(loop_scope="session")]
 expect.set_options(timeout=60_000)  # milliseconds: on a busy computer a renderer may get no time for long
 
 

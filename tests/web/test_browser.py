@@ -19,7 +19,7 @@ from locales.speech import Speech
 from tests.support.numbers import CLOSES, KINDERTELEFOON, OPENS, VEILIG_THUIS, dialled
 from tests.support.standing_clock import DAY, NIGHT
 
-pytestmark = [pytest.mark.programs, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.slow, pytest.mark.asyncio(loop_scope="session")]
 
 
 @pytest_asyncio.fixture(loop_scope="session")

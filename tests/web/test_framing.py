@@ -19,7 +19,7 @@ from tests.support.processes import Process, free_port, listens, until
 from tests.support.static_host import serving
 from web.templating import POLICY
 
-pytestmark = [pytest.mark.programs, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.slow, pytest.mark.asyncio(loop_scope="session")]
 
 DEPLOY = Path(__file__).parents[2] / "deploy"
 NGINX_SITE, APACHE_SITE, HEADERS = (

@@ -10,7 +10,7 @@ from playwright.async_api import Browser, Route, expect
 from flows.words.web import LEAVE_FOR
 from tests.web.traces import STARTS, profile, traces, walk
 
-pytestmark = [pytest.mark.programs, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.slow, pytest.mark.asyncio(loop_scope="session")]
 
 TITLES = {"Wat kan ik doen?", "What can I do?", "www.buienradar.nl"}
 """The last is that of a page that was left, so that the tab looks left at once."""

@@ -11,7 +11,7 @@ from campaigns import Campaign, kit
 from flows.words.web import FILE, call_page
 from tests.support.static_host import Indexless, Quiet, Unslashed, serving
 
-pytestmark = [pytest.mark.programs, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.slow, pytest.mark.asyncio(loop_scope="session")]
 
 HOSTS = {"redirects": Quiet, "does not redirect": Unslashed, "has files only": Indexless}
 

@@ -7,7 +7,7 @@ from playwright.async_api import Browser
 from flows.guide import Guide
 from tests.web.looks import ALONE, LOOKS, Look, faults
 
-pytestmark = pytest.mark.programs
+pytestmark = pytest.mark.slow
 
 KINDS = (
     *("", "stad/", "kind/", "echt/", "nl/", "en/", "nl/112/", "nl/bel/veilig-thuis/", "nl/print/", "en/print/"),

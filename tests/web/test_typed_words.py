@@ -39,7 +39,7 @@ from web.edition import Edition, address, danger_page
 from web.typed_field import TYPED, WORDS, answers_file
 from web.typed_words import kind_of_question
 
-pytestmark = pytest.mark.programs
+pytestmark = pytest.mark.slow
 
 UNCLEAR = next(text for text in parity.texts() if LISTENER.hear(text).certainty is Certainty.ASK)
 

@@ -23,7 +23,7 @@ from tests.support.databases import Database, Postgres, PostgresServer, Sqlite
 from tests.support.processes import Process, run, simulated, until
 from tests.support.standing_clock import StandingClock
 
-pytestmark = pytest.mark.programs
+pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[3]
 KILLS = 4

@@ -41,7 +41,7 @@ from tests.support.standing_clock import DAY
 from tests.support.standing_clock import StandingClock as Clock
 from tests.support.stores import Store, started
 
-pytestmark = pytest.mark.programs
+pytestmark = pytest.mark.slow
 
 TOKEN = "8123456789:AAkanarieTokenVanNiemand_-geheim"  # noqa: S105 - known to the simulator alone
 PERSON = 987_654_321_012

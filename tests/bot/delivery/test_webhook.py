@@ -35,7 +35,7 @@ from tests.support import TOKEN
 from tests.support.linux import cpu
 from tests.support.person import Person
 
-pytestmark = [pytest.mark.programs, pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")]
+pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")]
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from tests.support.processes import Worker as Run
 from tests.support.processes import run, simulated, until
 from tests.support.stores import Store
 
-pytestmark = pytest.mark.programs
+pytestmark = pytest.mark.slow
 
 SECRET = "only-here"  # noqa: S105 - made up
 PASSWORD = "kanarie-geheim"  # noqa: S105 - made up
