@@ -11,7 +11,7 @@ from flows import N_
 from flows.guide import Guide, NoSuchStep
 from flows.screen import Answer, Numbers
 from flows.words.answering import SAID, TITLE
-from flows.words.asking import CHILDREN
+from flows.words.asking import CHILDREN, CHILDREN_AND_DYING
 from flows.words.small_talk import MANNERS
 
 DANGER = "danger"
@@ -31,10 +31,7 @@ FORGOTTEN = "forgotten"
 GROUP = "group"
 
 _OR_CALL = (Numbers("emergency", "veilig_thuis"), CHILDREN)
-_OR_A_HUMAN = (
-    Numbers("veilig_thuis", "emergency"),
-    N_("De Kindertelefoon: {kindertelefoon}. Praten over doodgaan kan bij {suicide_prevention}."),
-)
+_OR_A_HUMAN = (Numbers("veilig_thuis", "emergency"), CHILDREN_AND_DYING)
 
 _SCREENS = (
     Answer(

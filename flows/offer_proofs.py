@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from flows.answers import FOR_NO_TEXT, HEARD
 from flows.guide import Guide
-from flows.offers import MOST, again, ask_name, code, keeping, topic_name
+from flows.offers import MOST, again, also_name, ask_name, code, keeping, more, topic_name
 from flows.routes import CLAIMS, CRISIS, SAY_WHO, SUBJECTS, Route
 from flows.screen import Answer, Points
 from flows.words import asking
@@ -28,6 +28,10 @@ def samples(guide: Guide) -> Iterator[str]:
     less = [HEARD[route] for route in Route if route not in CRISIS]
     for name in (*HEARD.values(), *(ask_name([route, Route.CALLED, Route.PERSON]) for route in asking.ASKED)):
         yield again(name, name)
+    for route in sorted(CRISIS):
+        for n in range(len(screens)):
+            yield more(also_name(route, screens[n:]))
+        yield more(HEARD[route])
     for route in SUBJECTS | SAY_WHO:
         for name in (
             *less,
@@ -48,6 +52,7 @@ def for_review() -> Answer:
         asking.STILL,
         asking.MORE,
         asking.MORE_OF_A_CHILD,
+        asking.MORE_IN_DANGER,
         asking.ABOUT,
         *asking.CRISIS_FIRST.values(),
         asking.DYING,

@@ -43,9 +43,6 @@ _ROUTES = {letter: route for route, (letter, _) in asking.ASKED.items()}
 _ANNOUNCES = re.compile(r"[^.!]*:")
 """A sentence that says nothing without what follows it."""
 
-MORE = {"kindertelefoon": asking.MORE_OF_A_CHILD, "emergency": asking.MORE_IN_DANGER}
-"""What somebody reads who tells more, by the number that stands first."""
-
 BEHIND_OPENING = (Numbers("veilig_thuis", "emergency"), asking.CHILDREN)
 """What follows the first words of a screen."""
 
@@ -122,7 +119,8 @@ def _again(answer: Answer, name: str) -> Answer | None:
     if isinstance(answer, Question):
         return Question(name, answer.routes, answer.screens, answer.numbers, asking.STILL)
     first = next((part.helplines[0] for part in answer.parts if isinstance(part, Numbers)), "")
-    lead = MORE.get(first, asking.MORE)
+    lead = asking.MORE_OF_A_CHILD if first == "kindertelefoon" else asking.MORE
+    lead = asking.MORE_IN_DANGER if route_of(name) is Route.ACUTE else lead
     others = answer.parts[1:] if isinstance(answer.parts[0], str | Opening) else answer.parts
     others = tuple(asking.CHILDREN if part in (LISTENED, asking.HUMANS) else part for part in others)
     return Answer(name, answer.title, lead, *others, meant=answer.meant, source=answer.source)

@@ -88,9 +88,9 @@ def answer_of(heard: Understanding, visit: Visit, guide: Guide, role: Route | No
     screens = _offered(heard, visit, guide)
     if role:
         heard = replace(heard, routes=(role, *heard.routes))
-    no_choice = ASKS_ONLY if screens else ASKS_ONLY - {Route.OTHER}
+    asks_nothing = ASKS_ONLY if screens else ASKS_ONLY - {Route.OTHER}
     is_unsure = heard.certainty is Certainty.ASK or (
-        heard.certainty is Certainty.TOPIC and heard.route not in no_choice
+        heard.certainty is Certainty.TOPIC and heard.route not in asks_nothing
     )
     kept = _kept(heard, LIKELY_IN_FEW if heard.length <= BRIEF else LIKELY)
     is_closed = heard.certainty is Certainty.SURE and bool(kept) and is_near_parents(heard.route, guide)

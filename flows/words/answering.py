@@ -7,7 +7,7 @@ from flows import N_
 from flows.routes import Route
 from flows.screen import Answer, Link, Numbers, PerFace
 from flows.visit import Fact, Visit
-from flows.words.asking import CHILDREN, HUMANS
+from flows.words.asking import CHILDREN, CHILDREN_AND_DYING, DYING, HUMANS
 
 TYPED = "typed"
 
@@ -122,7 +122,7 @@ SAID = {
         N_("Heb je gedachten waar je van schrikt? Goed dat je erover praat. Stop it Now luistert, zonder je naam."),
         Link("stop_it_now"),
         Numbers("emergency", "veilig_thuis"),
-        N_("De Kindertelefoon: {kindertelefoon}. Praten over doodgaan kan bij {suicide_prevention}."),
+        CHILDREN_AND_DYING,
         meant=[Visit("hard_thoughts"), Visit("adult_dark")],
         source="§1.4; hard_thoughts",
     ),
@@ -263,7 +263,7 @@ SAID = {
         TITLE,
         N_("Je bent niet alleen. Ik ben een computer, dit zijn mensen:"),
         Numbers("veilig_thuis", "emergency", "kindertelefoon"),
-        N_("Praten over doodgaan kan bij {suicide_prevention}."),
+        DYING,
         meant=[Visit("person_now"), Visit("vt_chat"), Visit("kindertelefoon")],
         source="§1.1, §1.2",
     ),
@@ -336,7 +336,7 @@ SAID = {
         TITLE,
         N_("Ik begreep je niet. Dat ligt aan mij: ik ben een computer. Kies of bel:"),
         Numbers("emergency", "veilig_thuis"),
-        N_("De Kindertelefoon: {kindertelefoon}. Praten over doodgaan kan bij {suicide_prevention}."),
+        CHILDREN_AND_DYING,
         source="§13 red line 2",
     ),
 }

@@ -49,6 +49,7 @@ CRISIS_FIRST = {
     Route.SUICIDAL: N_("Gaat het over doodgaan, bij jou of bij een ander? Bel {suicide_prevention}, dag en nacht."),
 }
 DYING = N_("Praten over doodgaan kan bij {suicide_prevention}.")
+CHILDREN_AND_DYING = N_("De Kindertelefoon: {kindertelefoon}. Praten over doodgaan kan bij {suicide_prevention}.")
 HUMANS = N_("De Kindertelefoon: {kindertelefoon}. Ik ben een computer.")
 CHILDREN = N_("De Kindertelefoon: {kindertelefoon}")
 VEILIG_THUIS = N_("Veilig Thuis: {veilig_thuis}. Ik ben een computer.")

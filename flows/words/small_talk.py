@@ -10,7 +10,7 @@ from flows import N_
 from flows.screen import Answer, Numbers
 from flows.visit import Visit
 from flows.words.answering import TITLE
-from flows.words.asking import CHILDREN, DYING, VEILIG_THUIS
+from flows.words.asking import CHILDREN, CHILDREN_AND_DYING, DYING, VEILIG_THUIS
 
 THANKS, BYE, SORRY, CALLING, HELPED = "m_thanks", "m_bye", "m_sorry", "m_calling", "m_helped"
 REPEATED, ANGRY, BUTTONS, JOKE = "m_repeated", "m_angry", "m_buttons", "m_joke"
@@ -26,8 +26,8 @@ BESIDE = N_(
 )
 """Words that may stand beside: they change nothing of the kind."""
 
-SHORTENED = N_("t = het, mn = mijn, zn = zijn, k = ik, ist = is het, wrm = waarom, nie = niet, niks = niets")
-"""How words are typed in a hurry, each with how the phrases below may have it."""
+SHORTENED = N_("t = het, mn = mijn, zn = zijn, ist = is het, wrm = waarom, nie = niet, niks = niets")
+"""How words are typed in a hurry, each with how the phrases below may have it. None of them stands beside."""
 
 PHRASES = {
     THANKS: N_(
@@ -62,9 +62,9 @@ PHRASES = {
         "waardeloos, belachelijk, je snapt er niks van, je snapt het niet, je snapt me niet, je begrijpt me niet, "
         "prutsers, stelletje prutsers, flikker op, fuck you, idioot, jij bent dom, je bent dom, wat een kutbot, "
         "wat een stomme bot, wat een domme computer, je bent stom, jij bent stom, je bent echt dom, "
-        "waarom doen jullie niks, waarom doen jullie niets, jullie doen niks, jullie doen niets, jullie helpen niet, "
-        "dat vroeg ik niet, dat is geen antwoord, geef gewoon antwoord, geef antwoord, stop met vragen, "
-        "stop met vragen stellen, hou op met vragen"
+        "waarom doen jullie niks, jullie doen niks, jullie helpen niet, kutbot je helpt niet, "
+        "je helpt voor geen meter, kutbot je helpt voor geen meter, dat vroeg ik niet, dat is geen antwoord, "
+        "geef gewoon antwoord, geef antwoord, stop met vragen, stop met vragen stellen, hou op met vragen"
     ),
     BUTTONS: N_(
         "ik snap de knoppen niet, ik snap het niet, ik begrijp het niet, ik begrijp de knoppen niet, hoe werkt dit, "
@@ -136,12 +136,11 @@ PHRASES = {
         "ik moet iets vertellen, ik moet wat vertellen"
     ),
     SAD: N_(
-        "kan niet slapen, ik kan niet slapen, ik slaap niet, ik slaap niet meer, ik slaap slecht, alles is kut, "
-        "het is kut, het gaat kut, ik voel me kut, ik voel me rot, ik voel me slecht, ik voel me niet goed, "
-        "ik voel me alleen, ik ben alleen, ik ben eenzaam, ik ben verdrietig, ben verdrietig, het gaat niet goed, "
-        "het gaat niet goed met mij, ik huil, ik huil veel, ik huil elke dag, ik moet huilen, ik heb niemand, "
-        "nooit goed genoeg, ik ben nooit goed genoeg, ik doe het nooit goed, ik doe alles fout, ik kan niks goed doen, "
-        "niemand houdt van mij, niemand vindt mij lief"
+        "kan niet slapen, ik kan niet slapen, ik slaap niet, ik slaap slecht, alles is kut, het is kut, het gaat kut, "
+        "ik voel me kut, ik voel me rot, ik voel me slecht, ik voel me niet goed, ik voel me alleen, ik ben alleen, "
+        "ik ben eenzaam, ik ben verdrietig, ben verdrietig, het gaat niet goed, het gaat niet goed met mij, ik huil, "
+        "ik huil veel, ik huil elke dag, ik moet huilen, ik heb niemand, nooit goed genoeg, ik ben nooit goed genoeg, "
+        "ik doe het nooit goed, ik doe alles fout, ik kan niks goed doen, niemand houdt van mij, niemand vindt mij lief"
     ),
     NUMBERS: N_(
         "nummer, het nummer, welk nummer, wat is het nummer, telefoonnummer, het telefoonnummer, "
@@ -348,14 +347,15 @@ MANNERS = {
         ),
         _said(
             SAD,
-            N_("Dat klinkt zwaar. Fijn dat je het zegt. Typ gerust wat er is, of praat met een mens:"),
+            N_("Dat klinkt zwaar. Fijn dat je het zegt. Typ wat er is, of praat met een mens:"),
             Numbers("veilig_thuis", "emergency"),
+            CHILDREN_AND_DYING,
             meant=[Visit("child"), Visit("adult"), Visit("person_now")],
             source="voice.md",
         ),
         _said(
             SAD + TO_CHILD,
-            N_("Dat klinkt zwaar. Fijn dat je het zegt. Typ gerust wat er is, of praat met een mens:"),
+            N_("Dat klinkt zwaar. Fijn dat je het zegt. Typ wat er is, of praat met een mens:"),
             _FOR_A_CHILD,
             VEILIG_THUIS,
             meant=[Visit("child_call"), Visit("child_who"), Visit("child_dark")],

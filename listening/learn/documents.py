@@ -18,8 +18,9 @@ QUESTIONS, INDEX = HERE / "questions.tsv", HERE / "index.tsv"
 OF_REGIONS = {"bystander": Route.QUESTION, "professional": Route.PROFESSIONAL, "municipality": Route.MUNICIPALITY}
 OF_SCREENS = {"heard_now": Route.ACUTE, "talk_child_told": Route.TOLD, "pro_child_told": None}
 """The screens with a route of their own. A child that tells something at work may be of two: the examples say which."""
-MOST = 40
-"""Of a screen. With all its questions a route is as likely as it has many screens: fewer crises have their number."""
+MOST_OF_A_SCREEN = 20
+"""Questions in each language. With all of them a route would be as likely as it has screens, and fewer crises would get
+their number."""
 SIGNALS = {"physical", "emotional", "neglect", "violence", "sexual"}
 """How the names of screens begin that are looked for by what somebody saw."""
 
@@ -42,12 +43,12 @@ def index(path: Path = INDEX) -> Mapping[str, Sequence[str]]:
 
 def asked(path: Path = QUESTIONS) -> list[Example]:
     """The first example questions of each screen as examples of their route, where a question of its region has one."""
-    by_screen = groupby(sorted(_rows(path), key=itemgetter("screen")), key=itemgetter("screen"))
+    alike = itemgetter("screen", "lang")
     return [
-        Example(row["text"], route, row["lang"], "questions")
-        for screen, rows in by_screen
+        Example(row["text"], route, language, "questions")
+        for (screen, language), rows in groupby(sorted(_rows(path), key=alike), key=alike)
         if (route := _route(screen))
-        for row in islice(rows, MOST)
+        for row in islice(rows, None if screen in OF_SCREENS else MOST_OF_A_SCREEN)
     ]
 
 

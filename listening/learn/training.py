@@ -21,7 +21,7 @@ from listening.table import Weights, numbers, packed
 
 OFTEN = 3
 """Examples that a feature must occur in, and a word for the reader to know it."""
-CHOICE, CHOICE_OF_CRISES, C = 2.4, 4.6, 15.0
+CHOICE, CHOICE_OF_CRISES, C = 2.15, 4.6, 15.0
 """The inverse regularisation strengths of scikit-learn: of the choice of features (L1), for crises too, and of their
 weights (L2). The file has to be light for a browser. More features are hardly right more often, except for
 crises: of 400 five more get their number, and fewer other texts get one."""
@@ -36,7 +36,7 @@ MOST = 127
 """Units of the largest weight: it is one byte, signed."""
 LESS = 20
 """How many units less near the next screen of an entry is."""
-TOPIC_UNITS = (0.5, 0.22)
+TOPIC_UNITS = (0.5, 0.3)
 TOPIC_OFTEN = 3
 SHORTEST = 14.0
 """The length below which a text tells too little to be near a screen: "ik ben oma" has half of it."""
@@ -124,8 +124,8 @@ def _scored_as(texts: Sequence[Features], names: Sequence[int], telling: numpy.n
 
 def _taught(start: numpy.ndarray, texts: csr_matrix, answers: numpy.ndarray) -> numpy.ndarray:
     """The weights of screens, a row each, that find the screen of each text better than these do: multinomial
-    regression, kept near its start and without any weight that it has not. Texts that ask for no screen have the last
-    answer, and should be near none."""
+    regression, kept near its start and with no weight where the start has none. Texts that ask for no screen have the
+    last answer, and should be near none."""
     given, each, back = start != 0, numpy.arange(len(answers)), texts.T.tocsr()
 
     def loss(found: numpy.ndarray) -> tuple[float, numpy.ndarray]:

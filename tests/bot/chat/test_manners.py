@@ -9,12 +9,13 @@ from bot.chat.tap import Tap
 from flows.answers import ANSWERS, FOR_NO_TEXT, HEARD
 from flows.guide import Guide
 from flows.offers import KEPT, ask_name, named, route_of
-from flows.routes import SUBJECTS, Route
+from flows.routes import CRISIS, SUBJECTS, Route
 from flows.visit import START
 from flows.words import small_talk
 from flows.words.small_talk import HELPFUL, MANNERS, TO_CHILD, TO_PROFESSIONAL
+from listening.understanding import Certainty
 from tests.bot.chat.test_heard import first_line
-from tests.support.person import LOCALES, Person
+from tests.support.person import LISTENER, LOCALES, Person
 
 BEGIN = Tap("nl", screen=START)
 HEARS = Manners(LOCALES)
@@ -69,6 +70,22 @@ def test_every_kind_has_an_answer_and_words_in_every_language() -> None:
     for words in small_talk.PHRASES.values():
         for locale in LOCALES.values():
             assert len([one for one in locale.say(words).split(",") if HEARS.answer(one)]) > 3, locale.code
+
+
+def test_no_sadness_is_taken_for_small_talk_that_is_heard_as_a_crisis() -> None:
+    """ "Ik slaap niet meer" has 113 first."""
+    for locale in LOCALES.values():
+        for phrase in locale.say(small_talk.PHRASES[small_talk.SAD]).split(", "):
+            heard = LISTENER.hear(phrase)
+            assert heard.certainty is Certainty.OPEN or heard.route not in CRISIS, phrase
+
+
+def test_no_word_that_is_written_out_stands_beside() -> None:
+    """Or it never would: "k" is "ok" in English, and "ik" in Dutch."""
+    beside = {word for locale in LOCALES.values() for word in locale.say(small_talk.BESIDE).split(", ")}
+    for locale in LOCALES.values():
+        for pair in locale.say(small_talk.SHORTENED).split(", "):
+            assert pair.partition(" = ")[0] not in beside, pair
 
 
 @pytest.mark.parametrize("before", sorted(SUBJECTS))
