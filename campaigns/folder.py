@@ -1,7 +1,7 @@
 """A folder that is made anew by each run, such as a site or a kit.
 
-It keeps a list of the files that were made, so that the next run deletes old ones and nothing else. A file is listed
-just before it is written: the next run can finish an interrupted one, and deletes no file of others.
+It keeps a list of the files that were made, so that the next run deletes old ones and nothing else; a file with one of
+these names is ours. It is listed just before it is written: the next run can finish an interrupted one.
 """
 
 from collections.abc import Mapping

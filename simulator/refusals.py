@@ -141,7 +141,7 @@ def _button(button: Any) -> dict[str, Any]:
         )
     if not button["text"].strip():
         raise Refused("REPLY_MARKUP_INVALID")
-    if set(button) - {"text", *ACTIONS, "style", "icon_custom_emoji_id"}:
+    if set(button) - {"text", *ACTIONS, "style"}:
         raise Refused("BUTTON_TYPE_INVALID")
     # An empty callback_data counts as none: that is how the server reads the field.
     given = [action for action in ACTIONS if button.get(action) not in (None, "")]

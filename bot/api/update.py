@@ -24,7 +24,7 @@ _UPDATE_ID = re.compile(rb'(?:\A\s*\{|,)\s*"update_id"\s*:\s*(\d{1,18})\s*[],}]'
 
 
 class Sent(StrEnum):
-    """What was sent instead of text, called as the answer to it (`flows.answers`). The kind that must be answered first
+    """What was sent instead of text, named as its answer (`flows.answers`). The kind that must be answered first
     comes first."""
 
     LOCATION = "location"
@@ -107,8 +107,8 @@ class Message(Content, rename={"from_user": "from"}, kw_only=True):
 
 
 class PressedPage(Struct):
-    """The page that a button stood on: ours, and only its place matters. Of one that Telegram calls inaccessible it
-    says no more than that."""
+    """The page that a button stood on: ours, and only its place matters. Of one that Telegram calls inaccessible
+    Telegram says no more than that."""
 
     message_id: Number
     chat: Chat

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Protocol
 
-if TYPE_CHECKING:  # it brings the guide, and the emergency page must get out without
+if TYPE_CHECKING:  # it brings the guide, and the emergency page must be sent even when that is broken
     from campaigns.counts.cells import Cell
 
 BITS = 2**23

@@ -119,7 +119,7 @@ class Settings:
             return parsed(self.database_url.get_secret_value())
         try:
             return sqlite(self.state_dir.expanduser() / "counts.sqlite3")
-        except RuntimeError:  # of somebody without a home
+        except RuntimeError:  # this user has no home, or there is no such user
             raise WrongSetting(f"{PREFIX}STATE_DIR: ~ leads to no folder; name it in full") from None
 
     @property

@@ -102,7 +102,7 @@ def how_far(reports: Sequence[CampaignReport]) -> str:
     told = totals(week for report in reports for week in report.weeks)
     if (starts := told[START_STEP]) < ENOUGH:
         return ""
-    # A chat that comes back in another week counts again for a step, and not as begun.
+    # A chat that comes back in another week counts again for a step, but not as begun again.
     shares = {step: rounded(min(round(100 * told[step] / starts), 100)) for step in STEPS if step != START_STEP}
     parts = [f"{share} bij \u201c{TITLES[step].partition(': ')[2]}\u201d" for step, share in shares.items() if share]
     if not parts:
