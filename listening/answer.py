@@ -29,9 +29,9 @@ FEW, BRIEF = 3, 5
 for."""
 
 LEAN = CLAIMS - CRISIS
-LEANING = 0.5
-"""How likely a route has to be for its own words to stand above a question. Of 30 such texts 28 were of it, and a
-parent who fears to shake a baby has to read at once to put it down."""
+LEANING, LEANING_TO_SCREENS = 0.5, 0.6
+"""How likely a route has to be for its own words to stand above a question, and above one that offers screens. Of 30
+such texts 28 were of it, and a parent who fears to shake a baby has to read at once to put it down."""
 
 STORY = 15
 """Words from which a text that nobody understood is a story: its writer is thanked."""
@@ -97,8 +97,8 @@ def answer_of(heard: Understanding, visit: Visit, guide: Guide, role: Route | No
     if is_unsure or is_closed:
         likely = [route for route in heard.routes if route is not Route.QUESTION or not screens]
         routes = dict.fromkeys((heard.route, *kept, *likely)) if is_closed else likely
-        is_told = heard.route in LEAN and heard.length > FEW and not screens
-        leans = is_told and heard.shares.get(heard.route, 0.0) >= LEANING
+        is_told = heard.route in LEAN and heard.length > FEW
+        leans = is_told and heard.shares.get(heard.route, 0.0) >= (LEANING_TO_SCREENS if screens else LEANING)
         if not _is_only_crisis(routes, heard) and (name := ask_name(list(routes), screens, leans=leans)):
             return name
     if heard.certainty is Certainty.SURE and (heard.route is not Route.QUESTION or not screens):
@@ -107,11 +107,12 @@ def answer_of(heard: Understanding, visit: Visit, guide: Guide, role: Route | No
     return topic_name(screens) if screens and heard.certainty is not Certainty.OPEN else ""
 
 
-def beside_crisis(crisis: Route, heard: Understanding, visit: Visit, guide: Guide) -> str:
-    """The name of the answer of a crisis that stays, with the screens that a text asks for; empty where it asks for
-    none. Somebody in danger who asks about the children reads more than that block once more."""
-    screens = _of_route(crisis, _offered(heard, visit, guide), guide)
-    return also_name(crisis, screens) if screens else ""
+def staying(route: Route, heard: Understanding, visit: Visit, guide: Guide) -> str:
+    """The name of the answer of a route that stays, with the screens that a text asks for; empty where it asks for
+    none. Somebody in danger who asks about the children reads more than that block once more, and a child who dares to
+    tell nobody gets the page on whom to tell."""
+    screens = _of_route(route, _offered(heard, visit, guide), guide)
+    return also_name(route, screens) if screens else ""
 
 
 def _in_danger(heard: Understanding) -> list[str]:

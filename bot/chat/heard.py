@@ -16,7 +16,7 @@ from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, SAY_WHO, SUBJECTS, Route
 from flows.visit import START, Visit
 from flows.words.asking import ASKED
 from flows.words.small_talk import FAULT, HELPFUL, MANNERS, SECRET, SOMEBODY, TO_CHILD, TO_PROFESSIONAL
-from listening.answer import FEW, GROWN_UP, STORY, answer_of, beside_crisis
+from listening.answer import FEW, GROWN_UP, STORY, answer_of, staying
 from listening.understanding import Certainty, Understanding
 
 HEARD_BEFORE, ASKED_BEFORE, READ_ABOUT, ELSEWHERE = 3.0, 2.0, 2.0, 0.5
@@ -84,11 +84,7 @@ def _answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> s
     if of_an_age := _of_an_age(heard, here, before):
         return of_an_age
     if _stays(heard, here, before):
-        is_told = here.answer and KEPT not in here.answer and not here.answer.startswith(f"{ASK}_")
-        tells_more = heard.route not in SMALL_TALK or (heard.route is Route.OTHER and heard.length > FEW)
-        if before and before in CRISIS and is_told and tells_more:
-            return beside_crisis(before, heard, visit, guide) or more(here.answer)
-        return here.answer
+        return _staying(heard, here, before, visit, guide)
     is_about_others = heard.certainty is Certainty.SURE and heard.route in ABOUT_OTHERS
     found = answer_of(heard, visit, guide, before if before in ROLES and is_about_others else None)
     if heard.certainty is Certainty.LANGUAGE or (not found and before in SUBJECTS):
@@ -98,6 +94,18 @@ def _answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> s
     if found.startswith(f"{ASK}_") and heard.route not in CRISIS and (child := _child(heard, here, before)):
         return keeping(_asking_too(found, before) if before in SUBJECTS else found, child)
     return _beside(found, before, here, heard) if before in SUBJECTS else found
+
+
+def _staying(heard: Understanding, here: Tap, before: Route | None, visit: Visit, guide: Guide) -> str:
+    """The name of the answer that stands, with the screens that are asked for now. Somebody who tells more after a
+    crisis reads its numbers in other words."""
+    is_told = here.answer and KEPT not in here.answer and not here.answer.startswith(f"{ASK}_")
+    if before not in CLAIMS or not is_told:
+        return here.answer
+    if before in CRISIS:
+        tells_more = heard.route not in SMALL_TALK or (heard.route is Route.OTHER and heard.length > FEW)
+        return (staying(before, heard, visit, guide) or more(here.answer)) if tells_more else here.answer
+    return (heard.certainty is not Certainty.OPEN and staying(before, heard, visit, guide)) or here.answer
 
 
 def _child(heard: Understanding, here: Tap, before: Route | None) -> Route | None:

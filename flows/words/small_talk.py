@@ -59,12 +59,12 @@ PHRASES = {
     ANGRY: N_(
         "rot op, rot op met je computer, stom ding, stomme bot, stomme computer, domme bot, domme computer, kutbot, "
         "kut bot, wat een onzin, onzin, je helpt niet, je helpt me niet, dit helpt niet, hier heb ik niks aan, "
-        "waardeloos, belachelijk, je snapt er niks van, je snapt het niet, je snapt me niet, je begrijpt me niet, "
-        "prutsers, stelletje prutsers, flikker op, fuck you, idioot, jij bent dom, je bent dom, wat een kutbot, "
-        "wat een stomme bot, wat een domme computer, je bent stom, jij bent stom, je bent echt dom, "
-        "waarom doen jullie niks, jullie doen niks, jullie helpen niet, kutbot je helpt niet, "
-        "je helpt voor geen meter, kutbot je helpt voor geen meter, dat vroeg ik niet, dat is geen antwoord, "
-        "geef gewoon antwoord, geef antwoord, stop met vragen, stop met vragen stellen, hou op met vragen"
+        "waardeloos, belachelijk, je snapt er niks van, je snapt er geen reet van, je snapt het niet, je snapt me "
+        "niet, je begrijpt me niet, prutsers, stelletje prutsers, flikker op, fuck you, idioot, jij bent dom, je bent "
+        "dom, wat een kutbot, wat een stomme bot, wat een domme computer, je bent stom, jij bent stom, je bent echt "
+        "dom, waarom doen jullie niks, jullie doen niks, jullie helpen niet, kutbot je helpt niet, je helpt voor geen "
+        "meter, kutbot je helpt voor geen meter, dat vroeg ik niet, dat is geen antwoord, geef gewoon antwoord, geef "
+        "antwoord, stop met vragen, stop met vragen stellen, hou op met vragen"
     ),
     BUTTONS: N_(
         "ik snap de knoppen niet, ik snap het niet, ik begrijp het niet, ik begrijp de knoppen niet, hoe werkt dit, "
@@ -130,10 +130,10 @@ PHRASES = {
         "het gaat over mijn man, het gaat over mijn vriend, het gaat over mijn stiefvader"
     ),
     HERE: N_(
-        "ben ik hier goed, ben ik hier wel goed, is dit de goede plek, is dit de juiste plek, kan ik hier terecht, "
-        "kan ik hier praten, mag ik hier iets vragen, mag ik iets vragen, mag ik wat vragen, kan ik iets vragen, "
-        "ik wil iets vragen, ik wil wat vragen, ik wil iets vertellen, mag ik iets vertellen, kan ik iets vertellen, "
-        "ik moet iets vertellen, ik moet wat vertellen"
+        "ben ik hier goed, ben ik hier wel goed, ik weet niet of ik hier goed ben, is dit de goede plek, is dit de "
+        "juiste plek, kan ik hier terecht, kan ik hier praten, mag ik hier iets vragen, mag ik iets vragen, mag ik wat "
+        "vragen, kan ik iets vragen, ik wil iets vragen, ik wil wat vragen, ik wil iets vertellen, mag ik iets "
+        "vertellen, kan ik iets vertellen, ik moet iets vertellen, ik moet wat vertellen"
     ),
     SAD: N_(
         "kan niet slapen, ik kan niet slapen, ik slaap niet, ik slaap slecht, alles is kut, het is kut, het gaat kut, "

@@ -214,7 +214,7 @@ globalThis.typedWords ??= {};
       const { MOST, ALSO_FIRST } = this.figures.offers;
       const [route = OTHER] = heard.routes;
       if (certainty === "language") return { kind: "language", languages: heard.languages };
-      const { BRIEF, CLAIMED, FEW, LEANING, LIKELY, LIKELY_IN_FEW, STORY } = this.figures.answer;
+      const { BRIEF, CLAIMED, FEW, LEANING, LEANING_TO_SCREENS, LIKELY, LIKELY_IN_FEW, STORY } = this.figures.answer;
       const enough = heard.length <= BRIEF ? LIKELY_IN_FEW : LIKELY;
       const kept = (least) => this.told.keeps.filter((one) => heard.shares.get(one) >= least);
       const keeps = kept(heard.isEntry ? LIKELY_IN_FEW : LIKELY).length > 0;
@@ -227,8 +227,8 @@ globalThis.typedWords ??= {};
         const askable = all.filter((one) => asked.includes(one)).slice(0, MOST);
         const isOnlyCrisis = !crisis.includes(route) && askable.every((one) => crisis.includes(one)); // the least likely
         const routes = isOnlyCrisis ? [] : askable;
-        const isTold = this.told.lean.includes(route) && heard.length > FEW && !screens.length;
-        const leans = isTold && heard.shares.get(route) >= LEANING;
+        const isTold = this.told.lean.includes(route) && heard.length > FEW;
+        const leans = isTold && heard.shares.get(route) >= (screens.length ? LEANING_TO_SCREENS : LEANING);
         const isOwn = this.told.ownLines.includes(routes[0]);
         const isTall = leans || isOwn || routes.some((one) => crisis.includes(one)) ? 1 : 0; // the words above take more room
         const isAsked = (screen) => routes.includes(this.told.sameWords[screen]); // no two buttons say the same

@@ -189,6 +189,20 @@ def test_somebody_who_tells_more_after_a_crisis_reads_its_number_in_other_words(
     assert lines[0] == lines[1]
 
 
+def test_a_subject_that_stays_offers_the_screen_that_is_asked_for(the_guide: Guide) -> None:
+    """A child who dares to tell nobody, and somebody who was reported and asks for their rights."""
+    for route, screen, later in (
+        (Route.CHILD, "child_who", heard(Certainty.TOPIC, Route.OTHER, screens=("child_who",))),
+        (Route.REPORTED, "parent_rights", heard(Certainty.ASK, Route.REPORTED, screens=("parent_rights",))),
+    ):
+        stays = answer_to(replace(later, length=6), BEGIN.to(HEARD[route]), Visit(), the_guide)
+        assert route_of(stays) is route
+        answer = named(stays, the_guide)
+        assert answer
+        assert answer.meant[0].screen == screen
+        assert first_line(answer) == first_line(ANSWERS[HEARD[route]])
+
+
 @pytest.mark.parametrize(
     "later",
     [
