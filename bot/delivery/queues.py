@@ -18,7 +18,7 @@ from bot.api.events import Event, Press, Words, understand
 from bot.api.update import Unreadable, Update
 from bot.delivery.coordination import Coordination, LocalCoordination
 from bot.delivery.newest import Newest, hidden
-from bot.delivery.waiting import HELD, MOST_HELD, PLACES, ChatQueue, Pause, UpdateHandler, Waiting
+from bot.delivery.waiting import HELD, LEFT, MOST_HELD, PLACES, ChatQueue, Pause, UpdateHandler, Waiting
 from bot.ops import metrics
 from bot.ops.logs import LOG
 
@@ -133,17 +133,18 @@ class ChatQueues:
         return queues[chat]
 
     def make_room(self) -> None:
-        """While more updates hold their confirmation than there are places, those of the chat with the most wait in
-        memory."""
-        held = Counter[int]()
+        """When more updates hold their confirmation than there are places, those of the chats with the most wait in
+        memory; and all that such a chat sends, until its queue is empty."""
+        held, waiting = Counter[int](), Counter[int]()
         for queues in (self._queues, self._beside):
             for chat, queue in queues.items():
                 held[chat] += sum(one.held for one in queue.all)
+                waiting[chat] += sum(one.updates for one in queue.all)
+        is_short = held.total() > PLACES
         for chat, most in held.most_common():
-            if held.total() <= PLACES or most <= MOST_HELD:
-                return
-            self._hold_nothing(chat)
-            del held[chat]
+            if waiting[chat] > most or (is_short and most > MOST_HELD and held.total() > LEFT):
+                self._hold_nothing(chat)
+                del held[chat]
 
     def _hold_nothing(self, chat: int) -> None:
         for queues in (self._queues, self._beside):

@@ -15,10 +15,10 @@ HELD = 5.0
 """Seconds an update may hold back its confirmation. After that it waits in memory: an offset that stands still shows at
 most 100 updates, so one slow chat would in the end silence all others."""
 
-MOST_HELD, PLACES = 5, 60
-"""Updates of one chat that may always hold their confirmation, and of all chats. `getUpdates` shows a hundred at a
-time, so a chat that sends a flood would hide everybody behind it: where more hold theirs, those of the chat with the
-most are confirmed and wait in memory. Otherwise there is room, and what somebody typed six times while the network was
+MOST_HELD, PLACES, LEFT = 5, 60, 20
+"""Updates of one chat that may always hold their confirmation; of all chats before room is made; and after.
+`getUpdates` shows a hundred at a time, so a chat that sends a flood would hide everybody behind it: its updates are
+confirmed and wait in memory. While there is room nobody's are, and what somebody typed six times while the network was
 away survives a kill."""
 
 MOST_BESIDE = 100

@@ -16,7 +16,7 @@ from bot.api.events import WIPE, Command, Event, Words, understand
 from bot.api.update import Unreadable, Update, read
 from bot.chat.housekeeping import Cover, Sweep
 from bot.delivery.queues import TRIES, ChatQueues
-from bot.delivery.waiting import MOST_BESIDE, MOST_HELD, PLACES, confirm_early
+from bot.delivery.waiting import LEFT, MOST_BESIDE, MOST_HELD, PLACES, confirm_early
 from bot.ops import metrics as health
 
 # Of RetryAfter itself, which will give a timedelta one day; bot.api.client.seconds takes both.
@@ -488,6 +488,19 @@ async def test_what_a_few_sent_is_held_whatever_another_sends() -> None:
     intake.make_room()
     assert all(done.done() for done in flood)
     assert not any(done.done() for done in six)
+    intake.stop()
+
+
+async def test_of_ten_that_flood_us_few_hold_anything_and_none_that_went_on() -> None:
+    """Ten chats with six each would fill the places again and again, a poll at a time."""
+    intake = new_queues(Hand(planned={n: [forever] for n in range(1, 200)}), Night(long=asyncio.Event()))
+    floods = [intake.take(words(n, n % 10)) for n in range(1, 101)]
+    intake.make_room()
+    assert sum(not done.done() for done in floods) <= LEFT
+    loudest = next(n for n in range(1, 101) if floods[n - 1].done()) % 10
+    again = intake.take(words(101, loudest))
+    intake.make_room()
+    assert again.done()
     intake.stop()
 
 
