@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from benchmarks.listen import texts
-from flows.offers import named
+from flows.offers import TOPIC, named
 from flows.routes import CLAIMS, CRISIS, Route
 from flows.visit import Visit
 from listening.answer import answer_of
@@ -193,6 +193,31 @@ def test_two_words_of_ours_are_no_other_language(text: str) -> None:
 def test_what_is_like_nothing_of_ours_opens_no_screen_that_only_sounds_alike(text: str) -> None:
     """Weather is no "weer bellen", and whoever did not eat hurt nobody."""
     assert answer_of(LISTENER.hear(text), Visit(), GUIDE) == ""
+
+
+ABOUT_SOMETHING_ELSE = """
+hoe vraag ik een nieuwe bankpas aan | mijn oma bakt morgen pannenkoeken | wanneer gaat het zwembad weer open
+de trein naar school had vertraging | kun je een rekensom voor me maken | welke film draait er vanavond
+ik zoek een cadeau voor mijn zusje | mijn baas wil een vergadering plannen | waar kan ik glas wegbrengen
+mama vraagt of je melk meeneemt | onze buurman verkoopt zijn auto | hoe laat begint de ouderavond
+mijn telefoon laadt niet op | is er nog plek op de camping | kan ik mijn abonnement stopzetten
+welke verf heb ik nodig voor de babykamer | ik heb morgen een toets wiskunde | wie won de wedstrijd
+how do i renew my passport | my gran makes the best apple pie | when does the pool open again
+the bus to school was late | can you do a sum for me | which film is on tonight
+i need a present for my little sister | my boss wants a meeting on friday | where do i take old glass
+mum asks if you can bring milk | our neighbour sells his car | what time is parents evening
+my phone will not charge | is there room at the campsite | can i cancel my subscription
+what paint do i need for the nursery | i have a maths test tomorrow | who won the match
+"""
+"""Written for this test alone: nothing is learnt from it."""
+
+
+def test_hardly_anything_about_something_else_opens_a_screen() -> None:
+    texts = [text for line in ABOUT_SOMETHING_ELSE.strip().splitlines() for text in line.split(" | ")]
+    answers = {text: answer_of(LISTENER.hear(text), Visit(), GUIDE) for text in texts}
+    assert len(answers) == 36
+    topics = {text: name for text, name in answers.items() if name.startswith(f"{TOPIC}_")}
+    assert len(topics) <= 4, topics
 
 
 @pytest.mark.parametrize(
