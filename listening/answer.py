@@ -124,7 +124,9 @@ def _in_danger(heard: Understanding) -> list[str]:
 def _is_only_crisis(routes: Iterable[Route], heard: Understanding) -> bool:
     """Whether a question would ask about a crisis alone, which was the least likely of what was heard: small talk has
     no button, so "never mind, probably nothing" would ask about dying."""
-    return heard.route not in CRISIS and not CRISIS.isdisjoint(routes) and CRISIS.issuperset(ASKED.keys() & set(routes))
+    likeliest = max(heard.shares, key=heard.shares.__getitem__, default=heard.route)
+    is_least = CRISIS.isdisjoint((heard.route, likeliest))
+    return is_least and not CRISIS.isdisjoint(routes) and CRISIS.issuperset(ASKED.keys() & set(routes))
 
 
 def opened_by(screen: str, visit: Visit, guide: Guide, *, keeps: bool) -> str:

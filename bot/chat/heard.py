@@ -171,8 +171,11 @@ def _of_an_age(heard: Understanding, here: Tap, before: Route | None) -> str:
         return ""
     if heard.says_i_am and before in ABOUT_OTHERS | {Route.PARTNER}:
         return HEARD[Route.YOUNG]
-    is_alone, asked = heard.length == 1, routes_of(here.answer)
-    if (is_alone or heard.says_i_am) and Route.CHILD in asked and here.answer.startswith(f"{ASK}_"):
+    is_alone = heard.length == 1
+    asked = routes_of(here.answer) if here.answer.startswith(f"{ASK}_") else []
+    if heard.is_child and Route.CHILD in asked[:1]:
+        return HEARD[Route.CHILD]
+    if (is_alone or heard.says_i_am) and Route.CHILD in asked:
         return keeping(here.answer, Route.YOUNG)
     return ask_name([before, Route.YOUNG]) if is_alone and before in ABOUT_OTHERS else ""
 

@@ -225,7 +225,9 @@ globalThis.typedWords ??= {};
         const likely = heard.routes.filter((one) => one !== "question" || !screens.length);
         const all = isClosed ? unique([route, ...kept(enough), ...likely]) : likely;
         const askable = all.filter((one) => asked.includes(one)).slice(0, MOST);
-        const isOnlyCrisis = !crisis.includes(route) && askable.every((one) => crisis.includes(one)); // the least likely
+        const [likeliest] = descending(heard.shares.keys(), (one) => heard.shares.get(one));
+        const isLeast = !crisis.includes(route) && !crisis.includes(likeliest);
+        const isOnlyCrisis = isLeast && askable.every((one) => crisis.includes(one));
         const routes = isOnlyCrisis ? [] : askable;
         const isTold = this.told.lean.includes(route) && heard.length > FEW;
         const leans = isTold && heard.shares.get(route) >= (screens.length ? LEANING_TO_SCREENS : LEANING);

@@ -309,6 +309,23 @@ def test_nobody_knows_whose_age_it_is_that_stands_alone(the_guide: Guide) -> Non
     assert first_line(asked) == "kindertelefoon"
 
 
+def test_an_age_after_a_question_whether_a_child_is_scared_answers_it(the_guide: Guide) -> None:
+    """ "Papa slaat mama", "ik ben 9"; but nobody is a child in danger who was asked for it last."""
+    age = replace(heard(Certainty.SURE, Route.YOUNG, length=3), says_i_am=True, is_child=True)
+    asked = BEGIN.to(ask_name([Route.CHILD, Route.TOLD]))
+    assert answer_to(age, asked, Visit(), the_guide) == HEARD[Route.CHILD]
+    asked = BEGIN.to(ask_name([Route.PARENT, Route.CHILD]))
+    assert answer_to(age, asked, Visit(), the_guide) != HEARD[Route.CHILD]
+
+
+def test_a_crisis_that_is_the_likeliest_is_asked_about_also_alone(the_guide: Guide) -> None:
+    """ "Took pills" got the menu, as "never mind, probably nothing" still does, which is mostly thanks."""
+    pills = replace(heard(Certainty.ASK, Route.OTHER, Route.ACUTE), shares={Route.ACUTE: 0.56, Route.OTHER: 0.09})
+    assert answer_of(pills, Visit(), the_guide) == ask_name([Route.ACUTE])
+    never_mind = replace(pills, shares={Route.THANKS: 0.4, Route.ACUTE: 0.3})
+    assert answer_of(never_mind, Visit(), the_guide) == ""
+
+
 def test_who_says_their_own_age_is_no_adult_any_more(the_guide: Guide) -> None:
     """ "Mijn zusje wordt geslagen"; "ik ben 12". Not so after a child's own words, whose answer says more."""
     age = replace(heard(Certainty.SURE, Route.YOUNG), says_i_am=True)
