@@ -1,6 +1,6 @@
 """Every update gets its answer: real processes, killed again and again, under random faults.
 
-    python -m benchmarks.soak [--updates 100000] [--kills 20] [--terms 20] [--webhook] [--seed 1] [--quick]
+    python -m benchmarks.soak [--updates 100000] [--kills 20] [--terms 20] [--webhook] [--pace 20] [--seed 1] [--quick]
 
 There are three kinds of chats, since each shows another mistake best: chats that only tap (two pages there are a
 visible double), chats that only start and type (each turn is answered by one page), and chats that do both. In the end
@@ -144,8 +144,9 @@ class Soak:
         seed: int,
         chats: int = CHATS,
         backlog: int = BACKLOG,
+        pace: float = float("inf"),
     ) -> None:
-        self._updates, self._backlog = updates, backlog
+        self._updates, self._backlog, self._pace = updates, backlog, pace
         self._ends = ["kill"] * kills + ["term"] * terms
         self._hooked = hooked
         self._random = random.Random(seed)  # noqa: S311 - a load, not a secret
@@ -193,17 +194,18 @@ class Soak:
         """The load, during which the process ends now and then."""
         points = [self._updates * (n + 1) // (len(self._ends) + 1) for n in range(len(self._ends))]
         ends = dict(zip(points, self._ends, strict=True))
+        due = time.monotonic()
         while self.figures.updates < self._updates:
             if len(self._telegram.owed) >= self._backlog:
                 await asyncio.sleep(0.01)
                 continue
             self._act()
+            due = max(due + 1 / self._pace, time.monotonic())
+            await asyncio.sleep(due - time.monotonic())
             if how := ends.get(self.figures.updates):
                 await asyncio.sleep(self._random.uniform(0.05, 0.4))
                 await (self._kill(worker) if how == "kill" else self._stop(worker))
                 await worker.start()
-            if self.figures.updates % 10 == 0:
-                await asyncio.sleep(0)
 
     def _act(self) -> None:
         """One visitor taps, starts or types."""
@@ -334,11 +336,14 @@ def main() -> None:
     parser.add_argument("--terms", type=int, default=20, help="SIGTERMs")
     parser.add_argument("--webhook", action="store_true", help="deliver to a webhook; else the bot polls")
     parser.add_argument("--backlog", type=int, default=BACKLOG, help="updates that wait at most; 400 is a rush")
+    parser.add_argument(
+        "--pace", type=float, default=float("inf"), help="updates a second at most; else as fast as it goes"
+    )
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--quick", action="store_true", help="2,000 updates, two of each end")
     given = parser.parse_args()
     updates, kills, terms = (2_000, 2, 2) if given.quick else (given.updates, given.kills, given.terms)
-    soak = Soak(updates, kills, terms, hooked=given.webhook, seed=given.seed, backlog=given.backlog)
+    soak = Soak(updates, kills, terms, hooked=given.webhook, seed=given.seed, backlog=given.backlog, pace=given.pace)
     figures = asyncio.run(soak.run())
     print("webhook" if given.webhook else "polling", f"seed {given.seed}")
     print(figures.table())

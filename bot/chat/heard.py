@@ -129,7 +129,7 @@ def in_manners(name: str, here: Tap, guide: Guide) -> str:
     region = guide.region(here.screen) if here.screen in guide.screens else ""
     heard = routes_of(here.answer)
     reader = "child" if Route.CHILD in heard else SPEAKERS.get(heard[0], "") if heard else region
-    if name == SECRET and not heard and here.screen == START:  # mostly children ask that
+    if name == SECRET and {Route.OTHER}.issuperset(heard) and here.screen == START:  # mostly children ask that
         reader = "child"
     return with_subject(next(filter(MANNERS.__contains__, (name + FORMS.get(reader, ""), name))), here, guide)
 

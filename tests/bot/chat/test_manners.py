@@ -118,6 +118,7 @@ def test_what_was_only_asked_for_is_not_said_by_a_number(the_guide: Guide) -> No
         (HEARD[Route.YOUNG], small_talk.AFRAID + TO_CHILD),
         (ask_name([Route.PARENT, Route.CHILD]), small_talk.AFRAID + TO_CHILD),
         (HEARD[Route.BYSTANDER], small_talk.AFRAID),
+        (HEARD[Route.OTHER], small_talk.AFRAID),
         ("", small_talk.AFRAID),
     ],
 )
@@ -128,7 +129,9 @@ def test_what_follows_up_is_answered_to_whom_it_says_who_they_are(standing: str,
     for_work = in_manners(small_talk.NEXT, BEGIN.to(HEARD[Route.PROFESSIONAL]), the_guide)
     assert for_work.partition(KEPT)[0] == small_talk.NEXT + TO_PROFESSIONAL
     secret = in_manners(small_talk.SECRET, BEGIN.to(standing), the_guide)
-    assert secret.partition(KEPT)[0].endswith(TO_CHILD) is (name.endswith(TO_CHILD) or not standing)
+    assert secret.partition(KEPT)[0].endswith(TO_CHILD) is (
+        name.endswith(TO_CHILD) or standing in ("", HEARD[Route.OTHER])
+    )
     in_region = in_manners(small_talk.NEXT, Tap("nl", screen="child_who"), the_guide)
     assert in_region == small_talk.NEXT + TO_CHILD
 
