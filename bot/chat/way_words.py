@@ -9,9 +9,7 @@ from flows.words import chat, wayfinding
 from locales import Locales
 
 DANGER_TITLE = ANSWERS[DANGER].title
-WAYS = (
-    wayfinding.BACK, wayfinding.BEGIN, wayfinding.HELP, DANGER_TITLE, chat.GO_ON, chat.ALOUD, chat.NOT_ALOUD
-)  # fmt: skip
+WAYS = (wayfinding.BACK, wayfinding.BEGIN, wayfinding.HELP, DANGER_TITLE, chat.GO_ON, chat.ALOUD, chat.NOT_ALOUD)
 """Where somebody wants to go who names no screen: each by the sentence that lists the words for it."""
 
 
