@@ -203,8 +203,10 @@ def _stays(heard: Understanding, here: Tap, before: Route | None) -> bool:
 
 def _crisis_stays(heard: Understanding, here: Tap) -> bool:
     """A crisis stays through all that is less; one that we only asked about makes way for something else that is clear,
-    and its number stays."""
+    and so does another answer that stands with its number, such as who can read this. The number stays."""
     is_sure = heard.certainty is Certainty.SURE
+    if KEPT in here.answer:
+        return heard.certainty is Certainty.OPEN or (is_sure and heard.route in SMALL_TALK)
     was_asked = here.answer.startswith(f"{ASK}_") and KEPT not in here.answer
     if is_sure and was_asked and heard.route in CLAIMS - set(routes_of(here.answer)):
         return False

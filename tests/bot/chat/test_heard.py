@@ -176,6 +176,31 @@ def test_a_crisis_stays_when_less_is_said_after_it(route: Route, later: Understa
         assert answer_to(later, BEGIN.to(name), Visit(), the_guide).removesuffix(AGAIN) == name
 
 
+@pytest.mark.parametrize("crisis", sorted(CRISIS))
+@pytest.mark.parametrize("beside", [Route.PRIVACY, Route.BOT, Route.WIPE])
+@pytest.mark.parametrize(
+    "later",
+    [
+        heard(Certainty.ASK, Route.PARENT, Route.REPORTED, length=9),
+        heard(Certainty.SURE, Route.PARTNER, length=6),
+        heard(Certainty.TOPIC, Route.OTHER, length=7, screens=("signals",)),
+    ],
+    ids=str,
+)
+def test_a_question_beside_a_crisis_is_not_answered_again_when_more_is_told(
+    crisis: Route, beside: Route, later: Understanding, the_guide: Guide
+) -> None:
+    """ "Hij slaat haar", "kan mama dit lezen", then "ik wil mijn baby gooien": once more it read who can read this."""
+    standing = keeping(HEARD[beside], crisis)
+    found = answer_to(later, BEGIN.to(standing), Visit(), the_guide)
+    assert found != standing
+    answer = named(found, the_guide)
+    assert answer
+    assert first_line(answer) == first_line(ANSWERS[HEARD[crisis]])
+    for small in (heard(Certainty.OPEN, Route.OTHER), heard(Certainty.SURE, Route.THANKS)):
+        assert answer_to(small, BEGIN.to(standing), Visit(), the_guide) == standing
+
+
 @pytest.mark.parametrize("route", sorted(CRISIS))
 def test_somebody_who_tells_more_after_a_crisis_reads_its_number_in_other_words(route: Route, the_guide: Guide) -> None:
     more = heard(Certainty.ASK, Route.PARENT, Route.PARTNER)
