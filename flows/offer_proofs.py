@@ -5,14 +5,16 @@ from collections.abc import Iterator
 
 from flows.answers import FOR_NO_TEXT, HEARD
 from flows.guide import Guide
-from flows.offers import MOST, again, also_name, ask_name, code, keeping, more, topic_name
+from flows.offer_names import MOST, again, also_name, ask_name, code, keeping, topic_name
 from flows.routes import CLAIMS, CRISIS, SAY_WHO, SUBJECTS, Route
 from flows.screen import Answer, Points
 from flows.words import asking
 from flows.words.answering import TITLE
+from flows.words.further import CHILD_TO_A_PERSON, FURTHER, TO_A_PERSON
 from flows.words.small_talk import MANNERS
 
 FOR_REVIEW = "asked"
+MOST_STEPS = max(map(len, FURTHER.values()))
 
 
 def samples(guide: Guide) -> Iterator[str]:
@@ -26,12 +28,14 @@ def samples(guide: Guide) -> Iterator[str]:
     for n in range(len(screens)):
         yield topic_name([*screens[n:], *screens][:MOST])
     less = [HEARD[route] for route in Route if route not in CRISIS]
-    for name in (*HEARD.values(), *(ask_name([route, Route.CALLED, Route.PERSON]) for route in asking.ASKED)):
-        yield again(name, name)
+    for route in asking.ASKED:
+        question = ask_name([route, Route.CALLED, Route.PERSON])
+        yield again(question, question)
+    for route in SUBJECTS | SAY_WHO:
+        yield from _steps(HEARD[route])
     for route in sorted(CRISIS):
         for n in range(len(screens)):
-            yield more(also_name(route, screens[n:]))
-        yield more(HEARD[route])
+            yield from _steps(also_name(route, screens[n:]))
     for route in SUBJECTS | SAY_WHO:
         for name in (
             *less,
@@ -43,6 +47,13 @@ def samples(guide: Guide) -> Iterator[str]:
             yield keeping(name, route)
 
 
+def _steps(name: str) -> Iterator[str]:
+    """The names of an answer at each step further."""
+    for _ in range(MOST_STEPS):
+        name = again(name, name)
+        yield name
+
+
 def for_review() -> Answer:
     """Every sentence of the answers that are made here, as one page for reviewers."""
     labels = Points(*(label for _, label in asking.ASKED.values()), asking.SOMETHING_ELSE)
@@ -50,9 +61,7 @@ def for_review() -> Answer:
         asking.WHICH,
         asking.TOLD,
         asking.STILL,
-        asking.MORE,
-        asking.MORE_OF_A_CHILD,
-        asking.MORE_IN_DANGER,
+        *dict.fromkeys(step.lead for steps in FURTHER.values() for step in (*steps, TO_A_PERSON, CHILD_TO_A_PERSON)),
         asking.ABOUT,
         *asking.CRISIS_FIRST.values(),
         asking.DYING,

@@ -1,44 +1,35 @@
-"""Answers that are made for what was heard: a question which of some routes is meant, and the screens of a topic.
-
-Their names say all that they offer, since nothing else travels in a button, and a button is short: `q_` asks, with a
-letter for each route and four for each screen, and a 1 before them where the words of the first route stand above the
-question; `t_` is a topic, with four letters for each screen; `a_` is the answer of the route of this letter, with four
-for each screen that it offers first. `in_` and a code is the page of a language that the guide is not written in.
-Behind `__` stands the letter of a grave route that was heard before: its numbers stay. `_` at the end is the same
-answer in other words.
-"""
+"""Answers that are made for what was heard: a question which of some routes is meant, the screens of a topic, or the
+answer of a route with screens or steps of its own. `flows/offer_names.py` has their names."""
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
-from zlib import crc32
+from functools import lru_cache
 
 from flows.answers import ANSWERS, HEARD
 from flows.guide import Guide
+from flows.offer_names import (
+    ALSO,
+    ALSO_FIRST,
+    ASK,
+    CODE,
+    KEPT,
+    LEANS,
+    MOST,
+    ROUTES,
+    TOPIC,
+    apart,
+    code,
+    own_route,
+    route_of,
+    steps,
+)
 from flows.question import OWN_LINES, Question, humans_beside
-from flows.routes import CRISIS, SAY_WHO, SUBJECTS, Route
+from flows.routes import CRISIS, KEEPS_FROM_PARENTS, Route
 from flows.screen import Answer, Numbers, Opening, Part, Screen
-from flows.visit import Visit
+from flows.visit import Fact, Visit
 from flows.words import asking
 from flows.words.answering import LISTENED, TITLE
-from flows.words.small_talk import MANNERS
-
-ASK, TOPIC, ALSO, IN = "q", "t", "a", "in"
-
-KEPT = "__"
-LEANS = "1"
-AGAIN = "_"
-"""Before the letters of a question that leans to its first route; and behind a name where its answer stood already and
-nothing new was understood: the same in other words."""
-
-MOST = 3
-"""Routes or screens that are offered."""
-ALSO_FIRST = 2
-"""Screens that stand before those of a route's own answer."""
-CODE = 4
-"""Letters that stand for a screen in a button."""
-
-_ROUTES = {letter: route for route, (letter, _) in asking.ASKED.items()}
+from flows.words.further import CHILD_TO_A_PERSON, TO_A_PERSON, Step
 
 _ANNOUNCES = re.compile(r"[^.!]*:")
 """A sentence that says nothing without what follows it."""
@@ -51,86 +42,39 @@ IN_DANGER = {Route.PARTNER: "partner", Route.CHILD: "child_home", Route.YOUNG: "
 """The screen for somebody in danger, by what else their words say. A neighbour is offered none of these."""
 
 
-def ask_name(routes: Sequence[Route], screens: Sequence[str] = (), *, leans: bool = False) -> str:
-    """The name of the answer that asks for these routes, or for the first of these screens; empty when there is nothing
-    to ask. Where it leans to the first route, the words of that route stand above the question."""
-    letters = [asking.ASKED[route][0] for route in routes if route in asking.ASKED]
-    parts = (ASK, LEANS * leans + "".join(letters[:MOST]), _codes(screens[:ALSO_FIRST]))
-    return "_".join(filter(None, parts)) if letters else ""
-
-
-def topic_name(screens: Sequence[str]) -> str:
-    """The name of the answer that offers these screens."""
-    return f"{TOPIC}_{_codes(screens[:MOST])}"
-
-
-def also_name(route: Route, screens: Sequence[str]) -> str:
-    """The name of a route's own answer that offers these screens first."""
-    if not screens or route not in asking.ASKED:
-        return HEARD[route]
-    return f"{ALSO}_{asking.ASKED[route][0]}{_codes(screens[:ALSO_FIRST])}"
-
-
-def _codes(screens: Sequence[str]) -> str:
-    return "".join(map(code, screens))
-
-
-@cache
-def code(screen: str) -> str:
-    """Some letters for a screen, which stay the same whatever screens there are."""
-    number, letters = crc32(screen.encode()), ""
-    for _ in range(CODE):
-        number, place = divmod(number, 36)
-        letters += "0123456789abcdefghijklmnopqrstuvwxyz"[place]
-    return letters
-
-
-def keeping(name: str, route: Route) -> str:
-    """The name of the same answer with the numbers of a route that was heard before."""
-    base = name.removesuffix(AGAIN).partition(KEPT)[0]
-    own = next((letter for of, (letter, _) in asking.ASKED.items() if HEARD[of] == base), "")
-    return f"{f'{ALSO}_{own}' if own else base}{KEPT}{asking.ASKED[route][0]}"
-
-
-def again(name: str, before: str) -> str:
-    """The name of an answer; where it stands already, of the same one in other words. A crisis stays as it is, and so
-    does what answers a question."""
-    route, once = route_of(name), name.removesuffix(AGAIN)
-    if route in CRISIS:
-        return name
-    is_told = route in SUBJECTS | SAY_WHO or name.startswith(f"{ASK}_")
-    return once + AGAIN if once == before and is_told else once
-
-
-def more(name: str) -> str:
-    """The name of the same answer in other words, or in its own if those stand there."""
-    return name.removesuffix(AGAIN) if name.endswith(AGAIN) else name + AGAIN
-
-
 def named(name: str, guide: Guide) -> Answer | None:
     """The answer of this name, or None when it is none, or names only what is no longer there."""
-    once = name.removesuffix(AGAIN)
-    found = None if once.endswith("_") else _once(once, guide)
-    return _again(found, name) if found and once != name else found
+    once, times = apart(name)
+    found, further = _once(once, guide), steps(once)
+    if not found or not times:
+        return found
+    return _further(found, name, further[times - 1], guide) if times <= len(further) else None
 
 
-def _again(answer: Answer, name: str) -> Answer | None:
-    """The same numbers and ways. Nothing is said twice but who can be called."""
+def _further(answer: Answer, name: str, step: Step, guide: Guide) -> Answer:
+    """The same numbers, and the ways of a step before those of the answer. Where a screen was asked for, its first
+    words stand above them."""
     if isinstance(answer, Question):
         return Question(name, answer.routes, answer.screens, answer.numbers, asking.STILL)
     first = next((part.helplines[0] for part in answer.parts if isinstance(part, Numbers)), "")
-    lead = asking.MORE_OF_A_CHILD if first == "kindertelefoon" else asking.MORE
-    lead = asking.MORE_IN_DANGER if route_of(name) is Route.ACUTE else lead
+    step = CHILD_TO_A_PERSON if step is TO_A_PERSON and first == "kindertelefoon" else step
     others = answer.parts[1:] if isinstance(answer.parts[0], str | Opening) else answer.parts
     others = tuple(asking.CHILDREN if part in (LISTENED, asking.HUMANS) else part for part in others)
-    return Answer(name, answer.title, lead, *others, meant=answer.meant, source=answer.source)
+    route = own_route(name)
+    kind, _, codes = name.partition(KEPT)[0].partition("_")
+    asked = _screens(apart(codes)[0][1:], guide) if kind == ALSO else []
+    nearest = guide.screens[asked[0].screen] if asked and route not in CRISIS else None
+    lead = opening(nearest.title, nearest.parts) if nearest else step.lead
+    facts = () if KEEPS_FROM_PARENTS.isdisjoint((route, route_of(name))) else (Fact.UNSAFE,)
+    meant = [*asked, *(Visit(screen, *facts) for screen in step.screens), *answer.meant[len(asked) :]]
+    return Answer(name, answer.title, lead, *others, meant=meant, source=answer.source)
 
 
 def _once(name: str, guide: Guide) -> Answer | None:
     base, is_kept, kept = name.partition(KEPT)
     found = ANSWERS.get(base) or _made(base, guide)
     if found and is_kept:
-        return _with_numbers_of(found, name, _ROUTES[kept]) if kept in _ROUTES else None
+        return _with_numbers_of(found, name, ROUTES[kept]) if kept in ROUTES else None
     return found
 
 
@@ -159,7 +103,7 @@ def _made(name: str, guide: Guide) -> Answer | None:
     kind, _, codes = name.partition("_")
     if kind == ASK:
         letters, _, first = codes.partition("_")
-        routes = [_ROUTES[letter] for letter in dict.fromkeys(letters) if letter in _ROUTES]
+        routes = [ROUTES[letter] for letter in dict.fromkeys(letters) if letter in ROUTES]
         asked = {asking.ASKED[route][1] for route in routes}  # no two buttons say the same
         screens = [visit for visit in _screens(first, guide) if guide.screens[visit.screen].title not in asked]
         leans = letters.startswith(LEANS)
@@ -171,47 +115,11 @@ def _made(name: str, guide: Guide) -> Answer | None:
     if kind == TOPIC:
         screens = _screens(codes, guide)
         return _topic(name, guide.screens[screens[0].screen], screens) if screens else None
-    if kind == ALSO and codes[:1] in _ROUTES:
-        own = ANSWERS[HEARD[_ROUTES[codes[0]]]]
+    if kind == ALSO and codes[:1] in ROUTES:
+        own = ANSWERS[HEARD[ROUTES[codes[0]]]]
         meant = [*_screens(codes[1:], guide), *own.meant]
         return Answer(name, own.title, *own.parts, meant=meant, source=own.source)
     return None
-
-
-def language_name(code: str) -> str:
-    """The name of the page in this language."""
-    return f"{IN}_{code}"
-
-
-def language_of(name: str) -> str:
-    """The code of the language that an answer of this name is the page of, or nothing."""
-    kind, _, code = name.partition("_")
-    return code if kind == IN else ""
-
-
-def route_of(name: str) -> Route | None:
-    """The route that an answer of this name is about, or asks for first; or that was heard before it and is graver."""
-    name, _, kept = name.removesuffix(AGAIN).partition(KEPT)
-    if kept in _ROUTES:
-        return _ROUTES[kept]
-    kind, _, codes = name.partition("_")
-    if kind in (ASK, ALSO):
-        return _ROUTES.get(codes.removeprefix(LEANS)[:1])
-    return next((route for route, answer in HEARD.items() if answer == name), None)
-
-
-def routes_of(name: str) -> list[Route]:
-    """That route, and those that an answer of this name asks for beside it."""
-    first = route_of(name)
-    kind, _, codes = name.removesuffix(AGAIN).partition(KEPT)[0].partition("_")
-    asked = [_ROUTES[letter] for letter in codes.partition("_")[0] if letter in _ROUTES] if kind == ASK else []
-    return list(dict.fromkeys((first, *asked))) if first else []
-
-
-def is_heard(name: str) -> bool:
-    """Whether this is the name of an answer to typed words."""
-    is_made = name.partition("_")[0] in (ASK, TOPIC, ALSO, IN)
-    return is_made or KEPT in name or name.removesuffix(AGAIN) in HEARD.values() or name in MANNERS
 
 
 @lru_cache(maxsize=1)

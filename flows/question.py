@@ -53,7 +53,7 @@ class Question(Answer):
         parts: list[Part] = [lead or usual_lead, numbers or usual_numbers]
         if first in CRISIS:
             lines = ("suicide_prevention", "emergency") if first is Route.SUICIDAL else ("emergency",)
-            parts = [asking.CRISIS_FIRST[first], asking.ABOUT, Numbers(*lines)]
+            parts = [asking.CRISIS_FIRST[first], lead or asking.ABOUT, Numbers(*lines)]
         parts += [asking.DYING] if Route.SUICIDAL in routes[1:] else []
         shown = [line for part in parts if isinstance(part, Numbers) for line in part.helplines]
         parts.append(humans_beside(shown))

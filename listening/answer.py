@@ -10,7 +10,8 @@ from functools import cache
 from flows.answers import ANSWERS, HEARD
 from flows.detours import asked_for
 from flows.guide import Guide
-from flows.offers import IN_DANGER, also_name, ask_name, language_name, leads_to_parents, topic_name
+from flows.offer_names import also_name, ask_name, language_name, topic_name
+from flows.offers import IN_DANGER, leads_to_parents
 from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, KEEPS_FROM_PARENTS, Route
 from flows.steps import ABOUT_ONESELF
 from flows.visit import START, Visit
@@ -63,6 +64,10 @@ something is only asked. The father who "did nothing" is no child that did somet
 
 NOT_OF_A_CHILD = frozenset({"adult", "parent", "professional", "municipality"})
 """Regions of which somebody under 18 is offered no page."""
+
+DID = "child_did"
+HURT = frozenset({Route.SEXUAL, Route.SEXTORTION, Route.CHILD, Route.PARTNER, Route.SURVIVOR})
+"""To these nobody offers the page for a child that does it to another."""
 
 STRICT = CLAIMS | ABOUT_OTHERS | IDENTITIES
 """Routes whose answer offers screens of its own regions only."""
@@ -194,6 +199,8 @@ def _may_be_offered(screen: str, heard: Understanding, guide: Guide) -> bool:
         return False
     says_who = heard.certainty is Certainty.SURE and heard.route is not Route.QUESTION
     if heard.length <= FEW and screen in ABOUT_ONESELF and not (says_who or heard.is_entry):
+        return False
+    if screen == DID and heard.route in HURT:
         return False
     owners = claiming(guide).get(screen)
     is_likely = heard.route is not Route.OTHER and any(heard.shares.get(one, 0.0) >= CLAIMED for one in owners or ())

@@ -83,7 +83,11 @@ def decide(shares: Shares, near: Near, length: int, marks: Collection[str], lang
     least = of_a_claim if routes[0] in CLAIMS else for_topic if certainty is Certainty.SURE else enough
     least = max(least, AS_NEAR * near[0][1]) if near else least
     screens = tuple(screen for screen, likeness in near if likeness >= least)
-    return Understanding(certainty, tuple(routes), screens, language, shares, length, is_entry=is_entry)
+    nearness = near[0][1] if near else 0.0
+    is_firm = not CRISIS.isdisjoint(marks)
+    return Understanding(
+        certainty, tuple(routes), screens, language, shares, length, nearness, is_firm=is_firm, is_entry=is_entry
+    )
 
 
 def _decided(shares: Shares, length: int, marks: Collection[str], *, is_topic: bool) -> tuple[Certainty, list[Route]]:

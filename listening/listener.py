@@ -46,6 +46,22 @@ OWN_AGE = (
 """How somebody under 18 says it: an age, or that they are a child. A pattern that scripts read too."""
 _OWN_AGE = re.compile(OWN_AGE)
 
+_NUMBERS = """
+    twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien
+    two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+"""
+_BESIDE_NUMBERS = """
+    ik ben we zijn hij zij ze die het dat er is was wordt bijna net pas nu nog niet geen ongeveer rond denk volgens
+    mij mijn een de jaar jaren jarige maand maanden weken half halve anderhalf oud van of en beide allebei oudste
+    jongste meisje meisjes jongen jongens jongetje jongetjes zoon dochter kind kinderen baby tweeling groep klas
+    i am im we are were he hes she shes they theyre its it about around almost nearly just only now not yet maybe
+    think my a an one the year years yr yrs old month months mo weeks and or of both oldest youngest little in grade
+    girl girls boy boys son daughter kid kids child children twins group
+"""
+NUMBERS = frozenset(_NUMBERS.split())
+AGE_WORDS = NUMBERS.union(_BESIDE_NUMBERS.split())
+"""The words of somebody who only says how old somebody is: two digits or a number, and words like these."""
+
 OF_A_CHILD: Mapping[Route, float] = {
     Route.CHILD: 3.0,
     **dict.fromkeys((Route.PARENT, Route.CARER, Route.PARTNER, Route.SURVIVOR, Route.PROFESSIONAL), 0.2),
@@ -91,6 +107,7 @@ class Listener:
             found,
             says_i_am=is_child or I_AM.search(said) is not None,
             is_child=is_child,
+            is_age=_is_age(words),
             says_no=NO.search(said) is not None,
             says_little=alone.certainty is Certainty.OPEN,
         )
@@ -121,6 +138,12 @@ def read(folder: Path = HERE, tables: Sequence[Path] = (ROUTES, TOPICS)) -> List
             raise BrokenTables(f"{path.name}: cannot be read; make it with `python -m listening.learn`") from None
     routes, topics = known
     return Listener(routes, topics, firm.Firm(firm.read(folder).values()))
+
+
+def _is_age(words: Sequence[str]) -> bool:
+    """Whether words only say how old somebody is."""
+    numbers = [word for word in words if word in NUMBERS or (word.isdigit() and len(word) <= len("99"))]
+    return bool(numbers) and AGE_WORDS.issuperset({*words} - {STOP, *numbers})
 
 
 def _weighed(shares: Mapping[Route, float], weights: Mapping[Route, float]) -> Mapping[Route, float]:

@@ -27,10 +27,12 @@ class Understanding:
 
     `routes` are the likeliest three, the first first; a crisis that was heard comes before. `screens` are the screens
     that answer a question, best first. `language` is the code of the language it is written in, where that is certain.
-    `shares` says how likely each route is, together 1, and `length` how many words there are. `says_i_am` is set where
-    the words are about the visitor: "ik ben 13", where "ze is 13" is about another; `is_child` where they say an age
-    under 18 of their own; and `says_no` where they begin with no, which denies or corrects. `is_entry` is set where
-    they are an entry of the index, and `says_little` where they would be left open without what was said before.
+    `shares` says how likely each route is, together 1, `length` how many words there are, and `nearness` how near the
+    nearest screen is. `says_i_am` is set where the words are about the visitor: "ik ben 13", where "ze is 13" is about
+    another; `is_child` where they say an age under 18 of their own; `is_age` where they say an age and nothing else;
+    `is_firm` where they have a firm phrase of a crisis; and `says_no` where they begin with no, which denies or
+    corrects. `is_entry` is set where they are an entry of the index, and `says_little` where they would be left open
+    without what was said before.
     """
 
     certainty: Certainty
@@ -39,8 +41,11 @@ class Understanding:
     language: str = ""
     shares: Mapping[Route, float] = field(default_factory=dict)
     length: int = 0
+    nearness: float = 0.0
     says_i_am: bool = False
+    is_firm: bool = False
     is_child: bool = False
+    is_age: bool = False
     says_no: bool = False
     is_entry: bool = False
     says_little: bool = False

@@ -6,17 +6,31 @@ until something clearly different is said; and what nobody understands leaves th
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 
+from bot.chat.stays import BESIDE, DETAILS, FOR_WORK, SMALL_TALK, stays
 from bot.chat.tap import Tap
 from flows.answers import FOLLOW_UP, HEARD, LONG_STORY
 from flows.guide import Guide
-from flows.offers import ASK, KEPT, LEANS, MOST, again, ask_name, is_heard, keeping, more, route_of, routes_of
+from flows.offer_names import (
+    ASK,
+    KEPT,
+    LEANS,
+    MOST,
+    again,
+    ask_name,
+    is_question,
+    keeping,
+    own_route,
+    route_of,
+    routes_of,
+)
 from flows.question import CHILDREN, asks_whom
 from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, SAY_WHO, SUBJECTS, Route
 from flows.visit import START, Visit
 from flows.words.asking import ASKED
 from flows.words.small_talk import FAULT, HELPFUL, MANNERS, SECRET, SOMEBODY, TO_CHILD, TO_PROFESSIONAL
-from listening.answer import FEW, GROWN_UP, STORY, answer_of, staying
+from listening.answer import GROWN_UP, STORY, answer_of, regions_of, staying
 from listening.understanding import Certainty, Understanding
 
 HEARD_BEFORE, ASKED_BEFORE, READ_ABOUT, ELSEWHERE = 3.0, 2.0, 2.0, 0.5
@@ -35,8 +49,6 @@ READERS = {
 
 CRISIS_LINE = "suicide_prevention"
 
-DETAILS = frozenset({Route.YOUNG, Route.CARER, Route.FAMILY})
-"""An age or a relation: within a subject it is a detail, and no case of its own."""
 ROLES = {Route.PROFESSIONAL: "professional", Route.VOLUNTEER: "bystander", Route.YOUNG: "child"}
 """Routes by which visitors say who they are, each with the region that is written for them. What they say next, they
 say as that."""
@@ -46,21 +58,20 @@ FORMS = {"child": TO_CHILD, "professional": TO_PROFESSIONAL}
 """How small talk is answered to them."""
 MANY = 8
 """Words that are clearly something else."""
-FOR_WORK = frozenset({Route.PROFESSIONAL, Route.MUNICIPALITY})
-SMALL_TALK = DETAILS | {Route.GREETING, Route.THANKS, Route.OTHER, Route.BOT}
-BESIDE = frozenset(Route) - SUBJECTS - FOR_WORK - DETAILS
-"""Routes of words beside a subject, such as a question about privacy: the subject stays behind them."""
 ANYTHING = frozenset({Route.QUESTION, Route.OTHER})
 """Of these, many words are about something else; a visitor who asks for a person is still at the subject."""
 NAMED_BY_NUMBER = frozenset({Route.SEXUAL, Route.SEXTORTION, Route.SURVIVOR, Route.HARD_THOUGHTS})
 """Their own lines say what happened."""
-HURTS = CLAIMS - CRISIS - {Route.PARENT, Route.HARD_THOUGHTS, Route.REPORTED, Route.TOLD}
-"""What may be the reason for thoughts of death: it is answered too, and their number stays first."""
 DID = frozenset({Route.PARENT, Route.HARD_THOUGHTS, Route.REPORTED})
 """To these nobody says that it is the doing of another."""
-DANGER_BESIDE = 0.4
-"""How likely danger has to be to be asked about beside a subject, whose answer shows 112 already: "what do I do now" is
-no new danger."""
+
+NEAR_STAYING = 0.16
+"""How near a screen has to be to be offered to somebody who tells more: an age is like many lists of signals."""
+PERSONAL = frozenset({"child", "adult", "parent", "professional", "municipality"})
+"""Regions that speak to one kind of reader: after what somebody else told, none of their pages is offered."""
+EVERYBODY = frozenset({"start"})
+ONLY_OWN = frozenset({Route.CHILD, Route.YOUNG, Route.PARENT, Route.PARTNER, Route.SURVIVOR, Route.HARD_THOUGHTS})
+"""And after these only their own: "where can I go without a waiting list" is like pages for those who see signals."""
 
 
 def weights(here: Tap, guide: Guide) -> Mapping[Route, float]:
@@ -81,31 +92,42 @@ def answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> st
 
 def _answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> str:
     before = _before(here, guide)
+    heard = _for_the_same_reader(heard, before, guide)
     if of_an_age := _of_an_age(heard, here, before):
         return of_an_age
-    if _stays(heard, here, before):
+    if stays(heard, here, before):
         return _staying(heard, here, before, visit, guide)
     is_about_others = heard.certainty is Certainty.SURE and heard.route in ABOUT_OTHERS
     found = answer_of(heard, visit, guide, before if before in ROLES and is_about_others else None)
     if heard.certainty is Certainty.LANGUAGE or (not found and before in SUBJECTS):
         return found or here.answer
-    nothing = LONG_STORY if heard.length >= STORY else HEARD[Route.OTHER] if visit.screen == START else FOLLOW_UP
+    is_more = heard.length >= STORY or here.answer in (HEARD[Route.OTHER], FOLLOW_UP)
+    nothing = LONG_STORY if is_more else HEARD[Route.OTHER] if visit.screen == START else FOLLOW_UP
     found = found or nothing
     if found.startswith(f"{ASK}_") and heard.route not in CRISIS and (child := _child(heard, here, before)):
         return keeping(_asking_too(found, before) if before in SUBJECTS else found, child)
     return _beside(found, before, here, heard) if before in SUBJECTS else found
 
 
+def _for_the_same_reader(heard: Understanding, before: Route | None, guide: Guide) -> Understanding:
+    """What was heard, without screens for other readers than whoever told the subject, unless it tells another."""
+    is_another = heard.certainty is Certainty.SURE and heard.route in CLAIMS and heard.route is not before
+    if before not in SUBJECTS | SAY_WHO or is_another:
+        return heard
+    own = regions_of(before, guide)
+    others = EVERYBODY if before in ONLY_OWN else {*map(guide.region, guide.screens)} - PERSONAL
+    return replace(heard, screens=tuple(screen for screen in heard.screens if guide.region(screen) in own | others))
+
+
 def _staying(heard: Understanding, here: Tap, before: Route | None, visit: Visit, guide: Guide) -> str:
-    """The name of the answer that stands, with the screens that are asked for now. Somebody who tells more after a
-    crisis reads its numbers in other words."""
-    is_told = here.answer and KEPT not in here.answer and not here.answer.startswith(f"{ASK}_")
-    if before not in CLAIMS or not is_told:
+    """The name of the answer of the subject that stands, with the screens that are asked for now. Somebody who tells
+    more after a crisis reads its numbers in other words."""
+    if before not in SUBJECTS | SAY_WHO or not here.answer or is_question(here.answer):
         return here.answer
-    if before in CRISIS:
-        tells_more = heard.route not in SMALL_TALK or (heard.route is Route.OTHER and heard.length > FEW)
-        return (staying(before, heard, visit, guide) or more(here.answer)) if tells_more else here.answer
-    return (heard.certainty is not Certainty.OPEN and staying(before, heard, visit, guide)) or here.answer
+    asks = heard.nearness >= NEAR_STAYING and not heard.is_age
+    asked = staying(before, heard, visit, guide) if asks else ""
+    is_own = heard.route not in CRISIS and own_route(here.answer) in SUBJECTS
+    return asked or (here.answer if is_own else HEARD[before])
 
 
 def _child(heard: Understanding, here: Tap, before: Route | None) -> Route | None:
@@ -113,8 +135,9 @@ def _child(heard: Understanding, here: Tap, before: Route | None) -> Route | Non
     got a question for children. It goes where the words are a grown-up's."""
     if heard.is_child or before is Route.YOUNG:
         return Route.YOUNG
-    was_asked = here.answer.startswith(f"{ASK}_") and KEPT not in here.answer
-    is_child = before is Route.CHILD and not (was_asked and asks_whom(routes_of(here.answer)) != CHILDREN)
+    is_child = before is Route.CHILD and not (
+        is_question(here.answer) and asks_whom(routes_of(here.answer)) != CHILDREN
+    )
     return Route.CHILD if is_child and heard.route not in GROWN_UP else None
 
 
@@ -178,42 +201,6 @@ def _of_an_age(heard: Understanding, here: Tap, before: Route | None) -> str:
     if (is_alone or heard.says_i_am) and Route.CHILD in asked:
         return keeping(here.answer, Route.YOUNG)
     return ask_name([before, Route.YOUNG]) if is_alone and before in ABOUT_OTHERS else ""
-
-
-def _stays(heard: Understanding, here: Tap, before: Route | None) -> bool:
-    """Whether the answer that stands is still the right one: what was said means nothing of its own beside it."""
-    is_sure = heard.certainty is Certainty.SURE
-    is_nothing = heard.certainty is Certainty.OPEN or (is_sure and heard.route is Route.GREETING)
-    if before is None:  # the screens of a topic: "hallo?" asks for nothing else
-        return is_heard(here.answer) and here.answer not in MANNERS and is_nothing and heard.length <= FEW
-    if before in SMALL_TALK - DETAILS or heard.certainty is Certainty.LANGUAGE:
-        return False
-    if before in CRISIS:
-        return _crisis_stays(heard, here)
-    if heard.certainty is Certainty.ASK or (heard.says_no and not is_sure):
-        is_slight = heard.route is Route.ACUTE and heard.shares.get(Route.ACUTE, 1.0) < DANGER_BESIDE
-        says_little = (heard.says_little and heard.length <= FEW) or (heard.says_no and heard.route not in CRISIS)
-        is_same = before in heard.routes and heard.route not in CRISIS
-        return is_same or (before in SUBJECTS and (is_slight or says_little))
-    if heard.certainty is Certainty.TOPIC:
-        return before in CLAIMS and heard.route is Route.OTHER
-    is_detail = heard.route in DETAILS or (heard.length <= FEW and {before, heard.route} <= ABOUT_OTHERS)
-    return is_nothing or (is_sure and is_detail)
-
-
-def _crisis_stays(heard: Understanding, here: Tap) -> bool:
-    """A crisis stays through all that is less; one that we only asked about makes way for something else that is clear,
-    and so does another answer that stands with its number, such as who can read this. The number stays."""
-    is_sure = heard.certainty is Certainty.SURE
-    if KEPT in here.answer:
-        return heard.certainty is Certainty.OPEN or (is_sure and heard.route in SMALL_TALK)
-    was_asked = here.answer.startswith(f"{ASK}_") and KEPT not in here.answer
-    if is_sure and was_asked and heard.route in CLAIMS - set(routes_of(here.answer)):
-        return False
-    if is_sure and route_of(here.answer) is Route.SUICIDAL and heard.route in HURTS:
-        return False
-    is_question = heard.certainty is Certainty.TOPIC and heard.route is Route.QUESTION
-    return not is_question and (not is_sure or heard.route in SMALL_TALK | CLAIMS - CRISIS)
 
 
 def _is_less(heard: Understanding, before: Route) -> bool:

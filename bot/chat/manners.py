@@ -1,5 +1,7 @@
 """Small talk, such as thanks or anger at the guide: which answer of its own it gets."""
 
+import re
+
 from bot.api.plain import plain
 from bot.chat.alike import letters, listed, nearly, only
 from flows.words import small_talk
@@ -7,6 +9,8 @@ from locales import Locales
 
 MOST_TEXT = 100
 """Characters: what is longer tells something too."""
+
+SENTENCES = re.compile(r"[.!?,;\n]+")
 
 LONG = 6
 """Letters in which one may be wrong: "ik ben" is no slip of "ik bel"."""
@@ -30,7 +34,12 @@ class Manners:
         """Of each phrase the name of its answer."""
 
     def answer(self, text: str) -> str:
-        """The name of the answer to a text that is nothing else, if need be with one mistake; empty for any other."""
+        """The name of the answer to a text that is nothing else, if need be with one mistake; empty for any other. Of
+        some sentences, as in "dank je. ik ga bellen", the last counts."""
+        said = [self._answer(sentence) for sentence in SENTENCES.split(text) if sentence.strip()]
+        return self._answer(text) or (said[-1] if said and all(said) else "")
+
+    def _answer(self, text: str) -> str:
         whole = self._written_out(plain(text)) if len(text) <= MOST_TEXT else ""
         typed = self._bare(whole)
         near = {self.names[name] for name in nearly(typed, self.names)} if letters(typed) >= LONG else set[str]()

@@ -21,7 +21,8 @@ from flows.detours import asked_for
 from flows.guide import Guide, NoSuchStep
 from flows.helpline import AMSTERDAM
 from flows.helplines import open_at
-from flows.offers import language_of, named
+from flows.offer_names import language_of
+from flows.offers import named
 from flows.routes import Route
 from flows.screen import Answer, ReadingMode, Screen
 from flows.visit import START, Visit

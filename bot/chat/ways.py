@@ -14,7 +14,7 @@ from flows.answers import DANGER, FOLLOW_UP, FORGOTTEN, HEARD, MOST_MEANT, WIPED
 from flows.detours import asked_for
 from flows.guide import Guide
 from flows.helplines import SPOKEN
-from flows.offers import KEPT, is_heard, route_of
+from flows.offer_names import KEPT, is_heard, route_of
 from flows.question import Question
 from flows.routes import Route
 from flows.screen import Answer

@@ -37,13 +37,6 @@ ABOUT = N_("Kies daarna wat past.")
 WHICH = N_("Ik wil je goed helpen. Wat past het best?")
 TOLD = N_("Goed dat je dit vertelt. Wat past het best?")
 STILL = N_("Ik begrijp nog niet goed wat je nodig hebt. Kies wat past, druk op “Iets anders”, of bel:")
-MORE = N_("Dank je. Vertel dit ook aan een mens, in je eigen woorden. Ik ben een computer en begrijp niet alles:")
-MORE_OF_A_CHILD = N_(
-    "Dank je. Vertel dit ook aan De Kindertelefoon, in je eigen woorden. Ik ben een computer en begrijp niet alles:"
-)
-MORE_IN_DANGER = N_(
-    "Dank je. Ik ben een computer en kan niemand sturen. Is er nu gevaar? Bel zelf, en zeg eerst waar je bent:"
-)
 CRISIS_FIRST = {
     Route.ACUTE: N_("Is er nu gevaar? Bel zelf {emergency}. Zeg eerst waar je bent."),
     Route.SUICIDAL: N_("Gaat het over doodgaan, bij jou of bij een ander? Bel {suicide_prevention}, dag en nacht."),

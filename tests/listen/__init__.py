@@ -19,7 +19,8 @@ from bot.chat.pages import Page
 from bot.chat.tap import Tap
 from flows.answers import ANSWERS, HEARD
 from flows.helplines import HELPLINES
-from flows.offers import language_of, leads_to_parents, named
+from flows.offer_names import language_of
+from flows.offers import leads_to_parents, named
 from flows.question import Question
 from flows.routes import CLAIMS, CRISIS, KEEPS_FROM_PARENTS, Route
 from flows.visit import START, Visit

@@ -17,7 +17,8 @@ from itertools import groupby
 
 from bot.chat.tap import Tap
 from flows.answers import ANSWERS, DANGER, HEARD
-from flows.offers import ASK, KEPT, named, route_of
+from flows.offer_names import ASK, KEPT, route_of
+from flows.offers import named
 from flows.question import Question
 from flows.routes import CLAIMS, CRISIS, Route
 from flows.visit import START

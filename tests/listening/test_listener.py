@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from benchmarks.listen import texts
-from flows.offers import TOPIC, named
+from flows.offer_names import TOPIC
+from flows.offers import named
 from flows.routes import CLAIMS, CRISIS, Route
 from flows.visit import Visit
 from listening.answer import answer_of

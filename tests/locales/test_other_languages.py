@@ -7,7 +7,7 @@ import pytest
 from bot.chat.pages import Pages
 from bot.chat.tap import Tap
 from flows.helplines import HELPLINES
-from flows.offers import language_name
+from flows.offer_names import language_name
 from flows.visit import START
 from listening.understanding import Certainty
 from locales import other_languages

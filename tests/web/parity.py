@@ -15,7 +15,8 @@ from playwright.async_api import Page
 
 from flows.answers import ANSWERS, HEARD
 from flows.guide import Guide
-from flows.offers import KEPT, TOPIC, language_of, named, route_of
+from flows.offer_names import KEPT, TOPIC, language_of, route_of
+from flows.offers import named
 from flows.question import Question
 from flows.routes import Route
 from flows.visit import Visit

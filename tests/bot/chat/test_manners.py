@@ -8,7 +8,8 @@ from bot.chat.manners import Manners
 from bot.chat.tap import Tap
 from flows.answers import ANSWERS, FOR_NO_TEXT, HEARD
 from flows.guide import Guide
-from flows.offers import KEPT, ask_name, named, route_of
+from flows.offer_names import KEPT, ask_name, route_of
+from flows.offers import named
 from flows.routes import CRISIS, SUBJECTS, Route
 from flows.visit import START
 from flows.words import small_talk

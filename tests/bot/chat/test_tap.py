@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from bot.api.events import WIPE
 from bot.chat.tap import DANGER_AGAIN, DANGER_HEARD, MAX_BYTES, Tap
-from flows import offer_proofs, offers
+from flows import offer_proofs
 from flows.answers import ANSWERS, DANGER
 from flows.guide import Guide
+from flows.offer_names import language_name
 from flows.visit import Fact
 from locales import Locales, other_languages
 from tests.conftest import LONGEST_CODE
@@ -45,7 +46,10 @@ def test_every_answer_to_typed_words_fits_at_every_place(the_guide: Guide) -> No
     """A place goes along with it, and so does a grave route that was heard before."""
     place = max(the_guide.screens, key=len)
     here = Tap("nl", LONGEST_CODE, place, Fact.UNSAFE | Fact.CHECKED, aloud=True)
-    for name in {*offer_proofs.samples(the_guide), *(offers.language_name(code) for code in other_languages.read())}:
+    for name in {
+        *offer_proofs.samples(the_guide),
+        *map(language_name, other_languages.read()),
+    }:
         assert Tap.unpack(here.to(name).pack()) == here.to(name)
         assert NAME.fullmatch(name)
 

@@ -26,7 +26,7 @@ from bot.ops import metrics as health
 from campaigns.counts.cells import Batch, Cell, week_of
 from campaigns.counts.store import TABLES, engine, write
 from flows.answers import ANSWERS, DANGER
-from flows.offers import is_heard
+from flows.offer_names import is_heard
 from flows.regions.doubts import OWN_PLANS
 from flows.steps import ABOUT_ONESELF, STEPS, step_of
 from tests.conftest import Printed

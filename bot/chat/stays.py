@@ -1,0 +1,103 @@
+"""Whether the answer that stands is still the right one for what somebody types next.
+
+Who told what happens and types a detail, an age or a doubt, goes on about the same. Nobody has to guess what a few
+letters may mean of their own.
+"""
+
+from bot.chat.tap import Tap
+from flows.answers import HEARD
+from flows.offer_names import KEPT, is_heard, is_question, own_route, route_of
+from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, SAY_WHO, SUBJECTS, Route
+from flows.words.small_talk import MANNERS
+from listening.answer import FEW, STORY
+from listening.understanding import Certainty, Understanding
+
+DETAILS = frozenset({Route.YOUNG, Route.CARER, Route.FAMILY})
+"""An age or a relation: within a subject it is a detail, and no case of its own."""
+FOR_WORK = frozenset({Route.PROFESSIONAL, Route.MUNICIPALITY})
+SMALL_TALK = DETAILS | {Route.GREETING, Route.THANKS, Route.OTHER, Route.BOT}
+BESIDE = frozenset(Route) - SUBJECTS - FOR_WORK - DETAILS
+"""Routes of words beside a subject, such as a question about privacy: the subject stays behind them."""
+HURTS = CLAIMS - CRISIS - {Route.PARENT, Route.HARD_THOUGHTS, Route.REPORTED, Route.TOLD}
+"""What may be the reason for thoughts of death: it is answered too, and their number stays first."""
+CRISIS_BESIDE = {Route.ACUTE: 0.55, Route.SUICIDAL: 0.5}
+"""How likely a crisis has to be beside a subject that was told, where no firm phrase speaks of it. Its answer shows 112
+already: "what do I do now" is no new danger, and "he just wants the kids" has four tenths of what speaks of death."""
+CLAIMED_BESIDE, SAID_BESIDE = 0.5, 0.75
+"""How likely another claim has to be to be asked about there, and any other subject to be answered: who told that they
+were reported and says "they treat me like a criminal" asks nothing for their work."""
+CALM = (SUBJECTS | FOR_WORK) - CLAIMS
+SAYS_WHO = SAY_WHO | DETAILS | {Route.VOLUNTEER}
+"""Routes by which visitors say who they are: what happened, they tell next."""
+
+
+def stays(heard: Understanding, here: Tap, before: Route | None) -> bool:
+    """Whether the answer that stands is still the right one: what was said means nothing of its own beside it."""
+    is_sure = heard.certainty is Certainty.SURE
+    is_nothing = heard.certainty is Certainty.OPEN or (is_sure and heard.route is Route.GREETING)
+    is_nothing = is_nothing or (heard.is_age and not heard.is_child)
+    if before is None:  # the screens of a topic: "hallo?" asks for nothing else
+        return is_heard(here.answer) and here.answer not in MANNERS and is_nothing and heard.length < STORY
+    if before in SMALL_TALK - DETAILS or heard.certainty is Certainty.LANGUAGE:
+        return False
+    if before in CRISIS:
+        return is_nothing or _crisis_stays(heard, here)
+    is_told = before in SUBJECTS - SAYS_WHO or here.answer != HEARD.get(before)
+    if before in SUBJECTS | SAY_WHO and is_told and not is_question(here.answer):
+        return is_nothing or _is_unclear(heard, before)
+    return is_nothing or _question_stays(heard, before)
+
+
+def _question_stays(heard: Understanding, before: Route) -> bool:
+    """Whether a question that stands is still the right one."""
+    is_sure = heard.certainty is Certainty.SURE
+    if heard.certainty is Certainty.ASK or (heard.says_no and not is_sure):
+        is_slight = heard.route is Route.ACUTE and heard.shares.get(Route.ACUTE, 1.0) < CRISIS_BESIDE[Route.ACUTE]
+        says_little = (heard.says_little and heard.length <= FEW) or (heard.says_no and heard.route not in CRISIS)
+        is_same = before in heard.routes and heard.route not in CRISIS
+        is_weak = heard.route in SUBJECTS - CRISIS and heard.shares.get(heard.route, 1.0) < CLAIMED_BESIDE
+        return is_same or (before in SUBJECTS and (is_slight or says_little or is_weak))
+    if heard.certainty is Certainty.TOPIC:
+        is_told = before in SUBJECTS and heard.route in SUBJECTS | DETAILS
+        return is_told or (before in CLAIMS and heard.route is Route.OTHER)
+    return is_sure and heard.route is not Route.QUESTION and _is_detail(heard, before)
+
+
+def _is_unclear(heard: Understanding, before: Route) -> bool:
+    """Whether what was said beside a subject that was told is too little to be something else: it is more of that."""
+    share = heard.shares.get(heard.route, 1.0)
+    if heard.route in CRISIS and heard.certainty is not Certainty.TOPIC:
+        return not heard.is_firm and share < CRISIS_BESIDE[heard.route]
+    if heard.certainty is Certainty.SURE:
+        return _is_detail(heard, before) or (heard.route in CALM and share < SAID_BESIDE)
+    if heard.says_no or heard.certainty is Certainty.TOPIC:
+        return heard.says_no or heard.route not in BESIDE or heard.route is Route.OTHER
+    return heard.route not in BESIDE | CLAIMS - {before} or share < CLAIMED_BESIDE
+
+
+def _is_detail(heard: Understanding, before: Route) -> bool:
+    """Whether what is sure is only a detail of what was told before, such as an age."""
+    is_grown_up = before is Route.SURVIVOR and heard.route is Route.CHILD and not heard.is_child
+    asks_nothing = heard.route is Route.QUESTION and not heard.screens
+    is_pronoun = heard.length <= FEW and {before, heard.route} <= ABOUT_OTHERS
+    return heard.route in DETAILS or is_grown_up or asks_nothing or is_pronoun
+
+
+def _crisis_stays(heard: Understanding, here: Tap) -> bool:
+    """A crisis stays through all that is less. One that we only asked about makes way for all that says something, and
+    so does another answer that stands with its number, such as who can read this. The number stays."""
+    is_sure = heard.certainty is Certainty.SURE
+    if KEPT in here.answer or is_question(here.answer):
+        is_more = heard.certainty is Certainty.ASK and KEPT in here.answer and _is_more(heard, here)
+        return heard.certainty is Certainty.OPEN or (is_sure and heard.route in SMALL_TALK) or is_more
+    if is_sure and route_of(here.answer) is Route.SUICIDAL and heard.route in HURTS:
+        return False
+    asks = heard.certainty is Certainty.TOPIC and heard.route is Route.QUESTION
+    is_calm = heard.route in CALM and heard.shares.get(heard.route, 1.0) < SAID_BESIDE
+    return not asks and (not is_sure or is_calm or heard.route in SMALL_TALK | CLAIMS - CRISIS)
+
+
+def _is_more(heard: Understanding, here: Tap) -> bool:
+    """Whether what would be asked about is what was told already: a crisis, or what stands beside it."""
+    is_weak = heard.shares.get(heard.route, 1.0) < CLAIMED_BESIDE or heard.route is own_route(here.answer)
+    return heard.route is route_of(here.answer) or (heard.route not in CRISIS and is_weak)

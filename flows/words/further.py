@@ -1,0 +1,223 @@
+"""What somebody reads who tells more about the same: each time one step further, with the pages behind it.
+
+The numbers and the other ways of the route's answer stay. The same block twice would say that nobody listens.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from flows import N_
+from flows.routes import Route
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What stands above the numbers, and the screens that are offered first."""
+
+    lead: str
+    screens: tuple[str, ...] = ()
+
+
+TO_A_PERSON = Step(
+    N_("Dank je. Vertel dit ook aan een mens, in je eigen woorden. Ik ben een computer en begrijp niet alles:")
+)
+CHILD_TO_A_PERSON = Step(
+    N_("Dank je. Vertel dit ook aan De Kindertelefoon, in je eigen woorden. Ik ben een computer en begrijp niet alles:")
+)
+
+_WRITE_DOWN = Step(
+    N_(
+        "Dank je dat je dit vertelt. Schrijf op wat je ziet en hoort, met de dag erbij. "
+        "Je hoeft niets te bewijzen. Bel dan:"
+    ),
+    ("write_down", "vt_prepare"),
+)
+_CALL_LIKE_THIS = Step(
+    N_("Vertel het zo ook aan Veilig Thuis. Ze stellen vragen en denken mee. Voor advies hoeft je naam niet:"),
+    ("vt_call", "vt_anonymous"),
+)
+_BE_THERE = Step(
+    N_("Intussen kun jij er zijn voor het kind: groeten, samen iets doen, luisteren. Zie je weer iets? Bel dan:"),
+    ("be_there",),
+)
+_TO_A_CHILD = (
+    Step(N_("Bij De Kindertelefoon luistert een mens. Je naam hoeft niet. Jij kiest wat je vertelt:"), ("child_call",)),
+    Step(
+        N_("Ben je bang voor wat er dan gebeurt? Vraag eerst wat ze voor zichzelf houden. Dat mag altijd:"),
+        ("child_then",),
+    ),
+    CHILD_TO_A_PERSON,
+)
+
+FURTHER: Mapping[Route, Sequence[Step]] = {
+    Route.ACUTE: (
+        Step(
+            N_(
+                "Dank je. Ik ben een computer en kan niemand sturen. Is er nu gevaar? "
+                "Bel zelf, en zeg eerst waar je bent:"
+            )
+        ),
+        Step(N_("Gaat het nog door? Bel {emergency}, ook als je twijfelt. Ga er niet tussen, en blijf zelf veilig:")),
+        Step(N_("Is het gestopt? Veilig Thuis denkt mee, dag en nacht. Begint het weer? Bel meteen {emergency}:")),
+    ),
+    Route.SUICIDAL: (
+        Step(N_("Dank je dat je dit zegt. Je hoeft hier niet alleen mee te zijn. Bel of chat, je naam hoeft niet:")),
+        Step(
+            N_(
+                "Zorg dat niemand hiermee alleen is: jij niet, en een ander niet. "
+                "Bel samen, of vraag iemand om te komen:"
+            )
+        ),
+        TO_A_PERSON,
+    ),
+    Route.SEXUAL: (
+        Step(
+            N_(
+                "Dank je dat je dit vertelt. Het is nooit de schuld van wie het overkomt. "
+                "Je hoeft niet alles te zeggen. Bel:"
+            ),
+            ("child_who",),
+        ),
+        Step(
+            N_("Gebeurde het deze week? Bel dan het liefst vandaag. Later mag ook. Iemand mag met je meebellen:"),
+            ("sexual_help",),
+        ),
+        TO_A_PERSON,
+    ),
+    Route.SEXTORTION: (
+        Step(
+            N_("Dank je dat je dit vertelt. Het is niet jouw schuld, ook als je zelf iets stuurde. Bewaar alles. Bel:"),
+            ("child_pics_gone",),
+        ),
+        Step(
+            N_("Zeg het ook tegen iemand die je vertrouwt. De foto's hoef je niet te laten zien. Of bel:"),
+            ("child_pics_say",),
+        ),
+        TO_A_PERSON,
+    ),
+    Route.CHILD: (
+        Step(
+            N_(
+                "Dank je dat je dit vertelt. Het is niet jouw schuld. "
+                "Vertel het ook aan een volwassene die je vertrouwt, of bel:"
+            ),
+            ("child_who",),
+        ),
+        *_TO_A_CHILD,
+    ),
+    Route.YOUNG: _TO_A_CHILD,
+    Route.PARENT: (
+        Step(
+            N_("Dank je dat je dit zegt. Je hoeft niet alles te vertellen. Een klein begin is genoeg:"),
+            ("parent_help", "parent_say"),
+        ),
+        Step(
+            N_("Voor advies hoef je Veilig Thuis geen naam te noemen. De meeste hulp krijg je gewoon thuis:"),
+            ("parent_call",),
+        ),
+        Step(
+            N_("Ging er iets mis? Zeg rustig tegen je kind dat het niets fout deed. En vraag hulp, voor jullie samen:"),
+            ("parent_tell",),
+        ),
+    ),
+    Route.PARTNER: (
+        Step(
+            N_("Dank je dat je dit vertelt. Wat een ander doet, is niet jouw schuld. Je hoeft nog niets te beslissen:"),
+            ("adult_call", "adult_quiet"),
+        ),
+        Step(
+            N_("Denk je aan weggaan? Maak dan eerst een plan, samen met Veilig Thuis. Nu gevaar? Bel {emergency}:"),
+            ("safe_plan", "house_ban"),
+        ),
+        Step(N_("Zijn er kinderen? Die merken het bijna altijd. Vertel ook over hen als je belt:"), ("at_home",)),
+    ),
+    Route.SURVIVOR: (
+        Step(
+            N_("Dank je dat je dit vertelt. Jij kiest hoeveel je zegt, en aan wie. Iemand die luistert, dag en nacht:"),
+            ("survivor_help",),
+        ),
+        Step(
+            N_("Je huisarts kan helpen om goede hulp te vinden, ook na jaren. Praten kan nu al:"),
+            ("survivor_help", "children_there"),
+        ),
+        TO_A_PERSON,
+    ),
+    Route.HARD_THOUGHTS: (
+        Step(
+            N_(
+                "Dank je dat je dit durft te zeggen. Bang dat je iets doet? "
+                "Laat nu iemand anders bij het kind. Praten kan zonder je naam:"
+            ),
+            ("hard_thoughts",),
+        ),
+        TO_A_PERSON,
+    ),
+    Route.REPORTED: (
+        Step(
+            N_("Dank je. Veilig Thuis wil jouw kant horen. Je mag iemand meenemen, en lezen wat er over je staat:"),
+            ("parent_rights", "parent_support"),
+        ),
+        Step(
+            N_("Vertel wat goed gaat en wat zwaar is. Klopt er iets niet? Vraag of jouw woorden erbij komen:"),
+            ("parent_next", "parent_accused"),
+        ),
+        Step(
+            N_("Boos of bang zijn is normaal. Jeugdstem helpt je gratis, en staat los van Veilig Thuis. Vragen? Bel:"),
+            ("parent_support",),
+        ),
+    ),
+    Route.TOLD: (
+        Step(
+            N_(
+                "Dank je. Schrijf op wat het kind zei, in de woorden van het kind. "
+                "Zeg het kind wat je nu gaat doen. Bel dan:"
+            ),
+            ("talk_child_after",),
+        ),
+        Step(
+            N_("Moet het geheim blijven? Beloof dat niet. Zeg: ik zeg het jou eerst als ik hulp vraag. Overleg met:"),
+            ("talk_child_secret",),
+        ),
+        Step(N_("Of alles klopt, hoef jij niet te weten. Blijf in de buurt van het kind, en vertel het zo aan:")),
+    ),
+    Route.ABOUT_OTHER: (
+        Step(
+            N_("Dank je dat je dit vertelt. Blijf in de buurt en luister. Je hoeft dit niet alleen op te lossen:"),
+            ("vt_anonymous",),
+        ),
+        _CALL_LIKE_THIS,
+        TO_A_PERSON,
+    ),
+    Route.BYSTANDER: (_WRITE_DOWN, _CALL_LIKE_THIS, _BE_THERE),
+    Route.FAMILY: (_WRITE_DOWN, _CALL_LIKE_THIS, _BE_THERE),
+    Route.VOLUNTEER: (_WRITE_DOWN, _CALL_LIKE_THIS, _BE_THERE),
+    Route.CARER: (_WRITE_DOWN, _CALL_LIKE_THIS, TO_A_PERSON),
+    Route.CALLED: (
+        Step(
+            N_("Dank je. Schrijf op wat je nieuw ziet of hoort, met de dag erbij. Bel dan weer. Dat mag altijd:"),
+            ("vt_new", "write_down"),
+        ),
+        Step(
+            N_("Over een gezin hoor je weinig. Dat zegt niet dat er niets gebeurt. Vraag gerust wat je terug hoort:"),
+            ("vt_does",),
+        ),
+        Step(
+            N_("Gaat er volgens jou iets mis? Dat mag je zeggen. Ben je bang voor het kind? Wacht niet, en bel weer:"),
+            ("vt_complain",),
+        ),
+    ),
+    Route.PROFESSIONAL: (
+        Step(
+            N_("Dank je. Noteer wat je zag en hoorde, en wanneer. Overleg met een collega. Zonder namen kan dat met:"),
+            ("pro_step2", "pro_step1"),
+        ),
+        Step(
+            N_("Twijfel je of je moet melden? De vijf vragen helpen bij het afwegen. Veilig Thuis denkt mee:"),
+            ("pro_weigh", "pro_acute"),
+        ),
+        Step(
+            N_("Houd klaar wat je zag, hoe oud het kind is en wat je al deed. Noem nog geen namen. Bel:"), ("pro_call",)
+        ),
+    ),
+}
+"""By the route that was heard; the next step each time, and after the last the answer itself."""
