@@ -14,7 +14,7 @@ from functools import cache
 from zlib import crc32
 
 from flows.answers import HEARD
-from flows.routes import CRISIS, SAY_WHO, SUBJECTS, Route
+from flows.routes import ABOUT_OTHERS, CRISIS, SAY_WHO, SUBJECTS, Route
 from flows.words import asking
 from flows.words.further import FURTHER, TO_A_PERSON, Step
 from flows.words.small_talk import MANNERS
@@ -36,9 +36,9 @@ ROUTES = {letter: route for route, (letter, _) in asking.ASKED.items()}
 
 _FURTHER = re.compile(r"(?P<once>.*[^_])_(?P<times>[1-9])")
 
-ASKS_ITSELF = SUBJECTS - CRISIS - {Route.PARENT, Route.HARD_THOUGHTS, Route.REPORTED}
-"""Routes whose own words may be shown to somebody who tells more twice and presses no button: they ask, and say of
-nobody what they did."""
+ASKS_ITSELF = ABOUT_OTHERS | {Route.TOLD, Route.CALLED}
+"""Routes whose own words may be shown to somebody who tells more and presses no button: they say of nobody what they
+did, or what was done to them."""
 
 
 def ask_name(routes: Sequence[Route], screens: Sequence[str] = (), *, leans: bool = False) -> str:
@@ -88,17 +88,33 @@ def _short(once: str) -> str:
 
 
 def again(name: str, before: str) -> str:
-    """The name of an answer where another stands: one step further if that is about the same subject. A question that
-    stands is put in other words, and then, where its first route can ask for itself, in the words of that."""
+    """The name of an answer where another stands: one step further if that is about the same subject."""
     route, once, (was, times) = route_of(name), apart(name)[0], apart(before)
     if is_question(once) and once == was:
-        return HEARD[route] if route and times and route in ASKS_ITSELF else _at(once, 1 - times)
+        return _unanswered(once, times)
+    if is_question(once) and is_question(was) and route in ABOUT_OTHERS:
+        return HEARD[route]
     is_same = once == was if KEPT in once else route is route_of(was) and not (is_question(once) or _only_asks(was))
     is_topic = once == was and once.startswith(f"{TOPIC}_")
     if not is_topic and not (is_same and route in SUBJECTS | SAY_WHO):
         return once
     times += 1 + (times == len(steps(once)))  # the first words of the route were read before
     return _at(HEARD[route] if route and name == before and KEPT not in once else once, times)
+
+
+def _unanswered(once: str, times: int) -> str:
+    """The name of what follows a question that nobody answers: the question in other words, and then with the words of
+    its first route above it. Worry about somebody else is nothing to ask about twice, and a crisis that was only asked
+    about makes way for what it was asked beside."""
+    route, asked = route_of(once), once.removeprefix(f"{ASK}_")
+    letters, _, codes = asked.partition("_")
+    if route in CRISIS and (codes or letters[1:]):
+        beside = f"{TOPIC}_{codes}" if codes else HEARD[ROUTES[letters[1]]]
+        return keeping(beside, route)
+    if route in ABOUT_OTHERS or (times and route in ASKS_ITSELF):
+        return HEARD[route]
+    can_lean = times and route in SUBJECTS - CRISIS and not asked.startswith(LEANS)
+    return f"{ASK}_{LEANS}{asked}" if can_lean else _at(once, 1 - times)
 
 
 def apart(name: str) -> tuple[str, int]:

@@ -53,6 +53,7 @@ GROWN_UP = frozenset(
         Route.TOLD,
         Route.REPORTED,
         Route.PARENT,
+        Route.SURVIVOR,
     }
 )
 """These are no children: "trainer" and "ik ben juf" open no page about a child's own trainer or teacher."""

@@ -68,6 +68,15 @@ OF_A_CHILD: Mapping[Route, float] = {
 }
 """How much likelier each route is where somebody says an age under 18 of their own."""
 
+ASKS = re.compile(
+    r"^(?:(?:en|maar|oke|ok|dus|and|but|so|ok) )*(?:wat|hoe|wie|waar|wanneer|waarom|welke|welk|kan|kunnen|mag|moet"
+    r"|moeten|zal|zullen|komt|komen|gaan|pakken|krijg|telt|geldt|helpt|is het|is dat|is dit|weten ze|hebben jullie"
+    r"|what|how|who|where|when|why|which|can|could|may|must|should|shall|do|does|did|will|would|is it|is this|is that"
+    r"|are you|are they)\b"
+    r"|\b(?:kan|mag|moet|zal) (?:ik|je|hij|ze|het|dit|dat)\b|\b(?:can|could|should|will|would|do) (?:i|you|they|we)\b"
+)
+"""How a question is asked, rather than more told."""
+
 NO = re.compile(r"^(?:nee|neen|no|nope|nah)\b")
 """How what was understood is denied or corrected."""
 
@@ -108,6 +117,7 @@ class Listener:
             says_i_am=is_child or I_AM.search(said) is not None,
             is_child=is_child,
             is_age=_is_age(words),
+            asks="?" in text or ASKS.search(said) is not None,
             says_no=NO.search(said) is not None,
             says_little=alone.certainty is Certainty.OPEN,
         )

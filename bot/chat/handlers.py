@@ -16,7 +16,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, Tele
 
 from bot.api.client import answer, edit, send, side_by_side
 from bot.api.events import Added, Command, Event, Press, Wipe, Words
-from bot.chat.heard import in_manners, weights, with_subject
+from bot.chat.heard import in_manners, tells_no_more, weights, with_subject
 from bot.chat.housekeeping import COVER_AFTER, Cover, Housekeeping, Sweep
 from bot.chat.identifying import Identifying
 from bot.chat.one_page import OnePage
@@ -148,12 +148,12 @@ class GuideHandler:
         if not words.kind and (tap := self.typed.tap(words.text, here, self.now())):
             await self._open(words, tap)
             return
-        if not words.kind and (name := self.manners.answer(words.text)):
+        heard = self.listener.hear(words.text, weights(here, self.pages.guide))
+        if not words.kind and (name := self._small_talk(words.text, heard, here)):
             page = self.pages.opened_by(here.to(in_manners(name, here, self.pages.guide)), self.now())
             if await self.one_page.show(words, page) and self.tally:
                 self.tally.routed(words.chat_id, Route.THANKS)
             return
-        heard = self.listener.hear(words.text, weights(here, self.pages.guide))
         if words.kind and heard.certainty in (Certainty.OPEN, Certainty.TOPIC):
             page = self.pages.opened_by(here.to(with_subject(words.kind, here, self.pages.guide)), self.now())
         else:
@@ -162,6 +162,10 @@ class GuideHandler:
             page = self.pages.with_line(page, chat.NO_NAMES)
         if await self.one_page.show(words, page) and not words.kind and self.tally:
             self.tally.routed(words.chat_id, heard.route)
+
+    def _small_talk(self, text: str, heard: Understanding, here: Tap) -> str:
+        """The name of the answer to a text that is nothing else, or that ends the talk about what was told."""
+        return self.manners.answer(text) or (self.manners.closing(text) if tells_no_more(heard, here) else "")
 
     def _in_language_of(self, heard: Understanding, words: Words, here: Tap) -> Tap:
         """Words are answered in their own language, rather than that of the app; but a chosen one goes before both."""

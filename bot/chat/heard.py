@@ -65,8 +65,9 @@ NAMED_BY_NUMBER = frozenset({Route.SEXUAL, Route.SEXTORTION, Route.SURVIVOR, Rou
 DID = frozenset({Route.PARENT, Route.HARD_THOUGHTS, Route.REPORTED})
 """To these nobody says that it is the doing of another."""
 
-NEAR_STAYING = 0.16
-"""How near a screen has to be to be offered to somebody who tells more: an age is like many lists of signals."""
+NEAR_STAYING, NEAR_TELLING = 0.14, 0.3
+"""How near a screen has to be to be offered beside a subject that stays, to somebody who asks, and to somebody who
+tells more: an age is like many lists of signals."""
 PERSONAL = frozenset({"child", "adult", "parent", "professional", "municipality"})
 """Regions that speak to one kind of reader: after what somebody else told, none of their pages is offered."""
 EVERYBODY = frozenset({"start"})
@@ -82,6 +83,11 @@ def weights(here: Tap, guide: Guide) -> Mapping[Route, float]:
     found = dict.fromkeys(CLAIMS - CRISIS - readers, ELSEWHERE) if readers else {}
     found |= dict.fromkeys(readers, READ_ABOUT)
     return found | dict.fromkeys(before[1:], ASKED_BEFORE) | dict.fromkeys(before[:1], HEARD_BEFORE)
+
+
+def has_told(here: Tap) -> bool:
+    """Whether the answer that stands is about a subject: what is typed next is more of a story."""
+    return route_of(here.answer) in SUBJECTS
 
 
 def answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> str:
@@ -124,8 +130,8 @@ def _staying(heard: Understanding, here: Tap, before: Route | None, visit: Visit
     more after a crisis reads its numbers in other words."""
     if before not in SUBJECTS | SAY_WHO or not here.answer or is_question(here.answer):
         return here.answer
-    asks = heard.nearness >= NEAR_STAYING and not heard.is_age
-    asked = staying(before, heard, visit, guide) if asks else ""
+    least = NEAR_STAYING if heard.asks else NEAR_TELLING
+    asked = staying(before, heard, visit, guide) if heard.nearness >= least else ""
     is_own = heard.route not in CRISIS and own_route(here.answer) in SUBJECTS
     return asked or (here.answer if is_own else HEARD[before])
 
@@ -139,6 +145,12 @@ def _child(heard: Understanding, here: Tap, before: Route | None) -> Route | Non
         is_question(here.answer) and asks_whom(routes_of(here.answer)) != CHILDREN
     )
     return Route.CHILD if is_child and heard.route not in GROWN_UP else None
+
+
+def tells_no_more(heard: Understanding, here: Tap) -> bool:
+    """Whether a text says nothing of its own to somebody who told a subject: then its last words may close it."""
+    says_something = heard.certainty is Certainty.SURE and heard.route in SUBJECTS | FOR_WORK
+    return has_told(here) and not says_something and heard.route not in CRISIS
 
 
 def in_manners(name: str, here: Tap, guide: Guide) -> str:

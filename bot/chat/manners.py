@@ -39,6 +39,13 @@ class Manners:
         said = [self._answer(sentence) for sentence in SENTENCES.split(text) if sentence.strip()]
         return self._answer(text) or (said[-1] if said and all(said) else "")
 
+    def closing(self, text: str) -> str:
+        """The name of the answer to the last sentence of a longer text, where that ends the talk: "then I will write it
+        down. thank you"."""
+        *_, last = [sentence for sentence in SENTENCES.split(text) if sentence.strip()] or [""]
+        name = self._answer(last)
+        return name if name in small_talk.CLOSING else ""
+
     def _answer(self, text: str) -> str:
         whole = self._written_out(plain(text)) if len(text) <= MOST_TEXT else ""
         typed = self._bare(whole)

@@ -20,7 +20,7 @@ BESIDE = frozenset(Route) - SUBJECTS - FOR_WORK - DETAILS
 """Routes of words beside a subject, such as a question about privacy: the subject stays behind them."""
 HURTS = CLAIMS - CRISIS - {Route.PARENT, Route.HARD_THOUGHTS, Route.REPORTED, Route.TOLD}
 """What may be the reason for thoughts of death: it is answered too, and their number stays first."""
-CRISIS_BESIDE = {Route.ACUTE: 0.55, Route.SUICIDAL: 0.5}
+CRISIS_BESIDE = {Route.ACUTE: 0.45, Route.SUICIDAL: 0.3}
 """How likely a crisis has to be beside a subject that was told, where no firm phrase speaks of it. Its answer shows 112
 already: "what do I do now" is no new danger, and "he just wants the kids" has four tenths of what speaks of death."""
 CLAIMED_BESIDE, SAID_BESIDE = 0.5, 0.75
@@ -52,15 +52,17 @@ def _question_stays(heard: Understanding, before: Route) -> bool:
     """Whether a question that stands is still the right one."""
     is_sure = heard.certainty is Certainty.SURE
     if heard.certainty is Certainty.ASK or (heard.says_no and not is_sure):
-        is_slight = heard.route is Route.ACUTE and heard.shares.get(Route.ACUTE, 1.0) < CRISIS_BESIDE[Route.ACUTE]
-        says_little = (heard.says_little and heard.length <= FEW) or (heard.says_no and heard.route not in CRISIS)
+        share = heard.shares.get(heard.route, 1.0)
+        is_slight = not heard.is_firm and share < CRISIS_BESIDE.get(heard.route, 0.0)
+        is_brief = heard.length <= FEW and (heard.says_little or share < SAID_BESIDE)
+        says_little = heard.route not in CRISIS and (is_brief or heard.says_no)
         is_same = before in heard.routes and heard.route not in CRISIS
-        is_weak = heard.route in SUBJECTS - CRISIS and heard.shares.get(heard.route, 1.0) < CLAIMED_BESIDE
-        return is_same or (before in SUBJECTS and (is_slight or says_little or is_weak))
+        return is_same or (before in SUBJECTS and (is_slight or says_little))
     if heard.certainty is Certainty.TOPIC:
         is_told = before in SUBJECTS and heard.route in SUBJECTS | DETAILS
         return is_told or (before in CLAIMS and heard.route is Route.OTHER)
-    return is_sure and heard.route is not Route.QUESTION and _is_detail(heard, before)
+    is_calm = heard.route in CALM and heard.shares.get(heard.route, 1.0) < SAID_BESIDE and heard.length > FEW
+    return is_sure and (is_calm or _is_detail(heard, before))
 
 
 def _is_unclear(heard: Understanding, before: Route) -> bool:

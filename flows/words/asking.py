@@ -36,7 +36,7 @@ ASKED = {
 ABOUT = N_("Kies daarna wat past.")
 WHICH = N_("Ik wil je goed helpen. Wat past het best?")
 TOLD = N_("Goed dat je dit vertelt. Wat past het best?")
-STILL = N_("Ik begrijp nog niet goed wat je nodig hebt. Kies wat past, druk op “Iets anders”, of bel:")
+STILL = N_("Dank je dat je meer vertelt. Kies wat het best past, druk op “Iets anders”, of bel een mens:")
 CRISIS_FIRST = {
     Route.ACUTE: N_("Is er nu gevaar? Bel zelf {emergency}. Zeg eerst waar je bent."),
     Route.SUICIDAL: N_("Gaat het over doodgaan, bij jou of bij een ander? Bel {suicide_prevention}, dag en nacht."),

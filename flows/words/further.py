@@ -57,7 +57,7 @@ FURTHER: Mapping[Route, Sequence[Step]] = {
                 "Bel zelf, en zeg eerst waar je bent:"
             )
         ),
-        Step(N_("Gaat het nog door? Bel {emergency}, ook als je twijfelt. Ga er niet tussen, en blijf zelf veilig:")),
+        Step(N_("Gaat het nog door? Bel {emergency}, ook als je twijfelt. Ga weg als dat kan, en blijf zelf veilig:")),
         Step(N_("Is het gestopt? Veilig Thuis denkt mee, dag en nacht. Begint het weer? Bel meteen {emergency}:")),
     ),
     Route.SUICIDAL: (

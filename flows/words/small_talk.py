@@ -16,7 +16,7 @@ THANKS, BYE, SORRY, CALLING, HELPED = "m_thanks", "m_bye", "m_sorry", "m_calling
 REPEATED, ANGRY, BUTTONS, JOKE = "m_repeated", "m_angry", "m_buttons", "m_joke"
 AFRAID, NEXT, SECRET, UNHEARD, NUMBERS = "m_afraid", "m_next", "m_secret", "m_unheard", "m_numbers"
 WATCHED, FAULT, COSTS, TONGUES, SOMEBODY = "m_watched", "m_fault", "m_costs", "m_tongues", "m_somebody"
-HERE, SAD = "m_here", "m_sad"
+HERE, SAD, FEELING = "m_here", "m_sad", "m_feel"
 TO_CHILD, TO_PROFESSIONAL = "_c", "_w"
 """Behind the name of one that says something else to a child, or to a professional."""
 
@@ -81,7 +81,8 @@ PHRASES = {
     NEXT: N_(
         "en dan, wat dan, en nu, wat nu, nu wat, hoe nu verder, hoe verder, en verder, wat moet ik nu, ok en dan, "
         "wat gebeurt er dan, wat gebeurt er daarna, en daarna, en wat nu, en wat dan, en wat gebeurt er dan, "
-        "wat nu dan, zeg gewoon wat ik moet doen, zeg wat ik moet doen, vertel me wat ik moet doen, wat moet ik doen"
+        "wat nu dan, zeg gewoon wat ik moet doen, zeg wat ik moet doen, vertel me wat ik moet doen, wat moet ik doen, "
+        "wat moet ik doen dan, wat zou u doen, wat zou jij doen, wat raad je aan, wat raad je me aan"
     ),
     SECRET: N_(
         "niet doorvertellen, niet verder vertellen, zeg het tegen niemand, zeg het aan niemand, vertel het niemand, "
@@ -107,7 +108,7 @@ PHRASES = {
         "is het mijn schuld, is dit mijn schuld, is dat mijn schuld, het is mijn schuld, het is mijn eigen schuld, "
         "was het mijn schuld, is het mijn eigen schuld, komt het door mij, ligt het aan mij, het ligt aan mij, "
         "het komt door mij, ben ik schuldig, "
-        "het zal wel aan mij liggen, is het dan mijn schuld"
+        "het zal wel aan mij liggen, is het dan mijn schuld, ben ik fout, ben ik nou fout, ben ik nu fout"
     ),
     COSTS: N_(
         "kosten, wat kost het, wat kost dit, kost het geld, kost dit geld, kost het iets, kost dit iets, "
@@ -141,6 +142,17 @@ PHRASES = {
         "ik ben eenzaam, ik ben verdrietig, ben verdrietig, het gaat niet goed, het gaat niet goed met mij, ik huil, "
         "ik huil veel, ik huil elke dag, ik moet huilen, ik heb niemand, nooit goed genoeg, ik ben nooit goed genoeg, "
         "ik doe het nooit goed, ik doe alles fout, ik kan niks goed doen, niemand houdt van mij, niemand vindt mij lief"
+    ),
+    FEELING: N_(
+        "ik voel me schuldig, voel me schuldig, ik voel me ook schuldig, ik voel me een verrader, "
+        "ik voel me machteloos, "
+        "ik voel me hulpeloos, ik voel me verraden, ik schaam me, ik schaam me dood, ik schaam me kapot, ik ben boos, "
+        "ik ben boos op hem, ik ben boos op haar, ik ben woedend, ik ben overstuur, ik ben in de war, ik tril, "
+        "ik tril helemaal, ik zit te trillen, ik lig er wakker van, ik slaap er niet van, ik kan er niet van slapen, "
+        "ik kan er niet meer van slapen, ik mis haar, ik mis hem, ik mis ze, ik ben geschrokken, ik schrok me rot, "
+        "ik heb spijt, ik heb er spijt van, ik had eerder iets moeten doen, ik had eerder moeten bellen, "
+        "dit is moeilijk, het is moeilijk, ik vind het moeilijk, ik vind dit moeilijk, ik vind het erg, "
+        "ik ben zenuwachtig, ik ben nerveus"
     ),
     NUMBERS: N_(
         "nummer, het nummer, welk nummer, wat is het nummer, telefoonnummer, het telefoonnummer, "
@@ -362,6 +374,21 @@ MANNERS = {
             source="§1.2, §6",
         ),
         _said(
+            FEELING,
+            N_("Dat is geen makkelijk gevoel, en heel gewoon. Je hoeft het niet alleen te dragen. Praten kan hier:"),
+            Numbers("veilig_thuis", "emergency"),
+            meant=[Visit("person_now"), Visit("vt_chat")],
+            source="voice.md",
+        ),
+        _said(
+            FEELING + TO_CHILD,
+            N_("Dat is geen makkelijk gevoel, en heel gewoon. Je hoeft het niet alleen te dragen. Praten kan hier:"),
+            _FOR_A_CHILD,
+            VEILIG_THUIS,
+            meant=[Visit("child_call"), Visit("child_who")],
+            source="§1.2, §6",
+        ),
+        _said(
             NUMBERS,
             N_("Dit zijn de nummers:"),
             Numbers("veilig_thuis", "emergency", "kindertelefoon"),
@@ -373,4 +400,5 @@ MANNERS = {
 }
 
 HELPFUL = frozenset({CALLING, HELPED})
+CLOSING = HELPFUL | {THANKS, BYE}
 """Those that are no reason for thoughts of death to stay on the page: help is near."""
