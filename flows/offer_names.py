@@ -41,6 +41,11 @@ ASKS_ITSELF = ABOUT_OTHERS | {Route.TOLD, Route.CALLED}
 did, or what was done to them."""
 
 
+NEVER_ASSUMED = CRISIS | {Route.CHILD, Route.HARD_THOUGHTS}
+"""Routes that nobody is taken for who goes on below their words and presses no button: a friend of a child that is
+beaten is a child too."""
+
+
 def ask_name(routes: Sequence[Route], screens: Sequence[str] = (), *, leans: bool = False) -> str:
     """The name of the answer that asks for these routes, or for the first of these screens; empty when there is nothing
     to ask. Where it leans to the first route, the words of that route stand above the question."""
@@ -111,8 +116,10 @@ def _unanswered(once: str, times: int) -> str:
     if route in CRISIS and (codes or letters[1:]):
         beside = f"{TOPIC}_{codes}" if codes else HEARD[ROUTES[letters[1]]]
         return keeping(beside, route)
-    if route in ABOUT_OTHERS or (times and route in ASKS_ITSELF):
+    if route in ABOUT_OTHERS or (times and route in ASKS_ITSELF | SAY_WHO):
         return HEARD[route]
+    if route and asked.startswith(LEANS) and route not in NEVER_ASSUMED:
+        return _at(HEARD[route], 1)
     can_lean = times and route in SUBJECTS - CRISIS and not asked.startswith(LEANS)
     return f"{ASK}_{LEANS}{asked}" if can_lean else _at(once, 1 - times)
 

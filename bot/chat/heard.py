@@ -65,6 +65,8 @@ NAMED_BY_NUMBER = frozenset({Route.SEXUAL, Route.SEXTORTION, Route.SURVIVOR, Rou
 DID = frozenset({Route.PARENT, Route.HARD_THOUGHTS, Route.REPORTED})
 """To these nobody says that it is the doing of another."""
 
+CLEAR_BESIDE = 0.85
+"""How likely a crisis has to be, beside another subject, to be answered and not asked about."""
 NEAR_STAYING, NEAR_TELLING = 0.14, 0.3
 """How near a screen has to be to be offered beside a subject that stays, to somebody who asks, and to somebody who
 tells more: an age is like many lists of signals."""
@@ -98,7 +100,7 @@ def answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> st
 
 def _answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> str:
     before = _before(here, guide)
-    heard = _for_the_same_reader(heard, before, guide)
+    heard = _asked_about_first(_for_the_same_reader(heard, before, guide), before)
     if of_an_age := _of_an_age(heard, here, before):
         return of_an_age
     if stays(heard, here, before):
@@ -123,6 +125,16 @@ def _for_the_same_reader(heard: Understanding, before: Route | None, guide: Guid
     own = regions_of(before, guide)
     others = EVERYBODY if before in ONLY_OWN else {*map(guide.region, guide.screens)} - PERSONAL
     return replace(heard, screens=tuple(screen for screen in heard.screens if guide.region(screen) in own | others))
+
+
+def _asked_about_first(heard: Understanding, before: Route | None) -> Understanding:
+    """What was heard; a crisis that no firm phrase speaks of is asked about beside another subject. Its number stands
+    first all the same, and who meant something else finds their subject below it."""
+    is_sure = heard.certainty is Certainty.SURE and heard.route in CRISIS
+    is_clear = heard.is_firm or heard.shares.get(heard.route, 1.0) >= CLEAR_BESIDE
+    if before not in SUBJECTS - CRISIS or not is_sure or is_clear:
+        return heard
+    return replace(heard, certainty=Certainty.ASK, routes=tuple(dict.fromkeys((heard.route, before, *heard.routes))))
 
 
 def _staying(heard: Understanding, here: Tap, before: Route | None, visit: Visit, guide: Guide) -> str:
@@ -208,8 +220,10 @@ def _of_an_age(heard: Understanding, here: Tap, before: Route | None) -> str:
         return HEARD[Route.YOUNG]
     is_alone = heard.length == 1
     asked = routes_of(here.answer) if here.answer.startswith(f"{ASK}_") else []
-    if heard.is_child and Route.CHILD in asked[:1]:
+    if (heard.is_child or is_alone) and Route.CHILD in asked[:1]:
         return HEARD[Route.CHILD]
+    if is_alone and Route.CHILD in asked and asked[0] in CRISIS:
+        return keeping(HEARD[Route.CHILD], asked[0])
     if (is_alone or heard.says_i_am) and Route.CHILD in asked:
         return keeping(here.answer, Route.YOUNG)
     return ask_name([before, Route.YOUNG]) if is_alone and before in ABOUT_OTHERS else ""

@@ -20,7 +20,7 @@ BESIDE = frozenset(Route) - SUBJECTS - FOR_WORK - DETAILS
 """Routes of words beside a subject, such as a question about privacy: the subject stays behind them."""
 HURTS = CLAIMS - CRISIS - {Route.PARENT, Route.HARD_THOUGHTS, Route.REPORTED, Route.TOLD}
 """What may be the reason for thoughts of death: it is answered too, and their number stays first."""
-CRISIS_BESIDE = {Route.ACUTE: 0.45, Route.SUICIDAL: 0.3}
+CRISIS_BESIDE = {Route.ACUTE: 0.4, Route.SUICIDAL: 0.3}
 """How likely a crisis has to be beside a subject that was told, where no firm phrase speaks of it. Its answer shows 112
 already: "what do I do now" is no new danger, and "he just wants the kids" has four tenths of what speaks of death."""
 CLAIMED_BESIDE, SAID_BESIDE = 0.5, 0.75

@@ -18,9 +18,12 @@ from flows.offer_names import (
     ALSO_FIRST,
     ASKS_ITSELF,
     MOST,
+    NEVER_ASSUMED,
     ask_name,
+    is_question,
     keeping,
     language_name,
+    own_route,
     route_of,
     topic_name,
 )
@@ -40,7 +43,7 @@ from locales.speech import Paragraph, Speech
 from tests.conftest import Printed
 from tests.support.numbers import KINDERTELEFOON, VEILIG_THUIS
 from tests.support.pages import carried
-from tests.support.person import Person
+from tests.support.person import LISTENER, Person
 
 BEGIN = Tap("nl", screen=START)
 
@@ -324,7 +327,9 @@ def test_a_question_that_nobody_answers_is_put_otherwise_and_then_in_the_words_o
             leaning = named(then, the_guide)
             assert isinstance(leaning, Question)
             assert leaning.parts[0] == ANSWERS[HEARD[route]].parts[0]
-            assert answer_to(nothing, BEGIN.to(then), Visit(), the_guide) not in (then, first)
+            last = answer_to(nothing, BEGIN.to(then), Visit(), the_guide)
+            assert last != then
+            assert is_question(last) is (route in NEVER_ASSUMED)
     assert ASKS_ITSELF.isdisjoint(DID | HURTS | CRISIS)
 
 
@@ -556,6 +561,58 @@ def test_an_age_and_a_pronoun_change_nobody_into_somebody_else(the_guide: Guide)
         for route in ABOUT_OTHERS:
             later = heard(Certainty.SURE, route, length=3)
             assert once(answer_to(later, BEGIN.to(HEARD[before]), Visit(), the_guide)) == HEARD[before]
+
+
+def test_a_crisis_that_is_not_clear_is_asked_about_beside_what_was_told(the_guide: Guide) -> None:
+    """ "We've been to court twice", of a mother: 113 came, and everything after that was about dying. Now the number
+    stands first, her subject is among the buttons, and what she says next is about that."""
+    standing = BEGIN.to(HEARD[Route.TOLD])
+    for crisis in sorted(CRISIS):
+        for share, is_firm, is_asked in ((0.7, False, True), (0.7, True, False), (0.9, False, False)):
+            later = Understanding(Certainty.SURE, (crisis,), shares={crisis: share}, length=9, is_firm=is_firm)
+            name = answer_to(later, standing, Visit(), the_guide)
+            page = named(name, the_guide)
+            assert page is not None
+            assert first_line(page) == first_line(ANSWERS[HEARD[crisis]])
+            assert isinstance(page, Question) is is_asked
+            if isinstance(page, Question):
+                assert HEARD[Route.TOLD] in dict(page.asks_for)
+                detail = heard(Certainty.OPEN, Route.OTHER, length=6)
+                after = named(answer_to(detail, BEGIN.to(name), Visit(), the_guide), the_guide)
+                assert after is not None
+                assert own_route(after.name) is Route.TOLD
+                assert first_line(after) == first_line(ANSWERS[HEARD[crisis]])
+
+
+@pytest.mark.parametrize(
+    "text", ["hij is 8", "zes is ze", "3 and a half", "we zijn allebei 13", "groep 4, meisje van 7"]
+)
+def test_an_age_alone_says_nothing_of_its_own(text: str, the_guide: Guide) -> None:
+    """ "She is 3 and a half" has six tenths of what speaks of danger, since so many babies are in it."""
+    for route in SUBJECTS - CRISIS - {Route.CHILD}:
+        here = BEGIN.to(HEARD[route])
+        said = LISTENER.hear(text, weights(here, the_guide))
+        assert said.is_age
+        assert once(answer_to(said, here, Visit(), the_guide)) == HEARD[route]
+
+
+def test_who_tells_more_is_offered_no_page_that_a_word_is_like_and_who_asks_is(the_guide: Guide) -> None:
+    standing = BEGIN.to(HEARD[Route.BYSTANDER])
+    for asks in (False, True):
+        later = Understanding(Certainty.ASK, (Route.BYSTANDER,), ("vt_call",), length=7, nearness=0.2, asks=asks)
+        page = named(answer_to(later, standing, Visit(), the_guide), the_guide)
+        assert page is not None
+        assert (page.meant[0].screen == "vt_call") is asks
+
+
+def test_nobody_is_offered_a_page_for_another_kind_of_reader(the_guide: Guide) -> None:
+    """A father who was reported asked what comes next, and got the five steps of professionals."""
+    asks = Understanding(Certainty.TOPIC, (Route.QUESTION,), ("pro_steps", "child_who", "parent_next"), length=6)
+    for route, own in ((Route.REPORTED, "parent_next"), (Route.CHILD, "child_who"), (Route.PROFESSIONAL, "pro_steps")):
+        page = named(answer_to(asks, BEGIN.to(HEARD[route]), Visit(), the_guide), the_guide)
+        assert page is not None
+        assert page.meant[0].screen == own
+        assert {"pro_steps", "child_who", "parent_next"} & {visit.screen for visit in page.meant} == {own}
 
 
 def test_slight_danger_takes_no_subject_away(the_guide: Guide) -> None:

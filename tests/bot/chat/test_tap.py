@@ -46,10 +46,7 @@ def test_every_answer_to_typed_words_fits_at_every_place(the_guide: Guide) -> No
     """A place goes along with it, and so does a grave route that was heard before."""
     place = max(the_guide.screens, key=len)
     here = Tap("nl", LONGEST_CODE, place, Fact.UNSAFE | Fact.CHECKED, aloud=True)
-    for name in {
-        *offer_proofs.samples(the_guide),
-        *map(language_name, other_languages.read()),
-    }:
+    for name in {*offer_proofs.samples(the_guide), *map(language_name, other_languages.read())}:
         assert Tap.unpack(here.to(name).pack()) == here.to(name)
         assert NAME.fullmatch(name)
 
