@@ -1,10 +1,13 @@
 """Every update gets its answer: real processes, killed again and again, under random faults.
 
-    python -m benchmarks.soak [--updates 100000] [--kills 20] [--terms 20] [--webhook] [--pace 20] [--seed 1] [--quick]
+    python -m benchmarks.soak [--updates 100000] [--kills 20] [--terms 20] [--webhook] [--pace 20] [--chats 240]
+                              [--seed 1] [--quick]
 
 There are three kinds of chats, since each shows another mistake best: chats that only tap (two pages there are a
 visible double), chats that only start and type (each turn is answered by one page), and chats that do both. In the end
-something more is done in each chat: after it no page stands beside another, and no wipe leaves one.
+something more is done in each chat: after it no page stands beside another, and no wipe leaves one. That holds while
+the messages of all chats since a page are no more than the bot looks back for (`FAR` in `bot/chat/wipe.py`), as with
+40 chats; 240 that are busy at once send more.
 """
 
 import argparse
@@ -339,11 +342,13 @@ def main() -> None:
     parser.add_argument(
         "--pace", type=float, default=float("inf"), help="updates a second at most; else as fast as it goes"
     )
+    parser.add_argument("--chats", type=int, default=CHATS, help="that are busy at the same time")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--quick", action="store_true", help="2,000 updates, two of each end")
     given = parser.parse_args()
     updates, kills, terms = (2_000, 2, 2) if given.quick else (given.updates, given.kills, given.terms)
-    soak = Soak(updates, kills, terms, hooked=given.webhook, seed=given.seed, backlog=given.backlog, pace=given.pace)
+    how = {"backlog": given.backlog, "pace": given.pace, "chats": given.chats}
+    soak = Soak(updates, kills, terms, hooked=given.webhook, seed=given.seed, **how)
     figures = asyncio.run(soak.run())
     print("webhook" if given.webhook else "polling", f"seed {given.seed}")
     print(figures.table())

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from bot.chat.stays import BESIDE, DETAILS, FOR_WORK, SMALL_TALK, stays
 from bot.chat.tap import Tap
-from flows.answers import FOLLOW_UP, HEARD, LONG_STORY
+from flows.answers import ANSWERS, FOLLOW_UP, HEARD, LONG_STORY
 from flows.guide import Guide
 from flows.offer_names import (
     ASK,
@@ -67,6 +67,8 @@ DID = frozenset({Route.PARENT, Route.HARD_THOUGHTS, Route.REPORTED})
 
 CLEAR_BESIDE = 0.85
 """How likely a crisis has to be, beside another subject, to be answered and not asked about."""
+NEAR_CALL = 0.16
+"""How near a screen about anything else has to be for a question about privacy to ask for it."""
 NEAR_STAYING, NEAR_TELLING = 0.14, 0.3
 """How near a screen has to be to be offered beside a subject that stays, to somebody who asks, and to somebody who
 tells more: an age is like many lists of signals."""
@@ -100,7 +102,7 @@ def answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> st
 
 def _answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> str:
     before = _before(here, guide)
-    heard = _asked_about_first(_for_the_same_reader(heard, before, guide), before)
+    heard = _of_the_call(_asked_about_first(_for_the_same_reader(heard, before, guide), before), before)
     if of_an_age := _of_an_age(heard, here, before):
         return of_an_age
     if stays(heard, here, before):
@@ -135,6 +137,15 @@ def _asked_about_first(heard: Understanding, before: Route | None) -> Understand
     if before not in SUBJECTS - CRISIS or not is_sure or is_clear:
         return heard
     return replace(heard, certainty=Certainty.ASK, routes=tuple(dict.fromkeys((heard.route, before, *heard.routes))))
+
+
+def _of_the_call(heard: Understanding, before: Route | None) -> Understanding:
+    """What was heard; "can it be anonymous", of somebody who told something, is about the call and not the phone."""
+    is_private = heard.certainty is Certainty.SURE and heard.route is Route.PRIVACY and heard.nearness >= NEAR_CALL
+    own = {visit.screen for visit in ANSWERS[HEARD[Route.PRIVACY]].meant}
+    if before not in SUBJECTS | SAY_WHO or not is_private or not heard.screens or heard.screens[0] in own:
+        return heard
+    return replace(heard, certainty=Certainty.TOPIC, routes=(Route.QUESTION,))
 
 
 def _staying(heard: Understanding, here: Tap, before: Route | None, visit: Visit, guide: Guide) -> str:

@@ -615,6 +615,19 @@ def test_nobody_is_offered_a_page_for_another_kind_of_reader(the_guide: Guide) -
         assert {"pro_steps", "child_who", "parent_next"} & {visit.screen for visit in page.meant} == {own}
 
 
+async def test_whoever_told_something_and_asks_for_anonymity_reads_about_the_call() -> None:
+    """And not who can see their phone, unless they ask that."""
+    for asked, opening_words in (
+        ("can it be anonymous", "leave out my name"),
+        ("who can read this", "Anyone with your"),
+    ):
+        person = Person(language="en")
+        await person.start()
+        await person.write("I think my neighbour hits her kids")
+        await person.write(asked)
+        assert opening_words in person.text
+
+
 def test_slight_danger_takes_no_subject_away(the_guide: Guide) -> None:
     """ "What should I do now" after "my husband hits me"; 112 stands on that answer already."""
     standing = BEGIN.to(HEARD[Route.PARTNER])
