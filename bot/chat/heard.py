@@ -67,6 +67,7 @@ DID = frozenset({Route.PARENT, Route.HARD_THOUGHTS, Route.REPORTED})
 
 CLEAR_BESIDE = 0.85
 """How likely a crisis has to be, beside another subject, to be answered and not asked about."""
+CALLERS = ABOUT_OTHERS | {Route.TOLD, Route.CALLED, Route.PROFESSIONAL}
 NEAR_CALL = 0.16
 """How near a screen about anything else has to be for a question about privacy to ask for it."""
 NEAR_STAYING, NEAR_TELLING = 0.14, 0.3
@@ -140,10 +141,11 @@ def _asked_about_first(heard: Understanding, before: Route | None) -> Understand
 
 
 def _of_the_call(heard: Understanding, before: Route | None) -> Understanding:
-    """What was heard; "can it be anonymous", of somebody who told something, is about the call and not the phone."""
+    """What was heard; "can it be anonymous", of somebody who may call about others, is about the call and not the
+    phone. Whoever is hurt by somebody asks about the phone."""
     is_private = heard.certainty is Certainty.SURE and heard.route is Route.PRIVACY and heard.nearness >= NEAR_CALL
     own = {visit.screen for visit in ANSWERS[HEARD[Route.PRIVACY]].meant}
-    if before not in SUBJECTS | SAY_WHO or not is_private or not heard.screens or heard.screens[0] in own:
+    if before not in CALLERS or not is_private or not heard.screens or heard.screens[0] in own:
         return heard
     return replace(heard, certainty=Certainty.TOPIC, routes=(Route.QUESTION,))
 
