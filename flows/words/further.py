@@ -126,7 +126,7 @@ FURTHER: Mapping[Route, Sequence[Step]] = {
             ("adult_call", "adult_quiet"),
         ),
         Step(
-            N_("Denk je aan weggaan? Maak dan eerst een plan, samen met Veilig Thuis. Nu gevaar? Bel {emergency}:"),
+            N_("Nu gevaar? Bel {emergency}. Denk je aan weggaan? Maak dan eerst een plan, samen met:"),
             ("safe_plan", "house_ban"),
         ),
         Step(N_("Zijn er kinderen? Die merken het bijna altijd. Vertel ook over hen als je belt:"), ("at_home",)),
