@@ -64,7 +64,7 @@ FURTHER: Mapping[Route, Sequence[Step]] = {
         Step(N_("Dank je dat je dit zegt. Je hoeft hier niet alleen mee te zijn. Bel of chat, je naam hoeft niet:")),
         Step(
             N_(
-                "Zorg dat niemand hiermee alleen is: jij niet, en een ander niet. "
+                "Zorg dat niemand hiermee alleen blijft: jij niet, en een ander ook niet. "
                 "Bel samen, of vraag iemand om te komen:"
             )
         ),
@@ -79,7 +79,9 @@ FURTHER: Mapping[Route, Sequence[Step]] = {
             ("child_who",),
         ),
         Step(
-            N_("Gebeurde het deze week? Bel dan het liefst vandaag. Later mag ook. Iemand mag met je meebellen:"),
+            N_(
+                "Gebeurde het deze week? Bel dan het liefst vandaag. Later mag ook. Je mag iemand vragen om erbij te zijn:"
+            ),
             ("sexual_help",),
         ),
         TO_A_PERSON,
@@ -146,7 +148,7 @@ FURTHER: Mapping[Route, Sequence[Step]] = {
         Step(
             N_(
                 "Dank je dat je dit durft te zeggen. Bang dat je iets doet? "
-                "Laat nu iemand anders bij het kind. Praten kan zonder je naam:"
+                "Laat nu iemand anders op het kind passen. Praten kan zonder je naam:"
             ),
             ("hard_thoughts",),
         ),
@@ -198,7 +200,7 @@ FURTHER: Mapping[Route, Sequence[Step]] = {
             ("vt_new", "write_down"),
         ),
         Step(
-            N_("Over een gezin hoor je weinig. Dat zegt niet dat er niets gebeurt. Vraag gerust wat je terug hoort:"),
+            N_("Over een gezin hoor je weinig. Dat zegt niet dat er niets gebeurt. Vraag gerust wat je terughoort:"),
             ("vt_does",),
         ),
         Step(
