@@ -62,12 +62,7 @@ FURTHER: Mapping[Route, Sequence[Step]] = {
     ),
     Route.SUICIDAL: (
         Step(N_("Dank je dat je dit zegt. Je hoeft hier niet alleen mee te zijn. Bel of chat, je naam hoeft niet:")),
-        Step(
-            N_(
-                "Zorg dat niemand hiermee alleen blijft: jij niet, en een ander ook niet. "
-                "Bel samen, of vraag iemand om te komen:"
-            )
-        ),
+        Step(N_("Zorg dat niemand hiermee alleen blijft, ook jij niet. Bel samen, of vraag iemand om te komen:")),
         TO_A_PERSON,
     ),
     Route.SEXUAL: (
@@ -80,7 +75,8 @@ FURTHER: Mapping[Route, Sequence[Step]] = {
         ),
         Step(
             N_(
-                "Gebeurde het deze week? Bel dan het liefst vandaag. Later mag ook. Je mag iemand vragen om erbij te zijn:"
+                "Gebeurde het deze week? Bel dan het liefst vandaag. Later mag ook. "
+                "Je mag iemand vragen om erbij te zijn:"
             ),
             ("sexual_help",),
         ),
