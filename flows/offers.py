@@ -56,8 +56,7 @@ def _further(answer: Answer, name: str, step: Step, guide: Guide) -> Answer:
     words stand above them."""
     if isinstance(answer, Question):
         return Question(name, answer.routes, answer.screens, answer.numbers, asking.STILL)
-    first = next((part.helplines[0] for part in answer.parts if isinstance(part, Numbers)), "")
-    step = CHILD_TO_A_PERSON if step is TO_A_PERSON and first == "kindertelefoon" else step
+    step = CHILD_TO_A_PERSON if step is TO_A_PERSON and _first_line(answer) == "kindertelefoon" else step
     others = answer.parts[1:] if isinstance(answer.parts[0], str | Opening) else answer.parts
     others = tuple(asking.CHILDREN if part in (LISTENED, asking.HUMANS) else part for part in others)
     route = own_route(name)
@@ -79,15 +78,21 @@ def _once(name: str, guide: Guide) -> Answer | None:
 
 
 def _with_numbers_of(answer: Answer, name: str, route: Route) -> Answer:
-    """Its own sentences and ways, with the first number of another route, 112, and the human lines in a sentence."""
-    lines = next(part for part in ANSWERS[HEARD[route]].parts if isinstance(part, Numbers)).helplines
-    numbers = Numbers(*dict.fromkeys((lines[0], "emergency")))
+    """Its own sentences and ways, with the first number of another route, 112, and the human lines in a sentence. A
+    crisis keeps its number: 113 stands below 112."""
+    kept, own = _first_line(ANSWERS[HEARD[route]]), _first_line(answer)
+    also = (own,) if own_route(name) in CRISIS else ()
+    numbers = Numbers(*dict.fromkeys((kept, "emergency", *also)))
     if isinstance(answer, Question):
         return Question(name, answer.routes, answer.screens, numbers)
     said = [part for part in answer.parts if not isinstance(part, Numbers) and not _names_humans(part)]
     above = [part for part in said[:1] if not _names_a_line(part)]
     parts = (*above, numbers, *said[len(above) :], humans_beside(numbers.helplines))
     return Answer(name, answer.title, *parts, meant=answer.meant, tall=answer.tall, source=answer.source)
+
+
+def _first_line(answer: Answer) -> str:
+    return next(part for part in answer.parts if isinstance(part, Numbers)).helplines[0]
 
 
 def _names_a_line(part: Part) -> bool:

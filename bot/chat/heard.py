@@ -204,6 +204,8 @@ def with_subject(name: str, here: Tap, guide: Guide) -> str:
 
 def _beside(found: str, before: Route, here: Tap, heard: Understanding) -> str:
     """An answer with what was heard before: among the buttons of a question, or as the number that stays first."""
+    if is_question(here.answer) and heard.route in CRISIS and heard.certainty is Certainty.SURE:
+        return found  # another crisis was only asked about: 112 stands on each
     is_beside = heard.route in (BESIDE if heard.certainty is Certainty.SURE else BESIDE | FOR_WORK)
     was_said = _was_said(before, here, is_beside=is_beside)
     is_kept = was_said and (before in CLAIMS or is_beside) and _is_less(heard, before)

@@ -615,6 +615,17 @@ def test_nobody_is_offered_a_page_for_another_kind_of_reader(the_guide: Guide) -
         assert {"pro_steps", "child_who", "parent_next"} & {visit.screen for visit in page.meant} == {own}
 
 
+def test_a_crisis_beside_another_keeps_its_number(the_guide: Guide) -> None:
+    """A mother was asked about danger; then her daughter wrote that she wanted to die, and 113 was only a button."""
+    for before, later in ((Route.ACUTE, Route.SUICIDAL), (Route.SUICIDAL, Route.ACUTE)):
+        for standing in (HEARD[before], ask_name([before, Route.PARENT]), keeping(HEARD[Route.PRIVACY], before)):
+            said = Understanding(Certainty.SURE, (later,), shares={later: 0.9}, length=9, is_firm=True)
+            page = named(answer_to(said, BEGIN.to(standing), Visit(), the_guide), the_guide)
+            assert page is not None
+            shown = {line for part in page.parts if isinstance(part, Numbers) for line in part.helplines}
+            assert first_line(ANSWERS[HEARD[later]]) in shown
+
+
 async def test_whoever_told_something_and_asks_for_anonymity_reads_about_the_call() -> None:
     """And not who can see their phone, unless they ask that."""
     for asked, opening_words in (
