@@ -41,9 +41,9 @@ ASKS_ITSELF = ABOUT_OTHERS | {Route.TOLD, Route.CALLED}
 did, or what was done to them."""
 
 
-NEVER_ASSUMED = CRISIS | {Route.CHILD, Route.HARD_THOUGHTS}
-"""Routes that nobody is taken for who goes on below their words and presses no button: a friend of a child that is
-beaten is a child too."""
+NEVER_ASSUMED = CRISIS | {Route.CHILD, Route.HARD_THOUGHTS, Route.REPORTED}
+"""Routes that nobody is taken for who goes on and presses no button: a friend of a child that is beaten is a child
+too, and who wants to report is not reported."""
 
 
 def ask_name(routes: Sequence[Route], screens: Sequence[str] = (), *, leans: bool = False) -> str:
@@ -118,10 +118,9 @@ def _unanswered(once: str, times: int) -> str:
         return keeping(beside, route)
     if route in ABOUT_OTHERS or (times and route in ASKS_ITSELF | SAY_WHO):
         return HEARD[route]
-    if route and asked.startswith(LEANS) and route not in NEVER_ASSUMED:
-        return _at(HEARD[route], 1)
-    can_lean = times and route in SUBJECTS - CRISIS and not asked.startswith(LEANS)
-    return f"{ASK}_{LEANS}{asked}" if can_lean else _at(once, 1 - times)
+    if route not in SUBJECTS - NEVER_ASSUMED or not (times or asked.startswith(LEANS)):
+        return _at(once, 1 - times)
+    return _at(HEARD[route], 1) if asked.startswith(LEANS) else f"{ASK}_{LEANS}{asked}"
 
 
 def apart(name: str) -> tuple[str, int]:

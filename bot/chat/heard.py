@@ -76,6 +76,8 @@ tells more: an age is like many lists of signals."""
 PERSONAL = frozenset({"child", "adult", "parent", "professional", "municipality"})
 """Regions that speak to one kind of reader: after what somebody else told, none of their pages is offered."""
 EVERYBODY = frozenset({"start"})
+WHAT_COUNTS = "what_counts"
+"""And a screen that anybody may ask for: "is that abuse"."""
 ONLY_OWN = frozenset({Route.CHILD, Route.YOUNG, Route.PARENT, Route.PARTNER, Route.SURVIVOR, Route.HARD_THOUGHTS})
 """And after these only their own: "where can I go without a waiting list" is like pages for those who see signals."""
 
@@ -110,14 +112,14 @@ def _answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> s
         return _staying(heard, here, before, visit, guide)
     is_about_others = heard.certainty is Certainty.SURE and heard.route in ABOUT_OTHERS
     found = answer_of(heard, visit, guide, before if before in ROLES and is_about_others else None)
-    if heard.certainty is Certainty.LANGUAGE or (not found and before in SUBJECTS):
+    if heard.certainty is Certainty.LANGUAGE or (not found and (before in SUBJECTS or is_question(here.answer))):
         return found or here.answer
     is_more = heard.length >= STORY or here.answer in (HEARD[Route.OTHER], FOLLOW_UP)
     nothing = LONG_STORY if is_more else HEARD[Route.OTHER] if visit.screen == START else FOLLOW_UP
     found = found or nothing
     if found.startswith(f"{ASK}_") and heard.route not in CRISIS and (child := _child(heard, here, before)):
         return keeping(_asking_too(found, before) if before in SUBJECTS else found, child)
-    return _beside(found, before, here, heard) if before in SUBJECTS else found
+    return _beside(found, before, here, heard) if before in SUBJECTS | SAY_WHO else found
 
 
 def _for_the_same_reader(heard: Understanding, before: Route | None, guide: Guide) -> Understanding:
@@ -127,7 +129,8 @@ def _for_the_same_reader(heard: Understanding, before: Route | None, guide: Guid
         return heard
     own = regions_of(before, guide)
     others = EVERYBODY if before in ONLY_OWN else {*map(guide.region, guide.screens)} - PERSONAL
-    return replace(heard, screens=tuple(screen for screen in heard.screens if guide.region(screen) in own | others))
+    fitting = (screen for screen in heard.screens if guide.region(screen) in own | others or screen == WHAT_COUNTS)
+    return replace(heard, screens=tuple(fitting))
 
 
 def _asked_about_first(heard: Understanding, before: Route | None) -> Understanding:

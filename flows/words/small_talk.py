@@ -155,7 +155,8 @@ PHRASES = {
         "ik ben zenuwachtig, ik ben nerveus"
     ),
     NUMBERS: N_(
-        "nummer, het nummer, welk nummer, wat is het nummer, telefoonnummer, het telefoonnummer, "
+        "nummer, het nummer, welk nummer, wat is het nummer, telefoonnummer, het telefoonnummer, jullie nummer, "
+        "wat is jullie nummer, wat is jullie telefoonnummer, jullie telefoonnummer, "
         "wat is het telefoonnummer, heb je een nummer, heb je een telefoonnummer, heb je een nummer voor mij, "
         "mag ik het nummer, welk nummer moet ik bellen, wie kan ik bellen, wie moet ik bellen, "
         "wie kan ik nog meer bellen, wie kan ik nog bellen, waar kan ik bellen, waar moet ik bellen, naar wie bel ik"
