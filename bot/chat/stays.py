@@ -27,6 +27,9 @@ CLAIMED_BESIDE, SAID_BESIDE = 0.5, 0.75
 """How likely another claim has to be to be asked about there, and any other subject to be answered: who told that they
 were reported and says "they treat me like a criminal" asks nothing for their work."""
 CALM = (SUBJECTS | FOR_WORK) - CLAIMS
+OWN = frozenset({Route.PARENT, Route.PARTNER, Route.SURVIVOR, Route.REPORTED, Route.HARD_THOUGHTS})
+"""What grown-ups tell of themselves: "I was sober for two years", of a mother, is no childhood. A child's harm is heard
+as it is anywhere."""
 SAYS_WHO = SAY_WHO | DETAILS | {Route.VOLUNTEER}
 """Routes by which visitors say who they are: what happened, they tell next."""
 
@@ -71,7 +74,7 @@ def _is_unclear(heard: Understanding, before: Route) -> bool:
     if heard.route in CRISIS and heard.certainty is not Certainty.TOPIC:
         return not heard.is_firm and share < CRISIS_BESIDE[heard.route]
     if heard.certainty is Certainty.SURE:
-        return _is_detail(heard, before) or (heard.route in CALM and share < SAID_BESIDE)
+        return _is_detail(heard, before) or (heard.route in CALM | OWN - {before} and share < SAID_BESIDE)
     if heard.says_no or heard.certainty is Certainty.TOPIC:
         return heard.says_no or heard.route not in BESIDE or heard.route is Route.OTHER
     return heard.route not in BESIDE | CLAIMS - {before} or share < CLAIMED_BESIDE
