@@ -14,15 +14,16 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
-from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
+from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot.api.client import Client, is_logged_out, seconds
 from bot.api.connection import Connection
 from bot.chat.emergency import Emergency
 from bot.chat.housekeeping import COVER_AFTER
 from bot.delivery.coordination import Coordination, LocalCoordination
+from bot.delivery.outage import Outage
 from bot.delivery.polling import Polling
-from bot.delivery.queues import FIRST_PAUSE, LONGEST_PAUSE, ChatQueues
+from bot.delivery.queues import ChatQueues
 from bot.ops import metrics
 from bot.ops.logs import LOG
 from bot.ops.settings import PREFIX, Hook, Settings, WrongSetting
@@ -238,10 +239,9 @@ async def _until_reached(
 
     Raises errors that waiting does not mend when they come `REFUSALS` times: one may be a slip of Telegram's own.
     """
-    pause = FIRST_PAUSE
-    refusals = 0
+    outage, refusals = Outage(), 0
     while True:
-        wait = pause
+        wait = outage.pause
         try:
             await work()
         except lasting:
@@ -253,9 +253,7 @@ async def _until_reached(
                 LOG.warning("this bot is logged out at this Bot API server, which lasts ten minutes")
             else:
                 LOG.warning("Telegram cannot be reached yet", error=type(error).__name__)
-            if isinstance(error, RetryAfter):
-                wait = max(wait, seconds(error))
-            pause = min(pause * 2, LONGEST_PAUSE)
+            wait = max(outage.wait(), seconds(error))
         else:
             return
         metrics.tried()

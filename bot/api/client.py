@@ -11,7 +11,7 @@ from typing import Any, cast
 import msgspec
 from telegram import Bot
 from telegram.constants import BulkRequestLimit, KeyboardButtonStyle, ParseMode
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
+from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
 from telegram.request import RequestData
 
 from bot.api.connection import READ
@@ -89,9 +89,9 @@ class Client(Bot):
             raise NetworkError("unreadable answer") from None
 
 
-def seconds(error: RetryAfter) -> float:
-    """How long Telegram asks us to wait; python-telegram-bot gives a number or a timedelta."""
-    wait: Any = error.retry_after
+def seconds(error: TelegramError) -> float:
+    """How long Telegram asks us to wait, if it does; python-telegram-bot gives a number or a timedelta."""
+    wait: Any = getattr(error, "retry_after", 0)
     return float(wait.total_seconds()) if hasattr(wait, "total_seconds") else float(wait)
 
 

@@ -15,7 +15,8 @@ from telegram.error import Conflict, EndPointNotFound, InvalidToken, RetryAfter,
 from bot.api.client import Client, is_logged_out, seconds
 from bot.api.events import ALLOWED_UPDATES
 from bot.api.update import Unreadable, Update
-from bot.delivery.queues import FIRST_PAUSE, LONGEST_PAUSE, ChatQueues
+from bot.delivery.outage import FIRST_PAUSE, Outage
+from bot.delivery.queues import ChatQueues
 from bot.delivery.waiting import HELD, confirm_early
 from bot.ops import metrics
 from bot.ops.logs import LOG
@@ -69,8 +70,7 @@ class Polling:
         self._offset = 0
         self._has_polled = False
         self._under_way: dict[int, tuple[asyncio.Future[None], float]] = {}
-        self._pause = FIRST_PAUSE
-        self._refused_since: float | None = None
+        self._outage = Outage()
         self._conflict_said = float("-inf")
         self._stopping = asyncio.Event()
 
@@ -108,9 +108,9 @@ class Polling:
         except TelegramError as error:
             await self._after(error)
             return
-        if self._pause > FIRST_PAUSE or self._refused_since is not None:
+        if self._outage.pause > FIRST_PAUSE:
             self.queues.wake()
-        self._pause, self._refused_since = FIRST_PAUSE, None
+        self._outage = Outage()
         metrics.polled()
         self._has_polled = True
         self._hand_over(batch)
@@ -186,9 +186,7 @@ class Polling:
         if isinstance(error, Conflict) and not await self.queues.coordination.may_fetch():
             self._stands_by = True  # another worker of ours fetches, or may well do so
             return
-        now = self.clock()
-        wait = self._pause * random.uniform(0.5, 1.0)  # noqa: S311 - jitter, not a secret
-        self._pause = min(self._pause * 2, LONGEST_PAUSE)
+        wait = self._outage.wait() * random.uniform(0.5, 1.0)  # noqa: S311 - jitter, not a secret
         if isinstance(error, Conflict):
             metrics.CONFLICTS.inc()
             metrics.not_ready()
@@ -196,9 +194,8 @@ class Polling:
                 LOG.warning("another process fetches our updates; stop one of the two")
         elif isinstance(error, InvalidToken | EndPointNotFound):
             metrics.not_ready()
-            self._refused_since = now if self._refused_since is None else self._refused_since
             LOG.warning("token refused")
-            if now - self._refused_since > REFUSED_FOR:
+            if self._outage.refused_for(self.clock()) > REFUSED_FOR:
                 raise InvalidToken from None
         elif isinstance(error, RetryAfter):
             wait = seconds(error)

@@ -18,6 +18,7 @@ from bot.api.events import Event, Press, Words, understand
 from bot.api.update import Unreadable, Update
 from bot.delivery.coordination import Coordination, LocalCoordination
 from bot.delivery.newest import Newest, hidden
+from bot.delivery.outage import Outage
 from bot.delivery.waiting import HELD, LEFT, MOST_HELD, PLACES, ChatQueue, Pause, UpdateHandler, Waiting
 from bot.ops import metrics
 from bot.ops.logs import LOG
@@ -30,9 +31,6 @@ REMEMBERED = 10_000
 
 NEXT_LOOK = 0.02
 """Seconds between two looks whether another worker is done with a chat."""
-
-FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
-"""Seconds between tries while Telegram cannot be reached."""
 
 TRIES = 24
 """Tries for one update while Telegram cannot be reached: some ten minutes, then it is given up and counted."""
@@ -213,7 +211,7 @@ class ChatQueues:
 
     async def _with_patience(self, waiting: Waiting) -> None:
         """Answer; wait where Telegram asks for it, and again while Telegram cannot be reached."""
-        pause = FIRST_PAUSE
+        outage = Outage()
         for left in range(TRIES, 0, -1):
             try:
                 await self._in_turn(waiting)
@@ -229,8 +227,7 @@ class ChatQueues:
             except TelegramError:  # the network, the servers behind it, or a token that is just being replaced
                 if left == 1:
                     raise
-                await self._rest(pause, self._back)
-                pause = min(pause * 2, LONGEST_PAUSE)
+                await self._rest(outage.wait(), self._back)
             else:
                 return
 

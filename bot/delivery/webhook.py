@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from telegram import WebhookInfo
-from telegram.error import BadRequest, EndPointNotFound, InvalidToken, RetryAfter, TelegramError
+from telegram.error import BadRequest, EndPointNotFound, InvalidToken, TelegramError
 
 from bot.api.client import Client, seconds
 from bot.api.events import ALLOWED_UPDATES
+from bot.delivery.outage import FIRST_PAUSE, Outage
 from bot.delivery.polling import DRAIN, REFUSED_FOR
-from bot.delivery.queues import FIRST_PAUSE, LONGEST_PAUSE, MOST_AT_ONCE, ChatQueues
+from bot.delivery.queues import MOST_AT_ONCE, ChatQueues
 from bot.delivery.webhook_app import PATIENCE, WebhookApp
 from bot.ops import metrics
 from bot.ops.logs import LOG
@@ -102,24 +103,19 @@ class Webhook:
 
     async def _keep_set(self, app: WebhookApp) -> None:
         """Set the webhook, then look now and then whether Telegram can use it."""
-        pause = FIRST_PAUSE
-        refused_since: float | None = None
+        outage = Outage()
         while True:
             wait = CHECK
             try:
                 await self._look(app)
-                if pause > FIRST_PAUSE:
+                if outage.pause > FIRST_PAUSE:
                     self.queues.wake()
-                pause, refused_since = FIRST_PAUSE, None
+                outage = Outage()
             except TelegramError as error:
-                wait = pause * random.uniform(0.5, 1.0)  # noqa: S311 - jitter, not a secret
-                pause = min(pause * 2, LONGEST_PAUSE)
-                if isinstance(error, RetryAfter):
-                    wait = max(wait, seconds(error))
+                wait = max(outage.wait() * random.uniform(0.5, 1.0), seconds(error))  # noqa: S311 - jitter, no secret
                 if isinstance(error, InvalidToken | EndPointNotFound) or _is_refused_address(error):
                     metrics.not_ready()
-                    refused_since = self.clock() if refused_since is None else refused_since
-                    if self.clock() - refused_since > REFUSED_FOR:
+                    if outage.refused_for(self.clock()) > REFUSED_FOR:
                         raise _given_up(error) from None
                 else:
                     metrics.tried()

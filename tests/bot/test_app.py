@@ -35,7 +35,7 @@ def simulated(clock: StandingClock) -> tuple[Telegram, Client]:
 @pytest.fixture
 def soon(monkeypatch: pytest.MonkeyPatch) -> None:
     """The first pause between two tries is short."""
-    monkeypatch.setattr("bot.app.FIRST_PAUSE", 0.01)
+    monkeypatch.setattr("bot.delivery.outage.Outage.pause", 0.01)
 
 
 async def test_a_bot_that_nobody_visits_forgets_its_last_visitor_in_time() -> None:

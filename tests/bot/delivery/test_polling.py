@@ -14,8 +14,9 @@ from telegram.error import InvalidToken
 
 from bot.api.client import Client
 from bot.chat.handlers import GuideHandler
+from bot.delivery.outage import LONGEST_PAUSE
 from bot.delivery.polling import AGAIN, REFUSED_FOR, Polling
-from bot.delivery.queues import LONGEST_PAUSE, ChatQueues
+from bot.delivery.queues import ChatQueues
 from bot.delivery.waiting import HELD
 from bot.ops import metrics as health
 from flows.words import chat
