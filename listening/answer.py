@@ -99,7 +99,7 @@ def answer_of(heard: Understanding, visit: Visit, guide: Guide, role: Route | No
         heard.certainty is Certainty.TOPIC and heard.route not in asks_nothing
     )
     kept = _kept(heard, LIKELY_IN_FEW if heard.length <= BRIEF else LIKELY)
-    is_closed = heard.certainty is Certainty.SURE and bool(kept) and is_near_parents(heard.route, guide)
+    is_closed = heard.is_sure and bool(kept) and is_near_parents(heard.route, guide)
     if is_unsure or is_closed:
         likely = [route for route in heard.routes if route is not Route.QUESTION or not screens]
         routes = dict.fromkeys((heard.route, *kept, *likely)) if is_closed else likely
@@ -107,7 +107,7 @@ def answer_of(heard: Understanding, visit: Visit, guide: Guide, role: Route | No
         leans = is_told and heard.shares.get(heard.route, 0.0) >= (LEANING_TO_SCREENS if screens else LEANING)
         if not _is_only_crisis(routes, heard) and (name := ask_name(list(routes), screens, leans=leans)):
             return name
-    if heard.certainty is Certainty.SURE and (heard.route is not Route.QUESTION or not screens):
+    if heard.is_sure and (heard.route is not Route.QUESTION or not screens):
         in_danger = _in_danger(heard) if heard.route is Route.ACUTE else []
         return also_name(heard.route, list(dict.fromkeys((*_of_route(heard.route, screens, guide), *in_danger))))
     return topic_name(screens) if screens and heard.certainty is not Certainty.OPEN else ""
@@ -194,11 +194,11 @@ def _may_be_offered(screen: str, heard: Understanding, guide: Guide) -> bool:
     nothing of ours, such as that somebody has not eaten."""
     if guide.region(screen) in (NOT_OF_A_CHILD if heard.is_child else {"child"} if heard.route in GROWN_UP else set()):
         return False
-    if heard.length <= BRIEF and heard.certainty is Certainty.SURE and heard.route in ASK_NOTHING:
+    if heard.length <= BRIEF and heard.is_sure and heard.route in ASK_NOTHING:
         return False
     if guide.region(screen) == "child" and not _may_be_of_a_child(heard):
         return False
-    says_who = heard.certainty is Certainty.SURE and heard.route is not Route.QUESTION
+    says_who = heard.is_sure and heard.route is not Route.QUESTION
     if heard.length <= FEW and screen in ABOUT_ONESELF and not (says_who or heard.is_entry):
         return False
     if screen == DID and heard.route in HURT:

@@ -55,3 +55,12 @@ class Understanding:
     def route(self) -> Route:
         """The likeliest route."""
         return self.routes[0] if self.routes else Route.OTHER
+
+    @property
+    def share(self) -> float:
+        """How likely that is; 1 where nothing was weighed."""
+        return self.shares.get(self.route, 1.0)
+
+    @property
+    def is_sure(self) -> bool:
+        return self.certainty is Certainty.SURE

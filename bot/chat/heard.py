@@ -110,21 +110,21 @@ def _answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> s
         return of_an_age
     if stays(heard, here, before):
         return _staying(heard, here, before, visit, guide)
-    is_about_others = heard.certainty is Certainty.SURE and heard.route in ABOUT_OTHERS
-    found = answer_of(heard, visit, guide, before if before in ROLES and is_about_others else None)
+    is_of_a_role = before in ROLES and heard.is_sure and heard.route in ABOUT_OTHERS
+    found = answer_of(heard, visit, guide, before if is_of_a_role else None)
     if heard.certainty is Certainty.LANGUAGE or (not found and (before in SUBJECTS or is_question(here.answer))):
         return found or here.answer
     is_more = heard.length >= STORY or here.answer in (HEARD[Route.OTHER], FOLLOW_UP)
-    nothing = LONG_STORY if is_more else HEARD[Route.OTHER] if visit.screen == START else FOLLOW_UP
-    found = found or nothing
+    found = found or (LONG_STORY if is_more else HEARD[Route.OTHER] if visit.screen == START else FOLLOW_UP)
+    asked = _asking_too(found, before) if before in SUBJECTS | SAY_WHO else found
     if found.startswith(f"{ASK}_") and heard.route not in CRISIS and (child := _child(heard, here, before)):
-        return keeping(_asking_too(found, before) if before in SUBJECTS else found, child)
-    return _beside(found, before, here, heard) if before in SUBJECTS | SAY_WHO else found
+        return keeping(asked, child)
+    return keeping(asked, before) if before in SUBJECTS | SAY_WHO and _stays_first(before, here, heard) else asked
 
 
 def _for_the_same_reader(heard: Understanding, before: Route | None, guide: Guide) -> Understanding:
     """What was heard, without screens for other readers than whoever told the subject, unless it tells another."""
-    is_another = heard.certainty is Certainty.SURE and heard.route in CLAIMS and heard.route is not before
+    is_another = heard.is_sure and heard.route in CLAIMS and heard.route is not before
     if before not in SUBJECTS | SAY_WHO or is_another:
         return heard
     own = regions_of(before, guide)
@@ -136,9 +136,8 @@ def _for_the_same_reader(heard: Understanding, before: Route | None, guide: Guid
 def _asked_about_first(heard: Understanding, before: Route | None) -> Understanding:
     """What was heard; a crisis that no firm phrase speaks of is asked about beside another subject. Its number stands
     first all the same, and who meant something else finds their subject below it."""
-    is_sure = heard.certainty is Certainty.SURE and heard.route in CRISIS
-    is_clear = heard.is_firm or heard.shares.get(heard.route, 1.0) >= CLEAR_BESIDE
-    if before not in SUBJECTS - CRISIS or not is_sure or is_clear:
+    is_clear = heard.is_firm or heard.share >= CLEAR_BESIDE
+    if before not in SUBJECTS - CRISIS or not heard.is_sure or heard.route not in CRISIS or is_clear:
         return heard
     return replace(heard, certainty=Certainty.ASK, routes=tuple(dict.fromkeys((heard.route, before, *heard.routes))))
 
@@ -146,7 +145,7 @@ def _asked_about_first(heard: Understanding, before: Route | None) -> Understand
 def _of_the_call(heard: Understanding, before: Route | None) -> Understanding:
     """What was heard; "can it be anonymous", of somebody who may call about others, is about the call and not the
     phone. Whoever is hurt by somebody asks about the phone."""
-    is_private = heard.certainty is Certainty.SURE and heard.route is Route.PRIVACY and heard.nearness >= NEAR_CALL
+    is_private = heard.is_sure and heard.route is Route.PRIVACY and heard.nearness >= NEAR_CALL
     own = {visit.screen for visit in ANSWERS[HEARD[Route.PRIVACY]].meant}
     if before not in CALLERS or not is_private or not heard.screens or heard.screens[0] in own:
         return heard
@@ -177,7 +176,7 @@ def _child(heard: Understanding, here: Tap, before: Route | None) -> Route | Non
 
 def tells_no_more(heard: Understanding, here: Tap) -> bool:
     """Whether a text says nothing of its own to somebody who told a subject: then its last words may close it."""
-    says_something = heard.certainty is Certainty.SURE and heard.route in SUBJECTS | FOR_WORK
+    says_something = heard.is_sure and heard.route in SUBJECTS | FOR_WORK
     return has_told(here) and not says_something and heard.route not in CRISIS
 
 
@@ -205,15 +204,14 @@ def with_subject(name: str, here: Tap, guide: Guide) -> str:
     return keeping(name, route) if (route := next(kept, None)) else name
 
 
-def _beside(found: str, before: Route, here: Tap, heard: Understanding) -> str:
-    """An answer with what was heard before: among the buttons of a question, or as the number that stays first."""
-    if is_question(here.answer) and heard.route in CRISIS and heard.certainty is Certainty.SURE:
-        return found  # another crisis was only asked about: 112 stands on each
-    is_beside = heard.route in (BESIDE if heard.certainty is Certainty.SURE else BESIDE | FOR_WORK)
+def _stays_first(before: Route, here: Tap, heard: Understanding) -> bool:
+    """Whether the number of what was heard before stays first in another answer. Where another crisis was only asked
+    about, it does not beside one: 112 stands on each."""
+    if is_question(here.answer) and heard.route in CRISIS and heard.is_sure:
+        return False
+    is_beside = heard.route in (BESIDE if heard.is_sure else BESIDE | FOR_WORK)
     was_said = _was_said(before, here, is_beside=is_beside)
-    is_kept = was_said and (before in CLAIMS or is_beside) and _is_less(heard, before)
-    found = _asking_too(found, before)
-    return keeping(found, before) if is_kept else found
+    return was_said and (before in CLAIMS or is_beside) and _is_less(heard, before)
 
 
 def _was_said(before: Route, here: Tap, *, is_beside: bool) -> bool:
@@ -232,7 +230,7 @@ def _before(here: Tap, guide: Guide) -> Route | None:
 def _of_an_age(heard: Understanding, here: Tap, before: Route | None) -> str:
     """The name of the answer where an age was said that may be the visitor's own: "ik ben 13", or only "13". "Ze is 13"
     is said of whom they write about."""
-    if heard.certainty is not Certainty.SURE or heard.route is not Route.YOUNG:
+    if not heard.is_sure or heard.route is not Route.YOUNG:
         return ""
     if heard.says_i_am and before in ABOUT_OTHERS | {Route.PARTNER}:
         return HEARD[Route.YOUNG]
@@ -251,8 +249,7 @@ def _is_less(heard: Understanding, before: Route) -> bool:
     """Whether what was said is less grave than what was heard before, and not clearly something else."""
     is_of_the_same = before is Route.ACUTE or (before is Route.SUICIDAL and heard.route in ABOUT_OTHERS)
     is_much = heard.length >= MANY and not is_of_the_same and heard.route not in BESIDE - ANYTHING
-    is_for_work = heard.route in FOR_WORK and heard.certainty is Certainty.SURE
-    is_something_else = is_for_work or (heard.route not in CLAIMS and is_much)
+    is_something_else = (heard.is_sure and heard.route in FOR_WORK) or (heard.route not in CLAIMS and is_much)
     order = list(Route)
     return not is_something_else and order.index(before) < order.index(heard.route)
 

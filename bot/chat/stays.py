@@ -36,8 +36,7 @@ SAYS_WHO = SAY_WHO | DETAILS | {Route.VOLUNTEER}
 
 def stays(heard: Understanding, here: Tap, before: Route | None) -> bool:
     """Whether the answer that stands is still the right one: what was said means nothing of its own beside it."""
-    is_sure = heard.certainty is Certainty.SURE
-    is_nothing = heard.certainty is Certainty.OPEN or (is_sure and heard.route is Route.GREETING)
+    is_nothing = heard.certainty is Certainty.OPEN or (heard.is_sure and heard.route is Route.GREETING)
     is_nothing = is_nothing or (heard.is_age and not heard.is_child)
     if before is None:  # the screens of a topic: "hallo?" asks for nothing else
         return is_heard(here.answer) and here.answer not in MANNERS and is_nothing and heard.length < STORY
@@ -53,31 +52,32 @@ def stays(heard: Understanding, here: Tap, before: Route | None) -> bool:
 
 def _question_stays(heard: Understanding, before: Route) -> bool:
     """Whether a question that stands is still the right one."""
-    is_sure = heard.certainty is Certainty.SURE
-    if heard.certainty is Certainty.ASK or (heard.says_no and not is_sure):
-        share = heard.shares.get(heard.route, 1.0)
-        is_slight = not heard.is_firm and share < CRISIS_BESIDE.get(heard.route, 0.0)
-        is_brief = heard.length <= FEW and (heard.says_little or share < SAID_BESIDE)
+    if heard.certainty is Certainty.ASK or (heard.says_no and not heard.is_sure):
+        is_slight = not heard.is_firm and heard.share < CRISIS_BESIDE.get(heard.route, 0.0)
+        is_brief = heard.length <= FEW and (heard.says_little or heard.share < SAID_BESIDE)
         says_little = heard.route not in CRISIS and (is_brief or heard.says_no)
         is_same = before in heard.routes and heard.route not in CRISIS
         return is_same or (before in SUBJECTS and (is_slight or says_little))
     if heard.certainty is Certainty.TOPIC:
         is_told = before in SUBJECTS and heard.route in SUBJECTS | DETAILS
         return is_told or (before in CLAIMS and heard.route is Route.OTHER)
-    is_calm = heard.route in CALM and heard.shares.get(heard.route, 1.0) < SAID_BESIDE and heard.length > FEW
-    return is_sure and (is_calm or _is_detail(heard, before))
+    return heard.is_sure and (_is_detail(heard, before) or (_is_calm(heard) and heard.length > FEW))
 
 
 def _is_unclear(heard: Understanding, before: Route) -> bool:
     """Whether what was said beside a subject that was told is too little to be something else: it is more of that."""
-    share = heard.shares.get(heard.route, 1.0)
     if heard.route in CRISIS and heard.certainty is not Certainty.TOPIC:
-        return not heard.is_firm and share < CRISIS_BESIDE[heard.route]
-    if heard.certainty is Certainty.SURE:
-        return _is_detail(heard, before) or (heard.route in CALM | OWN - {before} and share < SAID_BESIDE)
+        return not heard.is_firm and heard.share < CRISIS_BESIDE[heard.route]
+    if heard.is_sure:
+        return _is_detail(heard, before) or (heard.route in CALM | OWN - {before} and heard.share < SAID_BESIDE)
     if heard.says_no or heard.certainty is Certainty.TOPIC:
         return heard.says_no or heard.route not in BESIDE or heard.route is Route.OTHER
-    return heard.route not in BESIDE | CLAIMS - {before} or share < CLAIMED_BESIDE
+    return heard.route not in BESIDE | CLAIMS - {before} or heard.share < CLAIMED_BESIDE
+
+
+def _is_calm(heard: Understanding) -> bool:
+    """Whether what was said is mostly about something harmless, and not clearly so."""
+    return heard.route in CALM and heard.share < SAID_BESIDE
 
 
 def _is_detail(heard: Understanding, before: Route) -> bool:
@@ -91,18 +91,16 @@ def _is_detail(heard: Understanding, before: Route) -> bool:
 def _crisis_stays(heard: Understanding, here: Tap) -> bool:
     """A crisis stays through all that is less. One that we only asked about makes way for all that says something, and
     so does another answer that stands with its number, such as who can read this. The number stays."""
-    is_sure = heard.certainty is Certainty.SURE
     if KEPT in here.answer or is_question(here.answer):
         is_more = heard.certainty is Certainty.ASK and KEPT in here.answer and _is_more(heard, here)
-        return heard.certainty is Certainty.OPEN or (is_sure and heard.route in SMALL_TALK) or is_more
-    if is_sure and route_of(here.answer) is Route.SUICIDAL and heard.route in HURTS:
+        return heard.certainty is Certainty.OPEN or (heard.is_sure and heard.route in SMALL_TALK) or is_more
+    if heard.is_sure and route_of(here.answer) is Route.SUICIDAL and heard.route in HURTS:
         return False
     asks = heard.certainty is Certainty.TOPIC and heard.route is Route.QUESTION
-    is_calm = heard.route in CALM and heard.shares.get(heard.route, 1.0) < SAID_BESIDE
-    return not asks and (not is_sure or is_calm or heard.route in SMALL_TALK | CLAIMS - CRISIS)
+    return not asks and (not heard.is_sure or _is_calm(heard) or heard.route in SMALL_TALK | CLAIMS - CRISIS)
 
 
 def _is_more(heard: Understanding, here: Tap) -> bool:
     """Whether what would be asked about is what was told already: a crisis, or what stands beside it."""
-    is_weak = heard.shares.get(heard.route, 1.0) < CLAIMED_BESIDE or heard.route is own_route(here.answer)
+    is_weak = heard.share < CLAIMED_BESIDE or heard.route is own_route(here.answer)
     return heard.route is route_of(here.answer) or (heard.route not in CRISIS and is_weak)
