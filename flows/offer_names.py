@@ -82,8 +82,7 @@ def code(screen: str) -> str:
 
 def keeping(name: str, route: Route) -> str:
     """The name of the same answer with the numbers of a route that was heard before."""
-    base = _short(apart(name)[0].partition(KEPT)[0])
-    return f"{base}{KEPT}{asking.ASKED[route][0]}"
+    return f"{_short(_base(name))}{KEPT}{asking.ASKED[route][0]}"
 
 
 def _short(once: str) -> str:
@@ -129,6 +128,11 @@ def apart(name: str) -> tuple[str, int]:
     return (found["once"], int(found["times"])) if found else (name, 0)
 
 
+def _base(name: str) -> str:
+    """The name of the same answer without what was heard before."""
+    return apart(name)[0].partition(KEPT)[0]
+
+
 def _at(once: str, times: int) -> str:
     times %= len(steps(once)) + 1
     return f"{_short(once)}_{times}" if times else once
@@ -141,7 +145,7 @@ def steps(once: str) -> Sequence[Step]:
 
 def own_route(name: str) -> Route | None:
     """The route whose own words an answer of this name shows, whatever was heard before."""
-    base = apart(name)[0].partition(KEPT)[0]
+    base = _base(name)
     return None if is_question(base) else route_of(base)
 
 
@@ -180,7 +184,7 @@ def route_of(name: str) -> Route | None:
 def routes_of(name: str) -> list[Route]:
     """That route, and those that an answer of this name asks for beside it."""
     first = route_of(name)
-    kind, _, codes = apart(name)[0].partition(KEPT)[0].partition("_")
+    kind, _, codes = _base(name).partition("_")
     asked = [ROUTES[letter] for letter in codes.partition("_")[0] if letter in ROUTES] if kind == ASK else []
     return list(dict.fromkeys((first, *asked))) if first else []
 

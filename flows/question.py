@@ -54,11 +54,11 @@ class Question(Answer):
         if first in CRISIS:
             lines = ("suicide_prevention", "emergency") if first is Route.SUICIDAL else ("emergency",)
             parts = [asking.CRISIS_FIRST[first], lead or asking.ABOUT, Numbers(*lines)]
-        parts += [asking.DYING] if Route.SUICIDAL in routes[1:] else []
+        dying = [asking.DYING] if Route.SUICIDAL in routes[1:] else []
+        parts += dying
         shown = [line for part in parts if isinstance(part, Numbers) for line in part.helplines]
         parts.append(humans_beside(shown))
         if leans and not lead and not numbers:
-            dying = [asking.DYING] if Route.SUICIDAL in routes[1:] else []
             parts = [*ANSWERS[HEARD[first]].parts, *dying]
         super().__init__(name, TITLE, *parts, meant=screens, source="§13 red lines 2, 3")
         self.asks_for = [(HEARD[route], asking.ASKED[route][1]) for route in routes]

@@ -140,14 +140,15 @@ class Deaf:
 
 def read(folder: Path = HERE, tables: Sequence[Path] = (ROUTES, TOPICS)) -> Listener:
     """A listener with what was learnt. Raises `BrokenTables` or `BrokenPhrases`."""
-    known = []
-    for path in tables:
-        try:
-            known.append(table.read(path))
-        except (OSError, EOFError, ValueError, KeyError, zlib.error):
-            raise BrokenTables(f"{path.name}: cannot be read; make it with `python -m listening.learn`") from None
-    routes, topics = known
+    routes, topics = map(_table, tables)
     return Listener(routes, topics, firm.Firm(firm.read(folder).values()))
+
+
+def _table(path: Path) -> Table:
+    try:
+        return table.read(path)
+    except (OSError, EOFError, ValueError, KeyError, zlib.error):
+        raise BrokenTables(f"{path.name}: cannot be read; make it with `python -m listening.learn`") from None
 
 
 def _is_age(words: Sequence[str]) -> bool:
