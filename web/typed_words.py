@@ -50,8 +50,8 @@ def files(edition: Edition) -> Iterator[tuple[str, str]]:
 
 
 def _script(place: str, value: object) -> str:
-    """A script that notes a value: a page from a disk may load one, but no JSON."""
-    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    """A script that notes a value, each set in its order: a page from a disk may load one, but no JSON."""
+    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=sorted)
     return f"globalThis.typedWords ??= {{}};\ntypedWords.answers ??= {{}};\ntypedWords.{place} = {written};\n"
 
 
@@ -66,50 +66,46 @@ def _told(edition: Edition) -> Mapping[str, object]:
     phrases = {name: [phrase for one in firm.read().values() for phrase in getattr(one, name)] for name in _LISTS}
     guide = edition.guide
     opened = _opened(edition)
+    labels = {label: route for route, (_, label) in ASKED.items()}
     return {
         "figures": {module.__name__.rpartition(".")[2]: _figures(module) for module in _DECIDING},
         "routes": list(Route),
         "claims": [route for route in Route if route in CLAIMS],
         "crisis": list(decision.CRISIS_FROM),
-        "smallTalk": sorted(decision.SMALL_TALK),
-        "tells": sorted(decision.TELLS),
+        "smallTalk": decision.SMALL_TALK,
+        "tells": decision.TELLS,
         "keeps": [route for route in Route if route in KEEPS_FROM_PARENTS],
         "nearParents": [route for route in Route if is_near_parents(route, guide)],
         "asked": list(ASKED),
-        "sameWords": {
-            screen.name: route
-            for route, (_, label) in ASKED.items()
-            for screen in guide.screens.values()
-            if screen.title == label
-        },
+        "sameWords": {one.name: labels[one.title] for one in guide.screens.values() if one.title in labels},
         "phrases": phrases,
-        "scripts": {script: sorted(codes) for script, codes in language.SCRIPTS.items()},
+        "scripts": language.SCRIPTS,
         "emoji": reader.EMOJI,
         "telling": language.TELLING,
-        "cries": {code: sorted(cries) for code, cries in language.CRIES.items()},
-        "oneself": sorted({guide.region(screen) for screen in ABOUT_ONESELF}),
-        "strict": sorted(answer.STRICT),
-        "regions": {route: sorted(regions_of(route, guide)) for route in Route},
-        "asksOnly": sorted(answer.ASKS_ONLY),
-        "askNothing": sorted(answer.ASK_NOTHING),
+        "cries": language.CRIES,
+        "oneself": {guide.region(screen) for screen in ABOUT_ONESELF},
+        "strict": answer.STRICT,
+        "regions": {route: regions_of(route, guide) for route in Route},
+        "asksOnly": answer.ASKS_ONLY,
+        "askNothing": answer.ASK_NOTHING,
         "inDanger": offers.IN_DANGER,
-        "grownUp": sorted(answer.GROWN_UP),
-        "notOfAChild": sorted(answer.NOT_OF_A_CHILD),
-        "maybeAChild": sorted(answer.MAYBE_A_CHILD),
-        "ofAnybody": sorted(answer.OF_ANYBODY),
-        "lean": sorted(answer.LEAN),
+        "grownUp": answer.GROWN_UP,
+        "notOfAChild": answer.NOT_OF_A_CHILD,
+        "maybeAChild": answer.MAYBE_A_CHILD,
+        "ofAnybody": answer.OF_ANYBODY,
+        "lean": answer.LEAN,
         "ownLines": sorted(OWN_LINES),
         "ownAge": listener.OWN_AGE,
-        "ofAChild": dict(listener.OF_A_CHILD),
-        "words": {code: sorted(telling) for code, telling in language.TELLING_WORDS.items()},
+        "ofAChild": listener.OF_A_CHILD,
+        "words": language.TELLING_WORDS,
         "opened": _elsewhere(opened[False]),
         "kept": _elsewhere(opened[True]),
         "claiming": answer.claiming(guide),
         "regionOf": {screen: guide.region(screen) for screen in guide.screens},
-        "wipes": sorted(wiping.WIPE_WORDS),
-        "beside": sorted(wiping.BESIDE),
-        "polite": sorted(wiping.POLITE),
-        "pleas": sorted(wiping.PLEAS),
+        "wipes": wiping.WIPE_WORDS,
+        "beside": wiping.BESIDE,
+        "polite": wiping.POLITE,
+        "pleas": wiping.PLEAS,
     }
 
 
@@ -175,10 +171,10 @@ class _Answers:
         labels = {route: words.LEAVE if route is Route.WIPE else label for route, (_, label) in ASKED.items()}
         return {
             "most": MOST_MEANT,
-            "needs112": sorted(NEEDS_112),
-            "ofChildren": sorted(OF_CHILDREN),
-            "maybeOfChildren": sorted(MAYBE_OF_CHILDREN),
-            "telling": sorted(TELLING),
+            "needs112": NEEDS_112,
+            "ofChildren": OF_CHILDREN,
+            "maybeOfChildren": MAYBE_OF_CHILDREN,
+            "telling": TELLING,
             "start": START,
             "title": speak(TITLE),
             "others": speak(words.OTHER_LANGUAGES),
