@@ -92,11 +92,6 @@ def weights(here: Tap, guide: Guide) -> Mapping[Route, float]:
     return found | dict.fromkeys(before[1:], ASKED_BEFORE) | dict.fromkeys(before[:1], HEARD_BEFORE)
 
 
-def has_told(here: Tap) -> bool:
-    """Whether the answer that stands is about a subject: what is typed next is more of a story."""
-    return route_of(here.answer) in SUBJECTS
-
-
 def answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> str:
     """The name of the answer to a text that was typed at a place: that of the answer that stands there, if it stays,
     but not in the same words."""
@@ -177,15 +172,15 @@ def _child(heard: Understanding, here: Tap, before: Route | None) -> Route | Non
 def tells_no_more(heard: Understanding, here: Tap) -> bool:
     """Whether a text says nothing of its own to somebody who told a subject: then its last words may close it."""
     says_something = heard.is_sure and heard.route in SUBJECTS | FOR_WORK
-    return has_told(here) and not says_something and heard.route not in CRISIS
+    return route_of(here.answer) in SUBJECTS and not says_something and heard.route not in CRISIS
 
 
 def in_manners(name: str, here: Tap, guide: Guide) -> str:
     """The name of the answer to small talk at a place: what was heard before stays behind it. After thoughts of death
-    the page stays as it is, unless help is near."""
+    the page stays, in other words, unless help is near."""
     before = _before(here, guide)
     if before is Route.SUICIDAL and name not in HELPFUL:
-        return here.answer
+        return here.answer if is_question(here.answer) else again(here.answer, here.answer)
     if (name == SOMEBODY and before in SUBJECTS) or (name == FAULT and before in DID):
         return again(here.answer, here.answer)
     region = guide.region(here.screen) if here.screen in guide.screens else ""

@@ -8,7 +8,7 @@ from bot.chat.manners import Manners
 from bot.chat.tap import Tap
 from flows.answers import ANSWERS, FOR_NO_TEXT, HEARD
 from flows.guide import Guide
-from flows.offer_names import KEPT, ask_name, route_of
+from flows.offer_names import KEPT, ask_name, own_route, route_of
 from flows.offers import named
 from flows.routes import CRISIS, SUBJECTS, Route
 from flows.visit import START
@@ -100,9 +100,13 @@ def test_the_subject_stays_behind_it_with_its_number_first(before: Route, name: 
 
 
 def test_after_thoughts_of_death_the_page_stays_unless_help_is_near(the_guide: Guide) -> None:
-    for standing in (BEGIN.to(HEARD[Route.SUICIDAL]), BEGIN.to(ask_name([Route.SUICIDAL, Route.CHILD]))):
-        for name in MANNERS:
-            assert (in_manners(name, standing, the_guide) == standing.trigger) is (name not in HELPFUL)
+    """In other words, where it is no question."""
+    asked = ask_name([Route.SUICIDAL, Route.CHILD])
+    for name in MANNERS:
+        assert (in_manners(name, BEGIN.to(asked), the_guide) == asked) is (name not in HELPFUL)
+        said = in_manners(name, BEGIN.to(HEARD[Route.SUICIDAL]), the_guide)
+        assert (own_route(said) is Route.SUICIDAL) is (name not in HELPFUL)
+        assert said != HEARD[Route.SUICIDAL]
 
 
 def test_what_was_only_asked_for_is_not_said_by_a_number(the_guide: Guide) -> None:
