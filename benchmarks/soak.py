@@ -4,10 +4,11 @@
                               [--seed 1] [--quick]
 
 There are three kinds of chats, since each shows another mistake best: chats that only tap (two pages there are a
-visible double), chats that only start and type (each turn is answered by one page), and chats that do both. In the end
-something more is done in each chat: after it no page stands beside another, and no wipe leaves one. That holds while
-the messages of all chats since a page are no more than the bot looks back for (`FAR` in `bot/chat/wipe.py`), as with
-40 chats; 240 that are busy at once send more.
+visible double), chats that only start and type (each turn is answered by one page), and chats that do both. In the
+end something more is done in each chat: after it no page stands beside another, and no wipe leaves one. Sweeping
+comes after every visitor and looks back for some hundred messages of all chats together (`FAR` in
+`bot/chat/wipe.py`). So both counts are near 0 at a pace that leaves time for it (`--chats 40 --pace 20`), and far
+from it at full speed.
 """
 
 import argparse
