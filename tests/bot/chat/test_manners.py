@@ -49,10 +49,35 @@ HEARS = Manners(LOCALES)
         ("wat is het nummer?", small_talk.NUMBERS),
         ("He's reading over my shoulder", small_talk.WATCHED),
         ("hij leest mee op mn telefoon", small_talk.WATCHED),
+        ("ik voel me zo schuldig", small_talk.FEELING),
+        ("I'm so angry", small_talk.FEELING),
+        ("Dank je wel. Ik ga bellen", small_talk.CALLING),
+        ("sorry, I feel so guilty", small_talk.FEELING),
     ],
 )
 def test_small_talk_gets_its_own_answer(text: str, name: str) -> None:
     assert HEARS.answer(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "closes"),
+    [
+        ("goed dan schrijf ik het op met datum erbij. dank u wel", True),
+        ("ok dan wacht ik nog even, doei", True),
+        ("mijn man slaat mij ook. dank je", False),
+        ("ik wil dood. dank je", False),
+    ],
+)
+async def test_last_words_close_a_talk_about_what_was_told_if_the_rest_tells_nothing(text: str, closes: bool) -> None:  # noqa: FBT001
+    person = Person(language="nl")
+    await person.start()
+    await person.write("mijn buurjongen heeft steeds blauwe plekken")
+    await person.write(text)
+    first = person.text.split("\n\n")[1]
+    assert any(first.startswith(words) for words in ("Graag gedaan", "Dag. Je kunt")) is closes
+    await person.start()
+    await person.write(text)
+    assert "Graag gedaan" not in person.text, "at the beginning nothing was told that it could close"
 
 
 @pytest.mark.parametrize(
