@@ -171,7 +171,7 @@ def _child(heard: Understanding, here: Tap, before: Route | None) -> Route | Non
 
 def tells_no_more(heard: Understanding, here: Tap) -> bool:
     """Whether a text says nothing of its own to somebody who told a subject: then its last words may close it."""
-    says_something = heard.is_sure and heard.route in SUBJECTS | FOR_WORK
+    says_something = heard.certainty is not Certainty.OPEN and heard.route in SUBJECTS | FOR_WORK
     return route_of(here.answer) in SUBJECTS and not says_something and heard.route not in CRISIS
 
 

@@ -66,9 +66,11 @@ def test_small_talk_gets_its_own_answer(text: str, name: str) -> None:
         ("ok dan wacht ik nog even, doei", True),
         ("mijn man slaat mij ook. dank je", False),
         ("ik wil dood. dank je", False),
+        ("my stepdad touches me. thanks", False),
+        ("he also hits his wife. bye", False),
     ],
 )
-async def test_last_words_close_a_talk_about_what_was_told_if_the_rest_tells_nothing(text: str, closes: bool) -> None:  # noqa: FBT001
+async def test_last_words_close_a_talk_about_what_was_told_if_the_rest_tells_nothing(text: str, closes: bool) -> None:
     person = Person(language="nl")
     await person.start()
     await person.write("mijn buurjongen heeft steeds blauwe plekken")
