@@ -66,10 +66,6 @@ something is only asked. The father who "did nothing" is no child that did somet
 NOT_OF_A_CHILD = frozenset({"adult", "parent", "professional", "municipality"})
 """Regions of which somebody under 18 is offered no page."""
 
-DID = "child_did"
-HURT = frozenset({Route.SEXUAL, Route.SEXTORTION, Route.CHILD, Route.PARTNER, Route.SURVIVOR})
-"""To these nobody offers the page for a child that does it to another."""
-
 STRICT = CLAIMS | ABOUT_OTHERS | IDENTITIES
 """Routes whose answer offers screens of its own regions only."""
 ASKS_ONLY = frozenset({Route.QUESTION, Route.OTHER, Route.GREETING, Route.THANKS, Route.BOT})
@@ -200,8 +196,6 @@ def _may_be_offered(screen: str, heard: Understanding, guide: Guide) -> bool:
         return False
     says_who = heard.is_sure and heard.route is not Route.QUESTION
     if heard.length <= FEW and screen in ABOUT_ONESELF and not (says_who or heard.is_entry):
-        return False
-    if screen == DID and heard.route in HURT:
         return False
     owners = claiming(guide).get(screen)
     is_likely = heard.route is not Route.OTHER and any(heard.shares.get(one, 0.0) >= CLAIMED for one in owners or ())
