@@ -118,7 +118,7 @@ def _answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> s
 
 
 def _for_the_same_reader(heard: Understanding, before: Route | None, guide: Guide) -> Understanding:
-    """What was heard, without screens for other readers than whoever told the subject, unless it tells another."""
+    """What was heard, without screens for other readers than the one who told the subject, unless it tells another."""
     is_another = heard.is_sure and heard.route in CLAIMS and heard.route is not before
     if before not in SUBJECTS | SAY_WHO or is_another:
         return heard
@@ -130,7 +130,7 @@ def _for_the_same_reader(heard: Understanding, before: Route | None, guide: Guid
 
 def _asked_about_first(heard: Understanding, before: Route | None) -> Understanding:
     """What was heard; a crisis that no firm phrase speaks of is asked about beside another subject. Its number stands
-    first all the same, and who meant something else finds their subject below it."""
+    first all the same, and visitors who meant something else find their subject below it."""
     is_clear = heard.is_firm or heard.share >= CLEAR_BESIDE
     if before not in SUBJECTS - CRISIS or not heard.is_sure or heard.route not in CRISIS or is_clear:
         return heard
@@ -139,7 +139,7 @@ def _asked_about_first(heard: Understanding, before: Route | None) -> Understand
 
 def _of_the_call(heard: Understanding, before: Route | None) -> Understanding:
     """What was heard; "can it be anonymous", of somebody who may call about others, is about the call and not the
-    phone. Whoever is hurt by somebody asks about the phone."""
+    phone. Somebody who is hurt asks about the phone."""
     is_private = heard.is_sure and heard.route is Route.PRIVACY and heard.nearness >= NEAR_CALL
     own = {visit.screen for visit in ANSWERS[HEARD[Route.PRIVACY]].meant}
     if before not in CALLERS or not is_private or not heard.screens or heard.screens[0] in own:

@@ -6,7 +6,7 @@ FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
 
 class Outage:
     """How long to wait before each next try, twice as long every time; and how long we have been refused. When
-    Telegram answers again, whoever tries takes a new one."""
+    Telegram answers again, a new one begins."""
 
     pause = FIRST_PAUSE
     refused_since: float | None = None

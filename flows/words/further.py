@@ -1,4 +1,4 @@
-"""What somebody reads who tells more about the same: each time one step further, with the pages behind it.
+"""The next steps for visitors who tell more about the same: one further each time, with the pages behind it.
 
 The numbers and the other ways of the route's answer stay. The same block twice would say that nobody listens.
 """
