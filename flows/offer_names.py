@@ -1,11 +1,11 @@
 """The names of the answers that are made for what was heard: they say all that an answer offers.
 
-Nothing else travels in a button, and a button is short: `q_` asks, with a
-letter for each route and four for each screen, and a 1 before them where the words of the first route stand above the
-question; `t_` is a topic, with four letters for each screen; `a_` is the answer of the route of this letter, with four
-for each screen that it offers first. `in_` and a code is the page of a language that the guide is not written in.
-Behind `__` stands the letter of a grave route that was heard before: its numbers stay. `_` and a digit at the end is
-the same answer so many steps further, for somebody who tells more.
+Nothing else travels in a button, and a button is short: `q_` asks, with a letter for each route and four for each
+screen, and a 1 before them where the words of the first route stand above the question; `t_` is a topic, with four
+letters for each screen; `a_` is the answer of the route of this letter, with four for each screen that it offers first.
+`in_` and a code is the page of a language that the guide is not written in. Behind `__` stands the letter of a grave
+route that was heard before: its numbers stay. `_` and a digit at the end is the same answer so many steps further, for
+somebody who tells more.
 """
 
 import re
@@ -39,11 +39,9 @@ _FURTHER = re.compile(r"(?P<once>.*[^_])_(?P<times>[1-9])")
 ASKS_ITSELF = ABOUT_OTHERS | {Route.TOLD, Route.CALLED}
 """Routes whose own words may be shown to somebody who tells more and presses no button: they say of nobody what they
 did, or what was done to them."""
-
-
 NEVER_ASSUMED = CRISIS | {Route.CHILD, Route.HARD_THOUGHTS, Route.REPORTED}
-"""Routes that nobody is taken for who goes on and presses no button: a friend of a child that is beaten is a child
-too, and who wants to report is not reported."""
+"""Routes that are never assumed of a visitor who goes on and presses no button: a friend of a beaten child is a child
+too, and a neighbour who wants to report was not reported."""
 
 
 def ask_name(routes: Sequence[Route], screens: Sequence[str] = (), *, leans: bool = False) -> str:

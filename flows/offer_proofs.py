@@ -10,7 +10,7 @@ from flows.routes import CLAIMS, CRISIS, SAY_WHO, SUBJECTS, Route
 from flows.screen import Answer, Points
 from flows.words import asking
 from flows.words.answering import TITLE
-from flows.words.further import CHILD_TO_A_PERSON, FURTHER, TO_A_PERSON
+from flows.words.further import FURTHER, TO_A_PERSON
 from flows.words.small_talk import MANNERS
 
 FOR_REVIEW = "asked"
@@ -61,7 +61,7 @@ def for_review() -> Answer:
         asking.WHICH,
         asking.TOLD,
         asking.STILL,
-        *dict.fromkeys(step.lead for steps in FURTHER.values() for step in (*steps, TO_A_PERSON, CHILD_TO_A_PERSON)),
+        *dict.fromkeys(step.lead for steps in FURTHER.values() for step in (*steps, TO_A_PERSON)),
         asking.ABOUT,
         *asking.CRISIS_FIRST.values(),
         asking.DYING,

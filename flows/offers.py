@@ -29,7 +29,7 @@ from flows.screen import Answer, Numbers, Opening, Part, Screen
 from flows.visit import Fact, Visit
 from flows.words import asking
 from flows.words.answering import LISTENED, TITLE
-from flows.words.further import CHILD_TO_A_PERSON, TO_A_PERSON, Step
+from flows.words.further import Step
 
 _ANNOUNCES = re.compile(r"[^.!]*:")
 """A sentence that says nothing without what follows it."""
@@ -56,7 +56,6 @@ def _further(answer: Answer, name: str, step: Step, guide: Guide) -> Answer:
     words stand above them."""
     if isinstance(answer, Question):
         return Question(name, answer.routes, answer.screens, answer.numbers, asking.STILL)
-    step = CHILD_TO_A_PERSON if step is TO_A_PERSON and _first_line(answer) == "kindertelefoon" else step
     others = answer.parts[1:] if isinstance(answer.parts[0], str | Opening) else answer.parts
     others = tuple(asking.CHILDREN if part in (LISTENED, asking.HUMANS) else part for part in others)
     route = own_route(name)

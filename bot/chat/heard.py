@@ -200,8 +200,8 @@ def with_subject(name: str, here: Tap, guide: Guide) -> str:
 
 
 def _stays_first(before: Route, here: Tap, heard: Understanding) -> bool:
-    """Whether the number of what was heard before stays first in another answer. Where another crisis was only asked
-    about, it does not beside one: 112 stands on each."""
+    """Whether the number of what was heard before stays first in another answer. That of a crisis which was only asked
+    about does not where another is clear: 112 stands on each."""
     if is_question(here.answer) and heard.route in CRISIS and heard.is_sure:
         return False
     is_beside = heard.route in (BESIDE if heard.is_sure else BESIDE | FOR_WORK)

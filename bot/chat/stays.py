@@ -32,7 +32,7 @@ OWN = frozenset({Route.PARENT, Route.PARTNER, Route.SURVIVOR, Route.REPORTED, Ro
 """What grown-ups tell of themselves: "I was sober for two years", of a mother, is no childhood. A child's harm is heard
 as it is anywhere."""
 SAYS_WHO = SAY_WHO | DETAILS | {Route.VOLUNTEER}
-"""Routes by which visitors say who they are: what happened, they tell next."""
+"""Routes by which visitors say who they are. They tell next what happened."""
 
 
 def stays(heard: Understanding, here: Tap, before: Route | None) -> bool:

@@ -21,10 +21,6 @@ class Step:
 TO_A_PERSON = Step(
     N_("Dank je. Vertel dit ook aan een mens, in je eigen woorden. Ik ben een computer en begrijp niet alles:")
 )
-CHILD_TO_A_PERSON = Step(
-    N_("Dank je. Vertel dit ook aan De Kindertelefoon, in je eigen woorden. Ik ben een computer en begrijp niet alles:")
-)
-
 _WRITE_DOWN = Step(
     N_(
         "Dank je dat je dit vertelt. Schrijf op wat je ziet en hoort, met de dag erbij. "
@@ -41,12 +37,12 @@ _BE_THERE = Step(
     ("be_there",),
 )
 _TO_A_CHILD = (
-    Step(N_("Bij De Kindertelefoon luistert een mens. Je naam hoeft niet. Jij kiest wat je vertelt:"), ("child_call",)),
+    Step(N_("Er is altijd iemand die luistert. Je naam hoeft niet. Jij kiest wat je vertelt:"), ("child_call",)),
     Step(
         N_("Ben je bang voor wat er dan gebeurt? Vraag eerst wat ze voor zichzelf houden. Dat mag altijd:"),
         ("child_then",),
     ),
-    CHILD_TO_A_PERSON,
+    TO_A_PERSON,
 )
 
 FURTHER: Mapping[Route, Sequence[Step]] = {
