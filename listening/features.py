@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from listening.reader import STOP
+from listening.table import WHOLE
 
 PART = 4
 """Letters of a part. With two to five letters a table of the same size is right no more often."""
@@ -38,4 +39,4 @@ def ends(words: Sequence[str]) -> set[str]:
 def entry(words: Sequence[str]) -> set[str]:
     """A short text as a whole, as it may stand in the index: "blauwe plek" says too little to be compared by parts."""
     plain = [word for word in words if word != STOP]
-    return {f"={' '.join(plain)}"} if len(plain) <= ENTRY else set()
+    return {WHOLE + " ".join(plain)} if len(plain) <= ENTRY else set()

@@ -15,8 +15,8 @@ and then bytes, in parts of one byte for each feature, in the order of their num
     weight              for each weight: signed, in the second unit
 
 so that a browser can read it as well (`DecompressionStream("gzip")`). The number of a feature is the last 22 bits of
-the CRC-32 of its UTF-8. Two that share a number are one; of 250 features that are not in a table, one is taken for
-another. Numbers take a third of the room of names.
+the CRC-32 of its UTF-8, and a bit above them for a whole text (`=...`). Two that share a number are one; of 250
+features that are not in a table, one is taken for another. Numbers take a third of the room of names.
 
 The score of a text for a column is the sum of the weights of its features, divided by the length of the vector of how
 telling they are, and `always` of that column. A length below `shortest` counts as that: words that tell little make no
@@ -26,7 +26,7 @@ screen near.
 import gzip
 import json
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from itertools import accumulate, chain, pairwise
@@ -37,14 +37,20 @@ from zlib import crc32
 NUMBERS = 2**22
 """How many there are. Each bit more costs two thousand bytes, and halves the features that share one."""
 
+WHOLE = "="
+"""How the feature of a whole text begins."""
+
 LONGEST_STEP = 255
 
 Weights = Mapping[int, int]
 """Of a feature, by column."""
 
 
-def numbers(features: Iterable[str]) -> list[int]:
-    return [found % NUMBERS for found in map(crc32, map(str.encode, features))]
+def numbers(features: Collection[str]) -> list[int]:
+    """An entry of the index says as much as all words of a question together, so no word may share its number: each
+    text with "then" was about a difficult child."""
+    found = zip(features, map(crc32, map(str.encode, features)), strict=True)
+    return [crc % NUMBERS + NUMBERS * (feature[0] == WHOLE) for feature, crc in found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +72,9 @@ class Table:
     """A digest of what it was learnt from, to notice a table that is out of date."""
 
     def has(self, feature: str) -> bool:
-        return crc32(feature.encode()) % NUMBERS in self.places
+        return numbers([feature])[0] in self.places
 
-    def scores(self, found: Iterable[str]) -> list[float]:
+    def scores(self, found: Collection[str]) -> list[float]:
         """In the order of the columns. Features that are not known do not count."""
         known = [place for place in map(self.places.get, numbers(found)) if place is not None]
         if not known:

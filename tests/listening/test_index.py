@@ -11,8 +11,10 @@ from flows.routes import CLAIMS, CRISIS
 from flows.steps import ABOUT_ONESELF
 from flows.visit import Visit
 from listening.answer import answer_of
-from listening.features import ENTRY
+from listening.features import ENTRY, ends, entry
+from listening.learn.examples import examples
 from listening.reader import STOP
+from listening.table import numbers
 from listening.understanding import Certainty
 from tests.support.person import LISTENER
 
@@ -54,6 +56,15 @@ def test_nearly_every_entry_offers_its_screens_and_none_calls_anybody_what_they_
         elif isinstance(answer, Question):
             assert not CRISIS & {answer.routes[0]}, text
     assert offered[True] >= 0.97 * len(entries)
+
+
+def test_no_word_of_any_example_shares_its_number_with_an_entry(entries: dict[str, list[str]]) -> None:
+    """ "Then" did: what neighbours heard at night, "and then it was quiet", was about a difficult child."""
+    words = {word for example in examples() for word in example.text.lower().split()}
+    of_entries = {number for text in entries for number in numbers(entry(text.split()))}
+    assert len(of_entries) > 1_000
+    assert of_entries.isdisjoint(numbers(ends([*words])))
+    assert not LISTENER.hear("something fell and then the boy went quiet").is_entry
 
 
 def test_a_longer_text_is_no_entry(entries: dict[str, list[str]]) -> None:

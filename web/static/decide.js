@@ -42,7 +42,7 @@ globalThis.typedWords ??= {};
     }
 
     place(feature) {
-      return this.places.get(crc32(feature) % this.numbers);
+      return this.places.get((crc32(feature) % this.numbers) + (feature.startsWith("=") ? this.numbers : 0));
     }
 
     scores(found) {
