@@ -100,6 +100,9 @@ def answer_of(heard: Understanding, visit: Visit, guide: Guide, role: Route | No
         likely = [route for route in heard.routes if route is not Route.QUESTION or not screens]
         routes = dict.fromkeys((heard.route, *kept, *likely)) if is_closed else likely
         is_told = heard.route in LEAN and heard.length > FEW
+        if heard.is_tale:
+            own = set[str]().union(*(regions_of(one, guide) for one in routes))
+            screens = [screen for screen in screens if guide.region(screen) in own]
         leans = is_told and heard.shares.get(heard.route, 0.0) >= (LEANING_TO_SCREENS if screens else LEANING)
         if not _is_only_crisis(routes, heard) and (name := ask_name(list(routes), screens, leans=leans)):
             return name

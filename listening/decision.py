@@ -50,6 +50,9 @@ NEAR, NEAR_IN_FEW, NEAR_A_STORY, NEAR_A_CLAIM, NEAR_ASKED = 0.09, 0.13, 0.11, 0.
 """How near a screen has to be for a text to be a question about it; in a text of a few words, or one that is like
 nothing of ours; in one that tells of somebody rather than asks; and to stand beside the answer to a claim, whose own
 pages are mostly the better ones; a little less beside a question that asks for one."""
+MUCH, NEAR_A_TALE = 12, 0.17
+"""Words above which a text that asks nothing tells a story; and how near a screen has to be then. Below that half of
+the buttons are about something else: "In a care home" for a colleague with marks on her neck."""
 AS_NEAR = 0.75
 """How near in proportion to the nearest one. With 0.6, 623 questions get 270 screens more, and for two of them one of
 those is the only right one. Circumcision beside "papa doet dingen" is worse than no button."""
@@ -67,12 +70,15 @@ Shares = Mapping[Route, float]
 Near = Sequence[tuple[str, float]]
 
 
-def decide(shares: Shares, near: Near, length: int, marks: Collection[str], language: str = "") -> Understanding:
+def decide(
+    shares: Shares, near: Near, length: int, marks: Collection[str], language: str = "", *, asks: bool = False
+) -> Understanding:
     """What a text of so many words gets. `marks` are the lists of firm phrases that it has words of."""
+    is_tale = not asks and length > MUCH
     first = max(shares, key=shares.__getitem__)
     enough = NEAR_IN_FEW if length <= FEW or first is Route.OTHER else NEAR
-    enough = NEAR_IF_ELSE if shares[Route.OTHER] >= ELSE_FROM or first in SMALL_TALK else enough
-    for_topic = NEAR_A_STORY if first in TELLS else enough
+    enough = NEAR_IF_ELSE if shares[Route.OTHER] >= ELSE_FROM or (first in SMALL_TALK and not asks) else enough
+    for_topic = NEAR_A_TALE if is_tale else NEAR_A_STORY if first in TELLS else enough
     is_topic = bool(near) and near[0][1] >= for_topic
     certainty, routes = _decided(shares, length, marks, is_topic=is_topic)
     is_entry = bool(near) and near[0][1] >= ENTRY_FROM and CRISIS.isdisjoint(marks)
@@ -81,12 +87,22 @@ def decide(shares: Shares, near: Near, length: int, marks: Collection[str], lang
         certainty, routes = Certainty.TOPIC, [Route.QUESTION]
     of_a_claim = NEAR_A_CLAIM if certainty is Certainty.SURE else NEAR_ASKED
     least = of_a_claim if routes[0] in CLAIMS else for_topic if certainty is Certainty.SURE else enough
-    least = max(least, AS_NEAR * near[0][1]) if near else least
+    least = max(least, AS_NEAR * near[0][1], NEAR_A_TALE * is_tale) if near else least
     screens = tuple(screen for screen, likeness in near if likeness >= least)
     nearness = near[0][1] if near else 0.0
     is_firm = not CRISIS.isdisjoint(marks)
     return Understanding(
-        certainty, tuple(routes), screens, language, shares, length, nearness, is_firm=is_firm, is_entry=is_entry
+        certainty,
+        tuple(routes),
+        screens,
+        language,
+        shares,
+        length,
+        nearness,
+        asks=asks,
+        is_tale=is_tale,
+        is_firm=is_firm,
+        is_entry=is_entry,
     )
 
 

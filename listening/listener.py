@@ -68,14 +68,15 @@ OF_A_CHILD: Mapping[Route, float] = {
 }
 """How much likelier each route is where somebody says an age under 18 of their own."""
 
-ASKS = re.compile(
+ASKS = (
     r"^(?:(?:en|maar|oke|ok|dus|and|but|so|ok) )*(?:wat|hoe|wie|waar|wanneer|waarom|welke|welk|kan|kunnen|mag|moet"
     r"|moeten|zal|zullen|komt|komen|gaan|pakken|krijg|telt|geldt|helpt|is het|is dat|is dit|weten ze|hebben jullie"
     r"|what|how|who|where|when|why|which|can|could|may|must|should|shall|do|does|did|will|would|is it|is this|is that"
     r"|are you|are they)\b"
     r"|\b(?:kan|mag|moet|zal) (?:ik|je|hij|ze|het|dit|dat)\b|\b(?:can|could|should|will|would|do) (?:i|you|they|we)\b"
 )
-"""How a question is asked, rather than more told."""
+"""How a question is asked, rather than more told. A pattern that scripts read too."""
+_ASKS = re.compile(ASKS)
 
 NO = re.compile(r"^(?:nee|neen|no|nope|nah)\b")
 """How what was understood is denied or corrected."""
@@ -103,13 +104,14 @@ class Listener:
         length, marks = len(words) - words.count(STOP), self._phrases.marks(words)
         if not marks and (other := language_of(text, words, self._reader.knows)):
             return Understanding(Certainty.LANGUAGE, language=other)
-        scored, near = self._scorer.score(words, marks), self._topics.nearest(words)
-        ours = "en" if scored.english >= CERTAIN else "nl" if scored.english <= 1 - CERTAIN else ""
         said = " ".join(words)
+        asks = "?" in text or _ASKS.search(said) is not None
+        scored, near = self._scorer.score(words, marks), self._topics.nearest(words, asks=asks)
+        ours = "en" if scored.english >= CERTAIN else "nl" if scored.english <= 1 - CERTAIN else ""
         is_child = _OWN_AGE.search(said) is not None
         shares = _weighed(scored.shares, OF_A_CHILD) if is_child else scored.shares
-        alone = decide(shares, near, length, marks, ours)
-        found = decide(_weighed(shares, weights), near, length, marks, ours) if weights else alone
+        alone = decide(shares, near, length, marks, ours, asks=asks)
+        found = decide(_weighed(shares, weights), near, length, marks, ours, asks=asks) if weights else alone
         if is_child and found.certainty is Certainty.OPEN:  # an age, and nothing else that we understand
             found = replace(found, certainty=Certainty.SURE, routes=(Route.YOUNG,))
         return replace(
@@ -117,7 +119,6 @@ class Listener:
             says_i_am=is_child or I_AM.search(said) is not None,
             is_child=is_child,
             is_age=_is_age(words),
-            asks="?" in text or ASKS.search(said) is not None,
             says_no=NO.search(said) is not None,
             says_little=alone.certainty is Certainty.OPEN,
         )

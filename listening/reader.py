@@ -8,6 +8,7 @@ however long or odd, and nothing of a text is kept, not even as a cache.
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -161,3 +162,11 @@ def _forms(word: str) -> Iterator[str]:
         yield reading
         if (single := _DOUBLED.sub(r"\1", reading)) != reading:
             yield single
+
+
+def sentences(words: Iterable[str], shortest: int) -> Iterator[list[str]]:
+    """Those of so many words at least, without their ends."""
+    for is_end, group in groupby(words, STOP.__eq__):
+        sentence = list(group)
+        if not is_end and len(sentence) >= shortest:
+            yield sentence

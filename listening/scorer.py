@@ -5,13 +5,12 @@ Logistic regression, one route against all others. A story is also scored by sen
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from math import exp
 
 from flows.routes import CLAIMS, CRISIS, Route
 from listening.features import features
 from listening.firm import Firm
-from listening.reader import STOP
+from listening.reader import sentences
 from listening.table import Table
 
 ENGLISH = "english"
@@ -78,11 +77,9 @@ def _likely(score: float) -> float:
 
 
 def _pieces(words: Sequence[str]) -> Iterator[list[str]]:
-    for is_end, group in groupby(words, STOP.__eq__):
-        sentence = list(group)
-        if not is_end and len(sentence) >= SHORTEST_PIECE:
-            for begin in range(0, max(1, len(sentence) - PIECE // 2), PIECE // 2):
-                yield sentence[begin : begin + PIECE]
+    for sentence in sentences(words, SHORTEST_PIECE):
+        for begin in range(0, max(1, len(sentence) - PIECE // 2), PIECE // 2):
+            yield sentence[begin : begin + PIECE]
 
 
 def _with(shares: Mapping[Route, float], route: Route, share: float) -> dict[Route, float]:

@@ -30,9 +30,9 @@ class Understanding:
     `shares` says how likely each route is, together 1, `length` how many words there are, and `nearness` how near the
     nearest screen is. `says_i_am` is set where the words are about the visitor: "ik ben 13", where "ze is 13" is about
     another; `is_child` where they say an age under 18 of their own; `is_age` where they say an age and nothing else;
-    `asks` where they are a question; `is_firm` where they have a firm phrase of a crisis; and `says_no` where they
-    begin with no, which denies or corrects. `is_entry` is set where they are an entry of the index, and `says_little`
-    where they would be left open without what was said before.
+    `asks` where they are a question; `is_tale` where they are many and ask nothing; `is_firm` where they have a firm
+    phrase of a crisis; and `says_no` where they begin with no, which denies or corrects. `is_entry` is set where they
+    are an entry of the index, and `says_little` where they would be left open without what was said before.
     """
 
     certainty: Certainty
@@ -47,6 +47,7 @@ class Understanding:
     is_child: bool = False
     is_age: bool = False
     asks: bool = False
+    is_tale: bool = False
     says_no: bool = False
     is_entry: bool = False
     says_little: bool = False

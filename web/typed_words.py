@@ -96,6 +96,7 @@ def _told(edition: Edition) -> Mapping[str, object]:
         "lean": answer.LEAN,
         "ownLines": sorted(OWN_LINES),
         "ownAge": listener.OWN_AGE,
+        "asks": listener.ASKS,
         "ofAChild": listener.OF_A_CHILD,
         "words": language.TELLING_WORDS,
         "opened": _elsewhere(opened[False]),

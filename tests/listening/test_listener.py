@@ -2,6 +2,7 @@
 
 import random
 import sys
+from dataclasses import replace
 from types import FrameType
 from typing import Any
 
@@ -13,9 +14,9 @@ from flows.offers import named
 from flows.routes import CLAIMS, CRISIS, Route
 from flows.visit import Visit
 from listening.answer import answer_of
-from listening.decision import decide
+from listening.decision import MUCH, NEAR_A_TALE, decide
 from listening.reader import FIRST, LONGEST
-from listening.understanding import Certainty
+from listening.understanding import Certainty, Understanding
 from tests.support.person import GUIDE, LISTENER
 
 
@@ -232,6 +233,33 @@ def test_hardly_anything_about_something_else_opens_a_screen() -> None:
 )
 def test_a_question_finds_its_screen(text: str, screen: str) -> None:
     assert screen in LISTENER.hear(text).screens
+
+
+def test_a_question_is_found_among_sentences_that_say_why_it_is_asked() -> None:
+    question, why = (
+        "komt hij erachter dat ik het ben als ik iets zeg?",
+        "wij delen een muur en een trap, en hij is groot",
+    )
+    assert LISTENER.hear(f"{why}. {question}").screens[0] == LISTENER.hear(question).screens[0]
+
+
+def test_a_story_that_asks_nothing_needs_a_nearer_screen_than_a_question() -> None:
+    """Half of the buttons beside a story were about something else, such as pages for those who speak no Dutch."""
+    shares = dict.fromkeys(Route, 0.01) | {Route.BYSTANDER: 0.3}
+    for length, asks, is_near in ((MUCH, False, True), (MUCH + 1, False, False), (MUCH + 1, True, True)):
+        near = [("signals", NEAR_A_TALE - 0.01)]
+        found = decide(shares, near, length, (), asks=asks)
+        assert (found.certainty is Certainty.TOPIC, bool(found.screens)) == (is_near, is_near)
+        assert found.is_tale is not is_near
+        assert decide(shares, [("signals", NEAR_A_TALE)], length, (), asks=asks).screens
+
+
+def test_beside_a_story_only_pages_of_what_is_asked_for_are_offered() -> None:
+    told = Understanding(Certainty.ASK, (Route.PARENT,), ("who_does_what", "parent_say"), length=20, is_tale=True)
+    for heard, offered in ((told, ["parent_say"]), (replace(told, is_tale=False), ["who_does_what", "parent_say"])):
+        question = named(answer_of(heard, Visit(), GUIDE), GUIDE)
+        assert question is not None
+        assert [visit.screen for visit in question.meant] == offered
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 
 globalThis.typedWords ??= {};
 {
-  const { Reader, Firm, Scorer, ends, fold, sum, unique, STOP, OTHER } = typedWords;
+  const { Reader, Firm, Scorer, ends, entry, fold, sentences, sum, unique, STOP, OTHER } = typedWords;
   const descending = (items, of) => [...items].sort((one, other) => of(other) - of(one));
 
   const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
@@ -77,6 +77,7 @@ globalThis.typedWords ??= {};
       const isKnown = (word) => routes.place(word) !== undefined;
       this.reader = new Reader(this.figures.reader, isKnown, Object.values(told.phrases).flat(), told.emoji);
       this.ownAge = new RegExp(told.ownAge);
+      this.asks = new RegExp(told.asks);
       this.firm = new Firm(this.figures.firm, told.phrases, this.figures.reader.LONGEST);
       this.scorer = new Scorer({ ...this.figures.scorer, ...this.figures.features }, told, routes, this.firm);
     }
@@ -88,21 +89,26 @@ globalThis.typedWords ??= {};
       const languages = marks.size ? [] : this.languages(text, words);
       if (languages.length) return { certainty: "language", languages, routes: [], screens: [], shares: new Map(), length: 0 };
       const { shares: plain, english } = this.scorer.score(words, marks);
-      const isChild = this.ownAge.test(words.join(" "));
+      const said = words.join(" ");
+      const isChild = this.ownAge.test(said);
+      const asks = text.includes("?") || this.asks.test(said);
       const shares = isChild ? weighed(plain, this.told.ofAChild) : plain;
       const certain = this.figures.listener.CERTAIN;
       const own = english >= certain ? "en" : english <= 1 - certain ? "nl" : "";
-      const heard = this.decide(shares, this.nearest(words), length, marks);
+      const heard = this.decide(shares, this.nearest(words, asks), length, marks, asks);
       const isOnlyAge = isChild && heard.certainty === "open";
       const found = isOnlyAge ? { ...heard, certainty: "sure", routes: ["young"] } : heard;
       return { ...found, languages: own ? [own] : [], shares, length, isChild };
     }
 
-    nearest(words) {
-      const { LONGEST, MOST } = this.figures.topics;
+    nearest(words, asks) {
+      const { LONGEST, MOST, SHORTEST } = this.figures.topics;
       if (words.length > LONGEST) return [];
-      const scores = this.topics.scores(ends(words, this.figures.features));
-      const scored = this.topics.columns.map((screen, n) => [screen, scores[n]]);
+      const { features } = this.figures;
+      const asked = asks ? sentences(words, SHORTEST).map((sentence) => ends(sentence, features)) : [];
+      const whole = [...ends(words, features), ...entry(words, features)];
+      const scores = [whole, ...asked].map((found) => this.topics.scores(found));
+      const scored = this.topics.columns.map((screen, n) => [screen, Math.max(...scores.map((one) => one[n]))]);
       return descending(scored, (one) => one[1]).slice(0, MOST).filter((one) => one[1] > 0);
     }
 
@@ -143,13 +149,14 @@ globalThis.typedWords ??= {};
       return most >= Math.max(FEWEST_TELLING, SHARE_TELLING * words.length) ? [code] : [];
     }
 
-    decide(shares, near, length, marks) {
+    decide(shares, near, length, marks, asks) {
       const F = this.figures.decision;
+      const isTale = !asks && length > F.MUCH;
       const first = descending(shares.keys(), (route) => shares.get(route))[0];
       const usual = length <= F.FEW || first === OTHER ? F.NEAR_IN_FEW : F.NEAR;
-      const isElse = shares.get(OTHER) >= F.ELSE_FROM || this.told.smallTalk.includes(first);
+      const isElse = shares.get(OTHER) >= F.ELSE_FROM || (this.told.smallTalk.includes(first) && !asks);
       const enough = isElse ? F.NEAR_IF_ELSE : usual;
-      const forTopic = this.told.tells.includes(first) ? F.NEAR_A_STORY : enough;
+      const forTopic = isTale ? F.NEAR_A_TALE : this.told.tells.includes(first) ? F.NEAR_A_STORY : enough;
       const isTopic = near.length > 0 && near[0][1] >= forTopic;
       const decided = this.decided(shares, length, marks, isTopic);
       const { claims, crisis } = this.told;
@@ -160,8 +167,8 @@ globalThis.typedWords ??= {};
       const isSure = certainty === "sure";
       const ofClaim = isSure ? F.NEAR_A_CLAIM : F.NEAR_ASKED;
       const usually = claims.includes(routes[0]) ? ofClaim : isSure ? forTopic : enough;
-      const least = Math.max(usually, near.length ? F.AS_NEAR * near[0][1] : 0);
-      return { certainty, routes, isEntry, screens: near.filter((one) => one[1] >= least).map((one) => one[0]) };
+      const least = Math.max(usually, near.length ? F.AS_NEAR * near[0][1] : 0, isTale ? F.NEAR_A_TALE : 0);
+      return { certainty, routes, isEntry, isTale, screens: near.filter((one) => one[1] >= least).map((one) => one[0]) };
     }
 
     decided(shares, length, marks, isTopic) {
@@ -229,12 +236,14 @@ globalThis.typedWords ??= {};
         const isLeast = !crisis.includes(route) && !crisis.includes(likeliest);
         const isOnlyCrisis = isLeast && askable.every((one) => crisis.includes(one));
         const routes = isOnlyCrisis ? [] : askable;
+        const isOwnRegion = (screen) => all.some((one) => regions[one].includes(this.told.regionOf[screen]));
+        const ours = heard.isTale ? screens.filter(isOwnRegion) : screens;
         const isTold = this.told.lean.includes(route) && heard.length > FEW;
-        const leans = isTold && heard.shares.get(route) >= (screens.length ? LEANING_TO_SCREENS : LEANING);
+        const leans = isTold && heard.shares.get(route) >= (ours.length ? LEANING_TO_SCREENS : LEANING);
         const isOwn = this.told.ownLines.includes(routes[0]);
         const isTall = leans || isOwn || routes.some((one) => crisis.includes(one)) ? 1 : 0; // the words above take more room
         const isAsked = (screen) => routes.includes(this.told.sameWords[screen]); // no two buttons say the same
-        const near = screens.slice(0, ALSO_FIRST).filter((screen) => !isAsked(screen)).slice(0, ALSO_FIRST - isTall);
+        const near = ours.slice(0, ALSO_FIRST).filter((screen) => !isAsked(screen)).slice(0, ALSO_FIRST - isTall);
         const most = Math.min(MOST, MOST + 1 - isTall - leans - near.length);
         if (routes.length) return { kind: "ask", routes: routes.slice(0, most), screens: near, leans };
       }

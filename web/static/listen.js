@@ -201,16 +201,20 @@ globalThis.typedWords ??= {};
     return found;
   }
 
-  // And a short text as a whole, as it may stand in the index.
-  function ends(words, { PART, LONG, ENTRY }) {
-    const plain = words.filter((one) => one !== STOP);
-    const found = new Set(plain.length <= ENTRY ? [`=${plain.join(" ")}`] : []);
-    for (const word of plain) {
+  function ends(words, { PART, LONG }) {
+    const found = new Set();
+    for (const word of words.filter((one) => one !== STOP)) {
       const spelled = [...word];
       found.add(` ${spelled.slice(0, PART).join("")}`);
       if (spelled.length >= LONG) found.add(`${spelled.slice(-PART).join("")} `);
     }
     return found;
+  }
+
+  // A short text as a whole, as it may stand in the index.
+  function entry(words, { ENTRY }) {
+    const plain = words.filter((one) => one !== STOP);
+    return plain.length <= ENTRY ? [`=${plain.join(" ")}`] : [];
   }
 
   class Scorer {
@@ -250,7 +254,7 @@ globalThis.typedWords ??= {};
       const { PIECE, SHORTEST_PIECE } = this.figures;
       const step = Math.floor(PIECE / 2);
       const found = [];
-      for (const sentence of sentences(words).filter((one) => one.length >= SHORTEST_PIECE)) {
+      for (const sentence of sentences(words, SHORTEST_PIECE)) {
         for (let begin = 0; begin < Math.max(1, sentence.length - step); begin += step) {
           found.push(sentence.slice(begin, begin + PIECE));
         }
@@ -259,10 +263,10 @@ globalThis.typedWords ??= {};
     }
   }
 
-  function sentences(words) {
+  function sentences(words, shortest) {
     const found = [[]];
     for (const word of words) word === STOP ? found.push([]) : found.at(-1).push(word);
-    return found;
+    return found.filter((sentence) => sentence.length >= shortest);
   }
 
   function withShare(shares, route, share) {
@@ -270,5 +274,5 @@ globalThis.typedWords ??= {};
     return new Map([...shares].map(([one, part]) => [one, one === route ? share : part * rest]));
   }
 
-  Object.assign(typedWords, { Reader, Firm, Scorer, ends, fold, sum, unique, STOP, OTHER });
+  Object.assign(typedWords, { Reader, Firm, Scorer, ends, entry, fold, sentences, sum, unique, STOP, OTHER });
 }
