@@ -14,9 +14,10 @@ from functools import cache
 from zlib import crc32
 
 from flows.answers import HEARD
+from flows.question import CHILDREN, asks_whom
 from flows.routes import ABOUT_OTHERS, CRISIS, SAY_WHO, SUBJECTS, Route
 from flows.words import asking
-from flows.words.further import FURTHER, TO_A_PERSON, Step
+from flows.words.further import ASKED_AGAIN, FURTHER, TO_A_PERSON, Step
 from flows.words.small_talk import MANNERS
 
 ASK, TOPIC, ALSO, IN = "q", "t", "a", "in"
@@ -105,19 +106,19 @@ def again(name: str, before: str) -> str:
 
 
 def _unanswered(once: str, times: int) -> str:
-    """The name of what follows a question that nobody answers: the question in other words, and then with the words of
-    its first route above it. Worry about somebody else is nothing to ask about twice, and a crisis that was only asked
-    about makes way for what it was asked beside."""
+    """The name of what follows a question that nobody answers: the words of the route that it leans to, or the question
+    in other words. Worry about somebody else is nothing to ask about twice, and a crisis that was only asked about
+    makes way for what it was asked beside."""
     route, asked = route_of(once), once.removeprefix(f"{ASK}_")
     letters, _, codes = asked.partition("_")
     if route in CRISIS and (codes or letters[1:]):
-        beside = f"{TOPIC}_{codes}" if codes else HEARD[ROUTES[letters[1]]]
-        return keeping(beside, route)
+        return keeping(HEARD[ROUTES[letters[1]]] if letters[1:] else f"{TOPIC}_{codes}", route)
     if route in ABOUT_OTHERS or (times and route in ASKS_ITSELF | SAY_WHO):
         return HEARD[route]
-    if route not in SUBJECTS - NEVER_ASSUMED or not (times or asked.startswith(LEANS)):
-        return _at(once, 1 - times)
-    return _at(HEARD[route], 1) if asked.startswith(LEANS) else f"{ASK}_{LEANS}{asked}"
+    if route is Route.CHILD and times and asks_whom(routes_of(once)) == CHILDREN:
+        return _at(HEARD[Route.YOUNG], 1)
+    is_assumed = asked.startswith(LEANS) or (times and not letters[1:])
+    return _at(HEARD[route], 1) if route in SUBJECTS - NEVER_ASSUMED and is_assumed else _at(once, times + 1)
 
 
 def apart(name: str) -> tuple[str, int]:
@@ -137,6 +138,8 @@ def _at(once: str, times: int) -> str:
 
 
 def steps(once: str) -> Sequence[Step]:
+    if once.startswith(f"{ASK}_"):
+        return ASKED_AGAIN
     route = own_route(once)
     return FURTHER.get(route, (TO_A_PERSON,)) if route else (TO_A_PERSON,)
 

@@ -28,7 +28,7 @@ from flows.routes import CRISIS, KEEPS_FROM_PARENTS, Route
 from flows.screen import Answer, Numbers, Opening, Part, Screen
 from flows.visit import Fact, Visit
 from flows.words import asking
-from flows.words.answering import LISTENED, TITLE
+from flows.words.answering import LISTENED, NOBODY_ANSWERS, TITLE
 from flows.words.further import Step
 
 _ANNOUNCES = re.compile(r"[^.!]*:")
@@ -40,6 +40,14 @@ BEHIND_OPENING = (Numbers("veilig_thuis", "emergency"), asking.CHILDREN)
 
 IN_DANGER = {Route.PARTNER: "partner", Route.CHILD: "child_home", Route.YOUNG: "child_home", Route.PARENT: "parent_did"}
 """The screen for somebody in danger, by what else their words say. A neighbour is offered none of these."""
+
+
+WITH_DYING = {
+    LISTENED: asking.CHILDREN_AND_DYING,
+    asking.HUMANS: asking.CHILDREN_AND_DYING,
+    NOBODY_ANSWERS: asking.ALL_HUMANS_AND_DYING,
+}
+"""The human lines where somebody tells more: 113 stands beside them, so that thoughts of death need not be heard."""
 
 
 def named(name: str, guide: Guide) -> Answer | None:
@@ -55,10 +63,14 @@ def _further(answer: Answer, name: str, step: Step, guide: Guide) -> Answer:
     """The same numbers, and the ways of a step before those of the answer. Where a screen was asked for, its first
     words stand above them."""
     if isinstance(answer, Question):
-        return Question(name, answer.routes, answer.screens, answer.numbers, asking.STILL)
+        own = _numbers(ANSWERS[HEARD[answer.routes[0]]]) if answer.leans else None
+        return Question(name, answer.routes, answer.screens, answer.numbers or own, step.lead)
     others = answer.parts[1:] if isinstance(answer.parts[0], str | Opening) else answer.parts
-    others = tuple(asking.CHILDREN if part in (LISTENED, asking.HUMANS) else part for part in others)
     route = own_route(name)
+    others = tuple(WITH_DYING.get(part, part) if isinstance(part, str) else part for part in others)
+    shown = "".join(part for part in others if isinstance(part, str))
+    if route is not Route.SUICIDAL and "{suicide_prevention}" not in shown:
+        others = (*others, asking.DYING)
     kind, _, codes = name.partition(KEPT)[0].partition("_")
     asked = _screens(apart(codes)[0][1:], guide) if kind == ALSO else []
     nearest = guide.screens[asked[0].screen] if asked and route not in CRISIS else None
@@ -90,8 +102,12 @@ def _with_numbers_of(answer: Answer, name: str, route: Route) -> Answer:
     return Answer(name, answer.title, *parts, meant=answer.meant, tall=answer.tall, source=answer.source)
 
 
+def _numbers(answer: Answer) -> Numbers:
+    return next(part for part in answer.parts if isinstance(part, Numbers))
+
+
 def _first_line(answer: Answer) -> str:
-    return next(part for part in answer.parts if isinstance(part, Numbers)).helplines[0]
+    return _numbers(answer).helplines[0]
 
 
 def _names_a_line(part: Part) -> bool:

@@ -7,7 +7,7 @@ from flows import N_
 from flows.routes import Route
 from flows.screen import Answer, Link, Numbers, PerFace
 from flows.visit import Fact, Visit
-from flows.words.asking import CHILDREN, CHILDREN_AND_DYING, DYING, HUMANS
+from flows.words.asking import ALL_HUMANS_AND_DYING, CHILDREN, CHILDREN_AND_DYING, DYING, HUMANS
 
 TYPED = "typed"
 
@@ -16,6 +16,10 @@ TITLE = N_("Dit kun je nu doen")
 
 LISTENED = N_(
     "De Kindertelefoon: {kindertelefoon}. Ik ben een computer. Niemand leest mee. Ik kan je verkeerd begrijpen."
+)
+
+NOBODY_ANSWERS = N_(
+    "Neemt niemand op? Veilig Thuis: {veilig_thuis}. De Kindertelefoon: {kindertelefoon}. Ik ben een computer."
 )
 
 SAID = {
@@ -67,7 +71,7 @@ SAID = {
             "Dreigt iemand met foto's? Het is niet jouw schuld. Betaal niets. Antwoord niet. Bewaar alles. Gratis hulp:"
         ),
         Numbers("helpwanted", "emergency"),
-        N_("Neemt niemand op? Veilig Thuis: {veilig_thuis}. De Kindertelefoon: {kindertelefoon}. Ik ben een computer."),
+        NOBODY_ANSWERS,
         meant=[Visit("child_online"), Visit("child_pics_help"), Visit("worried_pics")],
         source="§1.4, §6; §17; child_online, worried_pics",
     ),
@@ -109,10 +113,7 @@ SAID = {
         TITLE,
         N_("Gaat het over toen je zelf kind was? Het was niet jouw schuld. Het is nooit te laat om te praten."),
         Numbers("luisterlijn", "emergency"),
-        N_(
-            "Veilig Thuis: {veilig_thuis}. De Kindertelefoon: {kindertelefoon}. "
-            "Praten over doodgaan kan bij {suicide_prevention}."
-        ),
+        ALL_HUMANS_AND_DYING,
         meant=[Visit("survivor"), Visit("survivor_help"), Visit("adult_dark")],
         source="§1.4, §7; survivor",
     ),

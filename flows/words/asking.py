@@ -43,6 +43,10 @@ CRISIS_FIRST = {
 }
 DYING = N_("Praten over doodgaan kan bij {suicide_prevention}.")
 CHILDREN_AND_DYING = N_("De Kindertelefoon: {kindertelefoon}. Praten over doodgaan kan bij {suicide_prevention}.")
+ALL_HUMANS_AND_DYING = N_(
+    "Veilig Thuis: {veilig_thuis}. De Kindertelefoon: {kindertelefoon}. "
+    "Praten over doodgaan kan bij {suicide_prevention}."
+)
 HUMANS = N_("De Kindertelefoon: {kindertelefoon}. Ik ben een computer.")
 CHILDREN = N_("De Kindertelefoon: {kindertelefoon}")
 VEILIG_THUIS = N_("Veilig Thuis: {veilig_thuis}. Ik ben een computer.")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from flows import N_
 from flows.routes import Route
+from flows.words.asking import STILL
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,8 @@ class Step:
 TO_A_PERSON = Step(
     N_("Dank je. Vertel dit ook aan een mens, in je eigen woorden. Ik ben een computer en begrijp niet alles:")
 )
+ASKED_AGAIN = (Step(STILL), TO_A_PERSON)
+"""And for visitors who tell more where a question stands."""
 _WRITE_DOWN = Step(
     N_(
         "Dank je dat je dit vertelt. Schrijf op wat je ziet en hoort, met de dag erbij. "
@@ -36,12 +39,13 @@ _BE_THERE = Step(
     N_("Intussen kun jij er zijn voor het kind: groeten, samen iets doen, luisteren. Zie je weer iets? Bel dan:"),
     ("be_there",),
 )
+_DOUBT = Step(
+    N_("Twijfel je nog? Dat is heel gewoon, en zeker weten hoeft niet. Praat met iemand die je vertrouwt. Of bel:"),
+    ("doubts",),
+)
 _TO_A_CHILD = (
     Step(N_("Er is altijd iemand die luistert. Je naam hoeft niet. Jij kiest wat je vertelt:"), ("child_call",)),
-    Step(
-        N_("Ben je bang voor wat er dan gebeurt? Vraag eerst wat ze voor zichzelf houden. Dat mag altijd:"),
-        ("child_then",),
-    ),
+    Step(N_("Bang wat er dan gebeurt? Vraag eerst wat ze geheim houden:"), ("child_then",)),
     TO_A_PERSON,
 )
 
@@ -80,7 +84,7 @@ FURTHER: Mapping[Route, Sequence[Step]] = {
     ),
     Route.SEXTORTION: (
         Step(
-            N_("Dank je dat je dit vertelt. Het is niet jouw schuld, ook als je zelf iets stuurde. Bewaar alles. Bel:"),
+            N_("Dank je. Het is niet jouw schuld, ook als je zelf iets stuurde. Bewaar alles. Bel:"),
             ("child_pics_gone",),
         ),
         Step(
@@ -90,13 +94,7 @@ FURTHER: Mapping[Route, Sequence[Step]] = {
         TO_A_PERSON,
     ),
     Route.CHILD: (
-        Step(
-            N_(
-                "Dank je dat je dit vertelt. Het is niet jouw schuld. "
-                "Vertel het ook aan een volwassene die je vertrouwt, of bel:"
-            ),
-            ("child_who",),
-        ),
+        Step(N_("Het is niet jouw schuld. Vertel het iemand die je vertrouwt. Of bel:"), ("child_who",)),
         *_TO_A_CHILD,
     ),
     Route.YOUNG: _TO_A_CHILD,
@@ -113,6 +111,7 @@ FURTHER: Mapping[Route, Sequence[Step]] = {
             N_("Ging er iets mis? Zeg rustig tegen je kind dat het niets fout deed. En vraag hulp, voor jullie samen:"),
             ("parent_tell",),
         ),
+        TO_A_PERSON,
     ),
     Route.PARTNER: (
         Step(
@@ -124,6 +123,7 @@ FURTHER: Mapping[Route, Sequence[Step]] = {
             ("safe_plan", "house_ban"),
         ),
         Step(N_("Zijn er kinderen? Die merken het bijna altijd. Vertel ook over hen als je belt:"), ("at_home",)),
+        TO_A_PERSON,
     ),
     Route.SURVIVOR: (
         Step(
@@ -159,6 +159,7 @@ FURTHER: Mapping[Route, Sequence[Step]] = {
             N_("Boos of bang zijn is normaal. Jeugdstem helpt je gratis, en staat los van Veilig Thuis. Vragen? Bel:"),
             ("parent_support",),
         ),
+        TO_A_PERSON,
     ),
     Route.TOLD: (
         Step(
@@ -173,6 +174,7 @@ FURTHER: Mapping[Route, Sequence[Step]] = {
             ("talk_child_secret",),
         ),
         Step(N_("Of alles klopt, hoef jij niet te weten. Blijf in de buurt van het kind, en vertel het zo aan:")),
+        TO_A_PERSON,
     ),
     Route.ABOUT_OTHER: (
         Step(
@@ -182,9 +184,9 @@ FURTHER: Mapping[Route, Sequence[Step]] = {
         _CALL_LIKE_THIS,
         TO_A_PERSON,
     ),
-    Route.BYSTANDER: (_WRITE_DOWN, _CALL_LIKE_THIS, _BE_THERE),
-    Route.FAMILY: (_WRITE_DOWN, _CALL_LIKE_THIS, _BE_THERE),
-    Route.VOLUNTEER: (_WRITE_DOWN, _CALL_LIKE_THIS, _BE_THERE),
+    Route.BYSTANDER: (_WRITE_DOWN, _CALL_LIKE_THIS, _BE_THERE, _DOUBT, TO_A_PERSON),
+    Route.FAMILY: (_WRITE_DOWN, _CALL_LIKE_THIS, _BE_THERE, _DOUBT, TO_A_PERSON),
+    Route.VOLUNTEER: (_WRITE_DOWN, _CALL_LIKE_THIS, _BE_THERE, _DOUBT, TO_A_PERSON),
     Route.CARER: (_WRITE_DOWN, _CALL_LIKE_THIS, TO_A_PERSON),
     Route.CALLED: (
         Step(
@@ -199,6 +201,7 @@ FURTHER: Mapping[Route, Sequence[Step]] = {
             N_("Gaat er volgens jou iets mis? Dat mag je zeggen. Ben je bang voor het kind? Wacht niet, en bel weer:"),
             ("vt_complain",),
         ),
+        TO_A_PERSON,
     ),
     Route.PROFESSIONAL: (
         Step(
@@ -212,6 +215,7 @@ FURTHER: Mapping[Route, Sequence[Step]] = {
         Step(
             N_("Houd klaar wat je zag, hoe oud het kind is en wat je al deed. Noem nog geen namen. Bel:"), ("pro_call",)
         ),
+        TO_A_PERSON,
     ),
 }
 """By the route that was heard; the next step each time, and after the last the answer itself."""
