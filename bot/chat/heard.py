@@ -8,7 +8,7 @@ until something clearly different is said; and what nobody understands leaves th
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.chat.stays import BESIDE, DETAILS, FOR_WORK, SMALL_TALK, stays
+from bot.chat.stays import BESIDE, CLAIMED_BESIDE, DETAILS, FOR_WORK, OWN, SAID_BESIDE, SAYS_WHO, SMALL_TALK, stays
 from bot.chat.tap import Tap
 from flows.answers import ANSWERS, FOLLOW_UP, HEARD, LONG_STORY
 from flows.guide import Guide
@@ -101,6 +101,7 @@ def answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> st
 def _answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> str:
     before = _before(here, guide)
     heard = _of_the_call(_asked_about_first(_for_the_same_reader(heard, before, guide), before), before)
+    heard = _of_a_page(heard, before)
     if of_an_age := _of_an_age(heard, here, before):
         return of_an_age
     if stays(heard, here, before):
@@ -122,6 +123,8 @@ def _for_the_same_reader(heard: Understanding, before: Route | None, guide: Guid
     is_another = heard.is_sure and heard.route in CLAIMS and heard.route is not before
     if before not in SUBJECTS | SAY_WHO or is_another:
         return heard
+    if before not in SAYS_WHO and not heard.asks and heard.nearness < NEAR_TELLING:
+        return replace(heard, screens=())
     own = regions_of(before, guide)
     others = EVERYBODY if before in ONLY_OWN else {*map(guide.region, guide.screens)} - PERSONAL
     fitting = (screen for screen in heard.screens if guide.region(screen) in own | others or screen == WHAT_COUNTS)
@@ -131,8 +134,8 @@ def _for_the_same_reader(heard: Understanding, before: Route | None, guide: Guid
 def _asked_about_first(heard: Understanding, before: Route | None) -> Understanding:
     """What was heard; a crisis that no firm phrase speaks of is asked about beside another subject. Its number stands
     first all the same, and visitors who meant something else find their subject below it."""
-    is_clear = heard.is_firm or heard.share >= CLEAR_BESIDE
-    if before not in SUBJECTS - CRISIS or not heard.is_sure or heard.route not in CRISIS or is_clear:
+    is_clear = heard.is_firm or heard.share >= (CLEAR_BESIDE if heard.route in CRISIS else SAID_BESIDE)
+    if before not in SUBJECTS - CRISIS or not heard.is_sure or heard.route not in CLAIMS - OWN - {before} or is_clear:
         return heard
     return replace(heard, certainty=Certainty.ASK, routes=tuple(dict.fromkeys((heard.route, before, *heard.routes))))
 
@@ -143,6 +146,15 @@ def _of_the_call(heard: Understanding, before: Route | None) -> Understanding:
     is_private = heard.is_sure and heard.route is Route.PRIVACY and heard.nearness >= NEAR_CALL
     own = {visit.screen for visit in ANSWERS[HEARD[Route.PRIVACY]].meant}
     if before not in CALLERS or not is_private or not heard.screens or heard.screens[0] in own:
+        return heard
+    return replace(heard, certainty=Certainty.TOPIC, routes=(Route.QUESTION,))
+
+
+def _of_a_page(heard: Understanding, before: Route | None) -> Understanding:
+    """What was heard; beside a subject, what is asked is answered with its page rather than asked about."""
+    is_other = heard.is_sure and heard.route is not Route.QUESTION
+    is_near = heard.asks and heard.screens and heard.nearness >= NEAR_STAYING
+    if before not in SUBJECTS | SAY_WHO or is_other or not is_near or heard.route in CRISIS:
         return heard
     return replace(heard, certainty=Certainty.TOPIC, routes=(Route.QUESTION,))
 
@@ -171,7 +183,8 @@ def _child(heard: Understanding, here: Tap, before: Route | None) -> Route | Non
 
 def tells_no_more(heard: Understanding, here: Tap) -> bool:
     """Whether a text says nothing of its own to somebody who told a subject: then its last words may close it."""
-    says_something = heard.certainty is not Certainty.OPEN and heard.route in SUBJECTS | FOR_WORK
+    is_heard = heard.is_sure or heard.route in CLAIMS or heard.share >= CLAIMED_BESIDE
+    says_something = is_heard and heard.certainty is not Certainty.OPEN and heard.route in SUBJECTS | FOR_WORK
     return route_of(here.answer) in SUBJECTS and not says_something and heard.route not in CRISIS
 
 
@@ -243,7 +256,8 @@ def _of_an_age(heard: Understanding, here: Tap, before: Route | None) -> str:
 def _is_less(heard: Understanding, before: Route) -> bool:
     """Whether what was said is less grave than what was heard before, and not clearly something else."""
     is_of_the_same = before is Route.ACUTE or (before is Route.SUICIDAL and heard.route in ABOUT_OTHERS)
-    is_much = heard.length >= MANY and not is_of_the_same and heard.route not in BESIDE - ANYTHING
+    is_ours = is_of_the_same or (heard.certainty is Certainty.TOPIC and before not in CRISIS)
+    is_much = heard.length >= MANY and not is_ours and heard.route not in BESIDE - ANYTHING
     is_something_else = (heard.is_sure and heard.route in FOR_WORK) or (heard.route not in CLAIMS and is_much)
     order = list(Route)
     return not is_something_else and order.index(before) < order.index(heard.route)

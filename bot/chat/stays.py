@@ -20,7 +20,7 @@ BESIDE = frozenset(Route) - SUBJECTS - FOR_WORK - DETAILS
 """Routes of words beside a subject, such as a question about privacy: the subject stays behind them."""
 HURTS = CLAIMS - CRISIS - {Route.PARENT, Route.HARD_THOUGHTS, Route.REPORTED, Route.TOLD}
 """What may be the reason for thoughts of death: it is answered too, and their number stays first."""
-CRISIS_BESIDE = {Route.ACUTE: 0.4, Route.SUICIDAL: 0.3}
+CRISIS_BESIDE, DYING_BESIDE_OTHERS = {Route.ACUTE: 0.5, Route.SUICIDAL: 0.35}, 0.5
 """How likely a crisis has to be beside a subject that was told, where no firm phrase speaks of it. Its answer shows 112
 already, and "what do I do now" is no new danger. With 0.4 seven in a hundred more thoughts of death that are told later
 would not be heard (`tests/listen/following.py`)."""
@@ -54,7 +54,7 @@ def stays(heard: Understanding, here: Tap, before: Route | None) -> bool:
 def _question_stays(heard: Understanding, before: Route) -> bool:
     """Whether a question that stands is still the right one."""
     if heard.certainty is Certainty.ASK or (heard.says_no and not heard.is_sure):
-        is_slight = not heard.is_firm and heard.share < CRISIS_BESIDE.get(heard.route, 0.0)
+        is_slight = heard.route in CRISIS and _is_slight(heard, before)
         is_brief = heard.length <= FEW and (heard.says_little or heard.share < SAID_BESIDE)
         says_little = heard.route not in CRISIS and (is_brief or heard.says_no)
         is_same = before in heard.routes and heard.route not in CRISIS
@@ -68,12 +68,19 @@ def _question_stays(heard: Understanding, before: Route) -> bool:
 def _is_unclear(heard: Understanding, before: Route) -> bool:
     """Whether what was said beside a subject that was told is too little to be something else: it is more of that."""
     if heard.route in CRISIS and heard.certainty is not Certainty.TOPIC:
-        return not heard.is_firm and heard.share < CRISIS_BESIDE[heard.route]
+        return _is_slight(heard, before)
     if heard.is_sure:
         return _is_detail(heard, before) or (heard.route in CALM | OWN - {before} and heard.share < SAID_BESIDE)
     if heard.says_no or heard.certainty is Certainty.TOPIC:
-        return heard.says_no or heard.route not in BESIDE or heard.route is Route.OTHER
+        return heard.says_no or not heard.asks or heard.route not in BESIDE or heard.route is Route.OTHER
     return heard.route not in BESIDE | CLAIMS - {before} or heard.share < CLAIMED_BESIDE
+
+
+def _is_slight(heard: Understanding, before: Route) -> bool:
+    """Whether a crisis is too unlikely to be asked about beside what was told."""
+    is_of_others = heard.route is Route.SUICIDAL and before in ABOUT_OTHERS | FOR_WORK
+    least = DYING_BESIDE_OTHERS if is_of_others else CRISIS_BESIDE[heard.route]
+    return not heard.is_firm and heard.share < least
 
 
 def _is_calm(heard: Understanding) -> bool:
@@ -97,6 +104,8 @@ def _crisis_stays(heard: Understanding, here: Tap) -> bool:
         return heard.certainty is Certainty.OPEN or (heard.is_sure and heard.route in SMALL_TALK) or is_more
     if heard.is_sure and route_of(here.answer) is Route.SUICIDAL and heard.route in HURTS:
         return False
+    if heard.is_sure and route_of(here.answer) is Route.ACUTE and heard.route in SUBJECTS - CRISIS:
+        return heard.share < CLAIMED_BESIDE
     asks = heard.certainty is Certainty.TOPIC and heard.route is Route.QUESTION
     return not asks and (not heard.is_sure or _is_calm(heard) or heard.route in SMALL_TALK | CLAIMS - CRISIS)
 

@@ -16,9 +16,11 @@ from flows.guide import Guide
 from flows.offer_names import (
     ALSO,
     ALSO_FIRST,
+    ASK,
     ASKS_ITSELF,
     MOST,
     NEVER_ASSUMED,
+    again,
     ask_name,
     is_question,
     keeping,
@@ -310,29 +312,34 @@ def test_no_subject_is_answered_twice_in_the_same_words(the_guide: Guide) -> Non
         assert after.parts != page.parts, name
 
 
-def test_a_question_that_nobody_answers_is_put_otherwise_and_then_in_the_words_of_its_first_route(
-    the_guide: Guide,
-) -> None:
-    """Where those say what somebody did, or what was done to them, they stand above the question; it asks on."""
+def test_a_question_that_nobody_answers_is_put_otherwise_and_says_of_nobody_what_it_asks(the_guide: Guide) -> None:
+    """A neighbour who told three things read the words for parents who hurt their child: "put it down"."""
     nothing = heard(Certainty.OPEN, Route.OTHER)
     for route in SUBJECTS - CRISIS:
-        name = ask_name([route, Route.CALLED])
+        name = ask_name([route, Route.CALLED, Route.PERSON])
         first = answer_to(nothing, BEGIN.to(name), Visit(), the_guide)
         then = answer_to(nothing, BEGIN.to(first), Visit(), the_guide)
         if route in ABOUT_OTHERS:
             assert first == HEARD[route]
         elif route in ASKS_ITSELF:
             assert then == HEARD[route]
-        elif route in NEVER_ASSUMED:
-            assert then == name
         else:
-            leaning = named(then, the_guide)
-            assert isinstance(leaning, Question)
-            assert leaning.parts[0] == ANSWERS[HEARD[route]].parts[0]
-            last = answer_to(nothing, BEGIN.to(then), Visit(), the_guide)
-            assert not is_question(last)
-            assert route_of(last) is route
+            pages = [named(one, the_guide) for one in (name, first, then)]
+            assert all(isinstance(page, Question) for page in pages)
+            assert len({page.parts[0] for page in pages if page}) == 3
+            assert answer_to(nothing, BEGIN.to(then), Visit(), the_guide) == name
     assert ASKS_ITSELF.isdisjoint(DID | HURTS | CRISIS)
+
+
+def test_a_question_with_one_button_goes_on_to_its_words_unless_those_are_never_assumed(the_guide: Guide) -> None:
+    """A child who tells more reads what is true for each: somebody listens, and their name is not needed."""
+    nothing = heard(Certainty.OPEN, Route.OTHER)
+    for route in SUBJECTS - CRISIS - ABOUT_OTHERS:
+        first = answer_to(nothing, BEGIN.to(ask_name([route])), Visit(), the_guide)
+        then = answer_to(nothing, BEGIN.to(first), Visit(), the_guide)
+        expected = Route.YOUNG if route is Route.CHILD else route
+        assert route_of(then) is expected
+        assert is_question(then) is (route in NEVER_ASSUMED - {Route.CHILD})
 
 
 def test_a_no_corrects_what_was_heard_and_begins_nothing_new(the_guide: Guide) -> None:
@@ -609,7 +616,8 @@ def test_who_tells_more_is_offered_no_page_that_a_word_is_like_and_who_asks_is(t
 
 def test_nobody_is_offered_a_page_for_another_kind_of_reader(the_guide: Guide) -> None:
     """A father who was reported asked what comes next, and got the five steps of professionals."""
-    asks = Understanding(Certainty.TOPIC, (Route.QUESTION,), ("pro_steps", "child_who", "parent_next"), length=6)
+    screens = ("pro_steps", "child_who", "parent_next")
+    asks = Understanding(Certainty.TOPIC, (Route.QUESTION,), screens, length=6, nearness=0.2, asks=True)
     for route, own in ((Route.REPORTED, "parent_next"), (Route.CHILD, "child_who"), (Route.PROFESSIONAL, "pro_steps")):
         page = named(answer_to(asks, BEGIN.to(HEARD[route]), Visit(), the_guide), the_guide)
         assert page is not None
@@ -743,3 +751,77 @@ def test_who_it_was_is_a_detail_of_what_was_told(told: str, the_guide: Guide) ->
 def test_nobody_who_did_something_reads_that_it_is_anothers_doing(did: Route, the_guide: Guide) -> None:
     assert once(in_manners(FAULT, BEGIN.to(HEARD[did]), the_guide)) == HEARD[did]
     assert in_manners(FAULT, BEGIN.to(HEARD[Route.CHILD]), the_guide).startswith(FAULT + TO_CHILD)
+
+
+def test_each_step_further_shows_113_and_112(the_guide: Guide) -> None:
+    """Thoughts of death need not be heard in what follows a story: their number is in view."""
+    for route in SUBJECTS | {Route.YOUNG, Route.PROFESSIONAL}:
+        name = HEARD[route]
+        for _ in range(9):
+            name = again(name, name)
+            page = named(name, the_guide)
+            assert page is not None
+            shown = "".join(
+                part if isinstance(part, str) else str(getattr(part, "helplines", "")) for part in page.parts
+            )
+            assert "suicide_prevention" in shown, name
+            assert "emergency" in shown, name
+
+
+def test_more_of_the_same_is_no_question_about_a_page(the_guide: Guide) -> None:
+    """ "She's 8, she ran in front of a tram" was near a page, and what the mother had told was gone."""
+    for asks in (False, True):
+        later = Understanding(Certainty.TOPIC, (Route.QUESTION,), ("parent_call",), length=20, nearness=0.2, asks=asks)
+        found = answer_to(later, BEGIN.to(HEARD[Route.PARENT]), Visit(), the_guide)
+        page = named(found, the_guide)
+        assert page is not None
+        assert route_of(found) is Route.PARENT
+        assert (page.meant[0].screen == "parent_call") is asks
+
+
+@pytest.mark.parametrize("certainty", [Certainty.SURE, Certainty.ASK, Certainty.TOPIC])
+def test_what_is_asked_beside_a_subject_gets_its_page_and_not_a_question(
+    certainty: Certainty, the_guide: Guide
+) -> None:
+    """A coach asked whether to ask the child, and was asked in return what fits best."""
+    later = Understanding(
+        certainty, (Route.QUESTION, Route.TOLD), ("talk_child_how",), length=13, nearness=0.2, asks=True
+    )
+    found = answer_to(later, BEGIN.to(HEARD[Route.VOLUNTEER]), Visit(), the_guide)
+    page = named(found, the_guide)
+    assert page is not None
+    assert not is_question(found)
+    assert route_of(found) is Route.VOLUNTEER
+    assert page.meant[0].screen == "talk_child_how"
+
+
+def test_thoughts_of_death_have_to_be_clearer_beside_worry_about_others(the_guide: Guide) -> None:
+    for before, is_asked in (
+        (Route.PARTNER, True),
+        (Route.CHILD, True),
+        (Route.BYSTANDER, False),
+        (Route.VOLUNTEER, False),
+    ):
+        later = Understanding(Certainty.ASK, (Route.SUICIDAL,), shares={Route.SUICIDAL: 0.4}, length=12)
+        found = answer_to(later, BEGIN.to(HEARD[before]), Visit(), the_guide)
+        assert (route_of(found) is Route.SUICIDAL) is is_asked
+
+
+def test_after_danger_what_is_told_clearly_is_answered_below_112(the_guide: Guide) -> None:
+    """ "They're at it again", then "my parents, shouting and plates": the child read steps for danger six times."""
+    for route, share in product(SUBJECTS - CRISIS, (0.45, 0.7)):
+        later = Understanding(Certainty.SURE, (route,), shares={route: share}, length=9)
+        page = named(answer_to(later, BEGIN.to(HEARD[Route.ACUTE]), Visit(), the_guide), the_guide)
+        assert page is not None
+        assert first_line(page) == "emergency"
+        own = {visit.screen for visit in ANSWERS[HEARD[route]].meant}
+        assert own.issubset(visit.screen for visit in page.meant) is (share >= 0.5), route
+
+
+def test_another_claim_that_is_not_clear_is_asked_about_beside_a_subject(the_guide: Guide) -> None:
+    """A boy who needed money for his scooter read that somebody threatened him with pictures."""
+    for share, is_asked in ((0.65, True), (0.8, False)):
+        later = Understanding(Certainty.SURE, (Route.SEXTORTION,), shares={Route.SEXTORTION: share}, length=16)
+        found = answer_to(later, BEGIN.to(HEARD[Route.CHILD]), Visit(), the_guide)
+        assert found.startswith(f"{ASK}_") is is_asked
+        assert route_of(found) in (Route.SEXTORTION, Route.CHILD)
