@@ -191,7 +191,8 @@ def _may_be_offered(screen: str, heard: Understanding, guide: Guide) -> bool:
     """Whether a screen that claims something of its reader fits what was said: it has to be a likely route's own. A few
     words open no page about oneself: "baby" is no confession, and "ik ben oma" no question. Nor does what is like
     nothing of ours, such as that somebody has not eaten."""
-    if guide.region(screen) in (NOT_OF_A_CHILD if heard.is_child else {"child"} if heard.route in GROWN_UP else set()):
+    is_grown_up = heard.is_grown_up or heard.route in GROWN_UP
+    if guide.region(screen) in (NOT_OF_A_CHILD if heard.is_child else {"child"} if is_grown_up else set()):
         return False
     if heard.length <= BRIEF and heard.is_sure and heard.route in ASK_NOTHING:
         return False

@@ -29,10 +29,11 @@ class Understanding:
     that answer a question, best first. `language` is the code of the language it is written in, where that is certain.
     `shares` says how likely each route is, together 1, `length` how many words there are, and `nearness` how near the
     nearest screen is. `says_i_am` is set where the words are about the visitor: "ik ben 13", where "ze is 13" is about
-    another; `is_child` where they say an age under 18 of their own; `is_age` where they say an age and nothing else;
-    `asks` where they are a question; `is_tale` where they are many and ask nothing; `is_firm` where they have a firm
-    phrase of a crisis; and `says_no` where they begin with no, which denies or corrects. `is_entry` is set where they
-    are an entry of the index, and `says_little` where they would be left open without what was said before.
+    another; `is_child` where they say an age under 18 of their own, and `is_grown_up` where they cannot be that young;
+    `is_age` where they say an age and nothing else; `asks` where they are a question; `is_tale` where they are many and
+    ask nothing; `is_firm` where they have a firm phrase of a crisis; and `says_no` where they begin with no, which
+    denies or corrects. `is_entry` is set where they are an entry of the index, and `says_little` where they would be
+    left open without what was said before.
     """
 
     certainty: Certainty
@@ -45,6 +46,7 @@ class Understanding:
     says_i_am: bool = False
     is_firm: bool = False
     is_child: bool = False
+    is_grown_up: bool = False
     is_age: bool = False
     asks: bool = False
     is_tale: bool = False

@@ -98,6 +98,8 @@ def _told(edition: Edition) -> Mapping[str, object]:
         "ownAge": listener.OWN_AGE,
         "asks": listener.ASKS,
         "ofAChild": listener.OF_A_CHILD,
+        "grownUpWords": listener.GROWN_UP,
+        "ofAGrownUp": listener.OF_A_GROWN_UP,
         "words": language.TELLING_WORDS,
         "opened": _elsewhere(opened[False]),
         "kept": _elsewhere(opened[True]),

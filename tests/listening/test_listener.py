@@ -358,3 +358,42 @@ def test_any_letters_at_all_lead_to_an_answer() -> None:
     for _ in range(500):
         text = "".join(chr(dice.choice((dice.randrange(0x250), dice.randrange(0x110000)))) for _ in range(60))
         assert LISTENER.hear(text).certainty in Certainty
+
+
+@pytest.mark.parametrize(
+    ("text", "is_child", "is_grown_up"),
+    [
+        *(("ik ben 12", True, False), ("toen ik 12 was", False, False), ("als ik 12 ben, zegt hij", False, False)),
+        *(("mijn zoontje is bang", False, True), ("our pupils", False, True), ("ben 34", False, True)),
+        *(("I am 20 minutes away", False, False), ("ik ben 30 weken zwanger", False, False)),
+        *(("my kid brother cries", False, False), ("mijn broertje is 4", False, False)),
+        *(("mijn kind, en ik ben 16", True, False), ("mijn vrouw", False, True)),
+    ],
+)
+def test_the_words_of_a_grown_up_are_told_from_those_of_a_child(text: str, is_child: bool, is_grown_up: bool) -> None:
+    """A father wrote what his son had said, and read pages for children from then on."""
+    heard = LISTENER.hear(text)
+    assert (heard.is_child, heard.is_grown_up) == (is_child, is_grown_up)
+
+
+def test_no_page_for_children_is_offered_to_a_grown_up() -> None:
+    for is_grown_up, offered in ((True, ["at_home"]), (False, ["child_home", "at_home"])):
+        heard = Understanding(
+            Certainty.TOPIC, (Route.QUESTION,), ("child_home", "at_home"), length=7, is_grown_up=is_grown_up
+        )
+        page = named(answer_of(heard, Visit(), GUIDE), GUIDE)
+        assert page is not None
+        assert [visit.screen for visit in page.meant] == offered
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        *(("mag dat", True), ("dat mag", False), ("ik kan het niet loslaten", False), ("kan het kwaad", True)),
+        *(("hij is weg. wat nu", True), ("wat een rotzak", False), ("wat het moeilijk maakt: hij is groot", False)),
+        *(("morgen ga ik, maar is dat niet te laat", True), ("ik was er. had ik dat moeten zien", True)),
+        *(("she left. what now", True), ("i know what now means to them", False), ("she said so", False)),
+    ],
+)
+def test_a_question_is_told_from_a_remark(text: str, asks: bool) -> None:
+    assert LISTENER.hear(text).asks is asks

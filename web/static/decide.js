@@ -78,6 +78,7 @@ globalThis.typedWords ??= {};
       this.reader = new Reader(this.figures.reader, isKnown, Object.values(told.phrases).flat(), told.emoji);
       this.ownAge = new RegExp(told.ownAge);
       this.asks = new RegExp(told.asks);
+      this.grownUp = new RegExp(told.grownUpWords);
       this.firm = new Firm(this.figures.firm, told.phrases, this.figures.reader.LONGEST);
       this.scorer = new Scorer({ ...this.figures.scorer, ...this.figures.features }, told, routes, this.firm);
     }
@@ -92,13 +93,14 @@ globalThis.typedWords ??= {};
       const said = words.join(" ");
       const isChild = this.ownAge.test(said);
       const asks = text.includes("?") || this.asks.test(said);
-      const shares = isChild ? weighed(plain, this.told.ofAChild) : plain;
+      const isGrownUp = !isChild && this.grownUp.test(said);
+      const shares = weighed(plain, isChild ? this.told.ofAChild : isGrownUp ? this.told.ofAGrownUp : {});
       const certain = this.figures.listener.CERTAIN;
       const own = english >= certain ? "en" : english <= 1 - certain ? "nl" : "";
       const heard = this.decide(shares, this.nearest(words, asks), length, marks, asks);
       const isOnlyAge = isChild && heard.certainty === "open";
       const found = isOnlyAge ? { ...heard, certainty: "sure", routes: ["young"] } : heard;
-      return { ...found, languages: own ? [own] : [], shares, length, isChild };
+      return { ...found, languages: own ? [own] : [], shares, length, isChild, isGrownUp };
     }
 
     nearest(words, asks) {
@@ -264,7 +266,7 @@ globalThis.typedWords ??= {};
       const isSure = heard.certainty === "sure";
       const claims = this.told.claiming[screen];
       const region = this.told.regionOf[screen];
-      const none = this.told.grownUp.includes(heard.routes[0]) ? ["child"] : [];
+      const none = heard.isGrownUp || this.told.grownUp.includes(heard.routes[0]) ? ["child"] : [];
       if ((heard.isChild ? this.told.notOfAChild : none).includes(region)) return false;
       if (heard.length <= BRIEF && isSure && this.told.askNothing.includes(heard.routes[0])) return false;
       const { maybeAChild, ofAnybody } = this.told;
