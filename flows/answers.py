@@ -102,7 +102,7 @@ _SCREENS = (
     Answer(
         LONG_STORY,
         TITLE,
-        N_("Dank je dat je dit vertelt. Ik ben een computer en begrijp het niet goed. Een mens wel:"),
+        N_("Dank je dat je dit vertelt. Ik ben een computer. Een mens kan hier beter over meedenken. Bel, of kies:"),
         *_OR_A_HUMAN,
         source="§13 red line 2",
     ),

@@ -5,7 +5,7 @@ screen, and a 1 before them where the words of the first route stand above the q
 letters for each screen; `a_` is the answer of the route of this letter, with four for each screen that it offers first.
 `in_` and a code is the page of a language that the guide is not written in. Behind `__` stands the letter of a grave
 route that was heard before: its numbers stay. `_` and a digit at the end is the same answer so many steps further, for
-somebody who tells more.
+somebody who tells more; with a `u` behind it, for somebody who asks what no page answers.
 """
 
 import re
@@ -35,7 +35,10 @@ CODE = 4
 
 ROUTES = {letter: route for route, (letter, _) in asking.ASKED.items()}
 
-_FURTHER = re.compile(r"(?P<once>.*[^_])_(?P<times>[1-9])")
+UNKNOWN = "u"
+"""Behind the steps of an answer for visitors who ask something that no page answers."""
+
+_FURTHER = re.compile(r"(?P<once>.*[^_])_(?P<times>\d)u?")
 
 ASKS_ITSELF = ABOUT_OTHERS | {Route.TOLD, Route.CALLED}
 """Routes whose own words may be shown to somebody who tells more and presses no button: they say of nobody what they
@@ -92,10 +95,12 @@ def _short(once: str) -> str:
 
 def again(name: str, before: str) -> str:
     """The name of an answer where another stands: one step further if that is about the same subject."""
+    if is_unknown(name) and name != before:
+        return name
     route, once, (was, times) = route_of(name), apart(name)[0], apart(before)
     if is_question(once) and once == was:
         return _unanswered(once, times)
-    if is_question(once) and is_question(was) and route in ABOUT_OTHERS:
+    if is_question(once) and is_question(was) and (route in ABOUT_OTHERS or route is Route.ACUTE is route_of(was)):
         return HEARD[route]
     is_same = once == was if KEPT in once else route is route_of(was) and not (is_question(once) or _only_asks(was))
     is_topic = once == was and once.startswith(f"{TOPIC}_")
@@ -119,6 +124,20 @@ def _unanswered(once: str, times: int) -> str:
         return _at(HEARD[Route.YOUNG], 1)
     is_assumed = asked.startswith(LEANS) or (times and not letters[1:])
     return _at(HEARD[route], 1) if route in SUBJECTS - NEVER_ASSUMED and is_assumed else _at(once, times + 1)
+
+
+def unknown(name: str) -> str:
+    """The name of the same answer, without its pages, for somebody who asks what no page answers."""
+    once, times = apart(name)
+    base, is_kept, kept = once.partition(KEPT)
+    if route := own_route(base):
+        once = _short(HEARD[route]) + is_kept + kept
+    return f"{_short(once)}_{times}{UNKNOWN}"
+
+
+def is_unknown(name: str) -> bool:
+    """Whether this is the name of such an answer."""
+    return name.endswith(UNKNOWN) and _FURTHER.fullmatch(name) is not None
 
 
 def apart(name: str) -> tuple[str, int]:

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from flows.answers import FOR_NO_TEXT, HEARD
 from flows.guide import Guide
-from flows.offer_names import MOST, again, also_name, ask_name, code, keeping, topic_name
+from flows.offer_names import MOST, again, also_name, ask_name, code, keeping, topic_name, unknown
 from flows.routes import CLAIMS, CRISIS, SAY_WHO, SUBJECTS, Route
 from flows.screen import Answer, Points
 from flows.words import asking
 from flows.words.answering import TITLE
-from flows.words.further import FURTHER, TO_A_PERSON
+from flows.words.further import FURTHER, TO_A_PERSON, TO_ASK
 from flows.words.small_talk import MANNERS
 
 FOR_REVIEW = "asked"
@@ -52,6 +52,7 @@ def _steps(name: str) -> Iterator[str]:
     for _ in range(MOST_STEPS):
         name = again(name, name)
         yield name
+    yield unknown(name)
 
 
 def for_review() -> Answer:
@@ -61,7 +62,7 @@ def for_review() -> Answer:
         asking.WHICH,
         asking.TOLD,
         asking.STILL,
-        *dict.fromkeys(step.lead for steps in FURTHER.values() for step in (*steps, TO_A_PERSON)),
+        *dict.fromkeys(step.lead for steps in FURTHER.values() for step in (*steps, TO_A_PERSON, TO_ASK)),
         asking.ABOUT,
         *asking.CRISIS_FIRST.values(),
         asking.DYING,

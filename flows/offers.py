@@ -19,6 +19,7 @@ from flows.offer_names import (
     TOPIC,
     apart,
     code,
+    is_unknown,
     own_route,
     route_of,
     steps,
@@ -29,7 +30,7 @@ from flows.screen import Answer, Numbers, Opening, Part, Screen
 from flows.visit import Fact, Visit
 from flows.words import asking
 from flows.words.answering import LISTENED, NOBODY_ANSWERS, TITLE
-from flows.words.further import Step
+from flows.words.further import TO_ASK, Step
 
 _ANNOUNCES = re.compile(r"[^.!]*:")
 """A sentence that says nothing without what follows it."""
@@ -54,6 +55,8 @@ def named(name: str, guide: Guide) -> Answer | None:
     """The answer of this name, or None when it is none, or names only what is no longer there."""
     once, times = apart(name)
     found, further = _once(once, guide), steps(once)
+    if found and is_unknown(name):
+        return _further(found, name, TO_ASK, guide)
     if not found or not times:
         return found
     return _further(found, name, further[times - 1], guide) if times <= len(further) else None

@@ -8,7 +8,7 @@ until something clearly different is said; and what nobody understands leaves th
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.chat.stays import BESIDE, CLAIMED_BESIDE, DETAILS, FOR_WORK, OWN, SAID_BESIDE, SAYS_WHO, SMALL_TALK, stays
+from bot.chat.stays import BESIDE, CLAIMED_BESIDE, DETAILS, FOR_WORK, OWN, SAID_BESIDE, SMALL_TALK, is_told, stays
 from bot.chat.tap import Tap
 from flows.answers import ANSWERS, FOLLOW_UP, HEARD, LONG_STORY
 from flows.guide import Guide
@@ -19,18 +19,20 @@ from flows.offer_names import (
     MOST,
     again,
     ask_name,
+    is_heard,
     is_question,
     keeping,
     own_route,
     route_of,
     routes_of,
+    unknown,
 )
-from flows.question import CHILDREN, asks_whom
+from flows.question import CHILDREN, OF_CHILDREN, asks_whom
 from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, SAY_WHO, SUBJECTS, Route
 from flows.visit import START, Visit
 from flows.words.asking import ASKED
 from flows.words.small_talk import FAULT, HELPFUL, MANNERS, SECRET, SOMEBODY, TO_CHILD, TO_PROFESSIONAL
-from listening.answer import GROWN_UP, STORY, answer_of, regions_of, staying
+from listening.answer import FEW, GROWN_UP, STORY, answer_of, regions_of, staying
 from listening.understanding import Certainty, Understanding
 
 HEARD_BEFORE, ASKED_BEFORE, READ_ABOUT, ELSEWHERE = 3.0, 2.0, 2.0, 0.5
@@ -100,12 +102,15 @@ def answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> st
 
 def _answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> str:
     before = _before(here, guide)
-    heard = _of_the_call(_asked_about_first(_for_the_same_reader(heard, before, guide), before), before)
+    if heard.is_grown_up and before in OF_CHILDREN:  # it was heard as a child's, and is none
+        before = None
+    heard = _of_the_call(_asked_about_first(_for_the_same_reader(heard, here, before, guide), before), before)
     heard = _of_a_page(heard, before)
     if of_an_age := _of_an_age(heard, here, before):
         return of_an_age
     if stays(heard, here, before):
-        return _staying(heard, here, before, visit, guide)
+        found = _staying(heard, here, before, visit, guide)
+        return unknown(here.answer) if _is_unanswered(heard, before, found, here) else found
     is_of_a_role = before in ROLES and heard.is_sure and heard.route in ABOUT_OTHERS
     found = answer_of(heard, visit, guide, before if is_of_a_role else None)
     if heard.certainty is Certainty.LANGUAGE or (not found and (before in SUBJECTS or is_question(here.answer))):
@@ -118,12 +123,12 @@ def _answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> s
     return keeping(asked, before) if before in SUBJECTS | SAY_WHO and _stays_first(before, here, heard) else asked
 
 
-def _for_the_same_reader(heard: Understanding, before: Route | None, guide: Guide) -> Understanding:
+def _for_the_same_reader(heard: Understanding, here: Tap, before: Route | None, guide: Guide) -> Understanding:
     """What was heard, without screens for other readers than the one who told the subject, unless it tells another."""
     is_another = heard.is_sure and heard.route in CLAIMS and heard.route is not before
     if before not in SUBJECTS | SAY_WHO or is_another:
         return heard
-    if before not in SAYS_WHO and not heard.asks and heard.nearness < NEAR_TELLING:
+    if is_told(here, before) and not heard.asks and heard.nearness < NEAR_TELLING:
         return replace(heard, screens=())
     own = regions_of(before, guide)
     others = EVERYBODY if before in ONLY_OWN else {*map(guide.region, guide.screens)} - PERSONAL
@@ -132,10 +137,12 @@ def _for_the_same_reader(heard: Understanding, before: Route | None, guide: Guid
 
 
 def _asked_about_first(heard: Understanding, before: Route | None) -> Understanding:
-    """What was heard; a crisis that no firm phrase speaks of is asked about beside another subject. Its number stands
-    first all the same, and visitors who meant something else find their subject below it."""
+    """What was heard; a crisis that no firm phrase speaks of, or another claim that is not clear, is asked about beside
+    what was told. Its number stands first all the same, and who meant something else finds their subject below it."""
     is_clear = heard.is_firm or heard.share >= (CLEAR_BESIDE if heard.route in CRISIS else SAID_BESIDE)
-    if before not in SUBJECTS - CRISIS or not heard.is_sure or heard.route not in CLAIMS - OWN - {before} or is_clear:
+    if before not in (SUBJECTS | SAY_WHO) - CRISIS or not heard.is_sure or is_clear:
+        return heard
+    if heard.route not in CLAIMS - OWN - {before}:
         return heard
     return replace(heard, certainty=Certainty.ASK, routes=tuple(dict.fromkeys((heard.route, before, *heard.routes))))
 
@@ -152,9 +159,8 @@ def _of_the_call(heard: Understanding, before: Route | None) -> Understanding:
 
 def _of_a_page(heard: Understanding, before: Route | None) -> Understanding:
     """What was heard; beside a subject, what is asked is answered with its page rather than asked about."""
-    is_other = heard.is_sure and heard.route is not Route.QUESTION
-    is_near = heard.asks and heard.screens and heard.nearness >= NEAR_STAYING
-    if before not in SUBJECTS | SAY_WHO or is_other or not is_near or heard.route in CRISIS:
+    is_asked = heard.route is Route.QUESTION if heard.is_sure else heard.asks and heard.nearness >= NEAR_STAYING
+    if before not in SUBJECTS | SAY_WHO or not is_asked or not heard.screens or heard.route in CRISIS:
         return heard
     return replace(heard, certainty=Certainty.TOPIC, routes=(Route.QUESTION,))
 
@@ -168,6 +174,12 @@ def _staying(heard: Understanding, here: Tap, before: Route | None, visit: Visit
     asked = staying(before, heard, visit, guide) if heard.nearness >= least else ""
     is_own = heard.route not in CRISIS and own_route(here.answer) in SUBJECTS
     return asked or (here.answer if is_own else HEARD[before])
+
+
+def _is_unanswered(heard: Understanding, before: Route | None, found: str, here: Tap) -> bool:
+    """Whether something was asked beside a subject that stays, and nothing offered that answers it."""
+    is_same = route_of(found) is route_of(here.answer) and found in (here.answer, HEARD.get(before or Route.OTHER))
+    return heard.asks and heard.length > FEW and is_same and before not in CRISIS and is_heard(here.answer)
 
 
 def _child(heard: Understanding, here: Tap, before: Route | None) -> Route | None:
@@ -256,7 +268,9 @@ def _of_an_age(heard: Understanding, here: Tap, before: Route | None) -> str:
 def _is_less(heard: Understanding, before: Route) -> bool:
     """Whether what was said is less grave than what was heard before, and not clearly something else."""
     is_of_the_same = before is Route.ACUTE or (before is Route.SUICIDAL and heard.route in ABOUT_OTHERS)
-    is_ours = is_of_the_same or (heard.certainty is Certainty.TOPIC and before not in CRISIS)
+    is_ours = is_of_the_same or (
+        heard.certainty is Certainty.TOPIC and (before not in CRISIS or heard.nearness < NEAR_TELLING)
+    )
     is_much = heard.length >= MANY and not is_ours and heard.route not in BESIDE - ANYTHING
     is_something_else = (heard.is_sure and heard.route in FOR_WORK) or (heard.route not in CLAIMS and is_much)
     order = list(Route)

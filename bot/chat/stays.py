@@ -6,10 +6,10 @@ what a few letters may mean of their own.
 
 from bot.chat.tap import Tap
 from flows.answers import HEARD
-from flows.offer_names import KEPT, is_heard, is_question, own_route, route_of
+from flows.offer_names import KEPT, is_heard, is_question, route_of
 from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, SAY_WHO, SUBJECTS, Route
 from flows.words.small_talk import MANNERS
-from listening.answer import FEW, STORY
+from listening.answer import FEW
 from listening.understanding import Certainty, Understanding
 
 DETAILS = frozenset({Route.YOUNG, Route.CARER, Route.FAMILY})
@@ -40,29 +40,29 @@ def stays(heard: Understanding, here: Tap, before: Route | None) -> bool:
     is_nothing = heard.certainty is Certainty.OPEN or (heard.is_sure and heard.route is Route.GREETING)
     is_nothing = is_nothing or (heard.is_age and not heard.is_child)
     if before is None:  # the screens of a topic: "hallo?" asks for nothing else
-        return is_heard(here.answer) and here.answer not in MANNERS and is_nothing and heard.length < STORY
+        return is_heard(here.answer) and here.answer not in MANNERS and is_nothing
     if before in SMALL_TALK - DETAILS or heard.certainty is Certainty.LANGUAGE:
         return False
     if before in CRISIS:
         return is_nothing or _crisis_stays(heard, here)
-    is_told = before in SUBJECTS - SAYS_WHO or here.answer != HEARD.get(before)
-    if before in SUBJECTS | SAY_WHO and is_told and not is_question(here.answer):
+    if before in SUBJECTS | SAY_WHO and is_told(here, before) and not is_question(here.answer):
         return is_nothing or _is_unclear(heard, before)
     return is_nothing or _question_stays(heard, before)
+
+
+def is_told(here: Tap, before: Route) -> bool:
+    """Whether visitors have told what happens, and not only who they are."""
+    return before in SUBJECTS - SAYS_WHO or here.answer != HEARD.get(before)
 
 
 def _question_stays(heard: Understanding, before: Route) -> bool:
     """Whether a question that stands is still the right one."""
     if heard.certainty is Certainty.ASK or (heard.says_no and not heard.is_sure):
         is_slight = heard.route in CRISIS and _is_slight(heard, before)
-        is_brief = heard.length <= FEW and (heard.says_little or heard.share < SAID_BESIDE)
-        says_little = heard.route not in CRISIS and (is_brief or heard.says_no)
+        says_little = heard.route not in CRISIS and (heard.length <= FEW or heard.says_no)
         is_same = before in heard.routes and heard.route not in CRISIS
         return is_same or (before in SUBJECTS and (is_slight or says_little))
-    if heard.certainty is Certainty.TOPIC:
-        is_told = before in SUBJECTS and heard.route in SUBJECTS | DETAILS
-        return is_told or (before in CLAIMS and heard.route is Route.OTHER)
-    return heard.is_sure and (_is_detail(heard, before) or (_is_calm(heard) and heard.length > FEW))
+    return heard.is_sure and _is_detail(heard, before)
 
 
 def _is_unclear(heard: Understanding, before: Route) -> bool:
@@ -72,7 +72,7 @@ def _is_unclear(heard: Understanding, before: Route) -> bool:
     if heard.is_sure:
         return _is_detail(heard, before) or (heard.route in CALM | OWN - {before} and heard.share < SAID_BESIDE)
     if heard.says_no or heard.certainty is Certainty.TOPIC:
-        return heard.says_no or not heard.asks or heard.route not in BESIDE or heard.route is Route.OTHER
+        return heard.says_no or not heard.asks
     return heard.route not in BESIDE | CLAIMS - {before} or heard.share < CLAIMED_BESIDE
 
 
@@ -90,27 +90,19 @@ def _is_calm(heard: Understanding) -> bool:
 
 def _is_detail(heard: Understanding, before: Route) -> bool:
     """Whether what is sure is only a detail of what was told before, such as an age."""
-    is_grown_up = before is Route.SURVIVOR and heard.route is Route.CHILD and not heard.is_child
     asks_nothing = heard.route is Route.QUESTION and not heard.screens
     is_pronoun = heard.length <= FEW and {before, heard.route} <= ABOUT_OTHERS
-    return heard.route in DETAILS or is_grown_up or asks_nothing or is_pronoun
+    return heard.route in DETAILS or asks_nothing or is_pronoun
 
 
 def _crisis_stays(heard: Understanding, here: Tap) -> bool:
     """A crisis stays through all that is less. One that we only asked about makes way for all that says something, and
     so does another answer that stands with its number, such as who can read this. The number stays."""
     if KEPT in here.answer or is_question(here.answer):
-        is_more = heard.certainty is Certainty.ASK and KEPT in here.answer and _is_more(heard, here)
-        return heard.certainty is Certainty.OPEN or (heard.is_sure and heard.route in SMALL_TALK) or is_more
+        return heard.certainty is Certainty.OPEN or (heard.is_sure and heard.route in SMALL_TALK)
     if heard.is_sure and route_of(here.answer) is Route.SUICIDAL and heard.route in HURTS:
         return False
     if heard.is_sure and route_of(here.answer) is Route.ACUTE and heard.route in SUBJECTS - CRISIS:
         return heard.share < CLAIMED_BESIDE
     asks = heard.certainty is Certainty.TOPIC and heard.route is Route.QUESTION
     return not asks and (not heard.is_sure or _is_calm(heard) or heard.route in SMALL_TALK | CLAIMS - CRISIS)
-
-
-def _is_more(heard: Understanding, here: Tap) -> bool:
-    """Whether what would be asked about is what was told already: a crisis, or what stands beside it."""
-    is_weak = heard.share < CLAIMED_BESIDE or heard.route is own_route(here.answer)
-    return heard.route is route_of(here.answer) or (heard.route not in CRISIS and is_weak)

@@ -35,8 +35,8 @@ ASKED = {
 
 ABOUT = N_("Kies daarna wat past.")
 WHICH = N_("Ik wil je goed helpen. Wat past het best?")
-TOLD = N_("Goed dat je dit vertelt. Wat past het best?")
-STILL = N_("Dank je dat je meer vertelt. Kies wat het best past, druk op “Iets anders”, of bel een mens:")
+TOLD = N_("Goed dat je dit vertelt. Je hoeft er niet alleen mee te zijn. Bel gerust, of kies wat past:")
+STILL = N_("Dank je dat je meer vertelt. Vertel het zo ook aan een mens, zoveel als je wilt. Of kies wat past:")
 CRISIS_FIRST = {
     Route.ACUTE: N_("Is er nu gevaar? Bel zelf {emergency}. Zeg eerst waar je bent."),
     Route.SUICIDAL: N_("Gaat het over doodgaan, bij jou of bij een ander? Bel {suicide_prevention}, dag en nacht."),

@@ -20,14 +20,16 @@ class Step:
 
 
 TO_A_PERSON = Step(
-    N_("Dank je. Vertel dit ook aan een mens, in je eigen woorden. Ik ben een computer en begrijp niet alles:")
+    N_("Dit is veel om alleen te dragen. Vertel het ook aan een mens, in je eigen woorden, zoveel als je wilt:")
 )
+TO_ASK = Step(N_("Goede vraag. Het antwoord weet ik niet zeker. Een mens kan het je zeggen. Vraag het gerust:"))
+"""For visitors who ask what no page answers."""
 ASKED_AGAIN = (Step(STILL), TO_A_PERSON)
 """And for visitors who tell more where a question stands."""
 _WRITE_DOWN = Step(
     N_(
         "Dank je dat je dit vertelt. Schrijf op wat je ziet en hoort, met de dag erbij. "
-        "Je hoeft niets te bewijzen. Bel dan:"
+        "Bewijs hoeft niet, wachten ook niet. Bel:"
     ),
     ("write_down", "vt_prepare"),
 )
@@ -36,7 +38,7 @@ _CALL_LIKE_THIS = Step(
     ("vt_call", "vt_anonymous"),
 )
 _BE_THERE = Step(
-    N_("Intussen kun jij er zijn voor het kind: groeten, samen iets doen, luisteren. Zie je weer iets? Bel dan:"),
+    N_("Wacht niet tot je meer ziet: bel gerust nu. En wees er voor het kind. Groet, luister, doe iets samen."),
     ("be_there",),
 )
 _DOUBT = Step(
@@ -45,7 +47,7 @@ _DOUBT = Step(
 )
 _TO_A_CHILD = (
     Step(N_("Er is altijd iemand die luistert. Je naam hoeft niet. Jij kiest wat je vertelt:"), ("child_call",)),
-    Step(N_("Bang wat er dan gebeurt? Vraag eerst wat ze geheim houden:"), ("child_then",)),
+    Step(N_("Ben je bang om te bellen? Je mag eerst vragen wat ze geheim houden:"), ("child_then",)),
     TO_A_PERSON,
 )
 
@@ -104,7 +106,7 @@ FURTHER: Mapping[Route, Sequence[Step]] = {
             ("parent_help", "parent_say"),
         ),
         Step(
-            N_("Voor advies hoef je Veilig Thuis geen naam te noemen. De meeste hulp krijg je gewoon thuis:"),
+            N_("Wordt het nu te veel? Leg je kind veilig neer, of ga even de kamer uit. Bel dan. Je naam hoeft niet:"),
             ("parent_call",),
         ),
         Step(

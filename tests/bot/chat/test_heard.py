@@ -21,13 +21,16 @@ from flows.offer_names import (
     MOST,
     NEVER_ASSUMED,
     again,
+    also_name,
     ask_name,
     is_question,
+    is_unknown,
     keeping,
     language_name,
     own_route,
     route_of,
     topic_name,
+    unknown,
 )
 from flows.offers import leads_to_parents, named, opening
 from flows.question import OWN_LINES, Question
@@ -36,7 +39,7 @@ from flows.screen import Answer, Numbers
 from flows.steps import ABOUT_ONESELF
 from flows.visit import START, Fact, Visit
 from flows.words.asking import ASKED, SOMETHING_ELSE
-from flows.words.further import FURTHER
+from flows.words.further import FURTHER, TO_ASK
 from flows.words.small_talk import FAULT, SOMEBODY, TO_CHILD
 from listening.answer import GROWN_UP, STORY, answer_of, claiming
 from listening.understanding import Certainty, Understanding
@@ -825,3 +828,49 @@ def test_another_claim_that_is_not_clear_is_asked_about_beside_a_subject(the_gui
         found = answer_to(later, BEGIN.to(HEARD[Route.CHILD]), Visit(), the_guide)
         assert found.startswith(f"{ASK}_") is is_asked
         assert route_of(found) in (Route.SEXTORTION, Route.CHILD)
+
+
+def test_a_question_that_no_page_answers_is_called_one_and_asked_of_a_person(the_guide: Guide) -> None:
+    """ "Does diplomatic status mean that nothing can be done?" got the next thing to do, as if nothing was asked."""
+    asks = Understanding(Certainty.OPEN, (Route.OTHER,), length=9, asks=True)
+    tells = replace(asks, asks=False)
+    for route in SUBJECTS - CRISIS:
+        standing = again(HEARD[route], HEARD[route])
+        found = answer_to(asks, BEGIN.to(standing), Visit(), the_guide)
+        page, before = named(found, the_guide), named(standing, the_guide)
+        assert page is not None
+        assert before is not None
+        assert page.parts[0] == TO_ASK.lead
+        assert first_line(page) == first_line(before)
+        assert answer_to(tells, BEGIN.to(found), Visit(), the_guide) == again(standing, standing)
+        assert answer_to(asks, BEGIN.to(found), Visit(), the_guide) == again(standing, standing)
+        short = replace(asks, length=2)
+        assert answer_to(short, BEGIN.to(standing), Visit(), the_guide) == again(standing, standing)
+    for crisis in CRISIS:
+        standing = again(HEARD[crisis], HEARD[crisis])
+        assert not is_unknown(answer_to(asks, BEGIN.to(standing), Visit(), the_guide))
+
+
+def test_such_a_question_has_none_of_the_pages_that_were_asked_for_before(the_guide: Guide) -> None:
+    standing = also_name(Route.MUNICIPALITY, ["city_link"])
+    assert unknown(f"{standing}_1") == f"{unknown(HEARD[Route.MUNICIPALITY])[:-2]}1u"
+    assert is_unknown(unknown(standing))
+    assert not is_unknown(topic_name(["city_link"]))
+    page = named(unknown(standing), the_guide)
+    assert page is not None
+    assert page.meant == ANSWERS[HEARD[Route.MUNICIPALITY]].meant
+
+
+def test_who_is_grown_up_leaves_what_was_heard_as_a_childs(the_guide: Guide) -> None:
+    for before in (Route.CHILD, Route.YOUNG):
+        later = Understanding(Certainty.ASK, (Route.CARER, Route.BYSTANDER), length=9, is_grown_up=True)
+        page = named(answer_to(later, BEGIN.to(HEARD[before]), Visit(), the_guide), the_guide)
+        assert page is not None
+        assert first_line(page) == "veilig_thuis"
+
+
+def test_danger_that_is_likely_twice_is_asked_about_once(the_guide: Guide) -> None:
+    """An aunt told four times of a child that was locked out, and read four times whether there was danger."""
+    first = ask_name([Route.ACUTE, Route.FAMILY])
+    later = Understanding(Certainty.ASK, (Route.ACUTE, Route.PARTNER), shares={Route.ACUTE: 0.55}, length=12)
+    assert answer_to(later, BEGIN.to(first), Visit(), the_guide) == HEARD[Route.ACUTE]
