@@ -72,9 +72,9 @@ CLEAR_BESIDE = 0.85
 CALLERS = ABOUT_OTHERS | {Route.TOLD, Route.CALLED, Route.PROFESSIONAL}
 NEAR_CALL = 0.16
 """How near a screen about anything else has to be for a question about privacy to ask for it."""
-NEAR_STAYING, NEAR_TELLING = 0.14, 0.3
-"""How near a screen has to be to be offered beside a subject that stays, to somebody who asks, and to somebody who
-tells more: an age is like many lists of signals."""
+NEAR_STAYING, NEAR_TELLING = 0.16, 0.3
+"""How near a screen has to be to be offered beside what was told, to somebody who asks, and to somebody who tells more:
+an age is like many lists of signals. Of pages that were less near one of eight answered what strangers asked there."""
 PERSONAL = frozenset({"child", "adult", "parent", "professional", "municipality"})
 """Regions that speak to one kind of reader: after what somebody else told, none of their pages is offered."""
 EVERYBODY = frozenset({"start"})
@@ -128,7 +128,8 @@ def _for_the_same_reader(heard: Understanding, here: Tap, before: Route | None, 
     is_another = heard.is_sure and heard.route in CLAIMS and heard.route is not before
     if before not in SUBJECTS | SAY_WHO or is_another:
         return heard
-    if is_told(here, before) and not heard.asks and heard.nearness < NEAR_TELLING:
+    is_beside = heard.is_age or is_told(here, before)
+    if is_beside and heard.nearness < (NEAR_STAYING if heard.asks else NEAR_TELLING):
         return replace(heard, screens=())
     own = regions_of(before, guide)
     others = EVERYBODY if before in ONLY_OWN else {*map(guide.region, guide.screens)} - PERSONAL
@@ -159,7 +160,7 @@ def _of_the_call(heard: Understanding, before: Route | None) -> Understanding:
 
 def _of_a_page(heard: Understanding, before: Route | None) -> Understanding:
     """What was heard; beside a subject, what is asked is answered with its page rather than asked about."""
-    is_asked = heard.route is Route.QUESTION if heard.is_sure else heard.asks and heard.nearness >= NEAR_STAYING
+    is_asked = heard.route is Route.QUESTION if heard.is_sure else heard.asks
     if before not in SUBJECTS | SAY_WHO or not is_asked or not heard.screens or heard.route in CRISIS:
         return heard
     return replace(heard, certainty=Certainty.TOPIC, routes=(Route.QUESTION,))
@@ -170,8 +171,7 @@ def _staying(heard: Understanding, here: Tap, before: Route | None, visit: Visit
     more after a crisis reads its numbers in other words."""
     if before not in SUBJECTS | SAY_WHO or not here.answer or is_question(here.answer):
         return here.answer
-    least = NEAR_STAYING if heard.asks else NEAR_TELLING
-    asked = staying(before, heard, visit, guide) if heard.nearness >= least else ""
+    asked = staying(before, heard, visit, guide)
     is_own = heard.route not in CRISIS and own_route(here.answer) in SUBJECTS
     return asked or (here.answer if is_own else HEARD[before])
 

@@ -83,11 +83,6 @@ def _is_slight(heard: Understanding, before: Route) -> bool:
     return not heard.is_firm and heard.share < least
 
 
-def _is_calm(heard: Understanding) -> bool:
-    """Whether what was said is mostly about something harmless, and not clearly so."""
-    return heard.route in CALM and heard.share < SAID_BESIDE
-
-
 def _is_detail(heard: Understanding, before: Route) -> bool:
     """Whether what is sure is only a detail of what was told before, such as an age."""
     asks_nothing = heard.route is Route.QUESTION and not heard.screens
@@ -105,4 +100,4 @@ def _crisis_stays(heard: Understanding, here: Tap) -> bool:
     if heard.is_sure and route_of(here.answer) is Route.ACUTE and heard.route in SUBJECTS - CRISIS:
         return heard.share < CLAIMED_BESIDE
     asks = heard.certainty is Certainty.TOPIC and heard.route is Route.QUESTION
-    return not asks and (not heard.is_sure or _is_calm(heard) or heard.route in SMALL_TALK | CLAIMS - CRISIS)
+    return not asks and (not heard.is_sure or heard.route in SMALL_TALK | CLAIMS - CRISIS)

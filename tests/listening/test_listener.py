@@ -392,6 +392,8 @@ def test_no_page_for_children_is_offered_to_a_grown_up() -> None:
         *(("mag dat", True), ("dat mag", False), ("ik kan het niet loslaten", False), ("kan het kwaad", True)),
         *(("hij is weg. wat nu", True), ("wat een rotzak", False), ("wat het moeilijk maakt: hij is groot", False)),
         *(("morgen ga ik, maar is dat niet te laat", True), ("ik was er. had ik dat moeten zien", True)),
+        *(("dinsdag moet ik weer", False), ("could be shy", False), ("could he be shy", True)),
+        *(("hij komt bij ons, mag ik het dan vragen", True), ("anders mag ik niet meer komen", False)),
         *(("she left. what now", True), ("i know what now means to them", False), ("she said so", False)),
     ],
 )
