@@ -110,11 +110,6 @@ class LastPages:
         """All that belongs to this is done."""
         self._untidy.pop(once, None)
 
-    @property
-    def untidy(self) -> int:
-        """How many answers still have something to tidy."""
-        return len(self._untidy)
-
     def has_timed_out(self, once: Hashable) -> bool:
         """Whether a page was sent in answer to this and it is unknown whether it arrived."""
         return once in self._timed_out
@@ -124,11 +119,6 @@ class LastPages:
 
     def arrived(self, once: Hashable) -> None:
         self._timed_out.pop(once, None)
-
-    @property
-    def unknown_arrivals(self) -> int:
-        """Of how many pages it is unknown whether they arrived."""
-        return len(self._timed_out)
 
     # A chat in which nothing stands, so that a second wipe there is answered with nothing.
 
