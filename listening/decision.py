@@ -50,7 +50,7 @@ NEAR, NEAR_IN_FEW, NEAR_A_STORY, NEAR_A_CLAIM, NEAR_ASKED = 0.09, 0.13, 0.11, 0.
 """How near a screen has to be for a text to be a question about it; in a text of a few words, or one that is like
 nothing of ours; in one that tells of somebody rather than asks; and to stand beside the answer to a claim, whose own
 pages are mostly the better ones; a little less beside a question that asks for one."""
-MUCH, NEAR_A_TALE = 12, 0.17
+MUCH, NEAR_A_TALE = 14, 0.17
 """Words above which a text that asks nothing tells a story; and how near a screen has to be then. Below that half of
 the buttons are about something else: "In a care home" for a colleague with marks on her neck."""
 AS_NEAR = 0.75
