@@ -10,6 +10,7 @@ from flows.offer_names import KEPT, is_heard, is_question, route_of
 from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, SAY_WHO, SUBJECTS, Route
 from flows.words.small_talk import MANNERS
 from listening.answer import FEW
+from listening.decision import SOME
 from listening.understanding import Certainty, Understanding
 
 DETAILS = frozenset({Route.YOUNG, Route.CARER, Route.FAMILY})
@@ -24,6 +25,8 @@ CRISIS_BESIDE, DYING_BESIDE_OTHERS = {Route.ACUTE: 0.5, Route.SUICIDAL: 0.35}, 0
 """How likely a crisis has to be beside a subject that was told, where no firm phrase speaks of it. Its answer shows 112
 already, and "what do I do now" is no new danger. With 0.4 seven in a hundred more thoughts of death that are told later
 would not be heard (`tests/listen/following.py`)."""
+CRISIS_BESIDE_IN_SOME = 0.6
+"""And in at most `SOME` words: of such texts that are less likely a crisis, three of four are a detail."""
 CLAIMED_BESIDE, SAID_BESIDE = 0.5, 0.75
 """How likely another claim has to be to be asked about there, and any other subject to be answered. "They treat me like
 a criminal", of a father who was reported, asks nothing for work."""
@@ -80,7 +83,7 @@ def _is_slight(heard: Understanding, before: Route) -> bool:
     """Whether a crisis is too unlikely to be asked about beside what was told."""
     is_of_others = heard.route is Route.SUICIDAL and before in ABOUT_OTHERS | FOR_WORK
     least = DYING_BESIDE_OTHERS if is_of_others else CRISIS_BESIDE[heard.route]
-    return not heard.is_firm and heard.share < least
+    return not heard.is_firm and heard.share < (max(least, CRISIS_BESIDE_IN_SOME) if heard.length <= SOME else least)
 
 
 def _is_detail(heard: Understanding, before: Route) -> bool:
