@@ -117,7 +117,7 @@ async def measure(settings: Settings, updates: int, chats: int, seed: int = 1, *
         gc.collect()
         growth = resident() - after
     last_pages = coordination.last_pages
-    kept = (len(last_pages), last_pages.untidy, queues.waiting, len(queues._recent))
+    kept = (len(last_pages), len(last_pages._untidy), queues.waiting, len(queues._recent))
     if report:
         print(f"after warm-up {after:.1f} MiB, growth {growth:+.1f} MiB; kept: pages, untidy, turns, recent = {kept}")
     if kept[0] > MOST_CHATS or kept[1] or kept[2] or kept[3] > REMEMBERED:

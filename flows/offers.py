@@ -101,7 +101,7 @@ def _with_numbers_of(answer: Answer, name: str, route: Route) -> Answer:
         return Question(name, answer.routes, answer.screens, numbers)
     said = [part for part in answer.parts if not isinstance(part, Numbers) and not _names_humans(part)]
     above = [part for part in said[:1] if not _names_a_line(part)]
-    parts = (*above, numbers, *said[len(above) :], humans_beside(numbers.helplines))
+    parts = (*above, numbers, *said[len(above) :], humans_beside(numbers.helplines, is_told=True))
     return Answer(name, answer.title, *parts, meant=answer.meant, tall=answer.tall, source=answer.source)
 
 

@@ -57,7 +57,7 @@ class Question(Answer):
         dying = [asking.DYING] if Route.SUICIDAL in routes[1:] else []
         parts += dying
         shown = [line for part in parts if isinstance(part, Numbers) for line in part.helplines]
-        parts.append(humans_beside(shown))
+        parts.append(humans_beside(shown, is_told=bool(numbers) and not dying))
         if leans and not lead and not numbers:
             parts = [*ANSWERS[HEARD[first]].parts, *dying]
         super().__init__(name, TITLE, *parts, meant=screens, source="§13 red lines 2, 3")
@@ -75,8 +75,12 @@ def asks_whom(routes: Sequence[Route]) -> str:
     return TELLS if routes[0] in TELLING else ANYBODY
 
 
-def humans_beside(shown: Collection[str]) -> str:
-    """The human lines that are not shown already."""
+def humans_beside(shown: Collection[str], *, is_told: bool = False) -> str:
+    """The human lines that are not shown already. Beside what was told 113 is one of them: thoughts of death may go
+    unheard, and their number is in view all the same."""
+    with_dying = is_told and "suicide_prevention" not in shown
     if "veilig_thuis" in shown:
-        return asking.HUMANS
-    return asking.VEILIG_THUIS if "kindertelefoon" in shown else asking.ALL_HUMANS
+        return asking.CHILDREN_AND_DYING if with_dying else asking.HUMANS
+    if "kindertelefoon" in shown:
+        return asking.VEILIG_THUIS_AND_DYING if with_dying else asking.VEILIG_THUIS
+    return asking.ALL_HUMANS_AND_DYING if with_dying else asking.ALL_HUMANS

@@ -194,10 +194,13 @@ def _child(heard: Understanding, here: Tap, before: Route | None) -> Route | Non
 
 
 def tells_no_more(heard: Understanding, here: Tap) -> bool:
-    """Whether a text says nothing of its own to somebody who told a subject: then its last words may close it."""
+    """Whether a text says nothing of its own to somebody who told a subject, or only asks about the same: then its last
+    words may close it."""
+    before = route_of(here.answer)
     is_heard = heard.is_sure or heard.route in CLAIMS or heard.share >= CLAIMED_BESIDE
+    is_same = heard.asks and heard.route is before
     says_something = is_heard and heard.certainty is not Certainty.OPEN and heard.route in SUBJECTS | FOR_WORK
-    return route_of(here.answer) in SUBJECTS and not says_something and heard.route not in CRISIS
+    return before in SUBJECTS and heard.route not in CRISIS and (is_same or not says_something)
 
 
 def in_manners(name: str, here: Tap, guide: Guide) -> str:

@@ -40,8 +40,11 @@ class Manners:
         return self._answer(text) or (said[-1] if said and all(said) else "")
 
     def closing(self, text: str) -> str:
-        """The name of the answer to the last sentence of a longer text, where that ends the talk: "then I will write it
-        down. thank you"."""
+        """The name of the answer to a longer text that tells nothing: it asks whether it is their fault that mum is sad
+        or, as in "then I will write it down. thank you", its last sentence ends the talk."""
+        typed = self._bare(self._written_out(plain(text)))
+        if any(name == small_talk.FAULT and typed.startswith(phrase) for phrase, name in self.names.items()):
+            return small_talk.FAULT
         *_, last = [sentence for sentence in SENTENCES.split(text) if sentence.strip()] or [""]
         name = self._answer(last)
         return name if name in small_talk.CLOSING else ""

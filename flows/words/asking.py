@@ -47,6 +47,7 @@ ALL_HUMANS_AND_DYING = N_(
     "Veilig Thuis: {veilig_thuis}. De Kindertelefoon: {kindertelefoon}. "
     "Praten over doodgaan kan bij {suicide_prevention}."
 )
+VEILIG_THUIS_AND_DYING = N_("Veilig Thuis: {veilig_thuis}. Praten over doodgaan kan bij {suicide_prevention}.")
 HUMANS = N_("De Kindertelefoon: {kindertelefoon}. Ik ben een computer.")
 CHILDREN = N_("De Kindertelefoon: {kindertelefoon}")
 VEILIG_THUIS = N_("Veilig Thuis: {veilig_thuis}. Ik ben een computer.")

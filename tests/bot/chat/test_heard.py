@@ -771,6 +771,17 @@ def test_each_step_further_shows_113_and_112(the_guide: Guide) -> None:
             assert "emergency" in shown, name
 
 
+def test_what_stands_beside_a_subject_shows_113_too(the_guide: Guide) -> None:
+    """ "Ik ga hieraan kapot" of a father, after a question: the number had gone with the answer before."""
+    for route, name in product(
+        SUBJECTS, (topic_name(["signals"]), ask_name([Route.CALLED, Route.PERSON]), HEARD[Route.PRIVACY])
+    ):
+        page = named(keeping(name, route), the_guide)
+        assert page is not None
+        shown = "".join(part if isinstance(part, str) else str(getattr(part, "helplines", "")) for part in page.parts)
+        assert "suicide_prevention" in shown
+
+
 def test_more_of_the_same_is_no_question_about_a_page(the_guide: Guide) -> None:
     """ "She's 8, she ran in front of a tram" was near a page, and what the mother had told was gone."""
     for asks in (False, True):
