@@ -5,7 +5,7 @@ screen, and a 1 before them where the words of the first route stand above the q
 letters for each screen; `a_` is the answer of the route of this letter, with four for each screen that it offers first.
 `in_` and a code is the page of a language that the guide is not written in. Behind `__` stands the letter of a grave
 route that was heard before: its numbers stay. `_` and a digit at the end is the same answer so many steps further, for
-somebody who tells more; with a `u` behind it, for somebody who asks what no page answers.
+somebody who tells more; with a `u` behind it, for a question that no page answers.
 """
 
 import re
@@ -36,7 +36,7 @@ CODE = 4
 ROUTES = {letter: route for route, (letter, _) in asking.ASKED.items()}
 
 UNKNOWN = "u"
-"""Behind the steps of an answer for visitors who ask something that no page answers."""
+"""Behind the steps of an answer to a question that no page answers."""
 
 _FURTHER = re.compile(r"(?P<once>.*[^_])_(?P<times>\d)u?")
 
@@ -127,7 +127,7 @@ def _unanswered(once: str, times: int) -> str:
 
 
 def unknown(name: str) -> str:
-    """The name of the same answer, without its pages, for somebody who asks what no page answers."""
+    """The name of the same answer, without its pages, for a question that no page answers."""
     once, times = apart(name)
     base, is_kept, kept = once.partition(KEPT)
     if route := own_route(base):

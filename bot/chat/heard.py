@@ -139,7 +139,7 @@ def _for_the_same_reader(heard: Understanding, here: Tap, before: Route | None, 
 
 def _asked_about_first(heard: Understanding, before: Route | None) -> Understanding:
     """What was heard; a crisis that no firm phrase speaks of, or another claim that is not clear, is asked about beside
-    what was told. Its number stands first all the same, and who meant something else finds their subject below it."""
+    the subject. Its number stands first all the same, and visitors who meant something else find theirs below it."""
     is_clear = heard.is_firm or heard.share >= (CLEAR_BESIDE if heard.route in CRISIS else SAID_BESIDE)
     if before not in (SUBJECTS | SAY_WHO) - CRISIS or not heard.is_sure or is_clear:
         return heard
@@ -159,7 +159,7 @@ def _of_the_call(heard: Understanding, before: Route | None) -> Understanding:
 
 
 def _of_a_page(heard: Understanding, before: Route | None) -> Understanding:
-    """What was heard; beside a subject, what is asked is answered with its page rather than asked about."""
+    """What was heard; beside a subject a question is answered with its page, and not with another question."""
     is_asked = heard.route is Route.QUESTION if heard.is_sure else heard.asks
     if before not in SUBJECTS | SAY_WHO or not is_asked or not heard.screens or heard.route in CRISIS:
         return heard

@@ -23,7 +23,7 @@ TO_A_PERSON = Step(
     N_("Dit is veel om alleen te dragen. Vertel het ook aan een mens, in je eigen woorden, zoveel als je wilt:")
 )
 TO_ASK = Step(N_("Goede vraag. Het antwoord weet ik niet zeker. Een mens kan het je zeggen. Vraag het gerust:"))
-"""For visitors who ask what no page answers."""
+"""For a question that no page answers."""
 ASKED_AGAIN = (Step(STILL), TO_A_PERSON)
 """And for visitors who tell more where a question stands."""
 _WRITE_DOWN = Step(
