@@ -6,11 +6,11 @@ until something clearly different is said; and what nobody understands leaves th
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 
-from bot.chat.stays import BESIDE, CLAIMED_BESIDE, DETAILS, FOR_WORK, OWN, SAID_BESIDE, SMALL_TALK, is_told, stays
+from bot.chat.beside import NEAR_TELLING, beside
+from bot.chat.stays import BESIDE, CLAIMED_BESIDE, DETAILS, FOR_WORK, SMALL_TALK, stays
 from bot.chat.tap import Tap
-from flows.answers import ANSWERS, FOLLOW_UP, HEARD, LONG_STORY
+from flows.answers import FOLLOW_UP, HEARD, LONG_STORY
 from flows.guide import Guide
 from flows.offer_names import (
     ASK,
@@ -32,7 +32,7 @@ from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, SAY_WHO, SUBJECTS, Route
 from flows.visit import START, Visit
 from flows.words.asking import ASKED
 from flows.words.small_talk import FAULT, HELPFUL, MANNERS, SECRET, SOMEBODY, TO_CHILD, TO_PROFESSIONAL
-from listening.answer import FEW, GROWN_UP, STORY, answer_of, regions_of, staying
+from listening.answer import FEW, GROWN_UP, STORY, answer_of, staying
 from listening.understanding import Certainty, Understanding
 
 HEARD_BEFORE, ASKED_BEFORE, READ_ABOUT, ELSEWHERE = 3.0, 2.0, 2.0, 0.5
@@ -67,22 +67,6 @@ NAMED_BY_NUMBER = frozenset({Route.SEXUAL, Route.SEXTORTION, Route.SURVIVOR, Rou
 DID = frozenset({Route.PARENT, Route.HARD_THOUGHTS, Route.REPORTED})
 """To these nobody says that it is the doing of another."""
 
-CLEAR_BESIDE = 0.85
-"""How likely a crisis has to be, beside another subject, to be answered and not asked about."""
-CALLERS = ABOUT_OTHERS | {Route.TOLD, Route.CALLED, Route.PROFESSIONAL}
-NEAR_CALL = 0.16
-"""How near a screen about anything else has to be for a question about privacy to ask for it."""
-NEAR_STAYING, NEAR_TELLING = 0.16, 0.3
-"""How near a screen has to be to be offered beside what was told, to somebody who asks, and to somebody who tells more:
-an age is like many lists of signals. Of pages that were less near one of eight answered what strangers asked there."""
-PERSONAL = frozenset({"child", "adult", "parent", "professional", "municipality"})
-"""Regions that speak to one kind of reader: after what somebody else told, none of their pages is offered."""
-EVERYBODY = frozenset({"start"})
-WHAT_COUNTS = "what_counts"
-"""And a screen that anybody may ask for: "is that abuse"."""
-ONLY_OWN = frozenset({Route.CHILD, Route.YOUNG, Route.PARENT, Route.PARTNER, Route.SURVIVOR, Route.HARD_THOUGHTS})
-"""And after these only their own: "where can I go without a waiting list" is like pages for those who see signals."""
-
 
 def weights(here: Tap, guide: Guide) -> Mapping[Route, float]:
     """How much likelier each route is at this place than anywhere."""
@@ -104,8 +88,7 @@ def _answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> s
     before = _before(here, guide)
     if heard.is_grown_up and before in OF_CHILDREN:  # it was heard as a child's, and is none
         before = None
-    heard = _of_the_call(_asked_about_first(_for_the_same_reader(heard, here, before, guide), before), before)
-    heard = _of_a_page(heard, before)
+    heard = beside(heard, here, before, guide)
     if of_an_age := _of_an_age(heard, here, before):
         return of_an_age
     if stays(heard, here, before):
@@ -121,49 +104,6 @@ def _answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> s
     if found.startswith(f"{ASK}_") and heard.route not in CRISIS and (child := _child(heard, here, before)):
         return keeping(asked, child)
     return keeping(asked, before) if before in SUBJECTS | SAY_WHO and _stays_first(before, here, heard) else asked
-
-
-def _for_the_same_reader(heard: Understanding, here: Tap, before: Route | None, guide: Guide) -> Understanding:
-    """What was heard, without screens for other readers than the one who told the subject, unless it tells another."""
-    is_another = heard.is_sure and heard.route in CLAIMS and heard.route is not before
-    if before not in SUBJECTS | SAY_WHO or is_another:
-        return heard
-    is_beside = heard.is_age or is_told(here, before)
-    if is_beside and heard.nearness < (NEAR_STAYING if heard.asks else NEAR_TELLING):
-        return replace(heard, screens=())
-    own = regions_of(before, guide)
-    others = EVERYBODY if before in ONLY_OWN else {*map(guide.region, guide.screens)} - PERSONAL
-    fitting = (screen for screen in heard.screens if guide.region(screen) in own | others or screen == WHAT_COUNTS)
-    return replace(heard, screens=tuple(fitting))
-
-
-def _asked_about_first(heard: Understanding, before: Route | None) -> Understanding:
-    """What was heard; a crisis that no firm phrase speaks of, or another claim that is not clear, is asked about beside
-    the subject. Its number stands first all the same, and visitors who meant something else find theirs below it."""
-    is_clear = heard.is_firm or heard.share >= (CLEAR_BESIDE if heard.route in CRISIS else SAID_BESIDE)
-    if before not in (SUBJECTS | SAY_WHO) - CRISIS or not heard.is_sure or is_clear:
-        return heard
-    if heard.route not in CLAIMS - OWN - {before}:
-        return heard
-    return replace(heard, certainty=Certainty.ASK, routes=tuple(dict.fromkeys((heard.route, before, *heard.routes))))
-
-
-def _of_the_call(heard: Understanding, before: Route | None) -> Understanding:
-    """What was heard; "can it be anonymous", of somebody who may call about others, is about the call and not the
-    phone. Somebody who is hurt asks about the phone."""
-    is_private = heard.is_sure and heard.route is Route.PRIVACY and heard.nearness >= NEAR_CALL
-    own = {visit.screen for visit in ANSWERS[HEARD[Route.PRIVACY]].meant}
-    if before not in CALLERS or not is_private or not heard.screens or heard.screens[0] in own:
-        return heard
-    return replace(heard, certainty=Certainty.TOPIC, routes=(Route.QUESTION,))
-
-
-def _of_a_page(heard: Understanding, before: Route | None) -> Understanding:
-    """What was heard; beside a subject a question is answered with its page, and not with another question."""
-    is_asked = heard.route is Route.QUESTION if heard.is_sure else heard.asks
-    if before not in SUBJECTS | SAY_WHO or not is_asked or not heard.screens or heard.route in CRISIS:
-        return heard
-    return replace(heard, certainty=Certainty.TOPIC, routes=(Route.QUESTION,))
 
 
 def _staying(heard: Understanding, here: Tap, before: Route | None, visit: Visit, guide: Guide) -> str:

@@ -1,0 +1,80 @@
+"""What was heard, as it reads beside what was told before.
+
+A text means less there than by itself: it is asked about where a first message would be answered, and only pages that
+are near, and for the same reader, answer a question.
+"""
+
+from dataclasses import replace
+
+from bot.chat.stays import OWN, SAID_BESIDE, is_told
+from bot.chat.tap import Tap
+from flows.answers import ANSWERS, HEARD
+from flows.guide import Guide
+from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, SAY_WHO, SUBJECTS, Route
+from listening.answer import regions_of
+from listening.understanding import Certainty, Understanding
+
+CLEAR = 0.85
+"""How likely a crisis has to be, beside another subject, to be answered and not asked about."""
+CALLERS = ABOUT_OTHERS | {Route.TOLD, Route.CALLED, Route.PROFESSIONAL}
+NEAR_CALL = 0.16
+"""How near a screen about anything else has to be for a question about privacy to ask for it."""
+NEAR_STAYING, NEAR_TELLING = 0.16, 0.3
+"""How near a screen has to be to be offered beside what was told, to somebody who asks, and to somebody who tells more:
+an age is like many lists of signals. Of pages that were less near one of eight answered what strangers asked there."""
+PERSONAL = frozenset({"child", "adult", "parent", "professional", "municipality"})
+"""Regions that speak to one kind of reader: after what somebody else told, none of their pages is offered."""
+EVERYBODY = frozenset({"start"})
+WHAT_COUNTS = "what_counts"
+"""And a screen that anybody may ask for: "is that abuse"."""
+ONLY_OWN = frozenset({Route.CHILD, Route.YOUNG, Route.PARENT, Route.PARTNER, Route.SURVIVOR, Route.HARD_THOUGHTS})
+"""And after these only their own: "where can I go without a waiting list" is like pages for those who see signals."""
+
+
+def beside(heard: Understanding, here: Tap, before: Route | None, guide: Guide) -> Understanding:
+    """What was heard where somebody has told a subject, or said who they are; anywhere else what was heard."""
+    if before is None or before not in SUBJECTS | SAY_WHO:
+        return heard
+    heard = _for_the_same_reader(heard, here, before, guide)
+    return _of_a_page(_of_the_call(_asked_about_first(heard, before), before))
+
+
+def _for_the_same_reader(heard: Understanding, here: Tap, before: Route, guide: Guide) -> Understanding:
+    """Without screens for other readers than the one who told the subject, unless it tells another."""
+    if heard.is_sure and heard.route in CLAIMS - {before}:
+        return heard
+    is_beside = heard.is_age or is_told(here, before)
+    if is_beside and heard.nearness < (NEAR_STAYING if heard.asks else NEAR_TELLING):
+        return replace(heard, screens=())
+    own = regions_of(before, guide)
+    others = EVERYBODY if before in ONLY_OWN else {*map(guide.region, guide.screens)} - PERSONAL
+    fitting = (screen for screen in heard.screens if guide.region(screen) in own | others or screen == WHAT_COUNTS)
+    return replace(heard, screens=tuple(fitting))
+
+
+def _asked_about_first(heard: Understanding, before: Route) -> Understanding:
+    """A crisis that no firm phrase speaks of, or another claim that is not clear, is asked about. Its number stands
+    first all the same, and visitors who meant something else find their subject below it."""
+    is_clear = heard.is_firm or heard.share >= (CLEAR if heard.route in CRISIS else SAID_BESIDE)
+    is_another = heard.is_sure and heard.route in CLAIMS - OWN - {before}
+    if before in CRISIS or not is_another or is_clear:
+        return heard
+    return replace(heard, certainty=Certainty.ASK, routes=tuple(dict.fromkeys((heard.route, before, *heard.routes))))
+
+
+def _of_the_call(heard: Understanding, before: Route) -> Understanding:
+    """ "Can it be anonymous", of somebody who may call about others, is about the call and not the phone. Somebody who
+    is hurt asks about the phone."""
+    is_private = heard.is_sure and heard.route is Route.PRIVACY and heard.nearness >= NEAR_CALL
+    own = {visit.screen for visit in ANSWERS[HEARD[Route.PRIVACY]].meant}
+    if before not in CALLERS or not is_private or not heard.screens or heard.screens[0] in own:
+        return heard
+    return replace(heard, certainty=Certainty.TOPIC, routes=(Route.QUESTION,))
+
+
+def _of_a_page(heard: Understanding) -> Understanding:
+    """A question is answered with its page, and not with another question."""
+    is_asked = heard.route is Route.QUESTION if heard.is_sure else heard.asks
+    if not is_asked or not heard.screens or heard.route in CRISIS:
+        return heard
+    return replace(heard, certainty=Certainty.TOPIC, routes=(Route.QUESTION,))
