@@ -60,9 +60,11 @@ def is_told(here: Tap, before: Route) -> bool:
 
 def _question_stays(heard: Understanding, before: Route) -> bool:
     """Whether a question that stands is still the right one."""
-    if heard.certainty is Certainty.ASK or (heard.says_no and not heard.is_sure):
+    is_asked = heard.certainty is Certainty.TOPIC and heard.asks and not heard.says_no
+    if not heard.is_sure and not is_asked:
         is_slight = heard.route in CRISIS and _is_slight(heard, before)
-        says_little = heard.route not in CRISIS and (heard.length <= FEW or heard.says_no)
+        is_brief = heard.length <= (SOME if heard.share < CLAIMED_BESIDE else FEW)
+        says_little = heard.route not in CRISIS and (is_brief or heard.says_no)
         is_same = before in heard.routes and heard.route not in CRISIS
         return is_same or (before in SUBJECTS and (is_slight or says_little))
     return heard.is_sure and _is_detail(heard, before)

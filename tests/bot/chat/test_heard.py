@@ -885,3 +885,16 @@ def test_danger_that_is_likely_twice_is_asked_about_once(the_guide: Guide) -> No
     first = ask_name([Route.ACUTE, Route.FAMILY])
     later = Understanding(Certainty.ASK, (Route.ACUTE, Route.PARTNER), shares={Route.ACUTE: 0.55}, length=12)
     assert answer_to(later, BEGIN.to(first), Visit(), the_guide) == HEARD[Route.ACUTE]
+
+
+def test_a_few_words_that_nobody_places_leave_a_question_where_it_is(the_guide: Guide) -> None:
+    """ "Papa slaat mij", then "het doet nog pijn": a child was asked whether it had called already."""
+    standing = BEGIN.to(ask_name([Route.CHILD, Route.TOLD]))
+    for certainty, length, share in product((Certainty.ASK, Certainty.TOPIC), (4, 6, 7), (0.3, 0.6)):
+        later = Understanding(certainty, (Route.CALLED,), shares={Route.CALLED: share}, length=length)
+        found = answer_to(later, standing, Visit(), the_guide)
+        assert (once(found) == standing.trigger) is (length <= 6 and share < 0.5)
+    asks = Understanding(Certainty.TOPIC, (Route.QUESTION,), ("child_then",), length=4, nearness=0.2, asks=True)
+    page = named(answer_to(asks, standing, Visit(), the_guide), the_guide)
+    assert page is not None
+    assert page.meant[0].screen == "child_then"
