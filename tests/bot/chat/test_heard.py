@@ -821,6 +821,14 @@ def test_thoughts_of_death_have_to_be_clearer_beside_worry_about_others(the_guid
         assert (route_of(found) is Route.SUICIDAL) is is_asked
 
 
+def test_a_crisis_in_a_few_words_has_to_be_clearer_beside_a_subject(the_guide: Guide) -> None:
+    """ "Just want my nan", of a girl in a foster home, read about dying."""
+    for crisis, share, length in product(CRISIS, (0.55, 0.65), (6, 7)):
+        later = Understanding(Certainty.ASK, (crisis,), shares={crisis: share}, length=length)
+        found = answer_to(later, BEGIN.to(HEARD[Route.PARTNER]), Visit(), the_guide)
+        assert (route_of(found) is crisis) is (share > 0.6 or length > 6)
+
+
 def test_after_danger_what_is_told_clearly_is_answered_below_112(the_guide: Guide) -> None:
     """ "They're at it again", then "my parents, shouting and plates": the child read steps for danger six times."""
     for route, share in product(SUBJECTS - CRISIS, (0.45, 0.7)):
