@@ -102,7 +102,10 @@ FURTHER: Mapping[Route, Sequence[Step]] = {
     Route.YOUNG: _TO_A_CHILD,
     Route.PARENT: (
         Step(
-            N_("Dank je dat je dit zegt. Je hoeft niet alles te vertellen. Een klein begin is genoeg:"),
+            N_(
+                "Dank je dat je dit zegt. Is een kind geschud of gewond? "
+                "Bel nu een dokter of {emergency}. Praten kan hier:"
+            ),
             ("parent_help", "parent_say"),
         ),
         Step(
