@@ -201,8 +201,11 @@ class Faults:
         if not (self._repeated or self._reordered):
             return batch
         arriving = list(batch)
-        if arriving and self._earlier and self._random.random() < self._repeated:
-            arriving += [self._random.choice(self._earlier), self._random.choice(arriving)]
+        # Never what comes after the batch: a bot confirms all that is older than what it saw, and the answer in which
+        # those came may have been lost.
+        earlier = [update for update in self._earlier if batch and update["update_id"] < batch[0]["update_id"]]
+        if earlier and self._random.random() < self._repeated:
+            arriving += [self._random.choice(earlier), self._random.choice(arriving)]
         if self._random.random() < self._reordered:
             self._random.shuffle(arriving)
         self._earlier.extend(batch)
