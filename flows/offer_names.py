@@ -129,10 +129,9 @@ def _unanswered(once: str, times: int) -> str:
 def unknown(name: str) -> str:
     """The name of the same answer, without its pages, for a question that no page answers."""
     once, times = apart(name)
-    base, is_kept, kept = once.partition(KEPT)
-    if route := own_route(base):
-        once = _short(HEARD[route]) + is_kept + kept
-    return f"{_short(once)}_{times}{UNKNOWN}"
+    base, *kept = once.partition(KEPT)
+    route = own_route(base)
+    return f"{_short(HEARD[route] if route else base)}{''.join(kept)}_{times}{UNKNOWN}"
 
 
 def is_unknown(name: str) -> bool:

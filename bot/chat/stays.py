@@ -22,9 +22,10 @@ BESIDE = frozenset(Route) - SUBJECTS - FOR_WORK - DETAILS
 HURTS = CLAIMS - CRISIS - {Route.PARENT, Route.HARD_THOUGHTS, Route.REPORTED, Route.TOLD}
 """What may be the reason for thoughts of death: it is answered too, and their number stays first."""
 CRISIS_BESIDE, DYING_BESIDE_OTHERS = {Route.ACUTE: 0.5, Route.SUICIDAL: 0.35}, 0.5
-"""How likely a crisis has to be beside a subject that was told, where no firm phrase speaks of it. Its answer shows 112
-already, and "what do I do now" is no new danger. With 0.4 seven in a hundred more thoughts of death that are told later
-would not be heard (`tests/listen/following.py`)."""
+"""How likely a crisis has to be beside a subject that was told, where no firm phrase speaks of it; and thoughts of
+death beside worry about others. 112 and 113 are in view there already, and "what do I do now" is no new danger. With
+0.4, 0.3 and 0.3 ten in a hundred details get the number of a crisis instead of six, and seven to nine in a hundred
+crises more (`tests/listen/following.py`)."""
 CRISIS_BESIDE_IN_SOME = 0.6
 """And in at most `SOME` words: of such texts that are less likely a crisis, three of four are a detail."""
 CLAIMED_BESIDE, SAID_BESIDE = 0.5, 0.75
