@@ -21,11 +21,10 @@ BESIDE = frozenset(Route) - SUBJECTS - FOR_WORK - DETAILS
 """Routes of words beside a subject, such as a question about privacy: the subject stays behind them."""
 HURTS = CLAIMS - CRISIS - {Route.PARENT, Route.HARD_THOUGHTS, Route.REPORTED, Route.TOLD}
 """What may be the reason for thoughts of death: it is answered too, and their number stays first."""
-CRISIS_BESIDE, DYING_BESIDE_OTHERS = {Route.ACUTE: 0.5, Route.SUICIDAL: 0.35}, 0.5
-"""How likely a crisis has to be beside a subject that was told, where no firm phrase speaks of it; and thoughts of
-death beside worry about others. 112 and 113 are in view there already, and "what do I do now" is no new danger. With
-0.4, 0.3 and 0.3 ten in a hundred details get the number of a crisis instead of six, and seven to nine in a hundred
-crises more (`tests/listen/following.py`)."""
+CRISIS_BESIDE = {Route.ACUTE: 0.4, Route.SUICIDAL: 0.3}
+"""How likely a crisis has to be beside a subject that was told, where no firm phrase speaks of it. 112 and 113 are in
+view there already, and "what do I do now" is no new danger. With 0.5 and 0.4 two details in a hundred fewer would be
+asked about, and eight to nine crises (`tests/listen/following.py`)."""
 CRISIS_BESIDE_IN_SOME = 0.6
 """And in at most `SOME` words: of such texts that are less likely a crisis, three of four are a detail."""
 CLAIMED_BESIDE, SAID_BESIDE = 0.5, 0.75
@@ -63,7 +62,7 @@ def _question_stays(heard: Understanding, before: Route) -> bool:
     """Whether a question that stands is still the right one."""
     is_asked = heard.certainty is Certainty.TOPIC and heard.asks and not heard.says_no
     if not heard.is_sure and not is_asked:
-        is_slight = heard.route in CRISIS and _is_slight(heard, before)
+        is_slight = heard.route in CRISIS and _is_slight(heard)
         is_brief = heard.length <= (SOME if heard.share < CLAIMED_BESIDE else FEW)
         says_little = heard.route not in CRISIS and (is_brief or heard.says_no)
         is_same = before in heard.routes and heard.route not in CRISIS
@@ -74,7 +73,7 @@ def _question_stays(heard: Understanding, before: Route) -> bool:
 def _is_unclear(heard: Understanding, before: Route) -> bool:
     """Whether what was said beside a subject that was told is too little to be something else: it is more of that."""
     if heard.route in CRISIS and heard.certainty is not Certainty.TOPIC:
-        return _is_slight(heard, before)
+        return _is_slight(heard)
     if heard.is_sure:
         return _is_detail(heard, before) or (heard.route in CALM | OWN - {before} and heard.share < SAID_BESIDE)
     if heard.says_no or heard.certainty is Certainty.TOPIC:
@@ -82,10 +81,9 @@ def _is_unclear(heard: Understanding, before: Route) -> bool:
     return heard.route not in BESIDE | CLAIMS - {before} or heard.share < CLAIMED_BESIDE
 
 
-def _is_slight(heard: Understanding, before: Route) -> bool:
+def _is_slight(heard: Understanding) -> bool:
     """Whether a crisis is too unlikely to be asked about beside what was told."""
-    is_of_others = heard.route is Route.SUICIDAL and before in ABOUT_OTHERS | FOR_WORK
-    least = DYING_BESIDE_OTHERS if is_of_others else CRISIS_BESIDE[heard.route]
+    least = CRISIS_BESIDE[heard.route]
     return not heard.is_firm and heard.share < (max(least, CRISIS_BESIDE_IN_SOME) if heard.length <= SOME else least)
 
 

@@ -809,18 +809,6 @@ def test_what_is_asked_beside_a_subject_gets_its_page_and_not_a_question(
     assert page.meant[0].screen == "talk_child_how"
 
 
-def test_thoughts_of_death_have_to_be_clearer_beside_worry_about_others(the_guide: Guide) -> None:
-    for before, is_asked in (
-        (Route.PARTNER, True),
-        (Route.CHILD, True),
-        (Route.BYSTANDER, False),
-        (Route.VOLUNTEER, False),
-    ):
-        later = Understanding(Certainty.ASK, (Route.SUICIDAL,), shares={Route.SUICIDAL: 0.4}, length=12)
-        found = answer_to(later, BEGIN.to(HEARD[before]), Visit(), the_guide)
-        assert (route_of(found) is Route.SUICIDAL) is is_asked
-
-
 def test_a_crisis_in_a_few_words_has_to_be_clearer_beside_a_subject(the_guide: Guide) -> None:
     """ "Just want my nan", of a girl in a foster home, read about dying."""
     for crisis, share, length in product(CRISIS, (0.55, 0.65), (6, 7)):
