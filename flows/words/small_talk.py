@@ -133,7 +133,9 @@ PHRASES = {
     HERE: N_(
         "ben ik hier goed, ben ik hier wel goed, ik weet niet of ik hier goed ben, is dit de goede plek, is dit de "
         "juiste plek, kan ik hier terecht, kan ik hier praten, mag ik hier iets vragen, mag ik iets vragen, mag ik wat "
-        "vragen, kan ik iets vragen, ik wil iets vragen, ik wil wat vragen, ik wil iets vertellen, mag ik iets "
+        "vragen, kan ik iets vragen, kan ik wat vragen, mag ik je iets vragen, mag ik je wat vragen, kan ik je iets "
+        "vragen, kan ik je wat vragen, kan ik hier iets vragen, kan ik hier wat vragen, mag ik hier wat vragen, "
+        "ik wil iets vragen, ik wil wat vragen, ik wil iets vertellen, mag ik iets "
         "vertellen, kan ik iets vertellen, ik moet iets vertellen, ik moet wat vertellen"
     ),
     SAD: N_(
