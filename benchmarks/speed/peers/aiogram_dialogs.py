@@ -12,7 +12,7 @@ from aiogram.enums import ParseMode
 from aiogram.filters import CommandStart
 from aiogram.types import Message
 from aiogram_dialog import Dialog, DialogManager, StartMode, Window, setup_dialogs
-from aiogram_dialog.widgets.kbd import Measure, SwitchTo
+from aiogram_dialog.widgets.kbd import Column, SwitchTo
 from aiogram_dialog.widgets.text import Const
 
 from benchmarks.speed.house import ROOMS, Room, given, label
@@ -21,7 +21,7 @@ from benchmarks.speed.peers.aiogram_fsm import Rooms
 
 def window(room: Room) -> Window:
     ways = [SwitchTo(Const(label(way)), id=way, state=getattr(Rooms, way)) for way in room.ways]
-    return Window(Const(room.text), Measure(*ways), state=getattr(Rooms, room.name))
+    return Window(Const(room.text), Column(*ways), state=getattr(Rooms, room.name))
 
 
 async def start(_message: Message, dialog_manager: DialogManager) -> None:
