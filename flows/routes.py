@@ -37,6 +37,33 @@ class Route(StrEnum):
     OTHER = "other"
 
 
+class Mention(StrEnum):
+    """What somebody mentions beside the subject: something that was seen, or a doubt, a fear or a feeling. The gravest
+    first."""
+
+    ALONE = "alone"
+    UNSEEN = "unseen"
+    MARK = "mark"
+    SHOUTING = "shouting"
+    FRIGHTENED = "frightened"
+    CARE = "care"
+    DRINK = "drink"
+    SECRET = "secret"  # noqa: S105 - no password
+    TAKEN = "taken"
+    REACTION = "reaction"
+    DISBELIEVED = "disbelieved"
+    HELD_BACK = "held_back"
+    NO_EFFECT = "no_effect"
+    MISTAKEN = "mistaken"
+    MEDDLING = "meddling"
+    RUINS = "ruins"
+    GUILT = "guilt"
+    LOVE = "love"
+    AGAIN = "again"
+    FIRST = "first"
+    FEELING = "feelings"
+
+
 CRISIS = frozenset({Route.ACUTE, Route.SUICIDAL})
 """Danger to life: 112 or 113 comes first."""
 

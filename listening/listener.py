@@ -3,8 +3,8 @@
 No page depends on this: every answer shows the numbers, the human lines and the way to everything else. There is no
 network: the same words always lead to the same answer, and `watkanikdoen listen` says why.
 
-`reader` undoes spelling, `firm` finds the few phrases that decide, `scorer` and `topics` compare with what was learnt,
-`language` knows who needs another one, and `decision` says how sure that makes us.
+`reader` undoes spelling, `firm` finds the few phrases that decide, `scorer`, `topics` and `mentions` compare with what
+was learnt, `language` knows who needs another one, and `decision` says how sure that makes us.
 """
 
 import re
@@ -18,6 +18,7 @@ from flows.routes import CRISIS, Route
 from listening import firm, table
 from listening.decision import decide
 from listening.language import language_of
+from listening.mentions import Mentions
 from listening.reader import STOP, Reader
 from listening.scorer import Scorer
 from listening.table import Table
@@ -25,7 +26,7 @@ from listening.topics import Topics
 from listening.understanding import Certainty, Understanding
 from locales import HERE
 
-ROUTES, TOPICS = (Path(__file__).with_name(name) for name in ("routes.gz", "topics.gz"))
+ROUTES, TOPICS, MENTIONS = (Path(__file__).with_name(name) for name in ("routes.gz", "topics.gz", "mentions.gz"))
 """Made by `python -m listening.learn`."""
 
 
@@ -112,11 +113,12 @@ class BrokenTables(Mistake):
 
 
 class Listener:
-    """Listens to every language at once, by the two tables that were learnt and the firm phrases."""
+    """Listens to every language at once, by the tables that were learnt and the firm phrases."""
 
-    def __init__(self, routes: Table, topics: Table, phrases: firm.Firm) -> None:
+    def __init__(self, routes: Table, topics: Table, mentions: Table, phrases: firm.Firm) -> None:
         self._reader = Reader(routes.has, phrases.words)
         self._scorer, self._topics, self._phrases = Scorer(routes, phrases), Topics(topics), phrases
+        self._mentions = Mentions(mentions)
 
     def hear(self, text: str, weights: Mapping[Route, float] = NO_WEIGHTS) -> Understanding:
         """What a text may be about. Takes time in proportion to its length, whatever it holds.
@@ -146,6 +148,7 @@ class Listener:
             is_age=_is_age(words),
             says_no=NO.search(said) is not None,
             says_little=alone.certainty is Certainty.OPEN,
+            mentions=self._mentions.of(words),
         )
 
     def why(self, text: str, route: Route) -> list[str]:
@@ -164,10 +167,10 @@ class Deaf:
         return Understanding(Certainty.OPEN)
 
 
-def read(folder: Path = HERE, tables: Sequence[Path] = (ROUTES, TOPICS)) -> Listener:
+def read(folder: Path = HERE, tables: Sequence[Path] = (ROUTES, TOPICS, MENTIONS)) -> Listener:
     """A listener with what was learnt. Raises `BrokenTables` or `BrokenPhrases`."""
-    routes, topics = map(_table, tables)
-    return Listener(routes, topics, firm.Firm(firm.read(folder).values()))
+    routes, topics, mentions = map(_table, tables)
+    return Listener(routes, topics, mentions, firm.Firm(firm.read(folder).values()))
 
 
 def _table(path: Path) -> Table:

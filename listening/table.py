@@ -1,6 +1,6 @@
-"""The two tables that are learnt ahead: how telling each feature of a text is, and what it says for each column.
+"""The tables that are learnt ahead: how telling each feature of a text is, and what it says for each column.
 
-The columns of one are routes, those of the other screens. A file is gzip; unpacked it holds one line of JSON
+The columns are routes, screens or mentions. A file is gzip; unpacked it holds one line of JSON
 
     {"made_of": "...", "columns": [...], "always": [...], "units": [0.5, 4.0], "shortest": 0.0, "features": 12345}
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from flows.routes import Route
+from flows.routes import Mention, Route
 
 
 class Certainty(StrEnum):
@@ -33,7 +33,7 @@ class Understanding:
     `is_age` where they say an age and nothing else; `asks` where they are a question; `is_tale` where they are many and
     ask nothing; `is_firm` where they have a firm phrase of a crisis; and `says_no` where they begin with no, which
     denies or corrects. `is_entry` is set where they are an entry of the index, and `says_little` where they would be
-    left open without what was said before.
+    left open without what was said before. `mentions` is what they mention beside the subject, the likeliest first.
     """
 
     certainty: Certainty
@@ -53,6 +53,7 @@ class Understanding:
     says_no: bool = False
     is_entry: bool = False
     says_little: bool = False
+    mentions: tuple[Mention, ...] = ()
 
     @property
     def route(self) -> Route:

@@ -1,6 +1,5 @@
 """What each screen is found by: its words in every language, the example questions beside it, and the index."""
 
-import csv
 from collections.abc import Mapping, Sequence
 from itertools import groupby, islice
 from operator import itemgetter
@@ -11,7 +10,7 @@ from flows.map import guide
 from flows.regions.doubts import OWN_PLANS
 from flows.routes import Route
 from flows.screen import Screen
-from listening.learn.examples import Example
+from listening.learn.examples import Example, rows
 from locales import HERE, Locale
 
 QUESTIONS, INDEX = HERE / "questions.tsv", HERE / "index.tsv"
@@ -31,14 +30,14 @@ def documents(path: Path = QUESTIONS) -> Mapping[str, Sequence[str]]:
     for screen in guide().screens.values():
         if screen not in OWN_PLANS:
             found[screen.name] = [text for code in spoken for text in _said(spoken[code], screen)]
-    for row in _rows(path):
+    for row in rows(path):
         found[row["screen"]].append(row["text"])
     return found
 
 
 def index(path: Path = INDEX) -> Mapping[str, Sequence[str]]:
     """The screens of each entry of the index, best first."""
-    return {row["text"]: row["screens"].split(", ") for row in _rows(path)}
+    return {row["text"]: row["screens"].split(", ") for row in rows(path)}
 
 
 def asked(path: Path = QUESTIONS) -> list[Example]:
@@ -46,9 +45,9 @@ def asked(path: Path = QUESTIONS) -> list[Example]:
     alike = itemgetter("screen", "lang")
     return [
         Example(row["text"], route, language, "questions")
-        for (screen, language), rows in groupby(sorted(_rows(path), key=alike), key=alike)
+        for (screen, language), found in groupby(sorted(rows(path), key=alike), key=alike)
         if (route := _route(screen))
-        for row in islice(rows, None if screen in OF_SCREENS else MOST_OF_A_SCREEN)
+        for row in islice(found, None if screen in OF_SCREENS else MOST_OF_A_SCREEN)
     ]
 
 
@@ -56,11 +55,6 @@ def _route(screen: str) -> Route | None:
     if screen in OF_SCREENS:
         return OF_SCREENS[screen]
     return Route.BYSTANDER if screen.partition("_")[0] in SIGNALS else OF_REGIONS.get(guide().region(screen))
-
-
-def _rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 def _said(locale: Locale, screen: Screen) -> tuple[str, str]:

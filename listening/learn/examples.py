@@ -1,14 +1,16 @@
-"""Messages as people might type them, each with its route, by several writers: `locales/examples.tsv`."""
+"""Messages as people might type them, by several writers: each with its route in `locales/examples.tsv`, and later ones
+of a conversation, each with what it mentions, in `locales/mentions.tsv`."""
 
 import csv
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from flows.routes import Route
+from flows.routes import Mention, Route
+from listening.mentions import NOTHING
 from locales import HERE
 
-EXAMPLES = HERE / "examples.tsv"
+EXAMPLES, MENTIONS = HERE / "examples.tsv", HERE / "mentions.tsv"
 
 
 class Example(NamedTuple):
@@ -20,7 +22,27 @@ class Example(NamedTuple):
     writer: str
 
 
+class Mentioning(NamedTuple):
+    """A later message, what it mentions, or nothing, its language and its writer."""
+
+    text: str
+    mention: str
+    language: str
+    writer: str
+
+
 def examples(path: Path = EXAMPLES) -> Iterator[Example]:
+    for row in rows(path):
+        yield Example(row["text"], Route(row["route"]), row["lang"], row.get("writer", ""))
+
+
+def mentioning(path: Path = MENTIONS) -> Iterator[Mentioning]:
+    for row in rows(path):
+        mention = Mention(row["mention"]) if row["mention"] else NOTHING
+        yield Mentioning(row["text"], mention, row["lang"], row["writer"])
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    """Of a file of examples, by the names of their columns."""
     with path.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-            yield Example(row["text"], Route(row["route"]), row["lang"], row.get("writer", ""))
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))

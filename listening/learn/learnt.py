@@ -1,12 +1,12 @@
-"""The two tables, and what each is made of."""
+"""The three tables, and what each is made of."""
 
 from itertools import chain
 
 from flows.routes import Route
 from listening import firm, table
 from listening.learn.documents import asked, documents, index
-from listening.learn.examples import examples
-from listening.learn.training import digest, routes_table, topics_table, words_of
+from listening.learn.examples import examples, mentioning
+from listening.learn.training import digest, mentions_table, routes_table, topics_table, words_of
 from listening.listener import ROUTES
 from listening.reader import Reader
 from locales import HERE
@@ -21,9 +21,16 @@ def routes() -> bytes:
 
 
 def topics() -> bytes:
-    reader = Reader(table.read(ROUTES).has, firm.Firm(firm.read().values()).words)
     others = (example.text for example in examples() if example.route in NOT_ASKED)
-    return topics_table(documents(), index(), others, reader, topics_made_of())
+    return topics_table(documents(), index(), others, _reader(), topics_made_of())
+
+
+def mentions() -> bytes:
+    return mentions_table([*mentioning()], _reader(), mentions_made_of())
+
+
+def _reader() -> Reader:
+    return Reader(table.read(ROUTES).has, firm.Firm(firm.read().values()).words)
 
 
 def routes_made_of() -> str:
@@ -37,3 +44,8 @@ def topics_made_of() -> str:
     that one knows, words are read, and it is made of the texts that ask for no screen."""
     named = chain(documents().items(), index().items())
     return digest(table.read(ROUTES).made_of, *chain.from_iterable((name, *texts) for name, texts in named))
+
+
+def mentions_made_of() -> str:
+    """A digest of the later messages, and of the table of routes, by which they are read."""
+    return digest(table.read(ROUTES).made_of, *chain.from_iterable(mentioning()))

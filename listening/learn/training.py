@@ -14,7 +14,7 @@ from sklearn.linear_model import LogisticRegression
 from flows.routes import CRISIS, Route
 from listening.features import ends, entry, features
 from listening.firm import Firm
-from listening.learn.examples import Example
+from listening.learn.examples import Example, Mentioning
 from listening.reader import Reader, fold
 from listening.scorer import ENGLISH
 from listening.table import Weights, numbers, packed
@@ -38,6 +38,9 @@ LESS = 20
 """How many units less near the next screen of an entry is."""
 TOPIC_UNITS = (0.5, 0.3)
 TOPIC_OFTEN = 3
+MENTIONS_UNITS = (1.0, 4.0)
+MENTIONS_OFTEN = 2
+MENTIONS_C = 30.0
 SHORTEST = 14.0
 """The length below which a text tells too little to be near a screen: "ik ben oma" has half of it."""
 SHARPNESS, NOWHERE, KEPT = 60.0, 0.12, 0.01
@@ -79,6 +82,16 @@ def routes_table(some: Sequence[Example], known: Collection[str], phrases: Firm,
     misread = [word for word in known if later.read(word)[:1] != [word]]
     rows |= {number: (1, {}) for number in numbers(misread)}
     return packed(_head(made_of, [*asked], always, UNITS, 0.0), rows)
+
+
+def mentions_table(some: Sequence[Mentioning], reader: Reader, made_of: str) -> bytes:
+    """For each mention, and for none, a multinomial logistic regression over all features."""
+    texts = [numbers(features(reader.read(one.text))) for one in some]
+    names = _often(texts, MENTIONS_OFTEN)
+    matrix, telling = _matrix(texts, names)
+    learnt = LogisticRegression(C=MENTIONS_C, max_iter=500).fit(matrix, [one.mention for one in some])
+    head = _head(made_of, [*learnt.classes_], learnt.intercept_, MENTIONS_UNITS, 0.0)
+    return packed(head, _rows(names, telling, learnt.coef_, MENTIONS_UNITS))
 
 
 def topics_table(

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 from listening import firm, listener, table
 from listening.firm import FIRM, BrokenPhrases
-from listening.listener import ROUTES, TOPICS, BrokenTables
+from listening.listener import MENTIONS, ROUTES, TOPICS, BrokenTables
 from listening.reader import Reader
 from listening.table import numbers, packed, unpacked
 from locales import HERE, MESSAGES
 
 LIGHT = 135_000
-"""Bytes of both tables: the web pages read the same ones."""
+"""Bytes of the two tables that the web pages read too."""
 
 GOOD = 'acute = ["rode fiets"]\nsuicidal = ["blauwe ... fiets"]\nnever = ["rode fiets te koop"]\n'
 
@@ -26,6 +26,7 @@ def test_the_tables_were_made_of_what_stands_here() -> None:
     again = "run `python -m listening.learn`"
     assert table.read(ROUTES).made_of == learnt.routes_made_of(), again
     assert table.read(TOPICS).made_of == learnt.topics_made_of(), again
+    assert table.read(MENTIONS).made_of == learnt.mentions_made_of(), again
 
 
 def test_the_tables_are_light_enough_for_a_browser() -> None:
@@ -78,7 +79,7 @@ def test_a_table_that_cannot_be_read_says_how_it_is_made_again(content: bytes | 
     if content is not None:
         broken.write_bytes(content)
     with pytest.raises(BrokenTables, match=r"^routes\.gz: .*`python -m listening\.learn`$"):
-        listener.read(tables=(broken, TOPICS))
+        listener.read(tables=(broken, TOPICS, MENTIONS))
 
 
 # The firm phrases.

@@ -1,0 +1,34 @@
+"""What a text mentions beside the subject, such as a fear of being wrong: by a table of its own.
+
+Multinomial regression over the features of routes, learnt from messages that people type later in a conversation.
+"""
+
+from collections.abc import Sequence
+from math import exp
+
+from flows.routes import Mention
+from listening.features import features
+from listening.table import Table
+
+NOTHING = ""
+"""The column of a text that mentions nothing of these."""
+LEAST = 0.4
+"""How likely something has to be for its words to stand."""
+LONGEST = 60
+"""Words; a longer story mentions many things."""
+
+
+class Mentions:
+    """Finds them by the table."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+
+    def of(self, words: Sequence[str]) -> tuple[Mention, ...]:
+        """What is likely enough, the likeliest first."""
+        if len(words) > LONGEST:
+            return ()
+        scores = [exp(score) for score in self._table.scores(features(words))]
+        least = LEAST * sum(scores)
+        ranked = sorted(zip(scores, self._table.columns, strict=True), reverse=True)
+        return tuple(Mention(column) for score, column in ranked if column != NOTHING and score >= least)
