@@ -5,7 +5,8 @@ screen, and a 1 before them where the words of the first route stand above the q
 letters for each screen; `a_` is the answer of the route of this letter, with four for each screen that it offers first.
 `in_` and a code is the page of a language that the guide is not written in. Behind `__` stands the letter of a grave
 route that was heard before: its numbers stay. `_` and a digit at the end is the same answer so many steps further, for
-somebody who tells more; with a `u` behind it, for a question that no page answers.
+somebody who tells more; with a letter behind it, for something that was mentioned there, or a
+`u` for a question that no page answers.
 """
 
 import re
@@ -38,7 +39,7 @@ ROUTES = {letter: route for route, (letter, _) in asking.ASKED.items()}
 UNKNOWN = "u"
 """Behind the steps of an answer to a question that no page answers."""
 
-_FURTHER = re.compile(r"(?P<once>.*[^_])_(?P<times>\d)u?")
+_FURTHER = re.compile(r"(?P<once>\w+_\w*[^\W_])_(?P<times>\d)(?P<said>[a-z]?)")
 
 ASKS_ITSELF = ABOUT_OTHERS | {Route.TOLD, Route.CALLED}
 """Routes whose own words may be shown to somebody who tells more and presses no button: they say of nobody what they
@@ -95,7 +96,7 @@ def _short(once: str) -> str:
 
 def again(name: str, before: str) -> str:
     """The name of an answer where another stands: one step further if that is about the same subject."""
-    if is_unknown(name) and name != before:
+    if said_beside(name) and name != before:
         return name
     route, once, (was, times) = route_of(name), apart(name)[0], apart(before)
     if is_question(once) and once == was:
@@ -126,17 +127,19 @@ def _unanswered(once: str, times: int) -> str:
     return _at(HEARD[route], 1) if route in SUBJECTS - NEVER_ASSUMED and is_assumed else _at(once, times + 1)
 
 
-def unknown(name: str) -> str:
-    """The name of the same answer, without its pages, for a question that no page answers."""
+def in_words_for(said: str, name: str) -> str:
+    """The name of the same answer, without its pages, in words for what was said beside it: the letter of a mention, or
+    `UNKNOWN`."""
     once, times = apart(name)
     base, *kept = once.partition(KEPT)
     route = own_route(base)
-    return f"{_short(HEARD[route] if route else base)}{''.join(kept)}_{times}{UNKNOWN}"
+    return f"{_short(HEARD[route] if route else base)}{''.join(kept)}_{times}{said}"
 
 
-def is_unknown(name: str) -> bool:
-    """Whether this is the name of such an answer."""
-    return name.endswith(UNKNOWN) and _FURTHER.fullmatch(name) is not None
+def said_beside(name: str) -> str:
+    """The letter of what was said beside it, or nothing."""
+    found = _FURTHER.fullmatch(name)
+    return found["said"] if found else ""
 
 
 def apart(name: str) -> tuple[str, int]:

@@ -5,12 +5,25 @@ from collections.abc import Iterator
 
 from flows.answers import FOR_NO_TEXT, HEARD
 from flows.guide import Guide
-from flows.offer_names import MOST, again, also_name, ask_name, code, keeping, topic_name, unknown
+from flows.offer_names import (
+    MOST,
+    UNKNOWN,
+    again,
+    also_name,
+    ask_name,
+    code,
+    in_words_for,
+    keeping,
+    route_of,
+    topic_name,
+)
+from flows.offers import words_beside
 from flows.routes import CLAIMS, CRISIS, SAY_WHO, SUBJECTS, Route
 from flows.screen import Answer, Points
 from flows.words import asking
 from flows.words.answering import TITLE
 from flows.words.further import FURTHER, TO_A_PERSON, TO_ASK
+from flows.words.mentioned import LETTERS, MENTIONS
 from flows.words.small_talk import MANNERS
 
 FOR_REVIEW = "asked"
@@ -52,7 +65,7 @@ def _steps(name: str) -> Iterator[str]:
     for _ in range(MOST_STEPS):
         name = again(name, name)
         yield name
-    yield unknown(name)
+    yield from (in_words_for(said, name) for said in (UNKNOWN, *LETTERS.values()) if words_beside(said, route_of(name)))
 
 
 def for_review() -> Answer:
@@ -63,6 +76,7 @@ def for_review() -> Answer:
         asking.TOLD,
         asking.STILL,
         *dict.fromkeys(step.lead for steps in FURTHER.values() for step in (*steps, TO_A_PERSON, TO_ASK)),
+        *dict.fromkeys(step.lead for words in MENTIONS.values() for step in words.values()),
         asking.ABOUT,
         *asking.CRISIS_FIRST.values(),
         asking.DYING,

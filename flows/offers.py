@@ -17,11 +17,12 @@ from flows.offer_names import (
     MOST,
     ROUTES,
     TOPIC,
+    UNKNOWN,
     apart,
     code,
-    is_unknown,
     own_route,
     route_of,
+    said_beside,
     steps,
 )
 from flows.question import OWN_LINES, Question, humans_beside
@@ -31,6 +32,7 @@ from flows.visit import Fact, Visit
 from flows.words import asking
 from flows.words.answering import LISTENED, NOBODY_ANSWERS, TITLE
 from flows.words.further import TO_ASK, Step
+from flows.words.mentioned import BYSTANDER, LETTERS, MENTIONS, WHO
 
 _ANNOUNCES = re.compile(r"[^.!]*:")
 """A sentence that says nothing without what follows it."""
@@ -38,6 +40,8 @@ _ANNOUNCES = re.compile(r"[^.!]*:")
 BEHIND_OPENING = (Numbers("veilig_thuis", "emergency"), asking.CHILDREN)
 """What follows the first words of a screen."""
 
+BESIDE_FIRST = 2
+"""Screens that are offered where something is mentioned: its words take more room."""
 
 IN_DANGER = {Route.PARTNER: "partner", Route.CHILD: "child_home", Route.YOUNG: "child_home", Route.PARENT: "parent_did"}
 """The screen for somebody in danger, by what else their words say. A neighbour is offered none of these."""
@@ -55,14 +59,23 @@ def named(name: str, guide: Guide) -> Answer | None:
     """The answer of this name, or None when it is none, or names only what is no longer there."""
     once, times = apart(name)
     found, further = _once(once, guide), steps(once)
-    if found and is_unknown(name):
-        return _further(found, name, TO_ASK, guide)
+    if found and (said := said_beside(name)):
+        step = words_beside(said, own_route(once) or route_of(once))
+        return _further(found, name, step, guide, None if said == UNKNOWN else BESIDE_FIRST) if step else None
     if not found or not times:
         return found
     return _further(found, name, further[times - 1], guide) if times <= len(further) else None
 
 
-def _further(answer: Answer, name: str, step: Step, guide: Guide) -> Answer:
+def words_beside(said: str, route: Route | None) -> Step | None:
+    """The words for what was said beside a subject, if there are any for somebody who told it."""
+    if said == UNKNOWN:
+        return TO_ASK
+    mention = next((mention for mention, letter in LETTERS.items() if letter == said), None)
+    return MENTIONS[mention].get(WHO.get(route, BYSTANDER)) if mention and route and route not in CRISIS else None
+
+
+def _further(answer: Answer, name: str, step: Step, guide: Guide, most: int | None = None) -> Answer:
     """The same numbers, and the ways of a step before those of the answer. Where a screen was asked for, its first
     words stand above them."""
     if isinstance(answer, Question):
@@ -79,8 +92,10 @@ def _further(answer: Answer, name: str, step: Step, guide: Guide) -> Answer:
     nearest = guide.screens[asked[0].screen] if asked and route not in CRISIS else None
     lead = opening(nearest.title, nearest.parts) if nearest else step.lead
     facts = () if KEEPS_FROM_PARENTS.isdisjoint((route, route_of(name))) else (Fact.UNSAFE,)
-    meant = [*asked, *(Visit(screen, *facts) for screen in step.screens), *answer.meant[len(asked) :]]
-    return Answer(name, answer.title, lead, *others, meant=meant, source=answer.source)
+    ahead = (Visit(screen, *facts) for screen in step.screens)
+    safe = [visit for visit in ahead if not facts or not leads_to_parents(guide, visit)]
+    meant = [*asked, *safe, *answer.meant[len(asked) :]]
+    return Answer(name, answer.title, lead, *others, meant=meant[:most], source=answer.source)
 
 
 def _once(name: str, guide: Guide) -> Answer | None:

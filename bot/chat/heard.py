@@ -8,7 +8,7 @@ until something clearly different is said; and what nobody understands leaves th
 from collections.abc import Mapping
 
 from bot.chat.beside import NEAR_TELLING, beside
-from bot.chat.stays import BESIDE, CLAIMED_BESIDE, DETAILS, FOR_WORK, SMALL_TALK, stays
+from bot.chat.stays import BESIDE, CLAIMED_BESIDE, DETAILS, FOR_WORK, SMALL_TALK, is_told, stays
 from bot.chat.tap import Tap
 from flows.answers import FOLLOW_UP, HEARD, LONG_STORY
 from flows.guide import Guide
@@ -17,20 +17,25 @@ from flows.offer_names import (
     KEPT,
     LEANS,
     MOST,
+    TOPIC,
+    UNKNOWN,
     again,
     ask_name,
+    in_words_for,
     is_heard,
     is_question,
     keeping,
     own_route,
     route_of,
     routes_of,
-    unknown,
+    said_beside,
 )
+from flows.offers import words_beside
 from flows.question import CHILDREN, OF_CHILDREN, asks_whom
 from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, SAY_WHO, SUBJECTS, Route
 from flows.visit import START, Visit
 from flows.words.asking import ASKED
+from flows.words.mentioned import LETTERS, PARENT, WHO
 from flows.words.small_talk import FAULT, HELPFUL, MANNERS, SECRET, SOMEBODY, TO_CHILD, TO_PROFESSIONAL
 from listening.answer import FEW, GROWN_UP, STORY, answer_of, staying
 from listening.understanding import Certainty, Understanding
@@ -81,7 +86,25 @@ def weights(here: Tap, guide: Guide) -> Mapping[Route, float]:
 def answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> str:
     """The name of the answer to a text that was typed at a place: that of the answer that stands there, if it stays,
     but not in the same words."""
-    return again(_answer_to(heard, here, visit, guide), here.answer)
+    onward = again(_answer_to(heard, here, visit, guide), here.answer)
+    return _mentioning(heard, onward, here) or onward
+
+
+def _mentioning(heard: Understanding, onward: str, here: Tap) -> str:
+    """The name of the answer that stands in words for what is mentioned, where only the next step or a near page
+    would follow; empty otherwise, and where they were read just before."""
+    subject = own_route(here.answer) or route_of(here.answer)
+    is_same = subject in (own_route(onward), route_of(onward) if is_question(onward) else None)
+    if subject not in SUBJECTS | SAY_WHO or not is_told(here, subject):
+        return ""
+    if not is_same and not onward.startswith(f"{TOPIC}_"):
+        return ""
+    name = here.answer if own_route(here.answer) is subject else onward if is_same else HEARD[subject]
+    if is_question(name) and (len({*map(WHO.get, routes_of(name))}) > 1 or WHO.get(subject) == PARENT):
+        return ""  # nobody is told on a guess whose words these are
+    letters = (LETTERS[mention] for mention in heard.mentions)
+    said = next((letter for letter in letters if words_beside(letter, subject)), "")
+    return in_words_for(said, name) if said and said != said_beside(here.answer) else ""
 
 
 def _answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> str:
@@ -93,7 +116,7 @@ def _answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> s
         return of_an_age
     if stays(heard, here, before):
         found = _staying(heard, here, before, visit, guide)
-        return unknown(here.answer) if _is_unanswered(heard, before, found, here) else found
+        return in_words_for(UNKNOWN, here.answer) if _is_unanswered(heard, before, found, here) else found
     is_of_a_role = before in ROLES and heard.is_sure and heard.route in ABOUT_OTHERS
     found = answer_of(heard, visit, guide, before if is_of_a_role else None)
     if heard.certainty is Certainty.LANGUAGE or (not found and (before in SUBJECTS or is_question(here.answer))):

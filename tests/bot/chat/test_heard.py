@@ -20,17 +20,18 @@ from flows.offer_names import (
     ASKS_ITSELF,
     MOST,
     NEVER_ASSUMED,
+    UNKNOWN,
     again,
     also_name,
     ask_name,
+    in_words_for,
     is_question,
-    is_unknown,
     keeping,
     language_name,
     own_route,
     route_of,
+    said_beside,
     topic_name,
-    unknown,
 )
 from flows.offers import leads_to_parents, named, opening
 from flows.question import OWN_LINES, Question
@@ -820,7 +821,7 @@ def test_a_crisis_in_a_few_words_has_to_be_clearer_beside_a_subject(the_guide: G
 def test_after_danger_what_is_told_clearly_is_answered_below_112(the_guide: Guide) -> None:
     """ "They're at it again", then "my parents, shouting and plates": the child read steps for danger six times."""
     for route, share in product(SUBJECTS - CRISIS, (0.45, 0.7)):
-        later = Understanding(Certainty.SURE, (route,), shares={route: share}, length=9)
+        later = Understanding(Certainty.SURE, (route,), shares={route: share, Route.ACUTE: 0.2}, length=9)
         page = named(answer_to(later, BEGIN.to(HEARD[Route.ACUTE]), Visit(), the_guide), the_guide)
         assert page is not None
         assert first_line(page) == "emergency"
@@ -835,6 +836,16 @@ def test_another_claim_that_is_not_clear_is_asked_about_beside_a_subject(the_gui
         found = answer_to(later, BEGIN.to(HEARD[Route.CHILD]), Visit(), the_guide)
         assert found.startswith(f"{ASK}_") is is_asked
         assert route_of(found) in (Route.SEXTORTION, Route.CHILD)
+
+
+def test_after_danger_a_longer_story_without_any_is_answered_below_112(the_guide: Guide) -> None:
+    """A friend was heard as in danger for the word "now", and read of danger through all that she told."""
+    for length, danger in product((5, 9), (0.05, 0.2)):
+        shares = {Route.BYSTANDER: 0.45, Route.ACUTE: danger}
+        later = Understanding(Certainty.SURE, (Route.BYSTANDER,), shares=shares, length=length)
+        name = answer_to(later, BEGIN.to(HEARD[Route.ACUTE]), Visit(), the_guide)
+        assert (own_route(name) is Route.BYSTANDER) is (length == 9 and danger < 0.1)
+        assert route_of(name) is Route.ACUTE
 
 
 def test_a_question_that_no_page_answers_is_called_one_and_asked_of_a_person(the_guide: Guide) -> None:
@@ -855,15 +866,16 @@ def test_a_question_that_no_page_answers_is_called_one_and_asked_of_a_person(the
         assert answer_to(short, BEGIN.to(standing), Visit(), the_guide) == again(standing, standing)
     for crisis in CRISIS:
         standing = again(HEARD[crisis], HEARD[crisis])
-        assert not is_unknown(answer_to(asks, BEGIN.to(standing), Visit(), the_guide))
+        assert not said_beside(answer_to(asks, BEGIN.to(standing), Visit(), the_guide))
 
 
 def test_such_a_question_has_none_of_the_pages_that_were_asked_for_before(the_guide: Guide) -> None:
     standing = also_name(Route.MUNICIPALITY, ["city_link"])
-    assert unknown(f"{standing}_1") == f"{unknown(HEARD[Route.MUNICIPALITY])[:-2]}1u"
-    assert is_unknown(unknown(standing))
-    assert not is_unknown(topic_name(["city_link"]))
-    page = named(unknown(standing), the_guide)
+    name = in_words_for(UNKNOWN, standing)
+    assert in_words_for(UNKNOWN, f"{standing}_1") == f"{in_words_for(UNKNOWN, HEARD[Route.MUNICIPALITY])[:-2]}1u"
+    assert said_beside(name) == UNKNOWN
+    assert not said_beside(topic_name(["city_link"]))
+    page = named(name, the_guide)
     assert page is not None
     assert page.meant == ANSWERS[HEARD[Route.MUNICIPALITY]].meant
 
