@@ -75,10 +75,11 @@ DID = frozenset({Route.PARENT, Route.HARD_THOUGHTS, Route.REPORTED})
 
 def weights(here: Tap, guide: Guide) -> Mapping[Route, float]:
     """How much likelier each route is at this place than anywhere."""
-    before = [route for route in routes_of(here.answer) if route not in SMALL_TALK - DETAILS]
+    before = [route for route in routes_of(here.answer) if route not in (SMALL_TALK - DETAILS) | CRISIS]
     region = guide.region(here.screen) if here.screen in guide.screens else ""
     readers = READERS.get(SPEAKERS.get(before[0], region) if before else region, set())
-    found = dict.fromkeys(CLAIMS - CRISIS - readers, ELSEWHERE) if readers else {}
+    is_relation = bool(before) and before[0] in DETAILS - {Route.YOUNG} and not is_told(here, before[0])
+    found = dict.fromkeys(CLAIMS - CRISIS - readers, ELSEWHERE) if readers and not is_relation else {}
     found |= dict.fromkeys(readers, READ_ABOUT)
     return found | dict.fromkeys(before[1:], ASKED_BEFORE) | dict.fromkeys(before[:1], HEARD_BEFORE)
 
