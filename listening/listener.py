@@ -62,6 +62,44 @@ GROWN_UP = (
 Scripts read this pattern too."""
 _GROWN_UP = re.compile(GROWN_UP)
 
+DENIED: Mapping[str, Sequence[Route]] = {
+    r"\b(?:niet|nie|not) (?:meer )?(?:onder|jonger dan|under|below|younger than)(?: de)? (?:18|achttien|eighteen)\b"
+    r"|\b(?:ik ben|kben|i am|im) (?:geen (?:kind|tiener)|not a (?:child|kid|teen|teenager|minor)"
+    r"|(?:een |an |a )?(?:volwassen(?:e)?|meerderjarig|adult|grown man|grown woman|grown up))\b": [
+        Route.CHILD,
+        Route.YOUNG,
+    ],
+    r"\b(?:niet|not|isnt) (?:de|the|a|zijn|haar|his|her) (?:ouder|moeder|vader|parent|mother|mum|mom|father|dad)\b"
+    r"|\bgeen (?:ouder|moeder|vader)\b|\bniet mijn (?:eigen )?(?:kind|zoon|dochter)\b"
+    r"|\bnot my (?:own )?(?:kid|child|son|daughter)\b": [
+        Route.PARENT,
+        Route.CARER,
+        Route.HARD_THOUGHTS,
+        Route.REPORTED,
+    ],
+    r"\bniet voor (?:mijn |me |mn )?werk\b|\b(?:not|isnt) (?:for )?(?:my )?work\b": [
+        Route.PROFESSIONAL,
+        Route.VOLUNTEER,
+        Route.MUNICIPALITY,
+    ],
+    r"\b(?:niet|niks|niemand) (?:ge)?(?:beld|meld)\b|\b(?:havent|didnt|not) (?:called|call|reported|report)\b": [
+        Route.CALLED
+    ],
+    r"\bgaat (?:het |dit |eigenlijk |toch |ook |wel )*over (?:mij|mezelf)\b"
+    r"|\b(?:its|it is|thats) (?:actually |really )?about me\b"
+    r"|\b(?:ok|okay) its me\b|\bim that (?:woman|man|mother|mum|father|dad|parent|girl|boy)\b": [
+        Route.BYSTANDER,
+        Route.ABOUT_OTHER,
+        Route.FAMILY,
+    ],
+    r"\bniet (?:aan)?geraakt\b|\bnot touch(?:ed|ing)?\b|\bniets seksueels\b|\bnothing sexual\b": [Route.SEXUAL],
+}
+"""What people deny, mostly of what we took them for, with its routes: "no, I am not under 18" has the words of who is.
+Patterns that scripts read too."""
+_DENIED = {re.compile(pattern): routes for pattern, routes in DENIED.items()}
+AS_DENIED = 0.1
+"""How much less likely that makes them."""
+
 _NUMBERS = """
     twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien
     two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
@@ -136,6 +174,8 @@ class Listener:
         is_child = _OWN_AGE.search(said) is not None
         is_grown_up = not is_child and _GROWN_UP.search(said) is not None
         shares = _weighed(scored.shares, OF_A_CHILD if is_child else OF_A_GROWN_UP if is_grown_up else NO_WEIGHTS)
+        denies = frozenset(route for pattern, routes in _DENIED.items() if pattern.search(said) for route in routes)
+        shares = _weighed(shares, dict.fromkeys(denies, AS_DENIED))
         alone = decide(shares, near, length, marks, ours, asks=asks)
         found = decide(_weighed(shares, weights), near, length, marks, ours, asks=asks) if weights else alone
         if is_child and found.certainty is Certainty.OPEN:  # an age, and nothing else that we understand
@@ -149,6 +189,7 @@ class Listener:
             says_no=NO.search(said) is not None,
             says_little=alone.certainty is Certainty.OPEN,
             mentions=self._mentions.of(words),
+            denies=denies,
         )
 
     def why(self, text: str, route: Route) -> list[str]:

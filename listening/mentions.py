@@ -12,7 +12,7 @@ from listening.table import Table
 
 NOTHING = ""
 """The column of a text that mentions nothing of these."""
-LEAST = 0.4
+LEAST = 0.25
 """How likely something has to be for its words to stand."""
 LONGEST = 60
 """Words; a longer story mentions many things."""

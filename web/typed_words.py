@@ -100,6 +100,8 @@ def _told(edition: Edition) -> Mapping[str, object]:
         "ofAChild": listener.OF_A_CHILD,
         "grownUpWords": listener.GROWN_UP,
         "ofAGrownUp": listener.OF_A_GROWN_UP,
+        "denied": listener.DENIED,
+        "asDenied": listener.AS_DENIED,
         "words": language.TELLING_WORDS,
         "opened": _elsewhere(opened[False]),
         "kept": _elsewhere(opened[True]),

@@ -2,7 +2,7 @@
 
 from itertools import chain
 
-from flows.routes import Route
+from flows.routes import CRISIS, Route
 from listening import firm, table
 from listening.learn.documents import asked, documents, index
 from listening.learn.examples import examples, mentioning
@@ -26,7 +26,12 @@ def topics() -> bytes:
 
 
 def mentions() -> bytes:
-    return mentions_table([*mentioning()], _reader(), mentions_made_of())
+    return mentions_table([*mentioning()], crises(), _reader(), mentions_made_of())
+
+
+def crises() -> list[str]:
+    """The examples of a crisis."""
+    return [example.text for example in examples() if example.route in CRISIS]
 
 
 def _reader() -> Reader:

@@ -15,6 +15,7 @@ from flows.routes import CRISIS, Route
 from listening.features import ends, entry, features
 from listening.firm import Firm
 from listening.learn.examples import Example, Mentioning
+from listening.mentions import NOTHING
 from listening.reader import Reader, fold
 from listening.scorer import ENGLISH
 from listening.table import Weights, numbers, packed
@@ -84,12 +85,14 @@ def routes_table(some: Sequence[Example], known: Collection[str], phrases: Firm,
     return packed(_head(made_of, [*asked], always, UNITS, 0.0), rows)
 
 
-def mentions_table(some: Sequence[Mentioning], reader: Reader, made_of: str) -> bytes:
-    """For each mention, and for none, a multinomial logistic regression over all features."""
-    texts = [numbers(features(reader.read(one.text))) for one in some]
+def mentions_table(some: Sequence[Mentioning], crises: Sequence[str], reader: Reader, made_of: str) -> bytes:
+    """For each mention, and for none, a multinomial logistic regression over all features. A crisis mentions none: so
+    where a doubt is found, it is hardly one."""
+    said = [*((one.text, one.mention) for one in some), *((text, NOTHING) for text in crises)]
+    texts = [numbers(features(reader.read(text))) for text, _ in said]
     names = _often(texts, MENTIONS_OFTEN)
     matrix, telling = _matrix(texts, names)
-    learnt = LogisticRegression(C=MENTIONS_C, max_iter=500).fit(matrix, [one.mention for one in some])
+    learnt = LogisticRegression(C=MENTIONS_C, max_iter=500).fit(matrix, [mention for _, mention in said])
     head = _head(made_of, [*learnt.classes_], learnt.intercept_, MENTIONS_UNITS, 0.0)
     return packed(head, _rows(names, telling, learnt.coef_, MENTIONS_UNITS))
 

@@ -399,3 +399,24 @@ def test_no_page_for_children_is_offered_to_a_grown_up() -> None:
 )
 def test_a_question_is_told_from_a_remark(text: str, asks: bool) -> None:
     assert LISTENER.hear(text).asks is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "route"),
+    [
+        ("no im not under 18 lol", Route.YOUNG),
+        ("ik ben niet onder de 18", Route.CHILD),
+        ("im not the parent im the au pair", Route.PARENT),
+        ("het is niet mijn kind", Route.CARER),
+        ("dit is niet voor mijn werk", Route.PROFESSIONAL),
+        ("im 13 this isnt work", Route.PROFESSIONAL),
+        ("nee ik heb nog niet gebeld", Route.CALLED),
+        ("no not touching, hitting", Route.SEXUAL),
+        ("eigenlijk gaat het over mij", Route.BYSTANDER),
+    ],
+)
+def test_what_is_denied_is_hardly_heard(text: str, route: Route) -> None:
+    heard = LISTENER.hear(text)
+    assert route in heard.denies
+    assert heard.shares[route] < 0.3
+    assert LISTENER.hear("mijn buurmeisje wordt geslagen").denies == frozenset()

@@ -79,6 +79,7 @@ globalThis.typedWords ??= {};
       this.ownAge = new RegExp(told.ownAge);
       this.asks = new RegExp(told.asks);
       this.grownUp = new RegExp(told.grownUpWords);
+      this.denied = Object.entries(told.denied).map(([pattern, routes]) => [new RegExp(pattern), routes]);
       this.firm = new Firm(this.figures.firm, told.phrases, this.figures.reader.LONGEST);
       this.scorer = new Scorer({ ...this.figures.scorer, ...this.figures.features }, told, routes, this.firm);
     }
@@ -94,7 +95,9 @@ globalThis.typedWords ??= {};
       const isChild = this.ownAge.test(said);
       const asks = text.includes("?") || this.asks.test(said);
       const isGrownUp = !isChild && this.grownUp.test(said);
-      const shares = weighed(plain, isChild ? this.told.ofAChild : isGrownUp ? this.told.ofAGrownUp : {});
+      const ofAge = weighed(plain, isChild ? this.told.ofAChild : isGrownUp ? this.told.ofAGrownUp : {});
+      const denies = this.denied.flatMap(([pattern, routes]) => (pattern.test(said) ? routes : []));
+      const shares = weighed(ofAge, Object.fromEntries(denies.map((route) => [route, this.told.asDenied])));
       const certain = this.figures.listener.CERTAIN;
       const own = english >= certain ? "en" : english <= 1 - certain ? "nl" : "";
       const heard = this.decide(shares, this.nearest(words, asks), length, marks, asks);
