@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from flows.answers import ANSWERS, HEARD
+from flows.answers import ANSWERS, FOR_NO_TEXT, HEARD
 from flows.guide import Guide
 from flows.offer_names import (
     ALSO,
@@ -33,6 +33,7 @@ from flows.words import asking
 from flows.words.answering import LISTENED, NOBODY_ANSWERS, TITLE
 from flows.words.further import TO_ASK, Step
 from flows.words.mentioned import BYSTANDER, LETTERS, MENTIONS, WHO
+from flows.words.small_talk import MANNERS
 
 _ANNOUNCES = re.compile(r"[^.!]*:")
 """A sentence that says nothing without what follows it."""
@@ -41,7 +42,7 @@ BEHIND_OPENING = (Numbers("veilig_thuis", "emergency"), asking.CHILDREN)
 """What follows the first words of a screen."""
 
 BESIDE_FIRST = 2
-"""Screens that are offered where something is mentioned: its words take more room."""
+"""Screens that are offered where something is mentioned, or below a crisis: the words above take more room."""
 
 IN_DANGER = {Route.PARTNER: "partner", Route.CHILD: "child_home", Route.YOUNG: "child_home", Route.PARENT: "parent_did"}
 """The screen for somebody in danger, by what else their words say. A neighbour is offered none of these."""
@@ -50,6 +51,9 @@ IN_DANGER = {Route.PARTNER: "partner", Route.CHILD: "child_home", Route.YOUNG: "
 WITH_DYING = {
     LISTENED: asking.CHILDREN_AND_DYING,
     asking.HUMANS: asking.CHILDREN_AND_DYING,
+    asking.CHILDREN: asking.CHILDREN_AND_DYING,
+    asking.VEILIG_THUIS: asking.VEILIG_THUIS_AND_DYING,
+    asking.ALL_HUMANS: asking.ALL_HUMANS_AND_DYING,
     NOBODY_ANSWERS: asking.ALL_HUMANS_AND_DYING,
 }
 """The human lines where somebody tells more: 113 stands beside them, so that thoughts of death need not be heard."""
@@ -58,13 +62,17 @@ WITH_DYING = {
 def named(name: str, guide: Guide) -> Answer | None:
     """The answer of this name, or None when it is none, or names only what is no longer there."""
     once, times = apart(name)
-    found, further = _once(once, guide), steps(once)
+    base, is_kept, kept = once.partition(KEPT)
+    found = ANSWERS.get(base) or _made(base, guide)
     if found and (said := said_beside(name)):
         step = words_beside(said, own_route(once) or route_of(once))
-        return _further(found, name, step, guide, None if said == UNKNOWN else BESIDE_FIRST) if step else None
-    if not found or not times:
+        found = _further(found, name, step, guide, None if said == UNKNOWN else BESIDE_FIRST) if step else None
+    elif found and times:
+        further = steps(once)
+        found = _further(found, name, further[times - 1], guide) if times <= len(further) else None
+    if not found or not is_kept:
         return found
-    return _further(found, name, further[times - 1], guide) if times <= len(further) else None
+    return _keeping(found, name, ROUTES[kept]) if kept in ROUTES else None
 
 
 def words_beside(said: str, route: Route | None) -> Step | None:
@@ -83,7 +91,7 @@ def _further(answer: Answer, name: str, step: Step, guide: Guide, most: int | No
         return Question(name, answer.routes, answer.screens, answer.numbers or own, step.lead)
     others = answer.parts[1:] if isinstance(answer.parts[0], str | Opening) else answer.parts
     route = own_route(name)
-    others = tuple(WITH_DYING.get(part, part) if isinstance(part, str) else part for part in others)
+    others = tuple(map(_with_113, others))
     shown = "".join(part for part in others if isinstance(part, str))
     if route is not Route.SUICIDAL and "{suicide_prevention}" not in shown:
         others = (*others, asking.DYING)
@@ -98,26 +106,37 @@ def _further(answer: Answer, name: str, step: Step, guide: Guide, most: int | No
     return Answer(name, answer.title, lead, *others, meant=meant[:most], source=answer.source)
 
 
-def _once(name: str, guide: Guide) -> Answer | None:
-    base, is_kept, kept = name.partition(KEPT)
-    found = ANSWERS.get(base) or _made(base, guide)
-    if found and is_kept:
-        return _with_numbers_of(found, name, ROUTES[kept]) if kept in ROUTES else None
-    return found
-
-
-def _with_numbers_of(answer: Answer, name: str, route: Route) -> Answer:
-    """Its own sentences and ways, with the first number of another route, 112, and the human lines in a sentence. A
-    crisis keeps its number: 113 stands below 112."""
-    kept, own = _first_line(ANSWERS[HEARD[route]]), _first_line(answer)
-    also = (own,) if own_route(name) in CRISIS else ()
-    numbers = Numbers(*dict.fromkeys((kept, "emergency", *also)))
+def _keeping(answer: Answer, name: str, route: Route) -> Answer:
+    """What was heard before stays. A crisis stands above the answer, in a sentence with its number: below "Veilig Thuis
+    denkt mee" no other number may stand. Otherwise, and after thoughts of death where little is said, the first number
+    of what was heard takes the place of the answer's own."""
+    own = own_route(name)
+    is_small = name.partition(KEPT)[0] in (*MANNERS, *FOR_NO_TEXT)
+    if route in CRISIS and own not in CRISIS and not (is_small and route is Route.SUICIDAL):
+        parts = (asking.CRISIS_STAYS[route], *(_with_113(_without_112(part)) for part in answer.parts))
+        if isinstance(answer, Question):
+            return Question(name, answer.routes, answer.screens, parts=parts)
+        meant = answer.meant[:BESIDE_FIRST]
+        return Answer(name, answer.title, *parts, meant=meant, tall=answer.tall, source=answer.source)
+    also = (_first_line(answer),) if own in CRISIS else ()
+    numbers = Numbers(*dict.fromkeys((_first_line(ANSWERS[HEARD[route]]), "emergency", *also)))
     if isinstance(answer, Question):
-        return Question(name, answer.routes, answer.screens, numbers)
+        return Question(name, answer.routes, answer.screens, numbers, answer.lead)
     said = [part for part in answer.parts if not isinstance(part, Numbers) and not _names_humans(part)]
     above = [part for part in said[:1] if not _names_a_line(part)]
     parts = (*above, numbers, *said[len(above) :], humans_beside(numbers.helplines, is_told=True))
     return Answer(name, answer.title, *parts, meant=answer.meant, tall=answer.tall, source=answer.source)
+
+
+def _with_113(part: Part) -> Part:
+    return WITH_DYING.get(part, part) if isinstance(part, str) else part
+
+
+def _without_112(part: Part) -> Part:
+    """It stands below every page too, and makes room for the sentence above."""
+    if not isinstance(part, Numbers) or part.helplines == ("emergency",):
+        return part
+    return Numbers(*(line for line in part.helplines if line != "emergency"))
 
 
 def _numbers(answer: Answer) -> Numbers:
@@ -134,7 +153,7 @@ def _names_a_line(part: Part) -> bool:
 
 
 def _names_humans(part: Part) -> bool:
-    return part == asking.VEILIG_THUIS or (isinstance(part, str) and "{kindertelefoon}" in part)
+    return part in (asking.VEILIG_THUIS, asking.DYING) or (isinstance(part, str) and "{kindertelefoon}" in part)
 
 
 def _made(name: str, guide: Guide) -> Answer | None:

@@ -46,9 +46,15 @@ class Question(Answer):
         lead: Part | None = None,
         *,
         leans: bool = False,
+        parts: Sequence[Part] = (),
     ) -> None:
-        self.routes, self.screens, self.numbers, first = routes, screens, numbers, routes[0]
-        self.leans = leans
+        self.routes, self.screens, self.numbers, self.lead, self.leans = routes, screens, numbers, lead, leans
+        said = parts or self._parts()
+        super().__init__(name, TITLE, *said, meant=screens, source="§13 red lines 2, 3")
+        self.asks_for = [(HEARD[route], asking.ASKED[route][1]) for route in routes]
+
+    def _parts(self) -> Sequence[Part]:
+        routes, numbers, lead, first = self.routes, self.numbers, self.lead, self.routes[0]
         usual_lead, usual_numbers = BEGINNINGS[asks_whom(routes)]
         parts: list[Part] = [lead or usual_lead, numbers or usual_numbers]
         if first in CRISIS:
@@ -58,10 +64,8 @@ class Question(Answer):
         parts += dying
         shown = [line for part in parts if isinstance(part, Numbers) for line in part.helplines]
         parts.append(humans_beside(shown, is_told=bool(numbers) and not dying))
-        if leans and not lead and not numbers:
-            parts = [*ANSWERS[HEARD[first]].parts, *dying]
-        super().__init__(name, TITLE, *parts, meant=screens, source="§13 red lines 2, 3")
-        self.asks_for = [(HEARD[route], asking.ASKED[route][1]) for route in routes]
+        is_own = self.leans and not lead and not numbers
+        return [*ANSWERS[HEARD[first]].parts, *dying] if is_own else parts
 
 
 def asks_whom(routes: Sequence[Route]) -> str:

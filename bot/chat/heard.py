@@ -8,7 +8,7 @@ until something clearly different is said; and what nobody understands leaves th
 from collections.abc import Mapping
 
 from bot.chat.beside import NEAR_TELLING, beside
-from bot.chat.stays import BESIDE, CLAIMED_BESIDE, DETAILS, FOR_WORK, SMALL_TALK, is_told, stays
+from bot.chat.stays import BESIDE, CLAIMED_BESIDE, DETAILS, FOR_WORK, NO_DANGER, SMALL_TALK, is_told, stays
 from bot.chat.tap import Tap
 from flows.answers import FOLLOW_UP, HEARD, LONG_STORY
 from flows.guide import Guide
@@ -36,7 +36,7 @@ from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, SAY_WHO, SUBJECTS, Route
 from flows.visit import START, Visit
 from flows.words.asking import ASKED
 from flows.words.mentioned import LETTERS, PARENT, WHO
-from flows.words.small_talk import FAULT, HELPFUL, MANNERS, SECRET, SOMEBODY, TO_CHILD, TO_PROFESSIONAL
+from flows.words.small_talk import FAULT, HELPFUL, MANNERS, MISHEARD, OVER, SECRET, SOMEBODY, TO_CHILD, TO_PROFESSIONAL
 from listening.answer import FEW, GROWN_UP, STORY, answer_of, staying
 from listening.understanding import Certainty, Understanding
 
@@ -87,7 +87,10 @@ def weights(here: Tap, guide: Guide) -> Mapping[Route, float]:
 def answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> str:
     """The name of the answer to a text that was typed at a place: that of the answer that stands there, if it stays,
     but not in the same words."""
-    onward = again(_answer_to(heard, here, visit, guide), here.answer)
+    found = _answer_to(heard, here, visit, guide)
+    if heard.is_sure and heard.route in BESIDE and own_route(found) is heard.route:
+        return found  # "are you the police?" has one answer, however often somebody asks
+    onward = again(found, here.answer)
     return _mentioning(heard, onward, here) or onward
 
 
@@ -110,16 +113,27 @@ def _mentioning(heard: Understanding, onward: str, here: Tap) -> str:
 
 def _answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> str:
     before = _before(here, guide)
-    if heard.is_grown_up and before in OF_CHILDREN:  # it was heard as a child's, and is none
-        before = None
+    if (
+        before in CRISIS
+        and is_question(here.answer)
+        and heard.length > FEW
+        and heard.shares.get(before, 1.0) < NO_DANGER
+    ):
+        told = next((route for route in routes_of(here.answer) if route in (SUBJECTS | SAY_WHO) - CRISIS), None)
+        before, here = told or before, here.to(HEARD[told]) if told else here
+    # A grown-up was heard as a child, or "no, I am not the parent".
+    is_denied = before in heard.denies or (heard.is_grown_up and before in OF_CHILDREN)
+    before = None if is_denied else before
     heard = beside(heard, here, before, guide)
     if of_an_age := _of_an_age(heard, here, before):
         return of_an_age
-    if stays(heard, here, before):
+    if not is_denied and stays(heard, here, before):
         found = _staying(heard, here, before, visit, guide)
         return in_words_for(UNKNOWN, here.answer) if _is_unanswered(heard, before, found, here) else found
     is_of_a_role = before in ROLES and heard.is_sure and heard.route in ABOUT_OTHERS
     found = answer_of(heard, visit, guide, before if is_of_a_role else None)
+    if is_denied and not found:
+        return MISHEARD
     if heard.certainty is Certainty.LANGUAGE or (not found and (before in SUBJECTS or is_question(here.answer))):
         return found or here.answer
     is_more = heard.length >= STORY or here.answer in (HEARD[Route.OTHER], FOLLOW_UP)
@@ -168,10 +182,10 @@ def tells_no_more(heard: Understanding, here: Tap) -> bool:
 
 
 def in_manners(name: str, here: Tap, guide: Guide) -> str:
-    """The name of the answer to small talk at a place: what was heard before stays behind it. After thoughts of death
-    the page stays, in other words, unless help is near."""
+    """The name of the answer to small talk at a place: what was heard before stays behind it, but for danger that is
+    over and what we got wrong. After thoughts of death the page stays, in other words, unless help is near."""
     before = _before(here, guide)
-    if before is Route.SUICIDAL and name not in HELPFUL:
+    if before is Route.SUICIDAL and name not in HELPFUL and not (name == MISHEARD and is_question(here.answer)):
         return here.answer if is_question(here.answer) else again(here.answer, here.answer)
     if (name == SOMEBODY and before in SUBJECTS) or (name == FAULT and before in DID):
         return again(here.answer, here.answer)
@@ -180,7 +194,9 @@ def in_manners(name: str, here: Tap, guide: Guide) -> str:
     reader = "child" if Route.CHILD in heard else SPEAKERS.get(heard[0], "") if heard else region
     if name == SECRET and {Route.OTHER}.issuperset(heard) and here.screen == START:  # mostly children ask that
         reader = "child"
-    return with_subject(next(filter(MANNERS.__contains__, (name + FORMS.get(reader, ""), name))), here, guide)
+    said = next(filter(MANNERS.__contains__, (name + FORMS.get(reader, ""), name)))
+    is_ended = name == MISHEARD or (name == OVER and before is Route.ACUTE)
+    return said if is_ended else with_subject(said, here, guide)
 
 
 def with_subject(name: str, here: Tap, guide: Guide) -> str:

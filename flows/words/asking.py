@@ -42,6 +42,8 @@ CRISIS_FIRST = {
     Route.SUICIDAL: N_("Gaat het over doodgaan, bij jou of bij een ander? Bel {suicide_prevention}, dag en nacht."),
 }
 DYING = N_("Praten over doodgaan kan bij {suicide_prevention}.")
+CRISIS_STAYS = {Route.ACUTE: N_("Is er nu gevaar? Bel zelf {emergency}."), Route.SUICIDAL: DYING}
+"""Above an answer to something else that was said since."""
 CHILDREN_AND_DYING = N_("De Kindertelefoon: {kindertelefoon}. Praten over doodgaan kan bij {suicide_prevention}.")
 ALL_HUMANS_AND_DYING = N_(
     "Veilig Thuis: {veilig_thuis}. De Kindertelefoon: {kindertelefoon}. "

@@ -60,7 +60,6 @@ FURTHER: Mapping[Route, Sequence[Step]] = {
             )
         ),
         Step(N_("Gaat het nog door? Bel {emergency}, ook als je twijfelt. Ga weg als dat kan, en blijf zelf veilig:")),
-        Step(N_("Is het gestopt? Veilig Thuis denkt mee, dag en nacht. Begint het weer? Bel meteen {emergency}:")),
     ),
     Route.SUICIDAL: (
         Step(N_("Dank je dat je dit zegt. Je hoeft hier niet alleen mee te zijn. Bel of chat, je naam hoeft niet:")),

@@ -17,6 +17,7 @@ REPEATED, ANGRY, BUTTONS, JOKE = "m_repeated", "m_angry", "m_buttons", "m_joke"
 AFRAID, NEXT, SECRET, UNHEARD, NUMBERS = "m_afraid", "m_next", "m_secret", "m_unheard", "m_numbers"
 WATCHED, FAULT, COSTS, TONGUES, SOMEBODY = "m_watched", "m_fault", "m_costs", "m_tongues", "m_somebody"
 HERE, SAD, FEELING = "m_here", "m_sad", "m_feel"
+OVER, CHATTING, MISHEARD = "m_over", "m_chat", "m_misheard"
 TO_CHILD, TO_PROFESSIONAL = "_c", "_w"
 """Behind the name of one that says something else to a child, or to a professional."""
 
@@ -97,12 +98,13 @@ PHRASES = {
         "niemand doet iets, niemand doet wat"
     ),
     WATCHED: N_(
-        "hij leest mee, ze leest mee, zij leest mee, iemand leest mee, hij kijkt mee, ze kijkt mee, iemand kijkt mee, "
-        "mama leest mee, papa leest mee, mijn moeder leest mee, mijn vader leest mee, mijn man leest mee, "
-        "hij leest mee op mijn telefoon, hij leest mee op mn telefoon, hij kijkt in mijn telefoon, "
-        "ze kijkt in mijn telefoon, hij pakt mijn telefoon, hij staat achter me, ze staat achter me, "
-        "kan nu niet praten, ik kan nu niet praten, kan nu niet typen, ik kan nu niet typen, kan niet praten, "
-        "ik kan niet praten, ik kan nu niet"
+        "hij leest mee, ze leest mee, zij leest mee, iemand leest mee, hij kijkt mee, ze kijkt mee, iemand kijkt "
+        "mee, mama leest mee, papa leest mee, mijn moeder leest mee, mijn vader leest mee, mijn man leest mee, "
+        "hij leest mee op mijn telefoon, hij leest mee op mn telefoon, hij kijkt in mijn telefoon, ze kijkt in "
+        "mijn telefoon, hij pakt mijn telefoon, hij staat achter me, ze staat achter me, kan nu niet praten, ik "
+        "kan nu niet praten, kan nu niet typen, ik kan nu niet typen, kan niet praten, ik kan niet praten, ik kan "
+        "nu niet, hij hoort me, ze hoort me, ze horen me, hij hoort alles, papa hoort alles, mama hoort alles, "
+        "papa hoort me, mama hoort me, iemand kan me horen, iemand hoort me, ze kunnen me horen"
     ),
     FAULT: N_(
         "is het mijn schuld, is dit mijn schuld, is dat mijn schuld, het is mijn schuld, het is mijn eigen schuld, "
@@ -123,12 +125,14 @@ PHRASES = {
         "andere taal, andere talen, werkt dit ook in het nederlands, werkt deze chatbot ook in het nederlands"
     ),
     SOMEBODY: N_(
-        "mijn man, mijn vrouw, mijn vriend, mijn vriendin, mijn partner, mijn ex, mijn vader, mijn moeder, mijn papa, "
-        "mijn mama, papa, mama, mijn ouders, mijn stiefvader, mijn stiefmoeder, mn stiefvader, mn stiefmoeder, "
-        "stiefvader, stiefmoeder, mijn broer, mijn zus, mijn broertje, mijn zusje, mijn oom, mijn tante, mijn opa, "
-        "mn vader, mn moeder, mn vriend, mn ex, me vader, me moeder, het gaat over mijn vader, "
-        "het gaat over mijn moeder, "
-        "het gaat over mijn man, het gaat over mijn vriend, het gaat over mijn stiefvader"
+        "mijn man, mijn vrouw, mijn vriend, mijn vriendin, mijn partner, mijn ex, mijn vader, mijn moeder, mijn "
+        "papa, mijn mama, papa, mama, mijn ouders, mijn stiefvader, mijn stiefmoeder, mn stiefvader, mn "
+        "stiefmoeder, stiefvader, stiefmoeder, mijn broer, mijn zus, mijn broertje, mijn zusje, mijn oom, mijn "
+        "tante, mijn opa, mn vader, mn moeder, mn vriend, mn ex, me vader, me moeder, het gaat over mijn vader, "
+        "het gaat over mijn moeder, het gaat over mijn man, het gaat over mijn vriend, het gaat over mijn "
+        "stiefvader, door mijn vader, door mijn moeder, door mijn stiefvader, door mijn stiefmoeder, door mijn "
+        "man, door mijn ex, door mijn vriend, door mijn broer, door mijn oom, door papa, door mama, door zijn "
+        "vader, door haar vader, door zijn stiefvader, door haar stiefvader"
     ),
     HERE: N_(
         "ben ik hier goed, ben ik hier wel goed, ik weet niet of ik hier goed ben, is dit de goede plek, is dit de "
@@ -155,6 +159,26 @@ PHRASES = {
         "ik heb spijt, ik heb er spijt van, ik had eerder iets moeten doen, ik had eerder moeten bellen, "
         "dit is moeilijk, het is moeilijk, ik vind het moeilijk, ik vind dit moeilijk, ik vind het erg, "
         "ik ben zenuwachtig, ik ben nerveus"
+    ),
+    OVER: N_(
+        "het is gestopt, hij is gestopt, ze is gestopt, ze zijn gestopt, hij is al gestopt, ze zijn al gestopt, "
+        "het is al gestopt, het is over, het is voorbij, het is al voorbij, ze zijn weg, ze zijn al weg, het is "
+        "rustig, het is weer rustig, het is stil, het is weer stil, het is stil geworden, ze stappen uit, ze zijn "
+        "uitgestapt, te laat, te laat ze zijn weg, ik was te laat, niet nu, nu niet, nu niet meer, niet op dit "
+        "moment, er is nu geen gevaar, er is geen gevaar, geen gevaar, het is nu veilig, ik ben nu veilig"
+    ),
+    MISHEARD: N_(
+        "dat bedoel ik niet, dat bedoelde ik niet, nee dat bedoel ik niet, dat is het niet, nee dat is het niet, "
+        "dat is niet zo, nee dat niet, dat niet, nee niet dat, niet dat, dat klopt niet, dat zei ik niet, dat heb "
+        "ik niet gezegd, je begrijpt me verkeerd, je begrijpt het verkeerd, verkeerd begrepen, je hebt het mis, "
+        "verkeerd, fout, nee fout, helemaal niet, dat gaat niet over mij, het gaat niet over mij"
+    ),
+    CHATTING: N_(
+        "chatten, kan ik chatten, kan ik ook chatten, mag ik chatten, kun je chatten, kan je chatten, kan het ook "
+        "via chat, kan het via de chat, is er een chat, ik wil chatten, ik wil liever chatten, liever chatten, "
+        "kan ik appen, kan ik ook appen, kan ik whatsappen, ik wil niet bellen, ik wil liever niet bellen, liever "
+        "niet bellen, ik bel niet graag, kan het zonder bellen, moet ik bellen, ik kan niet bellen, bellen kan "
+        "niet, ik heb geen beltegoed"
     ),
     NUMBERS: N_(
         "nummer, het nummer, welk nummer, wat is het nummer, telefoonnummer, het telefoonnummer, jullie nummer, "
@@ -336,6 +360,7 @@ MANNERS = {
             COSTS,
             N_("Nee, dit is gratis. Ook bellen kost je niets:"),
             Numbers("veilig_thuis", "emergency", "kindertelefoon"),
+            DYING,
             meant=[Visit("vt_call"), Visit("child_call"), Visit("about")],
             source="§1.1, §1.2, §1.3",
         ),
@@ -390,6 +415,51 @@ MANNERS = {
             VEILIG_THUIS,
             meant=[Visit("child_call"), Visit("child_who")],
             source="§1.2, §6",
+        ),
+        _said(
+            OVER,
+            N_(
+                "Begint het weer? Bel meteen {emergency}. Is het nu rustig? Schrijf op wat je zag. "
+                "Veilig Thuis denkt mee:"
+            ),
+            Numbers("veilig_thuis"),
+            CHILDREN_AND_DYING,
+            meant=[Visit("write_down"), Visit("vt_prepare")],
+            source="§1.1, §1.3, §4",
+        ),
+        _said(
+            OVER + TO_CHILD,
+            N_(
+                "Begint het weer? Bel meteen {emergency}. Is het nu rustig? Vertel het iemand die je vertrouwt. Of bel:"
+            ),
+            Numbers("kindertelefoon", "veilig_thuis"),
+            DYING,
+            meant=[Visit("child_who"), Visit("child_home")],
+            source="§1.2, §1.3, §6",
+        ),
+        _said(
+            MISHEARD,
+            N_(
+                "Dan begreep ik je verkeerd. Dat ligt aan mij: ik ben een computer. Typ het nog eens, of kies wat past:"
+            ),
+            Numbers("veilig_thuis", "emergency"),
+            meant=[Visit("worried"), Visit("adult"), Visit("child")],
+            source="§13 red lines 2, 3",
+        ),
+        _said(
+            CHATTING,
+            N_("Ja. De chat van Veilig Thuis is meestal open op werkdagen van 9 tot 17 uur. Bellen kan dag en nacht:"),
+            Numbers("veilig_thuis", "emergency"),
+            meant=[Visit("vt_chat"), Visit("vt_access")],
+            source="§1.1 (1.9, 1.10)",
+        ),
+        _said(
+            CHATTING + TO_CHILD,
+            N_("Ja. De chat van De Kindertelefoon is elke dag open van 11 tot 21 uur, op kindertelefoon.nl. Of bel:"),
+            _FOR_A_CHILD,
+            VEILIG_THUIS,
+            meant=[Visit("child_call"), Visit("child_who")],
+            source="§1.2 (1.30)",
         ),
         _said(
             NUMBERS,

@@ -6,6 +6,7 @@ from itertools import product
 
 import pytest
 
+from bot.chat.beside import DOUBTS
 from bot.chat.heard import DID, answer_to, in_manners, weights
 from bot.chat.page_proofs import answer_sheets
 from bot.chat.stays import HURTS
@@ -33,15 +34,15 @@ from flows.offer_names import (
     said_beside,
     topic_name,
 )
-from flows.offers import leads_to_parents, named, opening
+from flows.offers import BESIDE_FIRST, leads_to_parents, named, opening
 from flows.question import OWN_LINES, Question
-from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, KEEPS_FROM_PARENTS, SAY_WHO, SUBJECTS, Route
+from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, KEEPS_FROM_PARENTS, SAY_WHO, SUBJECTS, Mention, Route
 from flows.screen import Answer, Numbers
 from flows.steps import ABOUT_ONESELF
 from flows.visit import START, Fact, Visit
-from flows.words.asking import ASKED, SOMETHING_ELSE
+from flows.words.asking import ASKED, CRISIS_STAYS, SOMETHING_ELSE
 from flows.words.further import FURTHER, TO_ASK
-from flows.words.small_talk import FAULT, SOMEBODY, TO_CHILD
+from flows.words.small_talk import FAULT, MISHEARD, SOMEBODY, TO_CHILD
 from listening.answer import GROWN_UP, STORY, answer_of, claiming
 from listening.understanding import Certainty, Understanding
 from locales import Locales
@@ -66,8 +67,10 @@ def once(name: str) -> str:
 
 
 def first_line(answer: Answer) -> str:
-    """The helpline whose number stands first."""
-    return next(part.helplines[0] for part in answer.parts if isinstance(part, Numbers))
+    """The helpline whose number stands first, that of a crisis above the answer too."""
+    above = next((line for line, words in CRISIS_STAYS.items() if words == answer.parts[0]), None)
+    shown = ANSWERS[HEARD[above]] if above else answer
+    return next(part.helplines[0] for part in shown.parts if isinstance(part, Numbers))
 
 
 def test_every_answer_to_typed_words_shows_112_and_the_human_lines(printed: Printed) -> None:
@@ -667,7 +670,7 @@ def test_a_crisis_that_was_only_asked_about_makes_way_for_what_is_clear(the_guid
     found = answer_to(heard(Certainty.SURE, Route.PARENT, length=7), asked, Visit(), the_guide)
     page = named(found, the_guide)
     assert page is not None
-    assert page.meant == ANSWERS[HEARD[Route.PARENT]].meant
+    assert page.meant == ANSWERS[HEARD[Route.PARENT]].meant[:BESIDE_FIRST]
     assert first_line(page) == "emergency"
 
 
@@ -698,7 +701,7 @@ def test_what_hurts_beside_thoughts_of_death_is_answered_and_their_number_stays_
     assert page is not None
     assert route_of(found) is Route.SUICIDAL
     assert first_line(page) == "suicide_prevention"
-    assert page.parts[0] == ANSWERS[HEARD[hurt]].parts[0]
+    assert page.parts[:2] == (CRISIS_STAYS[Route.SUICIDAL], ANSWERS[HEARD[hurt]].parts[0])
 
 
 def test_a_question_in_danger_brings_its_pages_and_the_danger_stays(the_guide: Guide) -> None:
@@ -825,8 +828,8 @@ def test_after_danger_what_is_told_clearly_is_answered_below_112(the_guide: Guid
         page = named(answer_to(later, BEGIN.to(HEARD[Route.ACUTE]), Visit(), the_guide), the_guide)
         assert page is not None
         assert first_line(page) == "emergency"
-        own = {visit.screen for visit in ANSWERS[HEARD[route]].meant}
-        assert own.issubset(visit.screen for visit in page.meant) is (share >= 0.5), route
+        own = ANSWERS[HEARD[route]].meant[:BESIDE_FIRST]
+        assert (page.meant == own) is (share >= 0.5), route
 
 
 def test_another_claim_that_is_not_clear_is_asked_about_beside_a_subject(the_guide: Guide) -> None:
@@ -906,3 +909,73 @@ def test_a_few_words_that_nobody_places_leave_a_question_where_it_is(the_guide: 
     page = named(answer_to(asks, standing, Visit(), the_guide), the_guide)
     assert page is not None
     assert page.meant[0].screen == "child_then"
+
+
+def test_what_somebody_denies_is_dropped(the_guide: Guide) -> None:
+    """ "No, I'm not under 18", "I'm not the parent", "not for work": the words after "not" were heard."""
+    for before in (Route.CHILD, Route.PARENT, Route.PROFESSIONAL, Route.CALLED, Route.SEXUAL):
+        for standing in (HEARD[before], ask_name([before, Route.PERSON])):
+            nothing = Understanding(Certainty.OPEN, length=5, denies=frozenset({before}))
+            assert answer_to(nothing, BEGIN.to(standing), Visit(), the_guide) == MISHEARD
+            other = replace(nothing, certainty=Certainty.SURE, routes=(Route.PARTNER,), shares={Route.PARTNER: 0.9})
+            assert answer_to(other, BEGIN.to(standing), Visit(), the_guide) == HEARD[Route.PARTNER]
+
+
+def test_a_crisis_that_was_only_asked_about_and_not_confirmed_makes_way(the_guide: Guide) -> None:
+    """Asked once about dying, by mistake, a grandmother read of it till she said thanks."""
+    for crisis in CRISIS:
+        standing = BEGIN.to(ask_name([crisis, Route.FAMILY]))
+        for share, length in product((0.05, 0.3), (2, 9)):
+            later = Understanding(Certainty.OPEN, (Route.OTHER,), shares={crisis: share}, length=length)
+            found = answer_to(later, standing, Visit(), the_guide)
+            assert (route_of(found) is Route.FAMILY) is (share < 0.1 and length > 3)
+        alone = Understanding(Certainty.OPEN, (Route.OTHER,), shares={crisis: 0.05}, length=9)
+        assert route_of(answer_to(alone, BEGIN.to(ask_name([crisis])), Visit(), the_guide)) is crisis
+
+
+def test_a_doubt_beside_a_subject_is_no_question_about_dying(the_guide: Guide) -> None:
+    """ "Maybe I am reading too much into it"."""
+    for mention in Mention:
+        for is_firm in (False, True):
+            shares = {Route.SUICIDAL: 0.5}
+            said = Understanding(Certainty.ASK, (Route.SUICIDAL,), shares=shares, length=9, mentions=(mention,))
+            found = answer_to(
+                replace(said, is_firm=is_firm),
+                BEGIN.to(again(HEARD[Route.BYSTANDER], HEARD[Route.BYSTANDER])),
+                Visit(),
+                the_guide,
+            )
+            assert (route_of(found) in CRISIS) is (is_firm or mention not in DOUBTS)
+
+
+def test_a_fact_that_is_asked_for_again_is_said_again(the_guide: Guide) -> None:
+    """ "Are you the police?", after "who did this", got "this is a lot to carry alone"."""
+    asks = Understanding(Certainty.SURE, (Route.BOT,), shares={Route.BOT: 0.9}, length=4, asks=True)
+    once = answer_to(asks, BEGIN.to(HEARD[Route.REPORTED]), Visit(), the_guide)
+    assert own_route(once) is Route.BOT
+    assert answer_to(asks, BEGIN.to(once), Visit(), the_guide) == once
+
+
+def test_a_relation_in_a_few_words_makes_no_harm_less_likely(the_guide: Guide) -> None:
+    """ "When he babysits", then "he makes me touch him"."""
+    assert Route.SEXUAL not in weights(BEGIN.to(HEARD[Route.CARER]), the_guide)
+    assert weights(BEGIN.to(again(HEARD[Route.CARER], HEARD[Route.CARER])), the_guide)[Route.SEXUAL] < 1
+
+
+def test_a_crisis_weighs_no_more_for_having_been_asked_about(the_guide: Guide) -> None:
+    for crisis in CRISIS:
+        assert crisis not in weights(BEGIN.to(ask_name([crisis, Route.BYSTANDER])), the_guide)
+
+
+@pytest.mark.parametrize("crisis", sorted(CRISIS))
+def test_no_number_stands_where_an_answer_speaks_of_another(crisis: Route, the_guide: Guide) -> None:
+    """Below "Veilig Thuis denkt mee:" stood 112 alone. Now the crisis has a sentence of its own, above."""
+    for route in SUBJECTS - CRISIS:
+        page = named(keeping(HEARD[route], crisis), the_guide)
+        assert page is not None
+        assert page.parts[0] == CRISIS_STAYS[crisis]
+        shown, own = (
+            next(part for part in parts if isinstance(part, Numbers))
+            for parts in (page.parts, ANSWERS[HEARD[route]].parts)
+        )
+        assert [*shown.helplines] == [line for line in own.helplines if line != "emergency"]

@@ -123,6 +123,9 @@ def test_no_word_that_is_written_out_stands_beside() -> None:
 @pytest.mark.parametrize("name", sorted(MANNERS))
 def test_the_subject_stays_behind_it_with_its_number_first(before: Route, name: str, the_guide: Guide) -> None:
     found = in_manners(name, BEGIN.to(HEARD[before]), the_guide)
+    if name == small_talk.MISHEARD or (name == small_talk.OVER and before is Route.ACUTE):
+        assert (route_of(found) is None) is (before is not Route.SUICIDAL)  # it was none, or it is over
+        return
     assert route_of(found) is before
     page = named(found, the_guide)
     assert page is not None
@@ -133,7 +136,7 @@ def test_after_thoughts_of_death_the_page_stays_unless_help_is_near(the_guide: G
     """In other words, where it is no question."""
     asked = ask_name([Route.SUICIDAL, Route.CHILD])
     for name in MANNERS:
-        assert (in_manners(name, BEGIN.to(asked), the_guide) == asked) is (name not in HELPFUL)
+        assert (in_manners(name, BEGIN.to(asked), the_guide) == asked) is (name not in {*HELPFUL, small_talk.MISHEARD})
         said = in_manners(name, BEGIN.to(HEARD[Route.SUICIDAL]), the_guide)
         assert (own_route(said) is Route.SUICIDAL) is (name not in HELPFUL)
         assert said != HEARD[Route.SUICIDAL]
@@ -237,3 +240,31 @@ async def test_nobody_who_asks_whether_it_is_their_fault_reads_that_it_is_uncert
     assert "niet zeker" not in person.text
     if "aan me zit" not in question:  # that is told, and comes before
         assert answer in person.text
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("het is al gestopt", small_talk.OVER),
+        ("te laat, ze zijn weg", small_talk.OVER),
+        ("they left", small_talk.OVER),
+        ("kan ik ook chatten?", small_talk.CHATTING),
+        ("i dont want to call", small_talk.CHATTING),
+        ("nee dat bedoel ik niet", small_talk.MISHEARD),
+        ("thats not what i mean", small_talk.MISHEARD),
+        ("papa hoort alles", small_talk.WATCHED),
+        ("by my stepdad", small_talk.SOMEBODY),
+    ],
+)
+def test_what_is_over_or_wrong_or_heard_by_others_has_an_answer_of_its_own(text: str, name: str) -> None:
+    assert HEARS.answer(text) == name
+
+
+async def test_danger_that_is_over_is_asked_about_no_more() -> None:
+    """ "He has stopped" was answered by "get away if you can", since the steps for danger only took turns."""
+    person = Person(language="en")
+    await person.write("he is hitting the kid right now in the train")
+    assert "Dial 112" in person.text
+    await person.write("he has stopped")
+    assert "Calm now?" in person.text
+    assert "112" in person.text

@@ -124,7 +124,7 @@ def test_its_name_fits_in_a_button(the_guide: Guide) -> None:
 @pytest.mark.parametrize(
     "texts",
     [
-        ("mijn buurjongen wordt elke avond geslagen door zijn vader", "hij is 7", "straks zit ik er helemaal naast"),
+        ("mijn buurjongen wordt elke avond geslagen door zijn vader", "hij is 7", "straks beschuldig ik ze voor niks"),
         ("my stepdad hits me every week", "he did it again today", "i promised my mum i wouldnt tell anyone"),
     ],
 )
