@@ -132,7 +132,7 @@ ASKS = (
     r"|(?:can|could|may|must|should|shall|do|does|did|will|would)(?! be\b| not\b| have\b)"
     r"|is it|is this|is that|are you|are they)\b"
     r"|(?<!\bik )(?<!\bhij )(?<!\bze )(?<!\bzij )(?<!\bje )(?<!\bwe )(?<!\bwij )(?<!\bdie )(?<!\bdan )(?<!\banders )"
-    r"(?<!\bnu )(?<!\bmorgen )(?<!\bstraks )(?<!\bweer )(?<!dag )(?<!daag )"
+    r"(?<!\bnu )(?<!\bdat )(?<!\bmorgen )(?<!\bstraks )(?<!\bweer )(?<!dag )(?<!daag )"
     r"\b(?:kan|mag|moet|zal) (?:ik|je|hij|ze|het|dit|dat)\b"
     r"|\b(?:can|could|should|will|would|do) (?:i|you|they|we)\b"
     r"|\b(?:of|maar) is (?:dat|het|dit)\b|\b(?:or|but) is (?:that|it|this)\b|\b(?:wat nu|wat dan|what now)(?= \$|$)"

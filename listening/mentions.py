@@ -14,6 +14,8 @@ NOTHING = ""
 """The column of a text that mentions nothing of these."""
 LEAST = 0.25
 """How likely something has to be for its words to stand."""
+FEW, LEAST_IN_FEW = 3, 0.45
+"""And in so few words: "not every day" is no want of food."""
 LONGEST = 60
 """Words; a longer story mentions many things."""
 
@@ -29,6 +31,6 @@ class Mentions:
         if len(words) > LONGEST:
             return ()
         scores = [exp(score) for score in self._table.scores(features(words))]
-        least = LEAST * sum(scores)
+        least = (LEAST_IN_FEW if len(words) <= FEW else LEAST) * sum(scores)
         ranked = sorted(zip(scores, self._table.columns, strict=True), reverse=True)
         return tuple(Mention(column) for score, column in ranked if column != NOTHING and score >= least)

@@ -36,7 +36,9 @@ DOUBTS = frozenset(
         Mention.LOVE,
     }
 )
-"""Mentions beside which a crisis is hardly one. Of 62 doubts of writers that were left out that would have been asked
+"""Mentions beside which danger is hardly any."""
+NO_WISH_TO_DIE = frozenset(Mention) - {Mention.FEELING}
+"""And beside which nobody asks about dying. Of 62 doubts of writers that were left out that would have been asked
 about as thoughts of death, 40 are heard as a doubt, and of 136 such thoughts three."""
 PERSONAL = frozenset({"child", "adult", "parent", "professional", "municipality"})
 """Regions that speak to one kind of reader: after what somebody else told, none of their pages is offered."""
@@ -58,8 +60,9 @@ def beside(heard: Understanding, here: Tap, before: Route | None, guide: Guide) 
 def _of_a_mention(heard: Understanding) -> Understanding:
     """Only what is mentioned, where that is clearer than what else was heard: "maybe I am reading too much into it" was
     asked about dying, and "I deleted this five times" got how to wipe. A firm phrase of a crisis stays."""
-    is_asked = heard.certainty is Certainty.ASK and heard.route in CRISIS and not heard.is_firm
-    is_doubt = is_asked and not DOUBTS.isdisjoint(heard.mentions[:1])
+    is_likely = heard.route in CRISIS and not heard.is_firm and heard.certainty is not Certainty.TOPIC
+    doubts = DOUBTS if heard.route is Route.ACUTE else NO_WISH_TO_DIE
+    is_doubt = is_likely and heard.share < CLEAR and not doubts.isdisjoint(heard.mentions[:1])
     is_beside = heard.is_sure and heard.route in BESIDE | {Route.CALLED} and heard.share < CLAIMED_BESIDE
     if is_doubt or (is_beside and heard.mentions):
         return replace(heard, certainty=Certainty.OPEN, routes=())

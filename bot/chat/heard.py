@@ -38,6 +38,7 @@ from flows.words.asking import ASKED
 from flows.words.mentioned import LETTERS, PARENT, WHO
 from flows.words.small_talk import FAULT, HELPFUL, MANNERS, MISHEARD, OVER, SECRET, SOMEBODY, TO_CHILD, TO_PROFESSIONAL
 from listening.answer import FEW, GROWN_UP, STORY, answer_of, staying
+from listening.decision import SOME
 from listening.understanding import Certainty, Understanding
 
 HEARD_BEFORE, ASKED_BEFORE, READ_ABOUT, ELSEWHERE = 3.0, 2.0, 2.0, 0.5
@@ -69,6 +70,8 @@ ANYTHING = frozenset({Route.QUESTION, Route.OTHER})
 """Of these, many words are about something else; a visitor who asks for a person is still at the subject."""
 NAMED_BY_NUMBER = frozenset({Route.SEXUAL, Route.SEXTORTION, Route.SURVIVOR, Route.HARD_THOUGHTS})
 """Their own lines say what happened."""
+OF_OTHERS = 0.25
+"""How likely worry about somebody else has to be for a story after danger to be about that."""
 DID = frozenset({Route.PARENT, Route.HARD_THOUGHTS, Route.REPORTED})
 """To these nobody says that it is the doing of another."""
 
@@ -112,15 +115,8 @@ def _mentioning(heard: Understanding, onward: str, here: Tap) -> str:
 
 
 def _answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> str:
+    here = _confirmed(heard, here, guide)
     before = _before(here, guide)
-    if (
-        before in CRISIS
-        and is_question(here.answer)
-        and heard.length > FEW
-        and heard.shares.get(before, 1.0) < NO_DANGER
-    ):
-        told = next((route for route in routes_of(here.answer) if route in (SUBJECTS | SAY_WHO) - CRISIS), None)
-        before, here = told or before, here.to(HEARD[told]) if told else here
     # A grown-up was heard as a child, or "no, I am not the parent".
     is_denied = before in heard.denies or (heard.is_grown_up and before in OF_CHILDREN)
     before = None if is_denied else before
@@ -144,11 +140,32 @@ def _answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> s
     return keeping(asked, before) if before in SUBJECTS | SAY_WHO and _stays_first(before, here, heard) else asked
 
 
+def _confirmed(heard: Understanding, here: Tap, guide: Guide) -> Tap:
+    """Where somebody is, without a crisis that was only asked about and of which the next words say nothing: then what
+    it was asked beside stands there."""
+    before = _before(here, guide)
+    is_past = heard.length > FEW and before is not None and heard.shares.get(before, 1.0) < NO_DANGER
+    if before not in CRISIS or not is_question(here.answer) or not is_past:
+        return here
+    told = (route for route in routes_of(here.answer) if route in (SUBJECTS | SAY_WHO) - CRISIS)
+    return next((here.to(HEARD[route]) for route in told), here)
+
+
+def _of_others(heard: Understanding) -> Route | None:
+    """Whom a story without danger is about, told after danger, where that is somebody else: 112 stays above it."""
+    told = {route: share for route, share in heard.shares.items() if route in SUBJECTS}
+    route = max(told, key=told.__getitem__, default=None)
+    is_story = heard.length > SOME and not heard.asks and told.get(Route.ACUTE, 0.0) < NO_DANGER
+    return route if is_story and route in ABOUT_OTHERS and told[route] >= OF_OTHERS else None
+
+
 def _staying(heard: Understanding, here: Tap, before: Route | None, visit: Visit, guide: Guide) -> str:
     """The name of the answer of the subject that stands, with the screens that are asked for now. Somebody who tells
     more after a crisis reads its numbers in other words."""
     if before not in SUBJECTS | SAY_WHO or not here.answer or is_question(here.answer):
         return here.answer
+    if own_route(here.answer) is Route.ACUTE and (about := _of_others(heard)):
+        return keeping(HEARD[about], Route.ACUTE)
     asked = staying(before, heard, visit, guide)
     is_own = heard.route not in CRISIS and own_route(here.answer) in SUBJECTS
     return asked or (here.answer if is_own else HEARD[before])

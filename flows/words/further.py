@@ -59,7 +59,9 @@ FURTHER: Mapping[Route, Sequence[Step]] = {
                 "Bel zelf, en zeg eerst waar je bent:"
             )
         ),
-        Step(N_("Gaat het nog door? Bel {emergency}, ook als je twijfelt. Ga weg als dat kan, en blijf zelf veilig:")),
+        Step(
+            N_("Twijfel je? Bel dan {emergency}, ook als een kind gewond is, of niet wakker wordt. Blijf zelf veilig:")
+        ),
     ),
     Route.SUICIDAL: (
         Step(N_("Dank je dat je dit zegt. Je hoeft hier niet alleen mee te zijn. Bel of chat, je naam hoeft niet:")),

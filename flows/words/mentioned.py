@@ -37,14 +37,12 @@ MENTIONS: Mapping[Mention, Mapping[str, Step]] = {
         **dict.fromkeys(
             (BYSTANDER, PROFESSIONAL),
             Step(
-                N_(
-                    "Is een jong kind nu alleen, buiten of opgesloten? Wacht niet op meer. Bel nu, ook als je twijfelt:"
-                ),
+                N_("Is een jong kind nu alleen, buitengesloten of opgesloten? Bel {emergency}. Twijfel je? Praat met:"),
                 ("heard_now",),
             ),
         ),
         CHILD: Step(
-            N_("Ben je nu alleen, buiten of opgesloten? Wacht niet. Ga naar iemand die je vertrouwt. Of bel:"),
+            N_("Ben je nu alleen, of kun je er niet in of uit? Ben je bang? Bel {emergency}. Praten kan met:"),
             ("child_home",),
         ),
     },
@@ -53,8 +51,7 @@ MENTIONS: Mapping[Mention, Mapping[str, Step]] = {
             (BYSTANDER, PROFESSIONAL),
             Step(
                 N_(
-                    "Zie of hoor je het kind niet meer, en ben je ongerust? Wacht niet op meer. "
-                    "Bel nu, ook als je twijfelt:"
+                    "Zie of hoor je het kind niet meer, en ben je ongerust? Wacht niet af. Bel nu, ook als je twijfelt:"
                 ),
                 ("heard_now",),
             ),
@@ -62,11 +59,11 @@ MENTIONS: Mapping[Mention, Mapping[str, Step]] = {
     },
     Mention.MARK: {
         BYSTANDER: Step(
-            N_("Een plek of wond telt, ook als er een uitleg bij is. Schrijf op wat je zag, en waar. Bel vandaag:"),
+            N_("Bel vandaag nog over zo'n plek, ook als iemand het uitlegt. Is het erg, of een baby? Bel nu:"),
             ("write_down",),
         ),
         PROFESSIONAL: Step(
-            N_("Noteer wat je zag, zonder oordeel, ook als er een uitleg bij is. Overleg vandaag, zonder namen, met:"),
+            N_("Noteer wat je zag, zonder oordeel, wat de uitleg ook is. Overleg nu, zonder namen, met:"),
             ("pro_step1", "pro_call"),
         ),
         CHILD: Step(
@@ -80,18 +77,15 @@ MENTIONS: Mapping[Mention, Mapping[str, Step]] = {
     },
     Mention.SHOUTING: {
         BYSTANDER: Step(
-            N_("Geschreeuw en ruzie raken een kind, ook als het erbij staat of het hoort. Schrijf het op, en bel:"),
+            N_("Geschreeuw en ruzie doen een kind pijn, ook van achter een deur. Hoor je het nu? Bel meteen:"),
             ("violence_4", "heard_now"),
         ),
         PROFESSIONAL: Step(
-            N_(
-                "Ruzie raakt een kind, ook als het erbij staat of het hoort. Noteer wat je hoort. "
-                "Overleg zonder namen met:"
-            ),
+            N_("Geschreeuw en ruzie doen een kind pijn, ook van achter een deur. Noteer wat je hoort. Overleg met:"),
             ("pro_step1", "pro_call"),
         ),
         CHILD: Step(
-            N_("Ruzie van grote mensen is nooit jouw schuld. Ben je bang? Zoek een plek waar je veilig bent. En bel:"),
+            N_("Als grote mensen schreeuwen, is dat nooit jouw schuld. Bang? Zoek een veilige plek. En bel:"),
             ("child_home", "child_who"),
         ),
         ADULT: Step(
@@ -99,26 +93,24 @@ MENTIONS: Mapping[Mention, Mapping[str, Step]] = {
             ("adult_call",),
         ),
         PARENT: Step(
-            N_("Loopt het hoog op? Ga even de kamer uit, en adem rustig. Daarna kun je hier altijd praten:"),
+            N_("Loopt het hoog op? Zorg dat je kind veilig is, en ga even de kamer uit. Bel daarna:"),
             ("parent_now", "parent_tell"),
         ),
     },
     Mention.FRIGHTENED: {
         BYSTANDER: Step(
-            N_(
-                "Een kind dat bang of anders is, kan daar een reden voor hebben. "
-                "Je hoeft die niet te weten. Bel gerust:"
-            ),
+            N_("Is een kind bang, of anders dan eerst? Je hoeft niet te weten waarom. Vertel wat je ziet. Bel gerust:"),
             ("talk_child_how", "emotional_4"),
         ),
         PROFESSIONAL: Step(
             N_(
-                "Is een kind bang of anders dan eerst? Noteer wat je ziet, zonder oordeel. Zonder namen overleg je met:"
+                "Is een kind bang, of anders dan eerst? Noteer wat je ziet, zonder oordeel. "
+                "Zonder namen overleg je met:"
             ),
             ("pro_step1", "pro_call"),
         ),
         ADULT: Step(
-            N_("Kinderen merken het bijna altijd. Vertel ook over hen als je belt. Je naam hoeft niet:"), ("at_home",)
+            N_("Dat is naar om te zien. Vertel ook over de kinderen als je belt. Je naam hoeft niet:"), ("at_home",)
         ),
     },
     Mention.CARE: {
@@ -147,7 +139,7 @@ MENTIONS: Mapping[Mention, Mapping[str, Step]] = {
             N_("Drank of drugs thuis: neem het mee in de kindcheck. Zonder namen overleg je met:"), ("pro_kindcheck",)
         ),
         CHILD: Step(
-            N_("Dat een groot mens drinkt of drugs gebruikt, is nooit jouw schuld. Je mag erover praten. Bel:"),
+            N_("Als iemand thuis drinkt of drugs gebruikt, is dat nooit jouw schuld. Praten mag altijd. Bel:"),
             ("child_ill", "child_who"),
         ),
         ADULT: Step(
@@ -157,11 +149,11 @@ MENTIONS: Mapping[Mention, Mapping[str, Step]] = {
     },
     Mention.SECRET: {
         BYSTANDER: Step(
-            N_("Zo'n geheim is zwaar om alleen te dragen. Hulp vragen mag. Zeg het kind eerlijk wat je gaat doen:"),
+            N_("Zo'n geheim is zwaar. Je mag hulp vragen, ook als je hebt beloofd om te zwijgen. Bel gerust:"),
             ("talk_child_secret",),
         ),
         PROFESSIONAL: Step(
-            N_("Zo'n geheim hoef je niet alleen te dragen. Zeg het kind eerlijk wat je gaat doen. Overleg met:"),
+            N_("Zo'n geheim hoef je niet alleen te dragen, ook als je iets hebt beloofd. Overleg eerst met:"),
             ("pro_child_told", "pro_share"),
         ),
         CHILD: Step(
@@ -182,21 +174,19 @@ MENTIONS: Mapping[Mention, Mapping[str, Step]] = {
             ),
         ),
         CHILD: Step(
-            N_(
-                "Bang dat je weg moet van huis? Dat gebeurt zelden. Je mag eerst alleen praten. "
-                "Jij kiest wat je vertelt:"
-            ),
+            N_("Bang dat je weg moet van huis? Dat gebeurt niet vaak. Praten mag altijd, en jij kiest wat je vertelt:"),
             ("child_then", "child_call"),
         ),
-        **dict.fromkeys(
-            (PARENT, REPORTED),
-            Step(
-                N_("Bang dat je je kind kwijtraakt? Dat gebeurt zelden. Hulp is meestal thuis. Vraag het gerust:"),
-                ("parent_taken", "parent_call"),
-            ),
+        PARENT: Step(
+            N_("Bang dat je je kind kwijtraakt? Dat gebeurt zelden. Hulp is meestal thuis. Vraag het gerust:"),
+            ("parent_taken", "parent_call"),
+        ),
+        REPORTED: Step(
+            N_("Is je kind al weg, of ben je daar bang voor? Dat is heel zwaar. Vraag wat je kunt doen:"),
+            ("parent_taken", "parent_rights"),
         ),
         ADULT: Step(
-            N_("Bang dat je de kinderen kwijtraakt? Dat gebeurt zelden. Praat erover, zonder je naam:"), ("at_home",)
+            N_("Bang om de kinderen kwijt te raken? Zeg dat ook als je belt. Je naam hoeft niet:"), ("at_home",)
         ),
     },
     Mention.REACTION: {
@@ -205,15 +195,15 @@ MENTIONS: Mapping[Mention, Mapping[str, Step]] = {
             ("doubt_worse", "doubt_known"),
         ),
         PROFESSIONAL: Step(
-            N_("Bang voor wat er dan gebeurt? Bel eerst, voor je iets tegen de ouders zegt. Ze denken mee:"),
+            N_("Bang voor wat er dan gebeurt? Zeg nog niets tegen de ouders. Veilig Thuis denkt eerst mee:"),
             ("pro_call_first", "pro_report_name"),
         ),
         CHILD: Step(
-            N_("Bang dat iemand boos wordt? Zeg dat ook als je belt. Samen bedenken jullie wat veilig is:"),
+            N_("Bang voor iemand? Zeg dat ook als je belt. Dan denken ze mee over wat veilig is voor jou:"),
             ("child_then", "child_home"),
         ),
         ADULT: Step(
-            N_("Bang voor wat de ander doet? Bel als je alleen bent. Samen zoeken jullie een stap die veilig is:"),
+            N_("Bang voor wat de ander doet? Bel als je alleen bent. Ze denken mee over wat veilig is voor jou:"),
             ("safe_plan", "adult_quiet"),
         ),
         **dict.fromkeys(
@@ -232,11 +222,11 @@ MENTIONS: Mapping[Mention, Mapping[str, Step]] = {
     },
     Mention.HELD_BACK: {
         BYSTANDER: Step(
-            N_("Ook als een ander wil wachten, mag jij om advies vragen. Daar heb je geen toestemming voor nodig:"),
+            N_("Wat een ander ook vindt, jij mag om advies vragen. Daar heb je geen toestemming voor nodig:"),
             ("doubt_others",),
         ),
         PROFESSIONAL: Step(
-            N_("Ook als een ander op je werk wil wachten, mag jij overleggen. Zonder namen kan dat met:"),
+            N_("Wil iemand op je werk het niet? Jij mag toch overleggen. Zonder namen kan dat met:"),
             ("pro_step2", "pro_acute"),
         ),
         CHILD: Step(
@@ -249,9 +239,7 @@ MENTIONS: Mapping[Mention, Mapping[str, Step]] = {
     },
     Mention.NO_EFFECT: {
         BYSTANDER: Step(
-            N_(
-                "Dat is moeilijk. Veilig Thuis moet naar elke melding kijken. Jij hoort er weinig van. Bel gerust weer:"
-            ),
+            N_("Dat is moeilijk. Veilig Thuis moet elke melding bekijken, ook als jij er niets van hoort. Bel gerust:"),
             ("doubt_nothing", "vt_new"),
         ),
         CHILD: Step(
@@ -259,19 +247,16 @@ MENTIONS: Mapping[Mention, Mapping[str, Step]] = {
             ("child_who",),
         ),
         PARENT: Step(
-            N_("Wachten op hulp is zwaar. Zeg dat het zo niet langer gaat. Veilig Thuis denkt mee over wat nu kan:"),
+            N_("Dat is zwaar. Zeg dat het zo niet langer gaat. Veilig Thuis denkt mee over wat er nu kan:"),
             ("parent_help",),
         ),
         **dict.fromkeys(
-            (ADULT, HURT), Step(N_("Wachten op hulp is zwaar. Praten kan nu al, dag en nacht. Je naam hoeft niet:"))
+            (ADULT, HURT), Step(N_("Dat is zwaar. Je mag het nog eens vragen, ook ergens anders. Praten kan met:"))
         ),
     },
     Mention.MISTAKEN: {
         BYSTANDER: Step(
-            N_(
-                "Misschien valt het mee. Ook dan was het goed dat je belde. "
-                "Je hoeft niets zeker te weten of te bewijzen:"
-            ),
+            N_("Het kan zijn dat je het mis hebt. Dat geeft niet. Zeker weten hoeft niet, bewijzen ook niet. Bel:"),
             ("doubt_wrong", "doubts"),
         ),
         PROFESSIONAL: Step(
@@ -312,7 +297,7 @@ MENTIONS: Mapping[Mention, Mapping[str, Step]] = {
             Step(N_("Je ziet het nu, en je wilt er iets aan doen. Dat telt. Bellen kan nog steeds:")),
         ),
         CHILD: Step(
-            N_("Het is niet jouw schuld, ook niet als je niets zei of niets deed. Praten kan met:"),
+            N_("Het is niet jouw schuld, wat je ook deed of zei, of juist niet. Praten kan met:"),
             ("child_counts", "child_who"),
         ),
         PARENT: Step(
@@ -321,13 +306,13 @@ MENTIONS: Mapping[Mention, Mapping[str, Step]] = {
         ),
         **dict.fromkeys(
             (ADULT, HURT),
-            Step(N_("Wat een ander doet, is niet jouw schuld, ook niet als je bleef of niets zei. Praten kan met:")),
+            Step(N_("Wat een ander doet, is niet jouw schuld, wat je zelf ook deed of niet deed. Praten kan met:")),
         ),
     },
     Mention.LOVE: {
         **dict.fromkeys(
             (BYSTANDER, PROFESSIONAL),
-            Step(N_("Het kan allebei waar zijn: er gaat veel goed, en toch is er zorg. Vertel allebei als je belt:")),
+            Step(N_("Iemand kan aardig zijn, en toch maak jij je zorgen. Vertel het allebei als je belt:")),
         ),
         CHILD: Step(
             N_("Je kunt van iemand houden, en toch willen dat het stopt. Dat mag allebei. Praten kan met:"),
@@ -335,7 +320,7 @@ MENTIONS: Mapping[Mention, Mapping[str, Step]] = {
         ),
         **dict.fromkeys(
             (ADULT, HURT),
-            Step(N_("Je kunt van iemand houden, en toch willen dat het stopt. Dat mag allebei. Praten kan met:")),
+            Step(N_("Je kunt van iemand houden, en toch zeggen: dit is niet goed. Dat mag allebei. Praten kan met:")),
         ),
         PARENT: Step(
             N_("Het kan allebei waar zijn: je houdt van je kind, en het is soms te zwaar. Daar is hulp voor:"),
@@ -344,18 +329,15 @@ MENTIONS: Mapping[Mention, Mapping[str, Step]] = {
     },
     Mention.AGAIN: {
         BYSTANDER: Step(
-            N_(
-                "Dat het vaker gebeurt, is belangrijk. Schrijf elke keer de dag op. "
-                "Wacht niet op de volgende keer. Bel:"
-            ),
+            N_("Vertel ook hoe vaak het gebeurt. Schrijf elke keer de dag op. Wacht niet op de volgende keer. Bel:"),
             ("write_down", "vt_prepare"),
         ),
         PROFESSIONAL: Step(
-            N_("Dat het vaker gebeurt, is belangrijk. Noteer elke keer de dag. Zonder namen overleg je met:"),
+            N_("Noteer ook hoe vaak het gebeurt, met de dag erbij. Zonder namen overleggen kan met:"),
             ("pro_step1", "pro_step2"),
         ),
         CHILD: Step(
-            N_("Dit mag niet steeds gebeuren. Vertel ook hoe lang het al duurt, aan iemand die je vertrouwt. Of bel:"),
+            N_("Je hoort elke dag veilig te zijn. Vertel iemand die je vertrouwt hoe lang het al duurt. Of bel:"),
             ("child_who",),
         ),
         PARENT: Step(
@@ -376,9 +358,7 @@ MENTIONS: Mapping[Mention, Mapping[str, Step]] = {
     Mention.FEELING: {
         **dict.fromkeys(
             (CHILD, BYSTANDER, PROFESSIONAL, ADULT, HURT, REPORTED, FEARED),
-            Step(
-                N_("Dat is geen makkelijk gevoel, en heel gewoon. Je hoeft het niet alleen te dragen. Praten kan hier:")
-            ),
+            Step(N_("Dat is zwaar. Fijn dat je het zegt. Je hoeft er niet alleen mee rond te lopen. Praten kan met:")),
         ),
         PARENT: Step(
             N_("Dat is zwaar. Wordt het nu te veel? Leg je kind veilig neer, of ga even de kamer uit. Bel dan:"),

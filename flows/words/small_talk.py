@@ -403,14 +403,14 @@ MANNERS = {
         ),
         _said(
             FEELING,
-            N_("Dat is geen makkelijk gevoel, en heel gewoon. Je hoeft het niet alleen te dragen. Praten kan hier:"),
+            N_("Dat is zwaar. Fijn dat je het zegt. Je hoeft er niet alleen mee rond te lopen. Praten kan met:"),
             Numbers("veilig_thuis", "emergency"),
             meant=[Visit("person_now"), Visit("vt_chat")],
             source="voice.md",
         ),
         _said(
             FEELING + TO_CHILD,
-            N_("Dat is geen makkelijk gevoel, en heel gewoon. Je hoeft het niet alleen te dragen. Praten kan hier:"),
+            N_("Dat is zwaar. Fijn dat je het zegt. Je hoeft er niet alleen mee rond te lopen. Praten kan met:"),
             _FOR_A_CHILD,
             VEILIG_THUIS,
             meant=[Visit("child_call"), Visit("child_who")],
@@ -419,8 +419,7 @@ MANNERS = {
         _said(
             OVER,
             N_(
-                "Begint het weer? Bel meteen {emergency}. Is het nu rustig? Schrijf op wat je zag. "
-                "Veilig Thuis denkt mee:"
+                "Begint het weer, of vertrouw je de stilte niet? Bel {emergency}. Ook nu denkt Veilig Thuis met je mee:"
             ),
             Numbers("veilig_thuis"),
             CHILDREN_AND_DYING,
@@ -429,9 +428,7 @@ MANNERS = {
         ),
         _said(
             OVER + TO_CHILD,
-            N_(
-                "Begint het weer? Bel meteen {emergency}. Is het nu rustig? Vertel het iemand die je vertrouwt. Of bel:"
-            ),
+            N_("Begint het weer, of ben je bang? Bel {emergency}. Vertel het ook iemand die je vertrouwt. Of bel:"),
             Numbers("kindertelefoon", "veilig_thuis"),
             DYING,
             meant=[Visit("child_who"), Visit("child_home")],
@@ -439,23 +436,21 @@ MANNERS = {
         ),
         _said(
             MISHEARD,
-            N_(
-                "Dan begreep ik je verkeerd. Dat ligt aan mij: ik ben een computer. Typ het nog eens, of kies wat past:"
-            ),
+            N_("Sorry, ik begreep je verkeerd. Ik ben een computer. Typ het anders, kies wat past, of bel:"),
             Numbers("veilig_thuis", "emergency"),
             meant=[Visit("worried"), Visit("adult"), Visit("child")],
             source="§13 red lines 2, 3",
         ),
         _said(
             CHATTING,
-            N_("Ja. De chat van Veilig Thuis is meestal open op werkdagen van 9 tot 17 uur. Bellen kan dag en nacht:"),
+            N_("Chatten met Veilig Thuis kan meestal op werkdagen van 9 tot 17 uur. Bellen is gratis, dag en nacht:"),
             Numbers("veilig_thuis", "emergency"),
             meant=[Visit("vt_chat"), Visit("vt_access")],
             source="§1.1 (1.9, 1.10)",
         ),
         _said(
             CHATTING + TO_CHILD,
-            N_("Ja. De chat van De Kindertelefoon is elke dag open van 11 tot 21 uur, op kindertelefoon.nl. Of bel:"),
+            N_("Chatten kan op kindertelefoon.nl, elke dag van 11 tot 21 uur. Bellen mag ook, en is gratis:"),
             _FOR_A_CHILD,
             VEILIG_THUIS,
             meant=[Visit("child_call"), Visit("child_who")],

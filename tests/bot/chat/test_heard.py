@@ -6,7 +6,6 @@ from itertools import product
 
 import pytest
 
-from bot.chat.beside import DOUBTS
 from bot.chat.heard import DID, answer_to, in_manners, weights
 from bot.chat.page_proofs import answer_sheets
 from bot.chat.stays import HURTS
@@ -945,7 +944,7 @@ def test_a_doubt_beside_a_subject_is_no_question_about_dying(the_guide: Guide) -
                 Visit(),
                 the_guide,
             )
-            assert (route_of(found) in CRISIS) is (is_firm or mention not in DOUBTS)
+            assert (route_of(found) in CRISIS) is (is_firm or mention is Mention.FEELING)
 
 
 def test_a_fact_that_is_asked_for_again_is_said_again(the_guide: Guide) -> None:
@@ -979,3 +978,14 @@ def test_no_number_stands_where_an_answer_speaks_of_another(crisis: Route, the_g
             for parts in (page.parts, ANSWERS[HEARD[route]].parts)
         )
         assert [*shown.helplines] == [line for line in own.helplines if line != "emergency"]
+
+
+def test_a_story_about_others_after_danger_is_taken_up_below_112(the_guide: Guide) -> None:
+    """ "I feel bad for the mother, she is alone and has two jobs" was told to get away."""
+    for length, others, danger, asks in product((5, 9), (0.1, 0.4), (0.05, 0.3), (False, True)):
+        shares = {Route.BYSTANDER: others, Route.ACUTE: danger}
+        later = Understanding(Certainty.OPEN, (Route.OTHER,), shares=shares, length=length, asks=asks)
+        found = answer_to(later, BEGIN.to(again(HEARD[Route.ACUTE], HEARD[Route.ACUTE])), Visit(), the_guide)
+        is_taken_up = length == 9 and others > 0.25 and danger < 0.1 and not asks
+        assert (own_route(found) is Route.BYSTANDER) is is_taken_up
+        assert route_of(found) is Route.ACUTE

@@ -266,5 +266,5 @@ async def test_danger_that_is_over_is_asked_about_no_more() -> None:
     await person.write("he is hitting the kid right now in the train")
     assert "Dial 112" in person.text
     await person.write("he has stopped")
-    assert "Calm now?" in person.text
+    assert "If it starts again" in person.text
     assert "112" in person.text
