@@ -64,27 +64,21 @@ _GROWN_UP = re.compile(GROWN_UP)
 
 DENIED: Mapping[str, Sequence[Route]] = {
     r"\b(?:niet|nie|not) (?:meer )?(?:onder|jonger dan|under|below|younger than)(?: de)? (?:18|achttien|eighteen)\b"
-    r"|\b(?:ik ben|kben|i am|im) (?:geen (?:kind|tiener)|not a (?:child|kid|teen|teenager|minor)"
+    r"|\b(?:ik ben|kben|i am|im) (?:geen (?:kind|tiener)(?! meer)|not a (?:child|kid|teen|teenager|minor)(?! any)"
     r"|(?:een |an |a )?(?:volwassen(?:e)?|meerderjarig|adult|grown man|grown woman|grown up))\b": [
         Route.CHILD,
         Route.YOUNG,
     ],
     r"\b(?:niet|not|isnt) (?:de|the|a|zijn|haar|his|her) (?:ouder|moeder|vader|parent|mother|mum|mom|father|dad)\b"
     r"|\bgeen (?:ouder|moeder|vader)\b|\bniet mijn (?:eigen )?(?:kind|zoon|dochter)\b"
-    r"|\bnot my (?:own )?(?:kid|child|son|daughter)\b": [
-        Route.PARENT,
-        Route.CARER,
-        Route.HARD_THOUGHTS,
-        Route.REPORTED,
-    ],
+    r"|\bnot my (?:own )?(?:kid|child|son|daughter)\b": [Route.PARENT, Route.CARER],
     r"\bniet voor (?:mijn |me |mn )?werk\b|\b(?:not|isnt) (?:for )?(?:my )?work\b": [
         Route.PROFESSIONAL,
         Route.VOLUNTEER,
         Route.MUNICIPALITY,
     ],
-    r"\b(?:niet|niks|niemand) (?:ge)?(?:beld|meld)\b|\b(?:havent|didnt|not) (?:called|call|reported|report)\b": [
-        Route.CALLED
-    ],
+    r"\b(?:ik heb|heb|wij hebben|we hebben) (?:ze |nog |ook |het )*niet (?:ge)?(?:beld|meld)\b"
+    r"|\b(?:i|we) (?:havent|didnt|have not|did not) (?:called|call|reported|report)\b": [Route.CALLED],
     r"\bgaat (?:het |dit |eigenlijk |toch |ook |wel )*over (?:mij|mezelf)\b"
     r"|\b(?:its|it is|thats) (?:actually |really )?about me\b"
     r"|\b(?:ok|okay) its me\b|\bim that (?:woman|man|mother|mum|father|dad|parent|girl|boy)\b": [
@@ -92,7 +86,8 @@ DENIED: Mapping[str, Sequence[Route]] = {
         Route.ABOUT_OTHER,
         Route.FAMILY,
     ],
-    r"\bniet (?:aan)?geraakt\b|\bnot touch(?:ed|ing)?\b|\bniets seksueels\b|\bnothing sexual\b": [Route.SEXUAL],
+    r"^(?:nee|no|nope)(?: \$)? (?:niet (?:aan)?geraakt|not touch(?:ed|ing)?)\b"
+    r"|\bniets seksueels\b|\bnothing sexual\b": [Route.SEXUAL],
 }
 """What people deny, mostly of what we took them for, with its routes: "no, I am not under 18" has the words of who is.
 Patterns that scripts read too."""

@@ -420,3 +420,16 @@ def test_what_is_denied_is_hardly_heard(text: str, route: Route) -> None:
     assert route in heard.denies
     assert heard.shares[route] < 0.3
     assert LISTENER.hear("mijn buurmeisje wordt geslagen").denies == frozenset()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he has not touched me since",
+        "they havent called back",
+        "ik ben geen kind meer, ik ben 16",
+        "its not my dad who hits me",
+    ],
+)
+def test_what_only_sounds_like_a_denial_is_none(text: str) -> None:
+    assert LISTENER.hear(text).denies == frozenset()
