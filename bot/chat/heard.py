@@ -8,7 +8,7 @@ until something clearly different is said; and what nobody understands leaves th
 from collections.abc import Mapping
 
 from bot.chat.beside import NEAR_TELLING, beside
-from bot.chat.stays import BESIDE, CLAIMED_BESIDE, DETAILS, FOR_WORK, NO_DANGER, SMALL_TALK, is_told, stays
+from bot.chat.stays import BESIDE, CLAIMED_BESIDE, DETAILS, FOR_WORK, NO_DANGER, SAID_BESIDE, SMALL_TALK, is_told, stays
 from bot.chat.tap import Tap
 from flows.answers import FOLLOW_UP, HEARD, LONG_STORY
 from flows.guide import Guide
@@ -101,17 +101,27 @@ def _mentioning(heard: Understanding, onward: str, here: Tap) -> str:
     """The name of the answer that stands in words for what is mentioned, where only the next step or a near page
     would follow; empty otherwise, and where they were read just before."""
     subject = own_route(here.answer) or route_of(here.answer)
-    is_same = subject in (own_route(onward), route_of(onward) if is_question(onward) else None)
+    if subject in CRISIS and not heard.is_sure:
+        subject = own_route(onward)
     if subject not in SUBJECTS | SAY_WHO or not is_told(here, subject):
         return ""
-    if not is_same and not onward.startswith(f"{TOPIC}_"):
+    is_same = subject in (own_route(onward), route_of(onward) if is_question(onward) else None)
+    if not is_same and not onward.startswith(f"{TOPIC}_") and not _is_slight_question(heard, onward):
         return ""
-    name = here.answer if own_route(here.answer) is subject else onward if is_same else HEARD[subject]
+    name = onward if is_same else again(here.answer, here.answer) if is_question(here.answer) else HEARD[subject]
+    name = here.answer if own_route(here.answer) is subject else name
     if is_question(name) and (len({*map(WHO.get, routes_of(name))}) > 1 or WHO.get(subject) == PARENT):
         return ""  # nobody is told on a guess whose words these are
     letters = (LETTERS[mention] for mention in heard.mentions)
     said = next((letter for letter in letters if words_beside(letter, subject)), "")
     return in_words_for(said, name) if said and said != said_beside(here.answer) else ""
+
+
+def _is_slight_question(heard: Understanding, onward: str) -> bool:
+    """Whether what follows only asks which subject is meant, and none of them is likely."""
+    least = CLAIMED_BESIDE if heard.route in NAMED_BY_NUMBER else SAID_BESIDE
+    is_slight = heard.route not in CRISIS and (heard.route not in CLAIMS or heard.share < least)
+    return is_question(onward) and not heard.is_sure and is_slight
 
 
 def _answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> str:
@@ -167,7 +177,8 @@ def _staying(heard: Understanding, here: Tap, before: Route | None, visit: Visit
     if own_route(here.answer) is Route.ACUTE and (about := _of_others(heard)):
         return keeping(HEARD[about], Route.ACUTE)
     asked = staying(before, heard, visit, guide)
-    is_own = heard.route not in CRISIS and own_route(here.answer) in SUBJECTS
+    is_grave = heard.route in CRISIS and (heard.is_firm or heard.is_sure)
+    is_own = not is_grave and own_route(here.answer) in SUBJECTS - CRISIS
     return asked or (here.answer if is_own else HEARD[before])
 
 

@@ -135,3 +135,25 @@ async def test_a_conversation_is_answered_by_what_was_mentioned(texts: tuple[str
         read.append(person.text)
     assert all(one != other for one, other in pairwise(read))
     assert "bewijzen" in read[-1] or "secret" in read[-1]
+
+
+def test_a_doubt_goes_before_a_question_which_subject_is_meant(the_guide: Guide) -> None:
+    """ "The teacher says I should keep out of it, I am only the caretaker" was asked whether they are a child in fear.
+    What was done to somebody is asked about all the same, where it is likely."""
+    for standing in (told(Route.BYSTANDER), ask_name([Route.BYSTANDER, Route.TOLD])):
+        for route, share in ((Route.CHILD, 0.6), (Route.CHILD, 0.8), (Route.SEXUAL, 0.4), (Route.SEXUAL, 0.6)):
+            asked = Understanding(
+                Certainty.ASK, (route,), shares={route: share}, length=9, mentions=(Mention.MEDDLING,)
+            )
+            found = answer_to(asked, BEGIN.to(standing), Visit(), the_guide)
+            assert bool(said_beside(found)) is (share < (0.75 if route is Route.CHILD else 0.5))
+
+
+def test_what_a_crisis_was_asked_beside_hears_a_mention_too(the_guide: Guide) -> None:
+    """ "My son turned 12" was asked about dying, and "probably nothing can be done here" was not heard."""
+    asked = BEGIN.to(ask_name([Route.SUICIDAL, Route.SURVIVOR]))
+    later = Understanding(
+        Certainty.OPEN, (Route.OTHER,), shares={Route.SUICIDAL: 0.05}, length=9, mentions=(Mention.NO_EFFECT,)
+    )
+    found = answer_to(later, asked, Visit(), the_guide)
+    assert (own_route(found), said_beside(found)) == (Route.SURVIVOR, LETTERS[Mention.NO_EFFECT])
