@@ -8,13 +8,14 @@ from math import exp
 
 from flows.routes import Mention
 from listening.features import features
+from listening.reader import STOP
 from listening.table import Table
 
 NOTHING = ""
 """The column of a text that mentions nothing of these."""
 LEAST = 0.25
 """How likely something has to be for its words to stand."""
-FEW, LEAST_IN_FEW = 3, 0.45
+FEW, LEAST_IN_FEW = 3, 0.6
 """And in so few words: "not every day" is no want of food."""
 LONGEST = 60
 """Words; a longer story mentions many things."""
@@ -28,9 +29,10 @@ class Mentions:
 
     def of(self, words: Sequence[str]) -> tuple[Mention, ...]:
         """What is likely enough, the likeliest first."""
-        if len(words) > LONGEST:
+        length = len(words) - words.count(STOP)
+        if length > LONGEST:
             return ()
         scores = [exp(score) for score in self._table.scores(features(words))]
-        least = (LEAST_IN_FEW if len(words) <= FEW else LEAST) * sum(scores)
+        least = (LEAST_IN_FEW if length <= FEW else LEAST) * sum(scores)
         ranked = sorted(zip(scores, self._table.columns, strict=True), reverse=True)
         return tuple(Mention(column) for score, column in ranked if column != NOTHING and score >= least)

@@ -8,7 +8,7 @@ until something clearly different is said; and what nobody understands leaves th
 from collections.abc import Mapping
 
 from bot.chat.beside import NEAR_TELLING, beside
-from bot.chat.stays import BESIDE, CLAIMED_BESIDE, DETAILS, FOR_WORK, NO_DANGER, SAID_BESIDE, SMALL_TALK, is_told, stays
+from bot.chat.stays import BESIDE, CLAIMED_BESIDE, DETAILS, FOR_WORK, SAID_BESIDE, SMALL_TALK, is_told, stays
 from bot.chat.tap import Tap
 from flows.answers import FOLLOW_UP, HEARD, LONG_STORY
 from flows.guide import Guide
@@ -70,8 +70,9 @@ ANYTHING = frozenset({Route.QUESTION, Route.OTHER})
 """Of these, many words are about something else; a visitor who asks for a person is still at the subject."""
 NAMED_BY_NUMBER = frozenset({Route.SEXUAL, Route.SEXTORTION, Route.SURVIVOR, Route.HARD_THOUGHTS})
 """Their own lines say what happened."""
-OF_OTHERS = 0.25
-"""How likely worry about somebody else has to be for a story after danger to be about that."""
+OF_OTHERS, NO_DANGER = 0.25, 0.1
+"""How likely worry about somebody else has to be for a story after danger to be about that; and how likely a crisis may
+be in words that say nothing of it."""
 DID = frozenset({Route.PARENT, Route.HARD_THOUGHTS, Route.REPORTED})
 """To these nobody says that it is the doing of another."""
 

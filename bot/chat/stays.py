@@ -27,8 +27,6 @@ view there already, and "what do I do now" is no new danger. With 0.5 and 0.4 tw
 asked about, and eight to nine crises (`tests/listen/following.py`)."""
 CRISIS_BESIDE_IN_SOME = 0.6
 """And in at most `SOME` words: of such texts that are less likely a crisis, three of four are a detail."""
-NO_DANGER = 0.1
-"""How likely danger may be, after it, for a longer text to be a story of its own: it is answered below 112."""
 CLAIMED_BESIDE, SAID_BESIDE = 0.5, 0.75
 """How likely another claim has to be to be asked about there, and any other subject to be answered. "They treat me like
 a criminal", of a father who was reported, asks nothing for work."""
@@ -104,7 +102,6 @@ def _crisis_stays(heard: Understanding, here: Tap) -> bool:
     if heard.is_sure and route_of(here.answer) is Route.SUICIDAL and heard.route in HURTS:
         return False
     if heard.is_sure and route_of(here.answer) is Route.ACUTE and heard.route in SUBJECTS - CRISIS:
-        is_story = heard.length > SOME and heard.shares.get(Route.ACUTE, 0.0) < NO_DANGER
-        return heard.share < CLAIMED_BESIDE and not is_story
+        return heard.share < CLAIMED_BESIDE
     asks = heard.certainty is Certainty.TOPIC and heard.route is Route.QUESTION
     return not asks and (not heard.is_sure or heard.route in SMALL_TALK | CLAIMS - CRISIS)
