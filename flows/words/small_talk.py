@@ -165,7 +165,8 @@ PHRASES = {
         "het is al gestopt, het is over, het is voorbij, het is al voorbij, ze zijn weg, ze zijn al weg, het is "
         "rustig, het is weer rustig, het is stil, het is weer stil, het is stil geworden, ze stappen uit, ze zijn "
         "uitgestapt, te laat, te laat ze zijn weg, ik was te laat, niet nu, nu niet, nu niet meer, niet op dit "
-        "moment, er is nu geen gevaar, er is geen gevaar, geen gevaar, het is nu veilig, ik ben nu veilig"
+        "moment, er is nu geen gevaar, er is geen gevaar, geen gevaar, het is nu veilig, ik ben nu veilig, nee "
+        "het is gestopt, nee hij is gestopt, nee ze zijn weg, nee niet nu, nee nu niet, nee nu niet meer"
     ),
     MISHEARD: N_(
         "dat bedoel ik niet, dat bedoelde ik niet, nee dat bedoel ik niet, dat is het niet, nee dat is het niet, "
@@ -438,6 +439,7 @@ MANNERS = {
             MISHEARD,
             N_("Sorry, ik begreep je verkeerd. Ik ben een computer. Typ het anders, kies wat past, of bel:"),
             Numbers("veilig_thuis", "emergency"),
+            CHILDREN_AND_DYING,
             meant=[Visit("worried"), Visit("adult"), Visit("child")],
             source="§13 red lines 2, 3",
         ),

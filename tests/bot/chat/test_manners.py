@@ -247,6 +247,7 @@ async def test_nobody_who_asks_whether_it_is_their_fault_reads_that_it_is_uncert
     [
         ("het is al gestopt", small_talk.OVER),
         ("te laat, ze zijn weg", small_talk.OVER),
+        ("nee hij is gestopt", small_talk.OVER),
         ("they left", small_talk.OVER),
         ("kan ik ook chatten?", small_talk.CHATTING),
         ("i dont want to call", small_talk.CHATTING),
