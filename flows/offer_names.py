@@ -128,8 +128,8 @@ def _unanswered(once: str, times: int) -> str:
 
 
 def in_words_for(said: str, name: str) -> str:
-    """The name of the same answer, without its pages, in words for what was said beside it: the letter of a mention, or
-    `UNKNOWN`."""
+    """The name of the same answer, without its pages, in words for a mention beside it, by its letter, or for an
+    `UNKNOWN` question."""
     once, times = apart(name)
     base, *kept = once.partition(KEPT)
     route = own_route(base)
@@ -137,7 +137,7 @@ def in_words_for(said: str, name: str) -> str:
 
 
 def said_beside(name: str) -> str:
-    """The letter of what was said beside it, or nothing."""
+    """The letter of a mention beside it, `UNKNOWN`, or nothing."""
     found = _FURTHER.fullmatch(name)
     return found["said"] if found else ""
 

@@ -107,9 +107,9 @@ def _further(answer: Answer, name: str, step: Step, guide: Guide, most: int | No
 
 
 def _keeping(answer: Answer, name: str, route: Route) -> Answer:
-    """What was heard before stays. A crisis stands above the answer, in a sentence with its number: below "Veilig Thuis
-    denkt mee" no other number may stand. Otherwise, and after thoughts of death where little is said, the first number
-    of what was heard takes the place of the answer's own."""
+    """The same answer with the route that was heard before. A crisis stands above the answer, in a sentence with its
+    number: below "Veilig Thuis denkt mee" no other number may stand. Otherwise, and after thoughts of death where
+    little is said, the first number of that route takes the place of the answer's own."""
     own = own_route(name)
     is_small = name.partition(KEPT)[0] in (*MANNERS, *FOR_NO_TEXT)
     if route in CRISIS and own not in CRISIS and not (is_small and route is Route.SUICIDAL):

@@ -38,7 +38,7 @@ class Route(StrEnum):
 
 
 class Mention(StrEnum):
-    """What somebody mentions beside the subject: something that was seen, or a doubt, a fear or a feeling. The gravest
+    """Something that is mentioned beside the subject: a sign that was seen, a doubt, a fear or a feeling. The gravest
     first."""
 
     ALONE = "alone"

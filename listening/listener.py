@@ -89,8 +89,8 @@ DENIED: Mapping[str, Sequence[Route]] = {
     r"^(?:nee|no|nope)(?: \$)? (?:niet (?:aan)?geraakt|not touch(?:ed|ing)?)\b"
     r"|\bniets seksueels\b|\bnothing sexual\b": [Route.SEXUAL],
 }
-"""What people deny, mostly of what we took them for, with its routes: "no, I am not under 18" has the words of who is.
-Patterns that scripts read too."""
+"""Denials, mostly of something that we took for true, each with its routes: "no, I am not under 18" has the words of a
+child. Patterns that scripts read too."""
 _DENIED = {re.compile(pattern): routes for pattern, routes in DENIED.items()}
 AS_DENIED = 0.1
 """How much less likely that makes them."""

@@ -1,4 +1,4 @@
-"""What a text mentions beside the subject, such as a fear of being wrong: by a table of its own.
+"""Finds mentions in a text, such as a fear of being wrong beside the subject, by a table of their own.
 
 Multinomial regression over the features of routes, learnt from messages that people type later in a conversation.
 """
@@ -28,7 +28,7 @@ class Mentions:
         self._table = table
 
     def of(self, words: Sequence[str]) -> tuple[Mention, ...]:
-        """What is likely enough, the likeliest first."""
+        """Those that are likely enough, the likeliest first."""
         length = len(words) - words.count(STOP)
         if length > LONGEST:
             return ()

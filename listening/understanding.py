@@ -33,8 +33,8 @@ class Understanding:
     `is_age` where they say an age and nothing else; `asks` where they are a question; `is_tale` where they are many and
     ask nothing; `is_firm` where they have a firm phrase of a crisis; and `says_no` where they begin with no, which
     denies or corrects. `is_entry` is set where they are an entry of the index, and `says_little` where they would be
-    left open without what was said before. `mentions` is what they mention beside the subject, the likeliest first,
-    and `denies` what they say is not so.
+    left open without what was said before. `mentions` are found beside the subject, the likeliest first, and
+    `denies` has the routes that they deny.
     """
 
     certainty: Certainty

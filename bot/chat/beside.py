@@ -58,7 +58,7 @@ def beside(heard: Understanding, here: Tap, before: Route | None, guide: Guide) 
 
 
 def _of_a_mention(heard: Understanding) -> Understanding:
-    """Only what is mentioned, where that is clearer than what else was heard: "maybe I am reading too much into it" was
+    """Only the mention, if it is clearer than anything else that was heard: "maybe I am reading too much into it" was
     asked about dying, and "I deleted this five times" got how to wipe. A firm phrase of a crisis stays."""
     is_likely = heard.route in CRISIS and not heard.is_firm and heard.certainty is not Certainty.TOPIC
     doubts = DOUBTS if heard.route is Route.ACUTE else NO_WISH_TO_DIE

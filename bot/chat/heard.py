@@ -99,8 +99,8 @@ def answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> st
 
 
 def _mentioning(heard: Understanding, onward: str, here: Tap) -> str:
-    """The name of the answer that stands in words for what is mentioned, where only the next step or a near page
-    would follow; empty otherwise, and where they were read just before."""
+    """The name of the answer that stands, in words for a mention, if otherwise only the next step, a near page or a
+    slight question would follow; empty if not, and where those words were read just before."""
     subject = own_route(here.answer) or route_of(here.answer)
     if subject in CRISIS and not heard.is_sure:
         subject = own_route(onward)
@@ -152,8 +152,8 @@ def _answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> s
 
 
 def _confirmed(heard: Understanding, here: Tap, guide: Guide) -> Tap:
-    """Where somebody is, without a crisis that was only asked about and of which the next words say nothing: then what
-    it was asked beside stands there."""
+    """Where somebody is, without a crisis that was only asked about and that the next words do not speak of: the
+    subject that it was asked beside stands there."""
     before = _before(here, guide)
     is_past = heard.length > FEW and before is not None and heard.shares.get(before, 1.0) < NO_DANGER
     if before not in CRISIS or not is_question(here.answer) or not is_past:
@@ -163,7 +163,7 @@ def _confirmed(heard: Understanding, here: Tap, guide: Guide) -> Tap:
 
 
 def _of_others(heard: Understanding) -> Route | None:
-    """Whom a story without danger is about, told after danger, where that is somebody else: 112 stays above it."""
+    """The route of a story without danger, told after danger, if it is about somebody else: 112 stays above it."""
     told = {route: share for route, share in heard.shares.items() if route in SUBJECTS}
     route = max(told, key=told.__getitem__, default=None)
     is_story = heard.length > SOME and not heard.asks and told.get(Route.ACUTE, 0.0) < NO_DANGER
@@ -212,7 +212,7 @@ def tells_no_more(heard: Understanding, here: Tap) -> bool:
 
 def in_manners(name: str, here: Tap, guide: Guide) -> str:
     """The name of the answer to small talk at a place: what was heard before stays behind it, but for danger that is
-    over and what we got wrong. After thoughts of death the page stays, in other words, unless help is near."""
+    over and for a mistake of ours. After thoughts of death the page stays, in other words, unless help is near."""
     before = _before(here, guide)
     if before is Route.SUICIDAL and name not in HELPFUL and not (name == MISHEARD and is_question(here.answer)):
         return here.answer if is_question(here.answer) else again(here.answer, here.answer)

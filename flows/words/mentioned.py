@@ -1,7 +1,7 @@
-"""What visitors mention beside a subject that they told: what they saw, a doubt, a fear or a feeling.
+"""Words for a mention: a sign, a doubt, a fear or a feeling that visitors speak of beside a subject that they told.
 
-Each has words of its own, by who mentions it, and the screens about it. They stand where the next step would: that step
-would say nothing of it. They say no more than was mentioned, and of nobody what they did.
+Each has a sentence for each kind of visitor, and the screens about it. It stands where the next step would: that step
+would say nothing of it. It says no more than was mentioned, and accuses nobody.
 """
 
 from collections.abc import Mapping
@@ -12,8 +12,8 @@ from flows.words.further import Step
 
 CHILD, ADULT, HURT, PARENT = "child", "adult", "hurt", "parent"
 REPORTED, FEARED, PROFESSIONAL, BYSTANDER = "reported", "feared", "professional", "bystander"
-"""Who mentions it: a child, a grown-up who is hurt, somebody who is hurt at any age, a parent, somebody about whom was
-reported or whose thoughts frighten them, and somebody who worries about a child, for work or not."""
+"""The kinds of visitors: a child, a grown-up who is hurt, somebody who is hurt at any age, and a parent; somebody who
+was reported, somebody with thoughts that frighten them, and somebody who worries about a child, for work or not."""
 
 WHO: Mapping[Route, str] = {
     Route.CHILD: CHILD,
@@ -29,8 +29,30 @@ WHO: Mapping[Route, str] = {
 }
 """By the subject. Anybody else worries about a child."""
 
-LETTERS: Mapping[Mention, str] = dict(zip(Mention, "azwsfcdgtrbhnmvoiklep", strict=True))
-"""In the name of an answer: nothing longer fits in a button."""
+LETTERS: Mapping[Mention, str] = {
+    Mention.ALONE: "a",
+    Mention.UNSEEN: "z",
+    Mention.MARK: "w",
+    Mention.SHOUTING: "s",
+    Mention.FRIGHTENED: "f",
+    Mention.CARE: "c",
+    Mention.DRINK: "d",
+    Mention.SECRET: "g",
+    Mention.TAKEN: "t",
+    Mention.REACTION: "r",
+    Mention.DISBELIEVED: "b",
+    Mention.HELD_BACK: "h",
+    Mention.NO_EFFECT: "n",
+    Mention.MISTAKEN: "m",
+    Mention.MEDDLING: "v",
+    Mention.RUINS: "o",
+    Mention.GUILT: "i",
+    Mention.LOVE: "k",
+    Mention.AGAIN: "l",
+    Mention.FIRST: "e",
+    Mention.FEELING: "p",
+}
+"""In the name of an answer: nothing longer fits in a button. One that is used stays, since old pages carry it."""
 
 MENTIONS: Mapping[Mention, Mapping[str, Step]] = {
     Mention.ALONE: {
@@ -169,7 +191,7 @@ MENTIONS: Mapping[Mention, Mapping[str, Step]] = {
         **dict.fromkeys(
             (BYSTANDER, PROFESSIONAL),
             Step(
-                N_("Bang dat het kind weg moet? Dat gebeurt zelden, en Veilig Thuis beslist dat niet. Bel gerust:"),
+                N_("Bang om het kind kwijt te raken? Dat een kind weg moet, gebeurt zelden. Zeg het ook als je belt:"),
                 ("doubt_taken", "family_help"),
             ),
         ),

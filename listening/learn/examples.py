@@ -1,5 +1,5 @@
 """Messages as people might type them, by several writers: each with its route in `locales/examples.tsv`, and later ones
-of a conversation, each with what it mentions, in `locales/mentions.tsv`."""
+of a conversation, each with its mention, in `locales/mentions.tsv`."""
 
 import csv
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ class Example(NamedTuple):
 
 
 class Mentioning(NamedTuple):
-    """A later message, what it mentions, or nothing, its language and its writer."""
+    """A later message, its mention or nothing, its language and its writer."""
 
     text: str
     mention: str

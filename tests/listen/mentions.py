@@ -1,4 +1,4 @@
-"""What people mention later in a conversation: `python -m tests.listen.mentions` prints how often it is found.
+"""Mentions later in a conversation: `python -m tests.listen.mentions` prints how often they are found.
 
 Each writer of `locales/mentions.tsv` had seen nothing of ours, nor of the others. So each is left out in turn, a table
 is learnt from the rest, and what that one wrote is read by it.

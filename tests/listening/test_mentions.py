@@ -1,4 +1,4 @@
-"""What is mentioned later in a conversation is found, and nothing where nothing is."""
+"""Mentions later in a conversation are found, and none where there is none."""
 
 import pytest
 
