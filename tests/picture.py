@@ -4,7 +4,7 @@ import asyncio
 import sys
 
 from tests.support.browser import browser
-from tests.test_demo import demo, sees, tap
+from tests.test_demo import demo, sees, started, tap
 
 
 async def take(path: str) -> None:
@@ -13,7 +13,7 @@ async def take(path: str) -> None:
         page = await chromium.new_page(viewport={"width": 1280, "height": 860})
         await page.goto(address)
         await page.get_by_text("wo 14:00").click()
-        await tap(page, "START")
+        await started(page)
         await tap(page, "Zorgen om een kind")
         await tap(page, "Ik twijfel")
         await tap(page, "Stel dat ik het mis heb?")
