@@ -16,11 +16,12 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, Tele
 
 from bot.api.client import answer, edit, send, side_by_side
 from bot.api.events import Added, Command, Event, Press, Wipe, Words
-from bot.chat.heard import in_manners, tells_no_more, weights, with_subject
+from bot.chat.heard import in_manners, tells_no_more, with_subject
 from bot.chat.housekeeping import COVER_AFTER, Cover, Housekeeping, Sweep
 from bot.chat.identifying import Identifying
 from bot.chat.one_page import OnePage
 from bot.chat.pages import Page, Pages
+from bot.chat.place import as_told, weights
 from bot.chat.skip import skip
 from bot.chat.tap import Tap
 from bot.chat.typed import SCREEN_COMMANDS, TypedPresses, Vocabulary
@@ -148,6 +149,7 @@ class GuideHandler:
         if not words.kind and (tap := self.typed.tap(words.text, here, self.now())):
             await self._open(words, tap)
             return
+        here = as_told(here, self.last_pages.told(words.chat_id, self.now()), self.pages.guide)
         heard = self.listener.hear(words.text, weights(here, self.pages.guide))
         if not words.kind and (name := self._small_talk(words.text, heard, here)):
             page = self.pages.opened_by(here.to(in_manners(name, here, self.pages.guide)), self.now())

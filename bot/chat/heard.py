@@ -5,10 +5,9 @@ the place adds: what was heard before, and where somebody reads, make some meani
 until something clearly different is said; and what nobody understands leaves the subject as it is.
 """
 
-from collections.abc import Mapping
-
 from bot.chat.beside import NEAR_TELLING, beside
-from bot.chat.stays import BESIDE, CLAIMED_BESIDE, DETAILS, FOR_WORK, SAID_BESIDE, SMALL_TALK, is_told, stays
+from bot.chat.place import ROLES, SPEAKERS
+from bot.chat.stays import BESIDE, CLAIMED_BESIDE, FOR_WORK, SAID_BESIDE, is_told, stays
 from bot.chat.tap import Tap
 from flows.answers import FOLLOW_UP, HEARD, LONG_STORY
 from flows.guide import Guide
@@ -41,27 +40,8 @@ from listening.answer import FEW, GROWN_UP, STORY, answer_of, staying
 from listening.decision import SOME
 from listening.understanding import Certainty, Understanding
 
-HEARD_BEFORE, ASKED_BEFORE, READ_ABOUT, ELSEWHERE = 3.0, 2.0, 2.0, 0.5
-"""How much likelier a route is that was heard before; one that we asked for beside it; one of the region where somebody
-reads; and one that claims something and is of no such region."""
-
-READERS = {
-    "bystander": {Route.BYSTANDER, Route.TOLD, Route.ABOUT_OTHER, Route.QUESTION, Route.CALLED, Route.VOLUNTEER},
-    "child": {Route.CHILD, Route.SEXUAL, Route.SEXTORTION, Route.YOUNG},
-    "parent": {Route.PARENT, Route.REPORTED, Route.TOLD, Route.CARER, Route.HARD_THOUGHTS},
-    "adult": {Route.PARTNER, Route.SURVIVOR},
-    "professional": {Route.PROFESSIONAL, Route.TOLD, Route.QUESTION},
-    "municipality": {Route.MUNICIPALITY, Route.QUESTION},
-}
-"""Whose words the words in a region may be."""
-
 CRISIS_LINE = "suicide_prevention"
 
-ROLES = {Route.PROFESSIONAL: "professional", Route.VOLUNTEER: "bystander", Route.YOUNG: "child"}
-"""Routes by which visitors say who they are, each with the region that is written for them. What they say next, they
-say as that."""
-SPEAKERS = ROLES | {Route.CHILD: "child", Route.FAMILY: "bystander", Route.CARER: "parent"}
-"""And others whose words tell who they are: "ik ben oma", then "er is geen schoon bed"."""
 FORMS = {"child": TO_CHILD, "professional": TO_PROFESSIONAL}
 """How small talk is answered to them."""
 MANY = 8
@@ -75,17 +55,6 @@ OF_OTHERS, NO_DANGER = 0.25, 0.1
 be in words that say nothing of it."""
 DID = frozenset({Route.PARENT, Route.HARD_THOUGHTS, Route.REPORTED})
 """To these nobody says that it is the doing of another."""
-
-
-def weights(here: Tap, guide: Guide) -> Mapping[Route, float]:
-    """How much likelier each route is at this place than anywhere."""
-    before = [route for route in routes_of(here.answer) if route not in (SMALL_TALK - DETAILS) | CRISIS]
-    region = guide.region(here.screen) if here.screen in guide.screens else ""
-    readers = READERS.get(SPEAKERS.get(before[0], region) if before else region, set())
-    is_relation = bool(before) and before[0] in DETAILS - {Route.YOUNG} and not is_told(here, before[0])
-    found = dict.fromkeys(CLAIMS - CRISIS - readers, ELSEWHERE) if readers and not is_relation else {}
-    found |= dict.fromkeys(readers, READ_ABOUT)
-    return found | dict.fromkeys(before[1:], ASKED_BEFORE) | dict.fromkeys(before[:1], HEARD_BEFORE)
 
 
 def answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> str:

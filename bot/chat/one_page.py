@@ -11,6 +11,8 @@ from bot.api.client import OutgoingMessage, delete, delete_typed, edit, send, st
 from bot.api.events import Event, Press, Words
 from bot.chat.housekeeping import Housekeeping, Sweep
 from bot.chat.pages import Page
+from bot.chat.place import told_before
+from bot.chat.tap import Tap
 from bot.chat.wipe import FAR, forgotten
 from bot.delivery.last_pages import LastPages, PageRef
 from bot.delivery.newest import Newest, hidden
@@ -121,7 +123,9 @@ class OnePage:
         self._swept[hidden("swept", chat_id)] = None
 
     async def _stands(self, chat_id: int, message_id: int, page: Page, once: Hashable) -> None:
-        ref = PageRef(message_id, self.now(), page.locale, page.campaign, page.reopens, aloud=page.aloud)
+        here, former = Tap.unpack(page.reopens), self.last_pages.last(chat_id, self.now())
+        told = told_before(here, former) if here else ""
+        ref = PageRef(message_id, self.now(), page.locale, page.campaign, page.reopens, aloud=page.aloud, told=told)
         await self.last_pages.stands(chat_id, ref, once)
         self.housekeeping.page_stands(chat_id)
 

@@ -38,6 +38,8 @@ class PageRef:
     is_covered: bool = False
     aloud: bool = False
     """Whether it stands in the reading mode."""
+    told: str = ""
+    """The answer to typed words from which it was opened, by its name: what somebody told who reads on."""
 
 
 @dataclass
@@ -70,6 +72,11 @@ class LastPages:
         """What a button carries that draws the page of this chat again; empty when nothing may be assumed."""
         page = self.last(chat_id, now)
         return page.reopens if page and page.drawn >= now - PLACE_KEPT else ""
+
+    def told(self, chat_id: int, now: datetime) -> str:
+        """The answer from which the page of this chat was opened, for as long as that says where somebody is."""
+        page = self.last(chat_id, now)
+        return page.told if page and self.place(chat_id, now) else ""
 
     def may_have_forgotten(self, chat_id: int, now: datetime) -> bool:
         """Whether a page may stand here that a process before us sent, and that can still be deleted."""

@@ -9,7 +9,8 @@ import csv
 from collections import Counter
 from collections.abc import Iterator
 
-from bot.chat.heard import answer_to, weights
+from bot.chat.heard import answer_to
+from bot.chat.place import weights
 from bot.chat.tap import Tap
 from flows.answers import HEARD
 from flows.offer_names import route_of

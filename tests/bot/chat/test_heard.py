@@ -6,8 +6,9 @@ from itertools import product
 
 import pytest
 
-from bot.chat.heard import DID, answer_to, in_manners, weights
+from bot.chat.heard import DID, answer_to, in_manners
 from bot.chat.page_proofs import answer_sheets
+from bot.chat.place import weights
 from bot.chat.stays import HURTS
 from bot.chat.tap import Tap
 from flows import offer_proofs
@@ -460,17 +461,6 @@ def test_who_is_in_danger_themselves_is_offered_their_own_page_and_a_neighbour_n
     answer = named(answer_to(danger, BEGIN, Visit(), the_guide), the_guide)
     assert answer is not None
     assert own.isdisjoint(visit.screen for visit in answer.meant)
-
-
-def test_the_place_makes_some_meanings_likelier(the_guide: Guide) -> None:
-    at_signals, at_child = (weights(Tap("nl", screen=screen), the_guide) for screen in ("signals", "child_home"))
-    assert at_signals[Route.BYSTANDER] > 1 > at_signals[Route.CHILD]
-    assert at_child[Route.CHILD] > 1 > at_child[Route.PARENT]
-    for place in (at_signals, at_child):
-        assert CRISIS.isdisjoint(place)
-    before = weights(BEGIN.to(HEARD[Route.PARTNER]), the_guide)
-    assert before == {Route.PARTNER: max(before.values())}
-    assert weights(BEGIN, the_guide) == {}
 
 
 @pytest.mark.parametrize("word", ["dank je", "hallo?", "ik ben moe", "hij is 4", "wat kost dat", "mijn man slaat mij"])
