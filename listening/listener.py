@@ -17,6 +17,7 @@ from flows import Mistake
 from flows.routes import CRISIS, Route
 from listening import firm, table
 from listening.decision import decide
+from listening.denials import AS_DENIED, NO, apart, denied
 from listening.language import language_of
 from listening.mentions import Mentions
 from listening.reader import STOP, Reader
@@ -62,38 +63,10 @@ GROWN_UP = (
 Scripts read this pattern too."""
 _GROWN_UP = re.compile(GROWN_UP)
 
-DENIED: Mapping[str, Sequence[Route]] = {
-    r"\b(?:niet|nie|not) (?:meer )?(?:onder|jonger dan|under|below|younger than)(?: de)? (?:18|achttien|eighteen)\b"
-    r"|\b(?:ik ben|kben|i am|im) (?:geen (?:kind|tiener)(?! meer)|not a (?:child|kid|teen|teenager|minor)(?! any)"
-    r"|(?:een |an |a )?(?:volwassen(?:e)?|meerderjarig|adult|grown man|grown woman|grown up))\b": [
-        Route.CHILD,
-        Route.YOUNG,
-    ],
-    r"\b(?:niet|not|isnt) (?:de|the|a|zijn|haar|his|her) (?:ouder|moeder|vader|parent|mother|mum|mom|father|dad)\b"
-    r"|\bgeen (?:ouder|moeder|vader)\b|\bniet mijn (?:eigen )?(?:kind|zoon|dochter)\b"
-    r"|\bnot my (?:own )?(?:kid|child|son|daughter)\b": [Route.PARENT, Route.CARER],
-    r"\bniet voor (?:mijn |me |mn )?werk\b|\b(?:not|isnt) (?:for )?(?:my )?work\b": [
-        Route.PROFESSIONAL,
-        Route.VOLUNTEER,
-        Route.MUNICIPALITY,
-    ],
-    r"\b(?:ik heb|heb|wij hebben|we hebben) (?:ze |nog |ook |het )*niet (?:ge)?(?:beld|meld)\b"
-    r"|\b(?:i|we) (?:havent|didnt|have not|did not) (?:called|call|reported|report)\b": [Route.CALLED],
-    r"\bgaat (?:het |dit |eigenlijk |toch |ook |wel )*over (?:mij|mezelf)\b"
-    r"|\b(?:its|it is|thats) (?:actually |really )?about me\b"
-    r"|\b(?:ok|okay) its me\b|\bim that (?:woman|man|mother|mum|father|dad|parent|girl|boy)\b": [
-        Route.BYSTANDER,
-        Route.ABOUT_OTHER,
-        Route.FAMILY,
-    ],
-    r"^(?:nee|no|nope)(?: \$)? (?:niet (?:aan)?geraakt|not touch(?:ed|ing)?)\b"
-    r"|\bniets seksueels\b|\bnothing sexual\b": [Route.SEXUAL],
-}
-"""Denials, mostly of something that we took for true, each with its routes: "no, I am not under 18" has the words of a
-child. Patterns that scripts read too."""
-_DENIED = {re.compile(pattern): routes for pattern, routes in DENIED.items()}
-AS_DENIED = 0.1
-"""How much less likely that makes them."""
+DROPPED = 0.25
+"""How likely words that are denied have to be about a route for that to be what is denied."""
+FEW_DENIED = 3
+"""Words of a denial that may be of anything."""
 
 _NUMBERS = """
     twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien
@@ -135,9 +108,6 @@ ASKS = (
 """How a question is asked, rather than more told. A pattern that scripts read too."""
 _ASKS = re.compile(ASKS)
 
-NO = re.compile(r"^(?:nee|neen|no|nope|nah)\b")
-"""How what was understood is denied or corrected."""
-
 NO_WEIGHTS: Mapping[Route, float] = {}
 
 
@@ -158,18 +128,18 @@ class Listener:
 
         `weights` say how much likelier each route is than it would be by the text alone; 1 where it has none.
         """
-        words = self._reader.read(text)
-        length, marks = len(words) - words.count(STOP), self._phrases.marks(words)
+        read = self._reader.read(text)
+        words, gone, marks = self._without_denied(read)
+        length = len(words) - words.count(STOP)
         if not marks and (other := language_of(text, words, self._reader.knows)):
             return Understanding(Certainty.LANGUAGE, language=other)
-        said = " ".join(words)
+        said, denies = " ".join(words), denied(" ".join(read))
         asks = "?" in text or _ASKS.search(said) is not None
         scored, near = self._scorer.score(words, marks), self._topics.nearest(words, asks=asks)
         ours = "en" if scored.english >= CERTAIN else "nl" if scored.english <= 1 - CERTAIN else ""
         is_child = _OWN_AGE.search(said) is not None
         is_grown_up = not is_child and _GROWN_UP.search(said) is not None
         shares = _weighed(scored.shares, OF_A_CHILD if is_child else OF_A_GROWN_UP if is_grown_up else NO_WEIGHTS)
-        denies = frozenset(route for pattern, routes in _DENIED.items() if pattern.search(said) for route in routes)
         shares = _weighed(shares, dict.fromkeys(denies, AS_DENIED))
         alone = decide(shares, near, length, marks, ours, asks=asks)
         found = decide(_weighed(shares, weights), near, length, marks, ours, asks=asks) if weights else alone
@@ -181,11 +151,25 @@ class Listener:
             is_child=is_child,
             is_grown_up=is_grown_up,
             is_age=_is_age(words),
-            says_no=NO.search(said) is not None,
+            says_no=bool(gone) or NO.search(said) is not None,
+            drops=self._about(gone),
             says_little=alone.certainty is Certainty.OPEN,
             mentions=self._mentions.of(words),
             denies=denies,
         )
+
+    def _without_denied(self, words: Sequence[str]) -> tuple[Sequence[str], Sequence[str], frozenset[str]]:
+        """Words without what they deny, that, and the marks of the rest. No firm phrase of a crisis is left out."""
+        marks, (rest, gone) = self._phrases.marks(words), apart(words)
+        is_crisis = firm.NEVER not in marks and not CRISIS.isdisjoint(marks)
+        return (words, (), marks) if is_crisis or not gone else (rest, gone, self._phrases.marks(rest))
+
+    def _about(self, gone: Sequence[str]) -> frozenset[Route]:
+        """The routes that denied words may be about; a few words, such as "not that", about any."""
+        if len(gone) <= FEW_DENIED:
+            return frozenset(Route) if gone else frozenset()
+        shares = self._scorer.score(gone, frozenset()).shares
+        return frozenset(route for route, share in shares.items() if share >= DROPPED)
 
     def why(self, text: str, route: Route) -> list[str]:
         """What speaks most for a route. These are words of the text: only for its author."""

@@ -25,14 +25,14 @@ from flows.words import web as words
 from flows.words.answering import TITLE
 from flows.words.asking import ASKED, DYING
 from flows.words.wayfinding import BESIDE_NUMBER, HELP
-from listening import answer, decision, features, firm, language, listener, reader, scorer, table, topics
+from listening import answer, decision, denials, features, firm, language, listener, reader, scorer, table, topics
 from listening.answer import is_near_parents, opened_by, regions_of
 from locales import Locale, other_languages
 from web.edition import PEOPLE, Edition, address, danger_page
 from web.templating import filled, with_numbers
 from web.typed_field import OTHERS, WORDS, answers_file
 
-_DECIDING = (answer, decision, features, firm, language, listener, offers, reader, scorer, table, topics)
+_DECIDING = (answer, decision, denials, features, firm, language, listener, offers, reader, scorer, table, topics)
 _FIRST = (Route.QUESTION, Route.BYSTANDER, Route.CALL_FOR_ME, Route.CHILD, Route.ACUTE, *OWN_LINES)
 _KINDS_OF_QUESTION = ((Route.SUICIDAL,), *((first, *also) for also in ((), (Route.SUICIDAL,)) for first in _FIRST))
 """The beginnings of questions that differ in what they say."""
@@ -100,8 +100,8 @@ def _told(edition: Edition) -> Mapping[str, object]:
         "ofAChild": listener.OF_A_CHILD,
         "grownUpWords": listener.GROWN_UP,
         "ofAGrownUp": listener.OF_A_GROWN_UP,
-        "denied": listener.DENIED,
-        "asDenied": listener.AS_DENIED,
+        "corrected": denials.CORRECTED,
+        "denied": denials.DENIED,
         "words": language.TELLING_WORDS,
         "opened": _elsewhere(opened[False]),
         "kept": _elsewhere(opened[True]),

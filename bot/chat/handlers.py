@@ -149,7 +149,8 @@ class GuideHandler:
         if not words.kind and (tap := self.typed.tap(words.text, here, self.now())):
             await self._open(words, tap)
             return
-        here = as_told(here, self.last_pages.told(words.chat_id, self.now()), self.pages.guide)
+        told = self.last_pages.told(words.chat_id, self.now())
+        here = as_told(here, told, self.pages.guide)
         heard = self.listener.hear(words.text, weights(here, self.pages.guide))
         if not words.kind and (name := self._small_talk(words.text, heard, here)):
             page = self.pages.opened_by(here.to(in_manners(name, here, self.pages.guide)), self.now())
@@ -159,7 +160,7 @@ class GuideHandler:
         if words.kind and heard.certainty in (Certainty.OPEN, Certainty.TOPIC):
             page = self.pages.opened_by(here.to(with_subject(words.kind, here, self.pages.guide)), self.now())
         else:
-            page = self.pages.heard(heard, self._in_language_of(heard, words, here), self.now())
+            page = self.pages.heard(heard, self._in_language_of(heard, words, here), self.now(), told)
         if heard.certainty is not Certainty.LANGUAGE and self.identifying.tells(words.text):
             page = self.pages.with_line(page, chat.NO_NAMES)
         if await self.one_page.show(words, page) and not words.kind and self.tally:

@@ -5,7 +5,10 @@ the place adds: what was heard before, and where somebody reads, make some meani
 until something clearly different is said; and what nobody understands leaves the subject as it is.
 """
 
+from dataclasses import replace
+
 from bot.chat.beside import NEAR_TELLING, beside
+from bot.chat.denied import is_denied
 from bot.chat.place import ROLES, SPEAKERS
 from bot.chat.stays import BESIDE, CLAIMED_BESIDE, FOR_WORK, SAID_BESIDE, is_told, stays
 from bot.chat.tap import Tap
@@ -30,7 +33,7 @@ from flows.offer_names import (
     said_beside,
 )
 from flows.offers import words_beside
-from flows.question import CHILDREN, OF_CHILDREN, asks_whom
+from flows.question import CHILDREN, asks_whom
 from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, SAY_WHO, SUBJECTS, Route
 from flows.visit import START, Visit
 from flows.words.asking import ASKED
@@ -57,9 +60,13 @@ DID = frozenset({Route.PARENT, Route.HARD_THOUGHTS, Route.REPORTED})
 """To these nobody says that it is the doing of another."""
 
 
-def answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> str:
+def answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide, told: str = "") -> str:
     """The name of the answer to a text that was typed at a place: that of the answer that stands there, if it stays,
-    but not in the same words."""
+    but not in the same words. `told` is the answer to what was told before a question that stands."""
+    here = _confirmed(heard, here, guide)
+    before = _before(here, guide)
+    if before and is_denied(heard, here, before):
+        return _corrected(heard, here, visit, guide, told)
     found = _answer_to(heard, here, visit, guide)
     if heard.is_sure and heard.route in BESIDE and own_route(found) is heard.route:
         return found  # "are you the police?" has one answer, however often somebody asks
@@ -95,21 +102,15 @@ def _is_slight_question(heard: Understanding, onward: str) -> bool:
 
 
 def _answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> str:
-    here = _confirmed(heard, here, guide)
     before = _before(here, guide)
-    # A grown-up was heard as a child, or "no, I am not the parent".
-    is_denied = before in heard.denies or (heard.is_grown_up and before in OF_CHILDREN)
-    before = None if is_denied else before
     heard = beside(heard, here, before, guide)
     if of_an_age := _of_an_age(heard, here, before):
         return of_an_age
-    if not is_denied and stays(heard, here, before):
+    if stays(heard, here, before):
         found = _staying(heard, here, before, visit, guide)
         return in_words_for(UNKNOWN, here.answer) if _is_unanswered(heard, before, found, here) else found
     is_of_a_role = before in ROLES and heard.is_sure and heard.route in ABOUT_OTHERS
     found = answer_of(heard, visit, guide, before if is_of_a_role else None)
-    if is_denied and not found:
-        return MISHEARD
     if heard.certainty is Certainty.LANGUAGE or (not found and (before in SUBJECTS or is_question(here.answer))):
         return found or here.answer
     is_more = heard.length >= STORY or here.answer in (HEARD[Route.OTHER], FOLLOW_UP)
@@ -118,6 +119,20 @@ def _answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> s
     if found.startswith(f"{ASK}_") and heard.route not in CRISIS and (child := _child(heard, here, before)):
         return keeping(asked, child)
     return keeping(asked, before) if before in SUBJECTS | SAY_WHO and _stays_first(before, here, heard) else asked
+
+
+def _corrected(heard: Understanding, here: Tap, visit: Visit, guide: Guide, told: str) -> str:
+    """The name of the answer to somebody who denies what stands: about what they say now, or what they told before, and
+    otherwise that we are sorry."""
+    denied = {*routes_of(here.answer)[:1], *heard.denies}
+    heard = replace(heard, routes=tuple(route for route in heard.routes if route not in denied))
+    if not heard.routes:
+        heard = replace(heard, certainty=Certainty.OPEN)
+    before = (route_of(told), own_route(told), own_route(here.answer))
+    kept = next((route for route in before if route in SUBJECTS | SAY_WHO and route not in denied), None)
+    if kept:
+        return answer_to(heard, here.to(told if kept is route_of(told) else HEARD[kept]), visit, guide)
+    return answer_of(heard, visit, guide) or MISHEARD
 
 
 def _confirmed(heard: Understanding, here: Tap, guide: Guide) -> Tap:

@@ -114,9 +114,10 @@ class Pages:
         visit = self.guide.begin(local=self._is_local(campaign))
         return self.page(PageKey(visit, locale, campaign, _open_at(moment), name, aloud))
 
-    def heard(self, heard: Understanding, place: Tap, moment: datetime) -> Page:
-        """The answer to words that were typed at a place. It leads back there, with all that the visitor told us."""
-        name = answer_to(heard, place, self.place(place, moment), self.guide)
+    def heard(self, heard: Understanding, place: Tap, moment: datetime, told: str = "") -> Page:
+        """The answer to words that were typed at a place, after this answer to what was told. It leads back there, with
+        all that the visitor told us."""
+        name = answer_to(heard, place, self.place(place, moment), self.guide, told)
         return self.opened_by(place.to(name), moment)
 
     def _answer(self, name: str) -> Answer | None:

@@ -35,11 +35,11 @@ SPEAKERS = ROLES | {Route.CHILD: "child", Route.FAMILY: "bystander", Route.CARER
 def told_before(here: Tap, former: PageRef | None) -> str:
     """What was told once this page stands: the answer in which it was heard, by its name.
 
-    It stays while somebody reads on. The beginning forgets, and a question is answered by what is pressed below it.
+    It stays while somebody reads on, and behind a question, which may be about something that nobody told. The
+    beginning forgets.
     """
-    if is_heard(here.answer):
-        is_subject = route_of(here.answer) in SUBJECTS | SAY_WHO and not is_question(here.answer)
-        return here.answer if is_subject else ""
+    if is_heard(here.answer) and not is_question(here.answer):
+        return here.answer if route_of(here.answer) in SUBJECTS | SAY_WHO else ""
     return former.told if former and (here.answer or here.screen != START) else ""
 
 

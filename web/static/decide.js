@@ -79,13 +79,15 @@ globalThis.typedWords ??= {};
       this.ownAge = new RegExp(told.ownAge);
       this.asks = new RegExp(told.asks);
       this.grownUp = new RegExp(told.grownUpWords);
+      this.corrected = new RegExp(told.corrected, "g");
       this.denied = Object.entries(told.denied).map(([pattern, routes]) => [new RegExp(pattern), routes]);
       this.firm = new Firm(this.figures.firm, told.phrases, this.figures.reader.LONGEST);
       this.scorer = new Scorer({ ...this.figures.scorer, ...this.figures.features }, told, routes, this.firm);
     }
 
     hear(text) {
-      const words = this.reader.read(text);
+      const read = this.reader.read(text);
+      const words = this.withoutDenied(read);
       const length = words.filter((word) => word !== STOP).length;
       const marks = this.firm.marks(words);
       const languages = marks.size ? [] : this.languages(text, words);
@@ -96,14 +98,23 @@ globalThis.typedWords ??= {};
       const asks = text.includes("?") || this.asks.test(said);
       const isGrownUp = !isChild && this.grownUp.test(said);
       const ofAge = weighed(plain, isChild ? this.told.ofAChild : isGrownUp ? this.told.ofAGrownUp : {});
-      const denies = this.denied.flatMap(([pattern, routes]) => (pattern.test(said) ? routes : []));
-      const shares = weighed(ofAge, Object.fromEntries(denies.map((route) => [route, this.told.asDenied])));
+      const denies = this.denied.flatMap(([pattern, routes]) => (pattern.test(read.join(" ")) ? routes : []));
+      const shares = weighed(ofAge, Object.fromEntries(denies.map((route) => [route, this.figures.denials.AS_DENIED])));
       const certain = this.figures.listener.CERTAIN;
       const own = english >= certain ? "en" : english <= 1 - certain ? "nl" : "";
       const heard = this.decide(shares, this.nearest(words, asks), length, marks, asks);
       const isOnlyAge = isChild && heard.certainty === "open";
       const found = isOnlyAge ? { ...heard, certainty: "sure", routes: ["young"] } : heard;
       return { ...found, languages: own ? [own] : [], shares, length, isChild, isGrownUp };
+    }
+
+    // No firm phrase of a crisis is left out.
+    withoutDenied(words) {
+      const marks = this.firm.marks(words);
+      if (!marks.has("never") && this.told.crisis.some((crisis) => marks.has(crisis))) return words;
+      const left = words.join(" ").replace(this.corrected, "").split(" ").filter(Boolean);
+      if (left.every((word) => word === STOP) || left.length === words.length) return words;
+      return left[0] === STOP ? left.slice(1) : left;
     }
 
     nearest(words, asks) {

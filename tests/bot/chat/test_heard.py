@@ -910,6 +910,56 @@ def test_what_somebody_denies_is_dropped(the_guide: Guide) -> None:
             assert answer_to(other, BEGIN.to(standing), Visit(), the_guide) == HEARD[Route.PARTNER]
 
 
+def test_a_no_leaves_nothing_of_what_was_only_asked_about(the_guide: Guide) -> None:
+    """ "Dying?? No, the letter box": the more often somebody denied it, the surer it was heard."""
+    told = HEARD[Route.BYSTANDER]
+    for asked in CLAIMS:
+        standing = BEGIN.to(ask_name([asked, Route.TOLD]))
+        for length, share, is_left in ((1, 0.9, False), (9, 0.4, False), (9, 0.6, True)):
+            no = Understanding(Certainty.OPEN, (asked,), shares={asked: share}, length=length, says_no=True)
+            assert (route_of(answer_to(no, standing, Visit(), the_guide, told)) is asked) is is_left
+            assert route_of(answer_to(replace(no, is_firm=True), standing, Visit(), the_guide, told)) is asked
+        no = Understanding(Certainty.OPEN, (asked,), shares={asked: 0.4}, length=9, says_no=True)
+        assert route_of(answer_to(no, standing, Visit(), the_guide, told)) is Route.BYSTANDER
+        assert answer_to(no, standing, Visit(), the_guide) == MISHEARD
+
+
+def test_what_was_answered_goes_only_when_that_is_what_somebody_denies(the_guide: Guide) -> None:
+    """ "No, nothing was reported about me", but "no, she says not to call"."""
+    for before in CLAIMS:
+        no = Understanding(
+            Certainty.OPEN, (Route.OTHER,), shares={before: 0.1}, length=9, says_no=True, drops=frozenset({before})
+        )
+        assert route_of(answer_to(no, BEGIN.to(HEARD[before]), Visit(), the_guide)) is not before
+        for other in (replace(no, drops=frozenset({Route.OTHER})), replace(no, shares={before: 0.3})):
+            assert route_of(answer_to(other, BEGIN.to(HEARD[before]), Visit(), the_guide)) is before
+
+
+def test_behind_a_number_that_is_denied_stands_what_it_was_kept_beside(the_guide: Guide) -> None:
+    """ "No, not dead, only tired", of a parent who had been told of 113."""
+    standing = keeping(HEARD[Route.PARENT], Route.SUICIDAL)
+    no = Understanding(Certainty.OPEN, length=4, says_no=True, denies=frozenset({Route.SUICIDAL}))
+    assert route_of(answer_to(no, BEGIN.to(standing), Visit(), the_guide, standing)) is Route.PARENT
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "no"),
+    [
+        ("nl", "dus ze mogen het niet zeggen. en als ik nou een briefje in de bus doe?", "doodgaan?? nee brievenbus"),
+        ("nl", "kan hij bij mij komen wonen? ik heb maar een kamer", "nee niks met sex. of hij bij mij mag wonen"),
+        ("en", "so they can call without me saying who i am?", "no not dying. can they call without my name"),
+    ],
+)
+async def test_a_wrong_guess_is_gone_after_one_no(language: str, asked: str, no: str) -> None:
+    person = Person(language)
+    await person.start()
+    await person.write("mijn buurkind heeft blauwe plekken" if language == "nl" else "my neighbour's kid has bruises")
+    await person.write(asked)
+    await person.write(no)
+    numbers = [number for number in (VEILIG_THUIS, "113", "0800-0188") if number in person.text]
+    assert min(numbers, key=person.text.index) == VEILIG_THUIS
+
+
 def test_a_crisis_that_was_only_asked_about_and_not_confirmed_makes_way(the_guide: Guide) -> None:
     """Asked once about dying, by mistake, a grandmother read of it till she said thanks."""
     for crisis in CRISIS:

@@ -69,12 +69,13 @@ def test_whatever_was_told_is_still_told_on_each_page_that_its_answer_leads_to(t
                 assert (here.screen, route_of(here.answer)) == (page.screen, route)
 
 
-def test_the_beginning_forgets_what_was_told_and_a_question_is_answered_by_what_is_pressed() -> None:
+def test_the_beginning_forgets_what_was_told_and_a_question_leaves_it() -> None:
     before = opened_from(HEARD[Route.BYSTANDER])
     assert told_before(BEGIN, before) == ""
     assert told_before(BEGIN.to(DANGER), before) == told_before(Tap("nl", screen="signals"), before) == before.told
     assert told_before(BEGIN.to(OLD_BUTTON), before) == before.told
-    for other in (ask_name([Route.CHILD, Route.TOLD]), topic_name(["signals"]), HEARD[Route.OTHER]):
+    assert told_before(BEGIN.to(ask_name([Route.CHILD, Route.TOLD])), before) == before.told
+    for other in (topic_name(["signals"]), HEARD[Route.OTHER]):
         assert told_before(BEGIN.to(other), before) == ""
     assert told_before(Tap("nl", screen="signals"), None) == ""
 

@@ -1,0 +1,26 @@
+"""Whether somebody denies what stands in the chat: then it goes, however much their words are like it."""
+
+from bot.chat.tap import Tap
+from flows.offer_names import is_question
+from flows.question import OF_CHILDREN
+from flows.routes import CLAIMS, Route
+from listening.understanding import Understanding
+
+STILL, STILL_TOLD = 0.5, 0.2
+"""How likely the rest of their words has to be about what stands for it to stay after a no: where it was asked about,
+and where it was answered."""
+BARE = 2
+"""Words of a no with nothing behind it."""
+
+
+def is_denied(heard: Understanding, here: Tap, before: Route) -> bool:
+    """Whether what was heard before, or is asked about, is not so: "no, I am not the parent", or a grown-up who was
+    heard as a child. A no beside what is no claim denies something else."""
+    if before in heard.denies or (heard.is_grown_up and before in OF_CHILDREN):
+        return True
+    if heard.is_firm or before not in CLAIMS or not heard.says_no:
+        return False
+    share = heard.shares.get(before, 0.0)
+    if is_question(here.answer):
+        return heard.length <= BARE or share < STILL
+    return before in heard.drops and share < STILL_TOLD
