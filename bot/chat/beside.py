@@ -22,6 +22,8 @@ NEAR_CALL = 0.16
 NEAR_STAYING, NEAR_TELLING = 0.16, 0.3
 """How near a screen has to be to be offered beside what was told, to somebody who asks, and to somebody who tells more:
 an age is like many lists of signals. Of pages that were less near one of eight answered what strangers asked there."""
+CLAIMED_BY_A_QUESTION, CRISIS_BY_A_QUESTION = 0.6, {Route.ACUTE: 0.35, Route.SUICIDAL: 0.5}
+"""How likely another claim has to be in words that ask something, and a crisis: "what is the point of tomorrow"."""
 DOUBTS = frozenset(
     {
         Mention.SECRET,
@@ -53,7 +55,7 @@ def beside(heard: Understanding, here: Tap, before: Route | None, guide: Guide) 
     """What was heard where somebody has told a subject, or said who they are; anywhere else what was heard."""
     if before is None or before not in SUBJECTS | SAY_WHO:
         return heard
-    heard = _for_the_same_reader(_of_a_mention(heard), here, before, guide)
+    heard = _for_the_same_reader(_of_a_question(_of_a_mention(heard), before), here, before, guide)
     return _of_a_page(_of_the_call(_asked_about_first(heard, before), before))
 
 
@@ -67,6 +69,16 @@ def _of_a_mention(heard: Understanding) -> Understanding:
     if is_doubt or (is_beside and heard.mentions):
         return replace(heard, certainty=Certainty.OPEN, routes=())
     return heard
+
+
+def _of_a_question(heard: Understanding, before: Route) -> Understanding:
+    """Only a question, where somebody asks something and another claim is not likely: "can I put a note through their
+    door?" was asked about dying."""
+    is_another = heard.route in CLAIMS - {before} and heard.certainty is not Certainty.TOPIC
+    least = CRISIS_BY_A_QUESTION.get(heard.route, CLAIMED_BY_A_QUESTION)
+    if not heard.asks or heard.is_firm or not is_another or heard.share >= least:
+        return heard
+    return replace(heard, certainty=Certainty.TOPIC if heard.screens else Certainty.OPEN, routes=(Route.QUESTION,))
 
 
 def _for_the_same_reader(heard: Understanding, here: Tap, before: Route, guide: Guide) -> Understanding:
