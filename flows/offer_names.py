@@ -108,7 +108,7 @@ def again(name: str, before: str) -> str:
     if not is_topic and not (is_same and route in SUBJECTS | SAY_WHO):
         return once
     times += 1 + (times == len(steps(once)))  # the first words of the route were read before
-    return _at(HEARD[route] if route and name == before and KEPT not in once else once, times)
+    return at(HEARD[route] if route and name == before and KEPT not in once else once, times)
 
 
 def _unanswered(once: str, times: int) -> str:
@@ -122,9 +122,9 @@ def _unanswered(once: str, times: int) -> str:
     if route in ABOUT_OTHERS or (times and route in ASKS_ITSELF | SAY_WHO):
         return HEARD[route]
     if route is Route.CHILD and times and asks_whom(routes_of(once)) == CHILDREN:
-        return _at(HEARD[Route.YOUNG], 1)
+        return at(HEARD[Route.YOUNG], 1)
     is_assumed = asked.startswith(LEANS) or (times and not letters[1:])
-    return _at(HEARD[route], 1) if route in SUBJECTS - NEVER_ASSUMED and is_assumed else _at(once, times + 1)
+    return at(HEARD[route], 1) if route in SUBJECTS - NEVER_ASSUMED and is_assumed else at(once, times + 1)
 
 
 def in_words_for(said: str, name: str) -> str:
@@ -153,7 +153,8 @@ def _base(name: str) -> str:
     return apart(name)[0].partition(KEPT)[0]
 
 
-def _at(once: str, times: int) -> str:
+def at(once: str, times: int) -> str:
+    """The name of the same answer so many steps further, from the first again after the last."""
     times %= len(steps(once)) + 1
     return f"{_short(once)}_{times}" if times else once
 

@@ -46,6 +46,8 @@ BESIDE_FIRST = 2
 
 IN_DANGER = {Route.PARTNER: "partner", Route.CHILD: "child_home", Route.YOUNG: "child_home", Route.PARENT: "parent_did"}
 """The screen for somebody in danger, by what else their words say. A neighbour is offered none of these."""
+SEEN_NOW = "heard_now"
+"""And the screen of somebody who sees danger, which is for nobody who is in it."""
 
 
 WITH_DYING = {
@@ -174,7 +176,9 @@ def _made(name: str, guide: Guide) -> Answer | None:
         return _topic(name, guide.screens[screens[0].screen], screens) if screens else None
     if kind == ALSO and codes[:1] in ROUTES:
         own = ANSWERS[HEARD[ROUTES[codes[0]]]]
-        meant = [*_screens(codes[1:], guide), *own.meant]
+        ahead = _screens(codes[1:], guide)
+        in_danger = ROUTES[codes[0]] is Route.ACUTE and any(visit.screen in IN_DANGER.values() for visit in ahead)
+        meant = [*ahead, *(visit for visit in own.meant if visit.screen != SEEN_NOW or not in_danger)]
         return Answer(name, own.title, *own.parts, meant=meant, source=own.source)
     return None
 

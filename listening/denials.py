@@ -13,6 +13,12 @@ from flows.routes import Route
 NO = re.compile(r"^(?:nee|neen|no|nope|nah)\b")
 """How what was understood is denied or corrected."""
 
+YES = re.compile(
+    r"^(?:(?:nou|eh|uh|hmm|eigenlijk|well|um) )*(?:ja+|jep|jawel|yes|yeah|yep|yup|klopt|(?:een )?beetje|soms|sometimes"
+    r"|a bit|a little|kinda|kind of|sort of|denk het wel|i think so|misschien wel|maybe)\b"
+)
+"""How it is confirmed."""
+
 _NO = r"(?:nee+|neen|no|nope|nah)"
 _NOT = r"(?:niet|nie|geen|niks|niets|nooit|niemand|not|nothing|nobody|never|isnt|wasnt|arent|dont (?:want|mean))"
 _NO_DESPAIR = (

@@ -17,7 +17,7 @@ from flows import Mistake
 from flows.routes import CRISIS, Route
 from listening import firm, table
 from listening.decision import decide
-from listening.denials import AS_DENIED, NO, apart, denied
+from listening.denials import AS_DENIED, NO, YES, apart, denied
 from listening.language import language_of
 from listening.mentions import Mentions
 from listening.reader import STOP, Reader
@@ -152,7 +152,8 @@ class Listener:
             is_grown_up=is_grown_up,
             is_age=_is_age(words),
             says_no=bool(gone) or NO.search(said) is not None,
-            drops=self._about(gone),
+            says_yes=YES.search(said) is not None,
+            drops=frozenset() if denies else self._about(gone),
             says_little=alone.certainty is Certainty.OPEN,
             mentions=self._mentions.of(words),
             denies=denies,

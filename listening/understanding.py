@@ -32,10 +32,10 @@ class Understanding:
     another; `is_child` where they say an age under 18 of their own, and `is_grown_up` where they cannot be that young;
     `is_age` where they say an age and nothing else; `asks` where they are a question; `is_tale` where they are many and
     ask nothing; `is_firm` where they have a firm phrase of a crisis; `says_no` where they begin with no, which denies
-    or corrects. `is_entry` is set where they are an entry of the index, and `says_little` where they would be left open
-    without what was said before. `mentions` are found beside the subject, the likeliest first, `denies` has the routes
-    that they deny in words that we know, and `drops` those that what they deny may be about, where they go on about
-    something else.
+    or corrects, and `says_yes` where they begin with yes. `is_entry` is set where they are an entry of the index, and
+    `says_little` where they would be left open without what was said before. `mentions` are found beside the subject,
+    the likeliest first, `denies` has the routes that they deny in words that we know, and `drops` those that what they
+    deny may be about, where they go on about something else.
     """
 
     certainty: Certainty
@@ -53,6 +53,7 @@ class Understanding:
     asks: bool = False
     is_tale: bool = False
     says_no: bool = False
+    says_yes: bool = False
     drops: frozenset[Route] = frozenset()
     is_entry: bool = False
     says_little: bool = False

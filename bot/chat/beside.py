@@ -74,7 +74,7 @@ def _of_a_mention(heard: Understanding) -> Understanding:
 def _of_a_question(heard: Understanding, before: Route) -> Understanding:
     """Only a question, where somebody asks something and another claim is not likely: "can I put a note through their
     door?" was asked about dying."""
-    is_another = heard.route in CLAIMS - {before} and heard.certainty is not Certainty.TOPIC
+    is_another = heard.route in CLAIMS - {before}
     least = CRISIS_BY_A_QUESTION.get(heard.route, CLAIMED_BY_A_QUESTION)
     if not heard.asks or heard.is_firm or not is_another or heard.share >= least:
         return heard
@@ -86,7 +86,8 @@ def _for_the_same_reader(heard: Understanding, here: Tap, before: Route, guide: 
     if heard.is_sure and heard.route in CLAIMS - {before}:
         return heard
     is_beside = heard.is_age or is_told(here, before)
-    if is_beside and heard.nearness < (NEAR_STAYING if heard.asks else NEAR_TELLING):
+    asks = heard.asks or (heard.is_sure and heard.route is Route.QUESTION)
+    if is_beside and heard.nearness < (NEAR_STAYING if asks else NEAR_TELLING):
         return replace(heard, screens=())
     own = regions_of(before, guide)
     others = EVERYBODY if before in ONLY_OWN else {*map(guide.region, guide.screens)} - PERSONAL

@@ -30,9 +30,11 @@ from bot.counting.tally import Tally
 from bot.delivery.last_pages import LastPages
 from flows.answers import FORGOTTEN, WIPED
 from flows.helplines import SPOKEN
+from flows.offer_names import route_of
 from flows.routes import Route
 from flows.visit import START
 from flows.words import chat
+from flows.words.small_talk import SILENT
 from listening.answer import FEWEST_IN_A_LANGUAGE
 from listening.understanding import Certainty, Understanding
 from locales import Locale
@@ -168,6 +170,8 @@ class GuideHandler:
 
     def _small_talk(self, text: str, heard: Understanding, here: Tap) -> str:
         """The name of the answer to a text that is nothing else, or that ends the talk about what was told."""
+        if route_of(here.answer) is Route.ACUTE and self.manners.is_silenced(text):
+            return SILENT
         return self.manners.answer(text) or (self.manners.closing(text) if tells_no_more(heard, here) else "")
 
     def _in_language_of(self, heard: Understanding, words: Words, here: Tap) -> Tap:

@@ -7,8 +7,9 @@ until something clearly different is said; and what nobody understands leaves th
 
 from dataclasses import replace
 
+from bot.chat.ages import child_typing, of_an_age
 from bot.chat.beside import NEAR_TELLING, beside
-from bot.chat.denied import is_denied
+from bot.chat.confirming import is_confirmed, is_denied
 from bot.chat.place import ROLES, SPEAKERS
 from bot.chat.stays import BESIDE, CLAIMED_BESIDE, FOR_WORK, SAID_BESIDE, is_told, stays
 from bot.chat.tap import Tap
@@ -22,7 +23,7 @@ from flows.offer_names import (
     TOPIC,
     UNKNOWN,
     again,
-    ask_name,
+    at,
     in_words_for,
     is_heard,
     is_question,
@@ -33,13 +34,24 @@ from flows.offer_names import (
     said_beside,
 )
 from flows.offers import words_beside
-from flows.question import CHILDREN, asks_whom
 from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, SAY_WHO, SUBJECTS, Route
 from flows.visit import START, Visit
 from flows.words.asking import ASKED
+from flows.words.further import FURTHER, IN_SILENCE
 from flows.words.mentioned import LETTERS, PARENT, WHO
-from flows.words.small_talk import FAULT, HELPFUL, MANNERS, MISHEARD, OVER, SECRET, SOMEBODY, TO_CHILD, TO_PROFESSIONAL
-from listening.answer import FEW, GROWN_UP, STORY, answer_of, staying
+from flows.words.small_talk import (
+    FAULT,
+    HELPFUL,
+    MANNERS,
+    MISHEARD,
+    OVER,
+    SECRET,
+    SOMEBODY,
+    TO_CHILD,
+    TO_PROFESSIONAL,
+    UNABLE_TO_SPEAK,
+)
+from listening.answer import FEW, STORY, answer_of, staying
 from listening.decision import SOME
 from listening.understanding import Certainty, Understanding
 
@@ -51,6 +63,8 @@ MANY = 8
 """Words that are clearly something else."""
 ANYTHING = frozenset({Route.QUESTION, Route.OTHER})
 """Of these, many words are about something else; a visitor who asks for a person is still at the subject."""
+ONLY_ASKED = 0.6
+"""How likely a question has to be for it to be about something else than a crisis before it."""
 NAMED_BY_NUMBER = frozenset({Route.SEXUAL, Route.SEXTORTION, Route.SURVIVOR, Route.HARD_THOUGHTS})
 """Their own lines say what happened."""
 OF_OTHERS, NO_DANGER = 0.25, 0.1
@@ -65,6 +79,8 @@ def answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide, told:
     but not in the same words. `told` is the answer to what was told before a question that stands."""
     here = _confirmed(heard, here, guide)
     before = _before(here, guide)
+    if before and is_confirmed(heard, here, before):
+        return HEARD[before]
     if before and is_denied(heard, here, before):
         return _corrected(heard, here, visit, guide, told)
     found = _answer_to(heard, here, visit, guide)
@@ -104,8 +120,8 @@ def _is_slight_question(heard: Understanding, onward: str) -> bool:
 def _answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> str:
     before = _before(here, guide)
     heard = beside(heard, here, before, guide)
-    if of_an_age := _of_an_age(heard, here, before):
-        return of_an_age
+    if name := of_an_age(heard, here, before):
+        return name
     if stays(heard, here, before):
         found = _staying(heard, here, before, visit, guide)
         return in_words_for(UNKNOWN, here.answer) if _is_unanswered(heard, before, found, here) else found
@@ -116,7 +132,7 @@ def _answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide) -> s
     is_more = heard.length >= STORY or here.answer in (HEARD[Route.OTHER], FOLLOW_UP)
     found = found or (LONG_STORY if is_more else HEARD[Route.OTHER] if visit.screen == START else FOLLOW_UP)
     asked = _asking_too(found, before) if before in SUBJECTS | SAY_WHO else found
-    if found.startswith(f"{ASK}_") and heard.route not in CRISIS and (child := _child(heard, here, before)):
+    if found.startswith(f"{ASK}_") and heard.route not in CRISIS and (child := child_typing(heard, here, before)):
         return keeping(asked, child)
     return keeping(asked, before) if before in SUBJECTS | SAY_WHO and _stays_first(before, here, heard) else asked
 
@@ -173,17 +189,6 @@ def _is_unanswered(heard: Understanding, before: Route | None, found: str, here:
     return heard.asks and heard.length > FEW and is_same and before not in CRISIS and is_heard(here.answer)
 
 
-def _child(heard: Understanding, here: Tap, before: Route | None) -> Route | None:
-    """The route with the line for children, if a child is typing: their words said so, were heard as a child's, or
-    got a question for children. It goes where the words are a grown-up's."""
-    if heard.is_child or before is Route.YOUNG:
-        return Route.YOUNG
-    is_child = before is Route.CHILD and not (
-        is_question(here.answer) and asks_whom(routes_of(here.answer)) != CHILDREN
-    )
-    return Route.CHILD if is_child and heard.route not in GROWN_UP else None
-
-
 def tells_no_more(heard: Understanding, here: Tap) -> bool:
     """Whether a text says nothing of its own to somebody who told a subject, or only asks about the same: then its last
     words may close it."""
@@ -198,6 +203,8 @@ def in_manners(name: str, here: Tap, guide: Guide) -> str:
     """The name of the answer to small talk at a place: what was heard before stays behind it, but for danger that is
     over and for a mistake of ours. After thoughts of death the page stays, in other words, unless help is near."""
     before = _before(here, guide)
+    if before is Route.ACUTE and name in UNABLE_TO_SPEAK:
+        return at(HEARD[before], FURTHER[before].index(IN_SILENCE) + 1)
     if before is Route.SUICIDAL and name not in HELPFUL and not (name == MISHEARD and is_question(here.answer)):
         return here.answer if is_question(here.answer) else again(here.answer, here.answer)
     if (name == SOMEBODY and before in SUBJECTS) or (name == FAULT and before in DID):
@@ -243,30 +250,11 @@ def _before(here: Tap, guide: Guide) -> Route | None:
     return route_of(here.answer)
 
 
-def _of_an_age(heard: Understanding, here: Tap, before: Route | None) -> str:
-    """The name of the answer where an age was said that may be the visitor's own: "ik ben 13", or only "13". "Ze is 13"
-    is said of whom they write about."""
-    if not heard.is_sure or heard.route is not Route.YOUNG:
-        return ""
-    if heard.says_i_am and before in ABOUT_OTHERS | {Route.PARTNER}:
-        return HEARD[Route.YOUNG]
-    is_alone = heard.length == 1
-    asked = routes_of(here.answer) if here.answer.startswith(f"{ASK}_") else []
-    if (heard.is_child or is_alone) and Route.CHILD in asked[:1]:
-        return HEARD[Route.CHILD]
-    if is_alone and Route.CHILD in asked and asked[0] in CRISIS:
-        return keeping(HEARD[Route.CHILD], asked[0])
-    if (is_alone or heard.says_i_am) and Route.CHILD in asked:
-        return keeping(here.answer, Route.YOUNG)
-    return ask_name([before, Route.YOUNG]) if is_alone and before in ABOUT_OTHERS else ""
-
-
 def _is_less(heard: Understanding, before: Route) -> bool:
     """Whether what was said is less grave than what was heard before, and not clearly something else."""
     is_of_the_same = before is Route.ACUTE or (before is Route.SUICIDAL and heard.route in ABOUT_OTHERS)
-    is_ours = is_of_the_same or (
-        heard.certainty is Certainty.TOPIC and (before not in CRISIS or heard.nearness < NEAR_TELLING)
-    )
+    is_near = heard.nearness < NEAR_TELLING and heard.shares.get(Route.QUESTION, 0.0) < ONLY_ASKED
+    is_ours = is_of_the_same or (heard.certainty is Certainty.TOPIC and (before not in CRISIS or is_near))
     is_much = heard.length >= MANY and not is_ours and heard.route not in BESIDE - ANYTHING
     is_something_else = (heard.is_sure and heard.route in FOR_WORK) or (heard.route not in CLAIMS and is_much)
     order = list(Route)

@@ -30,6 +30,9 @@ CRISIS_BESIDE_IN_SOME = 0.6
 CLAIMED_BESIDE, SAID_BESIDE = 0.5, 0.75
 """How likely another claim has to be to be asked about there, and any other subject to be answered. "They treat me like
 a criminal", of a father who was reported, asks nothing for work."""
+HURT_BESIDE = 0.8
+"""And how likely together what hurts visitors themselves, after a story about others: "he hits me" may be a child's or
+a partner's."""
 CALM = (SUBJECTS | FOR_WORK) - CLAIMS
 OWN = frozenset({Route.PARENT, Route.PARTNER, Route.SURVIVOR, Route.REPORTED, Route.HARD_THOUGHTS})
 """What grown-ups tell of themselves: "I was sober for two years", of a mother, is no childhood. A child's harm is heard
@@ -78,7 +81,8 @@ def _is_unclear(heard: Understanding, before: Route) -> bool:
         return _is_detail(heard, before) or (heard.route in CALM | OWN - {before} and heard.share < SAID_BESIDE)
     if heard.says_no or heard.certainty is Certainty.TOPIC:
         return heard.says_no or not heard.asks
-    return heard.route not in BESIDE | CLAIMS - {before} or heard.share < CLAIMED_BESIDE
+    hurt = sum(heard.shares.get(route, 0.0) for route in HURTS - {before}) if before not in HURTS else 0.0
+    return heard.route not in BESIDE | CLAIMS - {before} or (heard.share < CLAIMED_BESIDE and hurt < HURT_BESIDE)
 
 
 def _is_slight(heard: Understanding) -> bool:

@@ -57,7 +57,7 @@ SAID = {
         ),
         Numbers("sexual_violence", "emergency"),
         N_(
-            "Gaat het om een kind? Vraag niet door, en bel {veilig_thuis}. "
+            "Vertelde een kind het jou? Vraag niet door, en bel {veilig_thuis}. "
             "De Kindertelefoon: {kindertelefoon}. Ik ben een computer."
         ),
         # UNSAFE: nothing after this leads to a talk with the parents.
@@ -90,9 +90,9 @@ SAID = {
         "heard_parent",
         TITLE,
         N_(
-            "Is het zwaar als ouder? Goed dat je het zegt. Is een kind geschud of gewond? "
-            "Bel nu een dokter of {emergency}, ook als je niets ziet. "
-            "Wordt het nu te veel? Leg je kind veilig neer en ga even de kamer uit."
+            "Is het zwaar als ouder? Goed dat je het zegt. "
+            "Wordt het nu te veel? Leg je kind veilig neer en ga even de kamer uit. "
+            "Is een kind geschud of gewond? Bel dan een dokter of {emergency}, ook als je niets ziet."
         ),
         Numbers("veilig_thuis", "emergency"),
         HUMANS,
@@ -293,7 +293,7 @@ SAID = {
     Route.BOT: Answer(
         "heard_bot",
         TITLE,
-        N_("Ik ben een computer, geen mens en niet de politie. Ik help je kiezen wat je voor een kind kunt doen."),
+        N_("Ik ben een computer, geen mens en niet de politie. Ik help je kiezen wat je kunt doen en wie je belt."),
         Numbers("emergency", "veilig_thuis"),
         N_("De Kindertelefoon: {kindertelefoon}. Niemand leest mee."),
         meant=[Visit("about"), Visit("privacy"), Visit("person_now")],
@@ -327,7 +327,7 @@ SAID = {
     Route.THANKS: Answer(
         "heard_thanks",
         TITLE,
-        N_("Goed dat je er was. Je kunt altijd terugkomen. Praten kan dag en nacht:"),
+        N_("Goed dat je er was. Je kunt altijd terugkomen. Wil je praten? Bel gerust:"),
         Numbers("emergency", "veilig_thuis"),
         CHILDREN,
         source="voice.md",

@@ -46,10 +46,21 @@ _DOUBT = Step(
     ("doubts",),
 )
 _TO_A_CHILD = (
-    Step(N_("Er is altijd iemand die luistert. Je naam hoeft niet. Jij kiest wat je vertelt:"), ("child_call",)),
+    Step(
+        N_("Praten helpt. Je naam hoeft niet. Je hoeft ook niet alles te zeggen. Jij kiest wat je vertelt:"),
+        ("child_call",),
+    ),
     Step(N_("Ben je bang om te bellen? Je mag eerst vragen wat ze geheim houden:"), ("child_then",)),
     TO_A_PERSON,
 )
+
+IN_SILENCE = Step(
+    N_(
+        "Kun je niet praten? Ga als dat kan naar een plek waar niemand je hoort, en bel {emergency}. "
+        "Met de app 112NL kan de meldkamer met je chatten. Stil is die niet."
+    )
+)
+"""For danger beside somebody who listens. The app may make a sound (facts-2 24.5), and a silent call is cut off."""
 
 FURTHER: Mapping[Route, Sequence[Step]] = {
     Route.ACUTE: (
@@ -59,9 +70,8 @@ FURTHER: Mapping[Route, Sequence[Step]] = {
                 "Bel zelf, en zeg eerst waar je bent:"
             )
         ),
-        Step(
-            N_("Twijfel je? Bel dan {emergency}, ook als een kind gewond is, of niet wakker wordt. Blijf zelf veilig:")
-        ),
+        Step(N_("Twijfel je? Bel dan {emergency}, ook als iemand gewond is of niet wakker wordt. Blijf zelf veilig:")),
+        IN_SILENCE,
     ),
     Route.SUICIDAL: (
         Step(N_("Dank je dat je dit zegt. Je hoeft hier niet alleen mee te zijn. Bel of chat, je naam hoeft niet:")),
@@ -104,8 +114,8 @@ FURTHER: Mapping[Route, Sequence[Step]] = {
     Route.PARENT: (
         Step(
             N_(
-                "Dank je dat je dit zegt. Is een kind geschud of gewond? "
-                "Bel nu een dokter of {emergency}. Praten kan hier:"
+                "Dank je dat je dit zegt. Er is hulp, meestal gewoon thuis. "
+                "Is een kind geschud of gewond? Bel een dokter of {emergency}. Praten kan hier:"
             ),
             ("parent_help", "parent_say"),
         ),

@@ -16,7 +16,7 @@ THANKS, BYE, SORRY, CALLING, HELPED = "m_thanks", "m_bye", "m_sorry", "m_calling
 REPEATED, ANGRY, BUTTONS, JOKE = "m_repeated", "m_angry", "m_buttons", "m_joke"
 AFRAID, NEXT, SECRET, UNHEARD, NUMBERS = "m_afraid", "m_next", "m_secret", "m_unheard", "m_numbers"
 WATCHED, FAULT, COSTS, TONGUES, SOMEBODY = "m_watched", "m_fault", "m_costs", "m_tongues", "m_somebody"
-HERE, SAD, FEELING = "m_here", "m_sad", "m_feel"
+HERE, SAD, FEELING, SILENT = "m_here", "m_sad", "m_feel", "m_silent"
 OVER, CHATTING, MISHEARD = "m_over", "m_chat", "m_misheard"
 TO_CHILD, TO_PROFESSIONAL = "_c", "_w"
 """Behind the name of one that says something else to a child, or to a professional."""
@@ -191,6 +191,15 @@ PHRASES = {
 }
 """What people type, by the name of its answer. A longer text is heard as any other."""
 
+SILENCED = N_(
+    "hoort me, hoort mij, hoort ie me, hoort hij me, hoort ze me, horen me, hoort ons, fluister, fluisteren, appen, "
+    "chatten, sms, kan niet bellen, kan nu niet bellen, niet kunnen bellen, kan niet praten, kan nu niet praten, "
+    "niet hardop, zonder geluid, zonder praten, durf niet te bellen, durf niet bellen, geen beltegoed"
+)
+"""Words of somebody in danger who cannot speak, anywhere in a text. What they get is a step of `further.py`."""
+UNABLE_TO_SPEAK = frozenset({SILENT, AFRAID, WATCHED, CHATTING})
+"""Small talk that says so too."""
+
 _USUAL = Numbers("emergency", "veilig_thuis")
 _PERSON = [Visit("person_now")]
 _FOR_A_CHILD = Numbers("kindertelefoon", "emergency")
@@ -206,16 +215,16 @@ def _said(
 MANNERS = {
     answer.name: answer
     for answer in (
-        _said(THANKS, N_("Graag gedaan. Praten kan dag en nacht:"), _USUAL, source="voice.md"),
+        _said(THANKS, N_("Graag gedaan. Wil je nog praten? Bel gerust:"), _USUAL, source="voice.md"),
         _said(
             BYE,
-            N_("Dag. Je kunt altijd terugkomen. Kijkt iemand mee? Druk op “Wis chat”. Praten kan dag en nacht:"),
+            N_("Dag. Je kunt altijd terugkomen. Kijkt iemand mee? Druk op “Wis chat”. Wil je praten? Bel gerust:"),
             _USUAL,
             source="voice.md",
         ),
         _said(
             SORRY,
-            N_("Geeft niets. Je doet niets verkeerd door hier te typen. Praten kan dag en nacht:"),
+            N_("Geeft niets. Je doet niets verkeerd door hier te typen. Wil je praten? Bel gerust:"),
             _USUAL,
             source="voice.md",
         ),
@@ -253,7 +262,7 @@ MANNERS = {
             meant=[Visit("worried"), Visit("child"), Visit("adult")],
             source="guide.md",
         ),
-        _said(JOKE, N_("Oké. Is er toch iets? Praten mag altijd, dag en nacht:"), _USUAL, source="voice.md"),
+        _said(JOKE, N_("Oké. Is er toch iets? Praten mag altijd:"), _USUAL, source="voice.md"),
         _said(
             AFRAID,
             N_("Dat is heel gewoon. Je hoeft niet te weten wat je moet zeggen. Advies vragen kan zonder je naam:"),
@@ -325,7 +334,7 @@ MANNERS = {
             WATCHED,
             N_(
                 "Druk nu op “Wis chat”. Kom later terug, liefst op een ander toestel. "
-                "Met de app 112NL kun je zonder geluid chatten."
+                "Is er gevaar? Bel {emergency} zodra dat kan."
             ),
             _USUAL,
             meant=[Visit("on_my_phone")],
@@ -351,7 +360,7 @@ MANNERS = {
         ),
         _said(
             FAULT + TO_CHILD,
-            N_("Nee. Wat een groot mens jou doet, is niet jouw schuld. Dat je twijfelt, is heel gewoon:"),
+            N_("Nee, het is niet jouw schuld. Een kind hoeft dit niet op te lossen. Dat je twijfelt, is heel gewoon:"),
             _FOR_A_CHILD,
             VEILIG_THUIS,
             meant=[Visit("child_counts"), Visit("child_who"), Visit("child_call")],

@@ -1,9 +1,9 @@
-"""Whether somebody denies what stands in the chat: then it goes, however much their words are like it."""
+"""Whether somebody confirms what stands in the chat, or denies it. Then it goes, though their words are like it."""
 
 from bot.chat.tap import Tap
-from flows.offer_names import is_question
+from flows.offer_names import ASK, LEANS, is_question
 from flows.question import OF_CHILDREN
-from flows.routes import CLAIMS, Route
+from flows.routes import CLAIMS, CRISIS, Route
 from listening.understanding import Understanding
 
 STILL, STILL_TOLD = 0.5, 0.2
@@ -11,6 +11,19 @@ STILL, STILL_TOLD = 0.5, 0.2
 and where it was answered."""
 BARE = 2
 """Words of a no with nothing behind it."""
+
+
+BRIEF = 4
+"""Words of a yes with little behind it."""
+
+
+def is_confirmed(heard: Understanding, here: Tap, before: Route) -> bool:
+    """Whether somebody only says yes to a question that asks one thing: whether it is about dying or danger, or whether
+    what stands above it is so."""
+    asks_one_thing = before in CRISIS or here.answer.startswith(f"{ASK}_{LEANS}")
+    return (
+        heard.says_yes and is_question(here.answer) and asks_one_thing and heard.length <= BRIEF and heard.says_little
+    )
 
 
 def is_denied(heard: Understanding, here: Tap, before: Route) -> bool:
