@@ -93,7 +93,7 @@ def _further(answer: Answer, name: str, step: Step, guide: Guide, most: int | No
         return Question(name, answer.routes, answer.screens, answer.numbers or own, step.lead)
     others = answer.parts[1:] if isinstance(answer.parts[0], str | Opening) else answer.parts
     route = own_route(name)
-    others = tuple(map(_with_113, others))
+    others = tuple(dict.fromkeys(map(_with_113, others)))  # two human lines may become the same
     shown = "".join(part for part in others if isinstance(part, str))
     if route is not Route.SUICIDAL and "{suicide_prevention}" not in shown:
         others = (*others, asking.DYING)
@@ -115,7 +115,8 @@ def _keeping(answer: Answer, name: str, route: Route) -> Answer:
     own = own_route(name)
     is_small = name.partition(KEPT)[0] in (*MANNERS, *FOR_NO_TEXT)
     if route in CRISIS and own not in CRISIS and not (is_small and route is Route.SUICIDAL):
-        parts = (asking.CRISIS_STAYS[route], *(_with_113(_without_112(part)) for part in answer.parts))
+        below = (_with_113(_without_112(part)) for part in answer.parts)
+        parts = tuple(dict.fromkeys((asking.CRISIS_STAYS[route], *below)))
         if isinstance(answer, Question):
             return Question(name, answer.routes, answer.screens, parts=parts)
         meant = answer.meant[:BESIDE_FIRST]
@@ -155,7 +156,8 @@ def _names_a_line(part: Part) -> bool:
 
 
 def _names_humans(part: Part) -> bool:
-    return part in (asking.VEILIG_THUIS, asking.DYING) or (isinstance(part, str) and "{kindertelefoon}" in part)
+    own = (asking.VEILIG_THUIS, asking.VEILIG_THUIS_AND_DYING, asking.DYING)
+    return part in own or (isinstance(part, str) and "{kindertelefoon}" in part)
 
 
 def _made(name: str, guide: Guide) -> Answer | None:

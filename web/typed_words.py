@@ -89,6 +89,7 @@ def _told(edition: Edition) -> Mapping[str, object]:
         "asksOnly": answer.ASKS_ONLY,
         "askNothing": answer.ASK_NOTHING,
         "inDanger": offers.IN_DANGER,
+        "seenNow": offers.SEEN_NOW,
         "grownUp": answer.GROWN_UP,
         "notOfAChild": answer.NOT_OF_A_CHILD,
         "maybeAChild": answer.MAYBE_A_CHILD,

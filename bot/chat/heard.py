@@ -8,7 +8,7 @@ until something clearly different is said; and what nobody understands leaves th
 from dataclasses import replace
 
 from bot.chat.ages import child_typing, of_an_age
-from bot.chat.beside import NEAR_TELLING, beside
+from bot.chat.beside import NEAR_A_CRISIS, beside
 from bot.chat.confirming import is_confirmed, is_denied
 from bot.chat.place import ROLES, SPEAKERS
 from bot.chat.stays import BESIDE, CLAIMED_BESIDE, FOR_WORK, SAID_BESIDE, is_told, stays
@@ -253,7 +253,7 @@ def _before(here: Tap, guide: Guide) -> Route | None:
 def _is_less(heard: Understanding, before: Route) -> bool:
     """Whether what was said is less grave than what was heard before, and not clearly something else."""
     is_of_the_same = before is Route.ACUTE or (before is Route.SUICIDAL and heard.route in ABOUT_OTHERS)
-    is_near = heard.nearness < NEAR_TELLING and heard.shares.get(Route.QUESTION, 0.0) < ONLY_ASKED
+    is_near = heard.nearness < NEAR_A_CRISIS and heard.shares.get(Route.QUESTION, 0.0) < ONLY_ASKED
     is_ours = is_of_the_same or (heard.certainty is Certainty.TOPIC and (before not in CRISIS or is_near))
     is_much = heard.length >= MANY and not is_ours and heard.route not in BESIDE - ANYTHING
     is_something_else = (heard.is_sure and heard.route in FOR_WORK) or (heard.route not in CLAIMS and is_much)

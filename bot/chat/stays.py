@@ -25,7 +25,7 @@ CRISIS_BESIDE = {Route.ACUTE: 0.4, Route.SUICIDAL: 0.3}
 """How likely a crisis has to be beside a subject that was told, where no firm phrase speaks of it. 112 and 113 are in
 view there already, and "what do I do now" is no new danger. With 0.5 and 0.4 two details in a hundred fewer would be
 asked about, and eight to nine crises (`tests/listen/following.py`)."""
-CRISIS_BESIDE_IN_SOME = 0.6
+CRISIS_BESIDE_IN_SOME = {Route.ACUTE: 0.6, Route.SUICIDAL: 0.55}
 """And in at most `SOME` words: of such texts that are less likely a crisis, three of four are a detail."""
 CLAIMED_BESIDE, SAID_BESIDE = 0.5, 0.75
 """How likely another claim has to be to be asked about there, and any other subject to be answered. "They treat me like
@@ -88,7 +88,8 @@ def _is_unclear(heard: Understanding, before: Route) -> bool:
 def _is_slight(heard: Understanding) -> bool:
     """Whether a crisis is too unlikely to be asked about beside what was told."""
     least = CRISIS_BESIDE[heard.route]
-    return not heard.is_firm and heard.share < (max(least, CRISIS_BESIDE_IN_SOME) if heard.length <= SOME else least)
+    least = max(least, CRISIS_BESIDE_IN_SOME[heard.route]) if heard.length <= SOME else least
+    return not heard.is_firm and heard.share < least
 
 
 def _is_detail(heard: Understanding, before: Route) -> bool:

@@ -615,8 +615,8 @@ VEILIG_THUIS = (
         "veilig_thuis",
         N_("Veilig Thuis bellen"),
         N_(
-            "Veilig Thuis geeft advies als een kind of volwassene thuis niet veilig is. "
-            "Het is er voor iedereen, ook als je twijfelt."
+            "Veilig Thuis geeft advies als een kind, volwassene of oudere thuis niet veilig is. "
+            "Iedereen mag bellen, ook als je twijfelt."
         ),
         Numbers("veilig_thuis"),
         N_("Je krijgt een mens aan de lijn. Voor advies hoef je geen namen te noemen, ook niet die van jou."),

@@ -158,7 +158,9 @@ SAID = {
     Route.ABOUT_OTHER: Answer(
         "heard_about_other",
         TITLE,
-        N_("Is iemand die je kent niet veilig? Veilig Thuis denkt mee, ook over een volwassene en zonder namen."),
+        N_(
+            "Is iemand die je kent niet veilig? Veilig Thuis denkt mee, ook over een volwassene of oudere."
+        ),
         Numbers("veilig_thuis", "emergency"),
         LISTENED,
         meant=[Visit("worried"), Visit("veilig_thuis"), Visit("child_friend")],

@@ -76,7 +76,8 @@ def _answer(name: str, guide: Guide, length: int) -> Mapping[str, object]:
     assert found
     screens, is_topic = list(found.meant), name.startswith(f"{TOPIC}_")
     if not isinstance(found, Question) and not is_topic:  # those of the route's own answer come behind
-        screens = screens[: len(screens) - len(ANSWERS[HEARD[route or Route.OTHER]].meant)]
+        own = [visit for visit in ANSWERS[HEARD[route or Route.OTHER]].meant if visit in screens]
+        screens = screens[: len(screens) - len(own)]
     offered = {"screens": [visit.screen for visit in screens]}
     if isinstance(found, Question):
         return {"kind": "ask", "routes": list(found.routes), **offered, "leans": found.leans}

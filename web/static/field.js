@@ -110,7 +110,10 @@ globalThis.typedWords ??= {};
     }
     if (answer.kind === "story") return { code, title: said.title, html: said.story, ways: [] };
     const [html, own] = said.heard[answer.route];
-    return { code, title: said.title, html, ways: ways(answer.screens, own) };
+    const { inDanger = {}, seenNow } = typedWords.words ?? {};
+    const isInDanger = answer.route === "acute" && answer.screens.some((one) => Object.values(inDanger).includes(one));
+    const fitting = own.filter(([screen]) => !isInDanger || screen !== seenNow);
+    return { code, title: said.title, html, ways: ways(answer.screens, fitting) };
   }
 
   function differing(ways, start) {
