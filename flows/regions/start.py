@@ -131,7 +131,7 @@ SCREENS = (
                 N_(
                     "Deze gids bewaart geen berichten, namen of telefoonnummers van je. "
                     "Om te kunnen wissen, onthoud ik tot 48 uur welke pagina hier staat. "
-                    "De eerste twee uur hoort wat je typt bij die pagina. "
+                    "De eerste twee uur hoort wat je typt bij die pagina, en bij het antwoord ervoor. "
                     "We tellen alleen hoe vaak een stap gekozen is, niet door wie."
                 ),
                 N_(

@@ -215,7 +215,7 @@ def _said(
 MANNERS = {
     answer.name: answer
     for answer in (
-        _said(THANKS, N_("Graag gedaan. Wil je nog praten? Bel gerust:"), _USUAL, source="voice.md"),
+        _said(THANKS, N_("Graag gedaan. Wil je er nog met een mens over praten? Bel dan:"), _USUAL, source="voice.md"),
         _said(
             BYE,
             N_("Dag. Je kunt altijd terugkomen. Kijkt iemand mee? Druk op “Wis chat”. Wil je praten? Bel gerust:"),
