@@ -10,7 +10,7 @@ from dataclasses import replace
 from bot.chat.ages import child_typing, of_an_age
 from bot.chat.beside import NEAR_A_CRISIS, beside
 from bot.chat.confirming import is_confirmed, is_denied
-from bot.chat.place import ROLES, SPEAKERS
+from bot.chat.place import ROLES, SPEAKERS, is_about_dying
 from bot.chat.stays import BESIDE, CLAIMED_BESIDE, FOR_WORK, SAID_BESIDE, is_told, stays
 from bot.chat.tap import Tap
 from flows.answers import FOLLOW_UP, HEARD, LONG_STORY
@@ -54,8 +54,6 @@ from flows.words.small_talk import (
 from listening.answer import FEW, STORY, answer_of, staying
 from listening.decision import SOME
 from listening.understanding import Certainty, Understanding
-
-CRISIS_LINE = "suicide_prevention"
 
 FORMS = {"child": TO_CHILD, "professional": TO_PROFESSIONAL}
 """How small talk is answered to them."""
@@ -245,9 +243,7 @@ def _was_said(before: Route, here: Tap, *, is_beside: bool) -> bool:
 
 def _before(here: Tap, guide: Guide) -> Route | None:
     """The route of the answer that stands, or thoughts of death where the page of the map is about those."""
-    if not here.answer and here.screen in guide.screens and CRISIS_LINE in guide.screens[here.screen].helplines:
-        return Route.SUICIDAL
-    return route_of(here.answer)
+    return Route.SUICIDAL if is_about_dying(here, guide) else route_of(here.answer)
 
 
 def _is_less(heard: Understanding, before: Route) -> bool:

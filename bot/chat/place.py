@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bot.chat.stays import DETAILS, SMALL_TALK, is_told
 from bot.chat.tap import Tap
 from bot.delivery.last_pages import PageRef
+from flows.answers import HEARD
 from flows.guide import Guide
 from flows.offer_names import is_heard, is_question, route_of, routes_of
 from flows.offers import named
@@ -28,6 +29,9 @@ READERS = {
 ROLES = {Route.PROFESSIONAL: "professional", Route.VOLUNTEER: "bystander", Route.YOUNG: "child"}
 """Routes by which visitors say who they are, each with the region that is written for them. What they say next, they
 say as that."""
+CRISIS_LINE = "suicide_prevention"
+CHOSEN = {region: role for role, region in ROLES.items() if role is not Route.VOLUNTEER}
+"""Regions that visitors come to by saying who they are: no bystander has to."""
 SPEAKERS = ROLES | {Route.CHILD: "child", Route.FAMILY: "bystander", Route.CARER: "parent"}
 """And others whose words tell who they are: "ik ben oma", then "er is geen schoon bed"."""
 
@@ -43,13 +47,20 @@ def told_before(here: Tap, former: PageRef | None) -> str:
     return former.told if former and (here.answer or here.screen != START) else ""
 
 
+def is_about_dying(here: Tap, guide: Guide) -> bool:
+    """Whether a page of the map stands that is about thoughts of death: its number stays."""
+    return not here.answer and here.screen in guide.screens and CRISIS_LINE in guide.screens[here.screen].helplines
+
+
 def as_told(here: Tap, told: str, guide: Guide) -> Tap:
     """The same place, where typed words go on about what was told before its page was opened, but for a page that is
-    written for others."""
-    answer = None if is_heard(here.answer) or not told else named(told, guide)
-    if answer is None:
+    written for others; and as who they chose to be, where nothing was told."""
+    if is_heard(here.answer) or is_about_dying(here, guide):
         return here
     region = guide.region(here.screen) if here.screen in guide.screens else ""
+    answer = named(told, guide) if told else None
+    if answer is None:
+        return here.to(HEARD[CHOSEN[region]]) if region in CHOSEN and not here.answer else here
     own = {region for region, readers in READERS.items() if route_of(told) in readers}
     led_to = {guide.region(visit.screen) for visit in answer.meant}
     is_for_them = region not in READERS or region in own | led_to

@@ -158,9 +158,7 @@ SAID = {
     Route.ABOUT_OTHER: Answer(
         "heard_about_other",
         TITLE,
-        N_(
-            "Is iemand die je kent niet veilig? Veilig Thuis denkt mee, ook over een volwassene of oudere."
-        ),
+        N_("Is iemand die je kent niet veilig? Veilig Thuis denkt mee, ook over een volwassene of oudere."),
         Numbers("veilig_thuis", "emergency"),
         LISTENED,
         meant=[Visit("worried"), Visit("veilig_thuis"), Visit("child_friend")],

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.chat.place import as_told, told_before, weights
+from bot.chat.place import as_told, is_about_dying, told_before, weights
 from bot.chat.tap import Tap
 from bot.delivery.last_pages import PLACE_KEPT, PageRef
 from flows.answers import DANGER, HEARD, OLD_BUTTON
@@ -12,6 +12,7 @@ from flows.guide import Guide
 from flows.offer_names import again, ask_name, is_heard, route_of, topic_name
 from flows.routes import CRISIS, SAY_WHO, SUBJECTS, Route
 from flows.visit import START
+from tests.support.numbers import KINDERTELEFOON, VEILIG_THUIS
 from tests.support.person import Person, new_pages
 from tests.support.standing_clock import DAY
 
@@ -63,7 +64,8 @@ def test_whatever_was_told_is_still_told_on_each_page_that_its_answer_leads_to(t
             for tap in filter(None, (Tap.unpack(str(button.callback_data or "")) for button in row)):
                 page = Tap.unpack(pages.opened_by(tap, DAY).reopens)
                 assert page is not None
-                if is_heard(page.answer) or (page.screen == START and not page.answer):
+                is_begin = page.screen == START and not page.answer
+                if is_heard(page.answer) or is_begin or is_about_dying(page, the_guide):
                     continue
                 here = as_told(page, told_before(page, opened_from(told)), the_guide)
                 assert (here.screen, route_of(here.answer)) == (page.screen, route)
@@ -117,3 +119,20 @@ async def test_a_wipe_takes_what_was_told_with_it(neighbour: Person) -> None:
     await neighbour.press("Zorgen om een kind")
     await neighbour.write("hij is 6")
     assert route_heard(neighbour) is not Route.BYSTANDER
+
+
+def test_a_page_about_dying_keeps_its_number_whatever_was_told(the_guide: Guide) -> None:
+    for screen in ("child_dark", "adult_dark"):
+        here = Tap("nl", screen=screen)
+        for told in ("", HEARD[Route.CHILD], HEARD[Route.PARTNER]):
+            assert as_told(here, told, the_guide) == here
+
+
+async def test_who_chose_to_be_under_18_is_answered_as_a_child_whatever_they_type() -> None:
+    person = Person("en")
+    await person.start()
+    await person.press("I am under 18")
+    for text in ("youre not listening", "whatever", "dont care bout numbers"):
+        await person.write(text)
+        numbers = [number for number in (VEILIG_THUIS, KINDERTELEFOON) if number in person.text]
+        assert min(numbers, key=person.text.index) == KINDERTELEFOON
