@@ -456,6 +456,7 @@ def test_who_is_in_danger_themselves_is_offered_their_own_page_and_a_neighbour_n
         answer = named(answer_to(danger, BEGIN, Visit(), the_guide), the_guide)
         assert answer is not None
         assert own & {visit.screen for visit in answer.meant} == {screen}
+        assert "heard_now" not in {visit.screen for visit in answer.meant}  # for who sees it
         assert answer.meant[0].screen == screen
     shares = {Route.ACUTE: 0.8, Route.BYSTANDER: 0.15, Route.CHILD: 0.1}
     danger = Understanding(Certainty.SURE, (Route.ACUTE, Route.BYSTANDER), shares=shares, length=6)
@@ -1048,3 +1049,84 @@ def test_no_line_stands_twice_in_an_answer(the_guide: Guide, the_locales: Locale
                     if isinstance(block, Paragraph)
                 ]
                 assert len(lines) == len(set(lines)), name
+
+
+def test_a_yes_answers_a_question_that_asks_one_thing(the_guide: Guide) -> None:
+    """ "Ja beetje", to a question about dying, got the page for parents."""
+    yes = Understanding(Certainty.OPEN, (Route.PARENT,), length=2, says_yes=True, says_little=True)
+    for crisis in CRISIS:
+        standing = BEGIN.to(ask_name([crisis, Route.PARENT]))
+        assert answer_to(yes, standing, Visit(), the_guide) == HEARD[crisis]
+        assert answer_to(replace(yes, length=5), standing, Visit(), the_guide) != HEARD[crisis]
+    leans = BEGIN.to(ask_name([Route.CHILD, Route.TOLD], leans=True))
+    assert answer_to(yes, leans, Visit(), the_guide) == HEARD[Route.CHILD]
+    among = BEGIN.to(ask_name([Route.CHILD, Route.PARENT]))
+    assert is_question(answer_to(yes, among, Visit(), the_guide))
+
+
+@pytest.mark.parametrize("text", ["ja beetje", "ja", "yes i think so", "klopt", "kinda", "soms"])
+def test_a_yes_is_heard_as_one(text: str) -> None:
+    assert LISTENER.hear(text).says_yes
+
+
+def test_an_age_under_18_brings_the_part_for_children_and_danger_keeps_its_number(the_guide: Guide) -> None:
+    age = Understanding(Certainty.SURE, (Route.YOUNG,), length=2, is_child=True, says_i_am=True)
+    for before in GROWN_UP:
+        assert answer_to(age, BEGIN.to(HEARD[before]), Visit(), the_guide) == HEARD[Route.YOUNG]
+    assert answer_to(age, BEGIN.to(HEARD[Route.ACUTE]), Visit(), the_guide) == keeping(HEARD[Route.CHILD], Route.ACUTE)
+
+
+def test_a_question_beside_a_story_claims_nothing_that_is_not_likely(the_guide: Guide) -> None:
+    """ "Can I put a note through their door?" was asked about dying."""
+    for claim in CLAIMS - {Route.TOLD}:
+        least = {Route.ACUTE: 0.35, Route.SUICIDAL: 0.5}.get(claim, 0.6)
+        for share, asks in product((least - 0.05, least + 0.05), (False, True)):
+            later = Understanding(Certainty.SURE, (claim,), shares={claim: share}, length=9, asks=asks)
+            found = answer_to(later, BEGIN.to(HEARD[Route.TOLD]), Visit(), the_guide)
+            if asks and share < least:
+                assert route_of(found) is Route.TOLD
+        firm = Understanding(Certainty.SURE, (claim,), shares={claim: 0.1}, length=9, asks=True, is_firm=True)
+        if claim in CRISIS:
+            assert route_of(answer_to(firm, BEGIN.to(HEARD[Route.TOLD]), Visit(), the_guide)) is claim
+
+
+def test_professionals_read_the_rule_for_their_own_name(the_guide: Guide) -> None:
+    """A dentist read that the family hears a name only if its owner agrees."""
+    asks = Understanding(Certainty.TOPIC, (Route.QUESTION,), ("doubt_known",), length=8, nearness=0.3, asks=True)
+    for route, screen in ((Route.PROFESSIONAL, "pro_report_name"), (Route.BYSTANDER, "doubt_known")):
+        page = named(answer_to(asks, BEGIN.to(HEARD[route]), Visit(), the_guide), the_guide)
+        assert page is not None
+        assert page.meant[0].screen == screen
+
+
+def test_he_hits_me_after_a_story_about_others_is_about_oneself(the_guide: Guide) -> None:
+    shares = {Route.PARTNER: 0.45, Route.CHILD: 0.4}
+    later = Understanding(Certainty.ASK, (Route.PARTNER, Route.CHILD), shares=shares, length=3)
+    found = answer_to(later, BEGIN.to(again(HEARD[Route.ABOUT_OTHER], HEARD[Route.ABOUT_OTHER])), Visit(), the_guide)
+    assert route_of(found) is Route.PARTNER
+    assert is_question(found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "ik kan niet bellen"),
+        ("nl", "hij hoort me"),
+        ("nl", "ik durf niet te bellen hij hoort me"),
+        ("nl", "kan ik 112 ook appen"),
+        ("en", "i cant talk he will hear me"),
+        ("en", "whisper only"),
+    ],
+)
+async def test_who_cannot_speak_in_danger_reads_how_112_can_be_reached(language: str, text: str) -> None:
+    """They read the office hours of a chat."""
+    person = Person(language)
+    await person.start()
+    await person.write("hij slaat de deur in help" if language == "nl" else "he is breaking down the door help")
+    await person.write(text)
+    assert "112NL" in person.text
+    assert person.text.index("112") < person.text.index(VEILIG_THUIS)
+    calm = Person(language)
+    await calm.start()
+    await calm.write(text)
+    assert "112NL" not in calm.text
