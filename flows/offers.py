@@ -93,7 +93,7 @@ def _further(answer: Answer, name: str, step: Step, guide: Guide, most: int | No
         return Question(name, answer.routes, answer.screens, answer.numbers or own, step.lead)
     others = answer.parts[1:] if isinstance(answer.parts[0], str | Opening) else answer.parts
     route = own_route(name)
-    others = tuple(dict.fromkeys(map(_with_113, others)))  # two human lines may become the same
+    others = tuple(map(_with_113, others))
     shown = "".join(part for part in others if isinstance(part, str))
     if route is not Route.SUICIDAL and "{suicide_prevention}" not in shown:
         others = (*others, asking.DYING)

@@ -927,6 +927,8 @@ def test_a_no_leaves_nothing_of_what_was_only_asked_about(the_guide: Guide) -> N
         no = Understanding(Certainty.OPEN, (asked,), shares={asked: 0.4}, length=9, says_no=True)
         assert route_of(answer_to(no, standing, Visit(), the_guide, told)) is Route.BYSTANDER
         assert answer_to(no, standing, Visit(), the_guide) == MISHEARD
+        unsure = replace(no, certainty=Certainty.ASK, routes=(asked, Route.FAMILY))
+        assert route_of(answer_to(unsure, standing, Visit(), the_guide)) is Route.FAMILY
 
 
 def test_what_was_answered_goes_only_when_that_is_what_somebody_denies(the_guide: Guide) -> None:
