@@ -80,6 +80,7 @@ def for_review() -> Answer:
         asking.ABOUT,
         *asking.CRISIS_FIRST.values(),
         asking.DYING,
+        asking.HOPELESS,
         asking.HUMANS,
         asking.VEILIG_THUIS,
         asking.ALL_HUMANS,

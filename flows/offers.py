@@ -96,7 +96,7 @@ def _further(answer: Answer, name: str, step: Step, guide: Guide, most: int | No
     others = tuple(map(_with_113, others))
     shown = "".join(part for part in others if isinstance(part, str))
     if route is not Route.SUICIDAL and "{suicide_prevention}" not in shown:
-        others = (*others, asking.DYING)
+        others = (*others, asking.HOPELESS)
     kind, _, codes = name.partition(KEPT)[0].partition("_")
     asked = _screens(apart(codes)[0][1:], guide) if kind == ALSO else []
     nearest = guide.screens[asked[0].screen] if asked and route not in CRISIS else None
@@ -156,7 +156,7 @@ def _names_a_line(part: Part) -> bool:
 
 
 def _names_humans(part: Part) -> bool:
-    own = (asking.VEILIG_THUIS, asking.VEILIG_THUIS_AND_DYING, asking.DYING)
+    own = (asking.VEILIG_THUIS, asking.VEILIG_THUIS_AND_DYING, asking.DYING, asking.HOPELESS)
     return part in own or (isinstance(part, str) and "{kindertelefoon}" in part)
 
 

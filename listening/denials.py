@@ -20,7 +20,7 @@ YES = re.compile(
 """How it is confirmed."""
 
 _NO = r"(?:nee+|neen|no|nope|nah)"
-_NOT = r"(?:niet|nie|geen|niks|niets|nooit|niemand|not|nothing|nobody|never|isnt|wasnt|arent|dont (?:want|mean))"
+_NOT = r"(?:niet|nie|geen|niks|niets|nooit|niemand|not|nothing|nobody|never|isnt|wasnt|arent|dont (?:want|wanna|mean))"
 _NO_DESPAIR = (
     r"(?! (?:hulp|leven|zin|nut|uitweg|hoop|toekomst|vandaag|vannacht|help|life|point|hope|way|use|reason|future|today"
     r"|tonight)\b)"
@@ -33,8 +33,9 @@ _AFTER_NO = (
 )
 _SAYS_WHAT = (
     r"(?:(?:ik ben|kben|i am|im) (?:geen|niet (?:de|een|bang|in gevaar)|not (?:a|an|the|afraid|scared|in danger))"
-    r"|(?:(?:het|dit|dat) )?gaat (?:hier |ook |toch )*(?:niet|nie) over|(?:it|this|that) (?:is not|isnt) about"
-    r"|(?:its|thats) not about|(?:de melding|the report) is (?:niet|not)|(?:het|dit) is geen|geen gevaar|no danger)"
+    r"|(?:(?:het|dit|dat) )?gaat (?:hier |ook |toch )*(?:niet|nie) (?:over|om)|(?:it|this|that) (?:is not|isnt) about"
+    r"|(?:its|thats) not (?:about|my)|(?:de melding|the report) is (?:niet|not)|(?:het|dit) is geen|geen gevaar"
+    r"|no danger)"
 )
 _GOES_ON = (
     r"(?: (?!\$)\S+)*?(?:(?= \$|$)|(?<! niet)(?<! geen)(?<! not)(?<! nie)(?<! dat)(?<! die)(?<! als)(?<! of)"
@@ -67,14 +68,18 @@ DENIED: Mapping[str, Sequence[Route]] = {
     r"\bniet voor (?:mijn |me |mn )?werk\b|\bgeen (?:coach|trainer|vrijwilliger)\b"
     r"|\bnot a (?:coach|trainer|volunteer)\b": [Route.VOLUNTEER],
     r"\b(?:niet|geen) (?:mijn |mn )?familie\b|\bnot (?:my )?(?:family|relative)\b": [Route.FAMILY],
-    r"\b(?:ik heb|heb|wij hebben|we hebben) (?:ze |nog |ook |het )*niet (?:ge)?(?:beld|meld)\b"
-    r"|\b(?:i|we) (?:havent|didnt|have not|did not) (?:called|call|reported|report)\b": [Route.CALLED],
+    r"\b(?:ik heb|heb|wij hebben|we hebben) (?:ze |nog |ook |het )*(?:niet|niemand|nooit) (?:ge)?(?:beld|meld)\b"
+    r"|\b(?:i|we) (?:havent|didnt|have not|did not|never) (?:called|call|reported|report)\b": [Route.CALLED],
     r"\bgaat (?:het |dit |eigenlijk |toch |ook |wel )*over (?:mij|mezelf)\b"
     r"|\b(?:its|it is|thats) (?:actually |really )?about me\b|\b(?:im|i am) talking about me\b"
+    r"|\b(?:ik bedoel mij|ik bedoel mezelf|i mean me|i meant me|om mij niet om)\b"
+    r"|^(?:nee \$? ?)?(?:ikzelf|ik zelf|myself)(?: \$)?$"
+    r"|^(?:en |and |nee |ja )?(?:ik|mij|me|bij mij|bij mij thuis|bij ons) (?:ook|too)(?: \$)?$"
     r"|\b(?:ok|okay) its me\b|\bim that (?:woman|man|mother|mum|father|dad|parent|girl|boy)\b": [
         Route.BYSTANDER,
         Route.ABOUT_OTHER,
         Route.FAMILY,
+        Route.TOLD,
         Route.REPORTED,
     ],
     r"\b(?:niet|nie|niks|not|nothing|nobody|niemand)(?: is| heeft| has| was)?(?: $)? (?:over|about|reported) "

@@ -2,7 +2,8 @@
 
 from bot.chat.tap import Tap
 from flows.answers import HEARD
-from flows.offer_names import ASK, ask_name, is_question, keeping, routes_of
+from flows.offer_names import ASK, also_name, ask_name, is_question, keeping, routes_of
+from flows.offers import IN_DANGER
 from flows.question import CHILDREN, asks_whom
 from flows.routes import ABOUT_OTHERS, CRISIS, Route
 from listening.answer import GROWN_UP
@@ -22,7 +23,7 @@ def of_an_age(heard: Understanding, here: Tap, before: Route | None) -> str:
         return HEARD[Route.CHILD]
     is_child_in_crisis = is_alone and Route.CHILD in asked and before in CRISIS
     if before and (is_child_in_crisis or (before is Route.ACUTE and heard.is_child and not asked)):
-        return keeping(HEARD[Route.CHILD], before)
+        return keeping(HEARD[Route.CHILD], before) if asked else also_name(before, [IN_DANGER[Route.CHILD]])
     if (is_alone or heard.says_i_am) and Route.CHILD in asked:
         return keeping(here.answer, Route.YOUNG)
     return ask_name([before, Route.YOUNG]) if is_alone and before in ABOUT_OTHERS else ""

@@ -19,7 +19,7 @@ CLEAR = 0.85
 CALLERS = ABOUT_OTHERS | {Route.TOLD, Route.CALLED, Route.PROFESSIONAL}
 NEAR_CALL = 0.16
 """How near a screen about anything else has to be for a question about privacy to ask for it."""
-NEAR_STAYING, NEAR_TELLING, NEAR_A_CRISIS = 0.14, 0.17, 0.3
+NEAR_STAYING, NEAR_TELLING, NEAR_A_CRISIS = 0.15, 0.19, 0.3
 """How near a screen has to be to be offered beside what was told: to somebody who asks; to somebody who tells more,
 such as a fear; and to somebody who told a crisis, for which anything else is too little. Of 696 texts that three
 writers wrote for a page each, and that nothing was learnt from, the second offers a page in 40 %, two of three times
@@ -98,7 +98,8 @@ def _for_the_same_reader(heard: Understanding, here: Tap, before: Route, guide: 
         return heard
     is_beside = heard.is_age or is_told(here, before)
     asks = heard.asks or (heard.is_sure and heard.route is Route.QUESTION)
-    if is_beside and (heard.is_age or heard.nearness < (NEAR_STAYING if asks else NEAR_TELLING)):
+    near = NEAR_A_CRISIS if before in CRISIS else NEAR_STAYING if asks else NEAR_TELLING
+    if is_beside and (heard.is_age or heard.nearness < near):
         return replace(heard, screens=())
     own = regions_of(before, guide)
     others = EVERYBODY if before in ONLY_OWN else {*map(guide.region, guide.screens)} - PERSONAL

@@ -34,7 +34,6 @@ from flows.offer_names import route_of
 from flows.routes import Route
 from flows.visit import START
 from flows.words import chat
-from flows.words.small_talk import SILENT
 from listening.answer import FEWEST_IN_A_LANGUAGE
 from listening.understanding import Certainty, Understanding
 from locales import Locale
@@ -170,9 +169,9 @@ class GuideHandler:
 
     def _small_talk(self, text: str, heard: Understanding, here: Tap) -> str:
         """The name of the answer to a text that is nothing else, or that ends the talk about what was told."""
-        if route_of(here.answer) is Route.ACUTE and self.manners.is_silenced(text):
-            return SILENT
-        return self.manners.answer(text) or (self.manners.closing(text) if tells_no_more(heard, here) else "")
+        is_in_danger = route_of(here.answer) is Route.ACUTE and not heard.is_firm
+        said = (self.manners.in_danger(text) if is_in_danger else "") or self.manners.answer(text)
+        return said or (self.manners.closing(text) if tells_no_more(heard, here) else "")
 
     def _in_language_of(self, heard: Understanding, words: Words, here: Tap) -> Tap:
         """Words are answered in their own language, rather than that of the app; but a chosen one goes before both."""

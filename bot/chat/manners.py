@@ -31,6 +31,7 @@ class Manners:
         # Of a phrase such as "en nu" hardly anything is left without the words that stand beside.
         bare = {short: name for phrase, name in named if letters(short := self._bare(phrase)) >= LONG}
         self._silenced = listed(locales, small_talk.SILENCED)
+        self._quieted = listed(locales, small_talk.QUIETED)
         self.names = bare | dict(named)
         """Of each phrase the name of its answer."""
 
@@ -40,10 +41,11 @@ class Manners:
         said = [self._answer(sentence) for sentence in SENTENCES.split(text) if sentence.strip()]
         return self._answer(text) or (said[-1] if said and all(said) else "")
 
-    def is_silenced(self, text: str) -> bool:
-        """Whether somebody may say that they cannot speak: it counts in danger only."""
-        typed = f" {plain(text)} "
-        return len(text) <= MOST_TEXT and any(f" {words} " in typed for words in self._silenced)
+    def in_danger(self, text: str) -> str:
+        """The name of the answer to somebody in danger who may say that they cannot speak, or that it is over."""
+        typed = f" {self._written_out(plain(text))} " if len(text) <= MOST_TEXT else ""
+        said = {small_talk.SILENT: self._silenced, small_talk.OVER: self._quieted}
+        return next((name for name, every in said.items() if any(f" {words} " in typed for words in every)), "")
 
     def closing(self, text: str) -> str:
         """The name of the answer to a longer text that tells nothing: it asks whether it is their fault that mum is sad

@@ -14,7 +14,7 @@ from flows.answers import DANGER, FOLLOW_UP, FORGOTTEN, HEARD, MOST_MEANT, WIPED
 from flows.detours import asked_for
 from flows.guide import Guide
 from flows.helplines import SPOKEN
-from flows.offer_names import KEPT, is_heard, route_of
+from flows.offer_names import KEPT, is_heard, keeping, route_of
 from flows.question import Question
 from flows.routes import Route
 from flows.screen import Answer
@@ -24,6 +24,9 @@ from flows.words.asking import SOMETHING_ELSE
 from flows.words.small_talk import MANNERS
 from locales import Locales
 from locales.speech import Speech
+
+MAY_MEAN_DYING = (Route.ABOUT_OTHER, Route.CHILD, Route.YOUNG)
+"""Below a question about dying, "somebody I know" is mostly whom it is about: the number stays behind these buttons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +127,9 @@ class Ways:
 
 
 def _asked(place: PageKey, question: Question, meant: Sequence[Button], speak: Speech) -> list[Button]:
-    asked = [button(speak(label), place.tap(place.visit, name)) for name, label in question.asks_for]
+    names = {HEARD[route]: keeping(HEARD[route], Route.SUICIDAL) for route in MAY_MEAN_DYING}
+    kept = names if question.routes[0] is Route.SUICIDAL else {}
+    asked = [button(speak(label), place.tap(place.visit, kept.get(name, name))) for name, label in question.asks_for]
     labels = {one.text for one in asked}
     return [*asked[:1], *(one for one in meant if one.text not in labels), *asked[1:]]
 

@@ -147,10 +147,13 @@ SCREENS = (
         N_("Zorgen om een vriend"),
         N_("Luister naar je vriend. Beloof niet dat je het geheim houdt. Zeg:"),
         Copy(N_("Ik vind het erg voor je. Zullen we samen bellen?")),
-        N_("Je hoeft dit niet alleen te doen. Vertel het aan een volwassene. De Kindertelefoon denkt mee."),
+        N_(
+            "Je hoeft dit niet alleen te doen. Vertel het aan een volwassene. "
+            "Wil je vriend dood? Bel {suicide_prevention}."
+        ),
         Numbers("kindertelefoon"),
         CLOSED,
-        source="§1.2, §6",
+        source="§1.2, §1.4 (113), §6",
         ways=[to("child_who", WHO), to("child_call"), back("child_more"), begin()],
     ),
     Screen(

@@ -7,7 +7,7 @@ from flows import N_
 from flows.routes import Route
 from flows.screen import Answer, Link, Numbers, PerFace
 from flows.visit import Fact, Visit
-from flows.words.asking import ALL_HUMANS_AND_DYING, CHILDREN, CHILDREN_AND_DYING, DYING, HUMANS
+from flows.words.asking import ALL_HUMANS_AND_DYING, CHILDREN, CHILDREN_AND_DYING, HOPELESS, HUMANS
 
 TYPED = "typed"
 
@@ -79,7 +79,7 @@ SAID = {
         "heard_child",
         TITLE,
         N_(
-            "Maakt iemand je bang, thuis of ergens anders? Het is niet jouw schuld. Je mag erover praten. "
+            "Doet iemand je pijn, of maakt iemand je bang? Dat mag niet, en het is niet jouw schuld. Praten mag. "
             "Ik ben een computer. Niemand leest mee."
         ),
         Numbers("kindertelefoon", "emergency", "veilig_thuis"),
@@ -92,7 +92,7 @@ SAID = {
         N_(
             "Is het zwaar als ouder? Goed dat je het zegt. "
             "Wordt het nu te veel? Leg je kind veilig neer en ga even de kamer uit. "
-            "Is een kind geschud of gewond? Bel dan een dokter of {emergency}, ook als je niets ziet."
+            "Heeft je kind pijn, of is een baby geschud? Bel dan een dokter of {emergency}, ook als je niets ziet."
         ),
         Numbers("veilig_thuis", "emergency"),
         HUMANS,
@@ -264,7 +264,7 @@ SAID = {
         TITLE,
         N_("Je bent niet alleen. Ik ben een computer, dit zijn mensen:"),
         Numbers("veilig_thuis", "emergency", "kindertelefoon"),
-        DYING,
+        HOPELESS,
         meant=[Visit("person_now"), Visit("vt_chat"), Visit("kindertelefoon")],
         source="§1.1, §1.2",
     ),

@@ -44,12 +44,14 @@ CRISIS_FIRST = {
 DYING = N_("Praten over doodgaan kan bij {suicide_prevention}.")
 CRISIS_STAYS = {Route.ACUTE: N_("Is er nu gevaar? Bel zelf {emergency}."), Route.SUICIDAL: DYING}
 """Above an answer to something else that was said since."""
-CHILDREN_AND_DYING = N_("De Kindertelefoon: {kindertelefoon}. Praten over doodgaan kan bij {suicide_prevention}.")
+HOPELESS = N_("Zie je het niet meer zitten? Bel {suicide_prevention}.")
+"""Where nobody spoke of dying: thoughts of death may go unheard, and a worried grandmother must not be startled."""
+CHILDREN_AND_DYING = N_("De Kindertelefoon: {kindertelefoon}. Zie je het niet meer zitten? Bel {suicide_prevention}.")
 ALL_HUMANS_AND_DYING = N_(
     "Veilig Thuis: {veilig_thuis}. De Kindertelefoon: {kindertelefoon}. "
-    "Praten over doodgaan kan bij {suicide_prevention}."
+    "Zie je het niet meer zitten? Bel {suicide_prevention}."
 )
-VEILIG_THUIS_AND_DYING = N_("Veilig Thuis: {veilig_thuis}. Praten over doodgaan kan bij {suicide_prevention}.")
+VEILIG_THUIS_AND_DYING = N_("Veilig Thuis: {veilig_thuis}. Zie je het niet meer zitten? Bel {suicide_prevention}.")
 HUMANS = N_("De Kindertelefoon: {kindertelefoon}. Ik ben een computer.")
 CHILDREN = N_("De Kindertelefoon: {kindertelefoon}")
 VEILIG_THUIS = N_("Veilig Thuis: {veilig_thuis}. Ik ben een computer.")

@@ -64,12 +64,7 @@ IN_SILENCE = Step(
 
 FURTHER: Mapping[Route, Sequence[Step]] = {
     Route.ACUTE: (
-        Step(
-            N_(
-                "Dank je. Ik ben een computer en kan niemand sturen. Is er nu gevaar? "
-                "Bel zelf, en zeg eerst waar je bent:"
-            )
-        ),
+        Step(N_("Ik ben een computer en kan niemand sturen. Bel zelf, en zeg eerst waar je bent:")),
         Step(N_("Twijfel je? Bel dan {emergency}, ook als iemand gewond is of niet wakker wordt. Blijf zelf veilig:")),
         IN_SILENCE,
     ),
@@ -115,7 +110,7 @@ FURTHER: Mapping[Route, Sequence[Step]] = {
         Step(
             N_(
                 "Dank je dat je dit zegt. Er is hulp, meestal gewoon thuis. "
-                "Is een kind geschud of gewond? Bel een dokter of {emergency}. Praten kan hier:"
+                "Heeft je kind pijn, of is een baby geschud? Bel een dokter of {emergency}. Praten kan hier:"
             ),
             ("parent_help", "parent_say"),
         ),

@@ -10,7 +10,7 @@ from flows import N_
 from flows.screen import Answer, Numbers
 from flows.visit import Visit
 from flows.words.answering import TITLE
-from flows.words.asking import CHILDREN, CHILDREN_AND_DYING, DYING, VEILIG_THUIS
+from flows.words.asking import CHILDREN, CHILDREN_AND_DYING, HOPELESS, VEILIG_THUIS
 
 THANKS, BYE, SORRY, CALLING, HELPED = "m_thanks", "m_bye", "m_sorry", "m_calling", "m_helped"
 REPEATED, ANGRY, BUTTONS, JOKE = "m_repeated", "m_angry", "m_buttons", "m_joke"
@@ -194,9 +194,15 @@ PHRASES = {
 SILENCED = N_(
     "hoort me, hoort mij, hoort ie me, hoort hij me, hoort ze me, horen me, hoort ons, fluister, fluisteren, appen, "
     "chatten, sms, kan niet bellen, kan nu niet bellen, niet kunnen bellen, kan niet praten, kan nu niet praten, "
-    "niet hardop, zonder geluid, zonder praten, durf niet te bellen, durf niet bellen, geen beltegoed"
+    "zonder geluid, zonder praten, hoort ie dat, hoort hij dat, smsen, durf niet te bellen, durf niet bellen, "
+    "geen beltegoed"
 )
 """Words of somebody in danger who cannot speak, anywhere in a text. What they get is a step of `further.py`."""
+QUIETED = N_(
+    "is gestopt, is nu stil, nu is het stil, is weer stil, is nu rustig, is weer rustig, het is stil, is voorbij, "
+    "zijn weg, hij is weg, is weggegaan, niet meer bezig, was gisteren, was vorige week"
+)
+"""Words of somebody who was in danger, or saw it, and says that it is over, anywhere in a text."""
 UNABLE_TO_SPEAK = frozenset({SILENT, AFRAID, WATCHED, CHATTING})
 """Small talk that says so too."""
 
@@ -370,7 +376,7 @@ MANNERS = {
             COSTS,
             N_("Nee, dit is gratis. Ook bellen kost je niets:"),
             Numbers("veilig_thuis", "emergency", "kindertelefoon"),
-            DYING,
+            HOPELESS,
             meant=[Visit("vt_call"), Visit("child_call"), Visit("about")],
             source="§1.1, §1.2, §1.3",
         ),
@@ -440,7 +446,7 @@ MANNERS = {
             OVER + TO_CHILD,
             N_("Begint het weer, of ben je bang? Bel {emergency}. Vertel het ook iemand die je vertrouwt. Of bel:"),
             Numbers("kindertelefoon", "veilig_thuis"),
-            DYING,
+            HOPELESS,
             meant=[Visit("child_who"), Visit("child_home")],
             source="§1.2, §1.3, §6",
         ),
@@ -471,7 +477,7 @@ MANNERS = {
             NUMBERS,
             N_("Dit zijn de nummers:"),
             Numbers("veilig_thuis", "emergency", "kindertelefoon"),
-            DYING,
+            HOPELESS,
             meant=[Visit("person_now"), Visit("vt_chat")],
             source="§1.1, §1.2, §1.4",
         ),

@@ -52,6 +52,7 @@ from tests.conftest import Printed
 from tests.support.numbers import KINDERTELEFOON, VEILIG_THUIS
 from tests.support.pages import carried
 from tests.support.person import LISTENER, Person
+from tests.support.standing_clock import DAY
 
 BEGIN = Tap("nl", screen=START)
 
@@ -809,7 +810,7 @@ def test_what_is_asked_beside_a_subject_gets_its_page_and_not_a_question(
 
 def test_a_crisis_in_a_few_words_has_to_be_clearer_beside_a_subject(the_guide: Guide) -> None:
     """ "Just want my nan", of a girl in a foster home, read about dying."""
-    for crisis, share, length in product(CRISIS, (0.5, 0.65), (6, 7)):
+    for crisis, share, length in product(CRISIS, (0.42, 0.65), (6, 7)):
         later = Understanding(Certainty.ASK, (crisis,), shares={crisis: share}, length=length)
         found = answer_to(later, BEGIN.to(HEARD[Route.PARTNER]), Visit(), the_guide)
         assert (route_of(found) is crisis) is (share > 0.6 or length > 6)
@@ -1075,7 +1076,10 @@ def test_an_age_under_18_brings_the_part_for_children_and_danger_keeps_its_numbe
     age = Understanding(Certainty.SURE, (Route.YOUNG,), length=2, is_child=True, says_i_am=True)
     for before in GROWN_UP:
         assert answer_to(age, BEGIN.to(HEARD[before]), Visit(), the_guide) == HEARD[Route.YOUNG]
-    assert answer_to(age, BEGIN.to(HEARD[Route.ACUTE]), Visit(), the_guide) == keeping(HEARD[Route.CHILD], Route.ACUTE)
+    danger = named(answer_to(age, BEGIN.to(HEARD[Route.ACUTE]), Visit(), the_guide), the_guide)
+    assert danger is not None
+    assert first_line(danger) == "emergency"
+    assert danger.meant[0].screen == "child_home"
 
 
 def test_a_question_beside_a_story_claims_nothing_that_is_not_likely(the_guide: Guide) -> None:
@@ -1132,3 +1136,45 @@ async def test_who_cannot_speak_in_danger_reads_how_112_can_be_reached(language:
     await calm.start()
     await calm.write(text)
     assert "112NL" not in calm.text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "het is nu stil, mama huilt in de gang"),
+        ("nl", "hij is weg geloof ik. hoor niks meer"),
+        ("en", "its quiet like i said"),
+        ("en", "no theres no emergency, he left"),
+    ],
+)
+async def test_word_that_it_is_over_ends_danger_in_a_longer_text_too(language: str, text: str) -> None:
+    person = Person(language)
+    await person.start()
+    await person.write("hij slaat haar nu help" if language == "nl" else "he is beating her right now help")
+    await person.write(text)
+    numbers = [number for number in (VEILIG_THUIS, KINDERTELEFOON) if number in person.text]
+    assert numbers
+    assert "112" in person.text
+    await person.write("hij slaat haar weer nu" if language == "nl" else "he is beating her again right now")
+    assert person.text.index("112") < person.text.index(VEILIG_THUIS)
+
+
+@pytest.mark.parametrize(
+    "text", ["ikzelf", "en ik ook", "me too", "bij mij thuis ook", "i mean me", "im talking about me"]
+)
+def test_who_means_themselves_is_no_onlooker_any_more(text: str, the_guide: Guide) -> None:
+    for before in (Route.BYSTANDER, Route.ABOUT_OTHER, Route.FAMILY, Route.TOLD):
+        found = answer_to(LISTENER.hear(text), BEGIN.to(again(HEARD[before], HEARD[before])), Visit(), the_guide)
+        assert own_route(found) not in ABOUT_OTHERS | {Route.TOLD}
+
+
+async def test_behind_a_question_about_dying_somebody_i_know_keeps_the_number() -> None:
+    """A girl who wrote that her friend wants to die pressed it, and read Veilig Thuis alone."""
+    person = Person("nl")
+    place = person.handler.pages.opened_by(BEGIN.to(ask_name([Route.SUICIDAL, Route.ABOUT_OTHER])), DAY)
+    tap = next(
+        Tap.unpack(str(one.callback_data)) for row in place.keyboard for one in row if one.text == "Iemand die ik ken"
+    )
+    assert tap is not None
+    page = person.handler.pages.opened_by(tap, DAY)
+    assert page.text.index("113") < page.text.index(VEILIG_THUIS)
