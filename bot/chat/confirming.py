@@ -11,8 +11,6 @@ STILL, STILL_TOLD = 0.5, 0.2
 and where it was answered."""
 BARE = 2
 """Words of a no with nothing behind it."""
-
-
 BRIEF = 4
 """Words of a yes with little behind it."""
 

@@ -16,6 +16,8 @@ HEARD_BEFORE, ASKED_BEFORE, READ_ABOUT, ELSEWHERE = 3.0, 2.0, 2.0, 0.5
 """How much likelier a route is that was heard before; one that we asked for beside it; one of the region where somebody
 reads; and one that claims something and is of no such region."""
 
+CRISIS_LINE = "suicide_prevention"
+"""The helpline of pages about dying."""
 READERS = {
     "bystander": {Route.BYSTANDER, Route.TOLD, Route.ABOUT_OTHER, Route.QUESTION, Route.CALLED, Route.VOLUNTEER},
     "child": {Route.CHILD, Route.SEXUAL, Route.SEXTORTION, Route.YOUNG},
@@ -29,7 +31,6 @@ READERS = {
 ROLES = {Route.PROFESSIONAL: "professional", Route.VOLUNTEER: "bystander", Route.YOUNG: "child"}
 """Routes by which visitors say who they are, each with the region that is written for them. What they say next, they
 say as that."""
-CRISIS_LINE = "suicide_prevention"
 CHOSEN = {region: role for role, region in ROLES.items() if role is not Route.VOLUNTEER}
 """Regions that visitors come to by saying who they are: no bystander has to."""
 SPEAKERS = ROLES | {Route.CHILD: "child", Route.FAMILY: "bystander", Route.CARER: "parent"}

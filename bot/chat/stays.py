@@ -26,7 +26,8 @@ CRISIS_BESIDE = {Route.ACUTE: 0.4, Route.SUICIDAL: 0.3}
 view there already, and "what do I do now" is no new danger. With 0.5 and 0.4 two details in a hundred fewer would be
 asked about, and eight to nine crises (`tests/listen/following.py`)."""
 CRISIS_BESIDE_IN_SOME = {Route.ACUTE: 0.6, Route.SUICIDAL: 0.45}
-"""And in at most `SOME` words: of such texts that are less likely a crisis, three of four are a detail."""
+"""And in at most `SOME` words: of such texts that are less likely a crisis, three of four are a detail; of those that
+are less likely about dying, five of six."""
 CLAIMED_BESIDE, SAID_BESIDE = 0.5, 0.75
 """How likely another claim has to be to be asked about there, and any other subject to be answered. "They treat me like
 a criminal", of a father who was reported, asks nothing for work."""
