@@ -1,8 +1,8 @@
-"""What a text denies: its words are no sign of what they name.
+"""Denials: words that name a thing to say that it is not so.
 
-"No, nothing about sex. It is about my little brother" was heard as sexual violence, and the more often somebody said
-so, the surer. What is denied at the beginning is left out; what is denied in words that we know is less likely.
-Patterns for words as `Reader` leaves them; scripts read them too.
+"No, nothing about sex. It is about my little brother" was heard as sexual violence, and each further denial made it
+surer. A denial at the beginning of a text is left out; a denial in words that we know makes its routes less likely. The
+patterns are for words as `Reader` leaves them; scripts read them too.
 """
 
 import re
@@ -11,13 +11,13 @@ from collections.abc import Mapping, Sequence
 from flows.routes import Route
 
 NO = re.compile(r"^(?:nee|neen|no|nope|nah)\b")
-"""How what was understood is denied or corrected."""
+"""How a visitor denies or corrects our understanding."""
 
 YES = re.compile(
     r"^(?:(?:nou|eh|uh|hmm|eigenlijk|well|um) )*(?:ja+|jep|jawel|yes|yeah|yep|yup|klopt|(?:een )?beetje|soms|sometimes"
     r"|a bit|a little|kinda|kind of|sort of|denk het wel|i think so|misschien wel|maybe)\b"
 )
-"""How it is confirmed."""
+"""And how they confirm it."""
 
 _NO = r"(?:nee+|neen|no|nope|nah)"
 _NOT = r"(?:niet|nie|geen|niks|niets|nooit|niemand|not|nothing|nobody|never|isnt|wasnt|arent|dont (?:want|wanna|mean))"
@@ -25,7 +25,7 @@ _NO_DESPAIR = (
     r"(?! (?:hulp|leven|zin|nut|uitweg|hoop|toekomst|vandaag|vannacht|help|life|point|hope|way|use|reason|future|today"
     r"|tonight)\b)"
 )
-"""Who sees no way out, or "not today", denies nothing."""
+"""Words of somebody who sees no way out, or "not today", are no denial."""
 _BEFORE_NO = r"(?:huh|pff+|oh|hallo|wat|what|joh|hey|sorry|maar|but|ja|\$)"
 _AFTER_NO = (
     r"(?:joh|hoor|echt|dat|het|dit|er|is|gaat|was|ook|toch|nu|its|it|this|thats|that|there|im|i am|i|really|\$"
@@ -47,8 +47,8 @@ CORRECTED = (
     rf"|^(?:\S+ ){{1,3}}\$ {_NO}\b"
     r"|(?:^|(?<=\$ ))(?:(?!\$)\S+ ){1,9}(?:niet|niks|geen) hoor(?= \$)"
 )
-"""What somebody denies at the beginning of a text, up to where they go on: "nee niet over mij"; a word of ours with a
-no behind it: "dying?? no"; and a sentence that ends in "niet hoor"."""
+"""A denial at the beginning of a text, up to the words that go on: "nee niet over mij"; a word of ours with a no behind
+it: "dying?? no"; and a sentence that ends in "niet hoor"."""
 _CORRECTED = re.compile(CORRECTED)
 _SIGNS = {"$", "nee", "neen", "no", "nope", "nah"}
 
@@ -94,7 +94,8 @@ DENIED: Mapping[str, Sequence[Route]] = {
         Route.ACUTE
     ],
     r"\b(?:niet|nie|not|wil niet|dont want to) (?:echt |hoor )?(?:dood|doodgaan|dying|die)\b"
-    r"|\bniet over (?:de )?dood\b": [Route.SUICIDAL],
+    r"|\b(?:niet|nie|niks|niets|nothing|not) (?:over |met |about |to do with )(?:de )?"
+    r"(?:dood|doodgaan|dying|death)\b": [Route.SUICIDAL],
     r"\bgeen kind (?:dat|die|vertelde)\b|\bniet een kind (?:vertelde|zei)\b|\bno child told\b": [Route.TOLD],
     r"\bik (?:sla|schud|doe) (?:\S+ ){0,3}(?:niet|niks|nooit)\b(?! (?:vaak|vaker|veel|hard|altijd|expres))"
     r"|\bheb (?:nog )?nooit (?:wat|iets) gedaan\b"
@@ -113,7 +114,8 @@ def denied(said: str) -> frozenset[Route]:
 
 
 def apart(words: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
-    """Words without what they deny at the beginning, and what that is. All of them where nothing else was said."""
+    """The words of a text without its denial at the beginning, and those of the denial. A text that only denies stays
+    whole."""
     said = " ".join(words)
     left = _CORRECTED.sub("", said).split()
     if {"$"}.issuperset(left) or len(left) == len(words):

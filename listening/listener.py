@@ -160,7 +160,7 @@ class Listener:
         )
 
     def _without_denied(self, words: Sequence[str]) -> tuple[Sequence[str], Sequence[str], frozenset[str]]:
-        """Words without what they deny, that, and the marks of the rest. No firm phrase of a crisis is left out."""
+        """Words without their denial, the denial, and the marks of the rest. No firm phrase of a crisis is left out."""
         marks, (rest, gone) = self._phrases.marks(words), apart(words)
         is_crisis = firm.NEVER not in marks and not CRISIS.isdisjoint(marks)
         return (words, (), marks) if is_crisis or not gone else (rest, gone, self._phrases.marks(rest))

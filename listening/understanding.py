@@ -34,8 +34,8 @@ class Understanding:
     ask nothing; `is_firm` where they have a firm phrase of a crisis; `says_no` where they begin with no, which denies
     or corrects, and `says_yes` where they begin with yes. `is_entry` is set where they are an entry of the index, and
     `says_little` where they would be left open without what was said before. `mentions` are found beside the subject,
-    the likeliest first, `denies` has the routes that they deny in words that we know, and `drops` those that what they
-    deny may be about, where they go on about something else.
+    the likeliest first, `denies` has the routes that they deny in words that we know, and `drops` those that the denied
+    words may be about, where the text goes on about something else.
     """
 
     certainty: Certainty

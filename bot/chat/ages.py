@@ -1,4 +1,4 @@
-"""Whether a child is typing, and what follows an age."""
+"""Children who type, and answers to an age."""
 
 from bot.chat.tap import Tap
 from flows.answers import HEARD

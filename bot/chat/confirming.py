@@ -1,4 +1,4 @@
-"""Whether somebody confirms what stands in the chat, or denies it. Then it goes, though their words are like it."""
+"""Confirmations and denials of the answer or question that stands. A denied one goes, though the denial is like it."""
 
 from bot.chat.tap import Tap
 from flows.offer_names import ASK, LEANS, is_question
@@ -7,8 +7,8 @@ from flows.routes import CLAIMS, CRISIS, Route
 from listening.understanding import Understanding
 
 STILL, STILL_TOLD = 0.5, 0.2
-"""How likely the rest of their words has to be about what stands for it to stay after a no: where it was asked about,
-and where it was answered."""
+"""How likely the rest of a text has to be about the subject that stands for it to stay after a no: a subject that was
+asked about, and one that was answered."""
 BARE = 2
 """Words of a no with nothing behind it."""
 BRIEF = 4
@@ -16,8 +16,8 @@ BRIEF = 4
 
 
 def is_confirmed(heard: Understanding, here: Tap, before: Route) -> bool:
-    """Whether somebody only says yes to a question that asks one thing: whether it is about dying or danger, or whether
-    what stands above it is so."""
+    """Whether a text only says yes to a question that asks one thing: about dying or danger, or about the words that
+    stand above it."""
     asks_one_thing = before in CRISIS or here.answer.startswith(f"{ASK}_{LEANS}")
     return (
         heard.says_yes and is_question(here.answer) and asks_one_thing and heard.length <= BRIEF and heard.says_little
@@ -25,8 +25,8 @@ def is_confirmed(heard: Understanding, here: Tap, before: Route) -> bool:
 
 
 def is_denied(heard: Understanding, here: Tap, before: Route) -> bool:
-    """Whether what was heard before, or is asked about, is not so: "no, I am not the parent", or a grown-up who was
-    heard as a child. A no beside what is no claim denies something else."""
+    """Whether the subject that stands, or that is asked about, is denied: "no, I am not the parent", or the words of a
+    grown-up who was heard as a child. A no beside a subject that claims nothing denies something else."""
     if before in heard.denies or (heard.is_grown_up and before in OF_CHILDREN):
         return True
     if heard.is_firm or before not in CLAIMS or not heard.says_no:

@@ -1,4 +1,4 @@
-"""Where somebody types: the page that stands, what was told before it was opened, and what that makes likelier."""
+"""The place of typed words: the page that stands, the subject told before it, and the routes likelier by both."""
 
 from collections.abc import Mapping
 
@@ -38,7 +38,7 @@ SPEAKERS = ROLES | {Route.CHILD: "child", Route.FAMILY: "bystander", Route.CARER
 
 
 def told_before(here: Tap, former: PageRef | None) -> str:
-    """What was told once this page stands: the answer in which it was heard, by its name.
+    """The name of the answer to the subject that was told, once this page stands.
 
     It stays while somebody reads on, and behind a question, which may be about something that nobody told. The
     beginning forgets.
@@ -54,8 +54,9 @@ def is_about_dying(here: Tap, guide: Guide) -> bool:
 
 
 def as_told(here: Tap, told: str, guide: Guide) -> Tap:
-    """The same place, where typed words go on about what was told before its page was opened, but for a page that is
-    written for others; and as who they chose to be, where nothing was told."""
+    """The same place, with the answer to the subject that was told before its page was opened: typed words go on about
+    that. A page that is written for others stays itself. Where nothing was told, a page for children or for work stands
+    as the answer to its readers."""
     if is_heard(here.answer) or is_about_dying(here, guide):
         return here
     region = guide.region(here.screen) if here.screen in guide.screens else ""

@@ -39,7 +39,7 @@ class PageRef:
     aloud: bool = False
     """Whether it stands in the reading mode."""
     told: str = ""
-    """The answer to typed words from which it was opened, by its name: what somebody told who reads on."""
+    """The name of the answer to typed words from which it was opened, for visitors who told something and read on."""
 
 
 @dataclass

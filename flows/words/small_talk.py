@@ -197,7 +197,7 @@ SILENCED = N_(
     "zonder geluid, zonder praten, hoort ie dat, hoort hij dat, smsen, durf niet te bellen, durf niet bellen, "
     "geen beltegoed"
 )
-"""Words of somebody in danger who cannot speak, anywhere in a text. What they get is a step of `further.py`."""
+"""Words of somebody in danger who cannot speak, anywhere in a text. Their answer is a step of `further.py`."""
 QUIETED = N_(
     "is gestopt, is nu stil, nu is het stil, is weer stil, is nu rustig, is weer rustig, het is stil, is voorbij, "
     "zijn weg, hij is weg, is weggegaan, niet meer bezig, was gisteren, was vorige week"

@@ -61,6 +61,7 @@ def test_no_firm_phrase_of_a_crisis_is_left_out(text: str) -> None:
         ("nee geen gevaar nu. hij scheld alleen", Route.ACUTE),
         ("nee niet nu. gister", Route.ACUTE),
         ("I dont want to die. I want to tell somebody", Route.SUICIDAL),
+        ("nee niks met doodgaan, een briefje", Route.SUICIDAL),
         ("ik ben geen coach", Route.VOLUNTEER),
         ("nothing to do with sex", Route.SEXUAL),
         ("im talking about me", Route.BYSTANDER),
