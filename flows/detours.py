@@ -13,6 +13,16 @@ from flows.screen import Link
 from flows.steps import ABOUT_ONESELF
 from flows.visit import START, Fact, Visit
 
+AT_WORK = {
+    "doubt_known": "pro_report_name",
+    "vt_anonymous": "pro_step2",
+    "vt_prepare": "pro_call",
+    "doubt_words": "pro_call",
+    "doubt_scared": "pro_call_first",
+}
+"""What professionals are offered in the place of a page for neighbours, where another rule holds for them: the family
+hears who of them reported."""
+
 
 def asked_for(guide: Guide, screen: str, here: Visit) -> Visit | None:
     """The visit for somebody at `here` who asks for a screen; None when the guide has nothing for them.

@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.chat.stays import BESIDE, CLAIMED_BESIDE, OWN, SAID_BESIDE, is_told
 from bot.chat.tap import Tap
 from flows.answers import ANSWERS, HEARD
+from flows.detours import AT_WORK
 from flows.guide import Guide
 from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, SAY_WHO, SUBJECTS, Mention, Route
 from listening.answer import regions_of
@@ -49,15 +50,6 @@ PERSONAL = frozenset({"child", "adult", "parent", "professional", "municipality"
 EVERYBODY = frozenset({"start"})
 WHAT_COUNTS = "what_counts"
 """And a screen that anybody may ask for: "is that abuse"."""
-FOR_WORK_INSTEAD = {
-    "doubt_known": "pro_report_name",
-    "vt_anonymous": "pro_step2",
-    "vt_prepare": "pro_call",
-    "doubt_words": "pro_call",
-    "doubt_scared": "pro_call_first",
-}
-"""What professionals are offered in the place of a page for neighbours, where another rule holds for them: the family
-hears who of them reported."""
 ONLY_OWN = frozenset({Route.CHILD, Route.YOUNG, Route.PARENT, Route.PARTNER, Route.SURVIVOR, Route.HARD_THOUGHTS})
 """And after these only their own: "where can I go without a waiting list" is like pages for those who see signals."""
 
@@ -103,7 +95,7 @@ def _for_the_same_reader(heard: Understanding, here: Tap, before: Route, guide: 
         return replace(heard, screens=())
     own = regions_of(before, guide)
     others = EVERYBODY if before in ONLY_OWN else {*map(guide.region, guide.screens)} - PERSONAL
-    asked = [FOR_WORK_INSTEAD.get(one, one) if before is Route.PROFESSIONAL else one for one in heard.screens]
+    asked = [AT_WORK.get(one, one) if before is Route.PROFESSIONAL else one for one in heard.screens]
     fitting = (screen for screen in asked if guide.region(screen) in own | others or screen == WHAT_COUNTS)
     return replace(heard, screens=tuple(dict.fromkeys(fitting)))
 
