@@ -17,7 +17,7 @@ from itertools import groupby
 
 from bot.chat.tap import Tap
 from flows.answers import ANSWERS, DANGER, HEARD
-from flows.offer_names import ASK, KEPT, TOPIC, route_of
+from flows.offer_names import ASK, KEPT, route_of
 from flows.offers import named
 from flows.question import Question
 from flows.routes import CLAIMS, CRISIS, Route
@@ -55,9 +55,7 @@ class Shown:
         answer = ANSWERS.get(self.here.answer) or named(self.here.answer, GUIDE)
         if isinstance(answer, Question):
             return {route for route in Route if HEARD.get(route) in {way for way, _ in answer.asks_for}}
-        names = (self.here.answer, self.here.answer.partition(KEPT)[0])
-        answered = {Route.QUESTION for name in names if name.startswith(f"{TOPIC}_")}
-        return answered | {route for route in map(route_of, names) if route}
+        return {route for route in map(route_of, (self.here.answer, self.here.answer.partition(KEPT)[0])) if route}
 
     @property
     def number(self) -> str:
