@@ -22,10 +22,10 @@ YES = re.compile(
 _NO = r"(?:nee+|neen|no|nope|nah)"
 _NOT = r"(?:niet|nie|geen|niks|niets|nooit|niemand|not|nothing|nobody|never|isnt|wasnt|arent|dont (?:want|wanna|mean))"
 _NO_DESPAIR = (
-    r"(?! (?:hulp|leven|zin|nut|uitweg|hoop|toekomst|vandaag|vannacht|help|life|point|hope|way|use|reason|future|today"
-    r"|tonight)\b)"
+    r"(?! (?:hulp|leven|zin|nut|uitweg|hoop|toekomst|vandaag|vannacht|veilig|oke|goed|normaal|thuis|help|life|point"
+    r"|hope|way|use|reason|future|today|tonight|safe|ok|okay|fine|good|well|alright|allright|normal|home|alone)\b)"
 )
-"""Words of somebody who sees no way out, or "not today", are no denial."""
+"""Words of somebody who sees no way out, is not safe, or says "not today", are no denial."""
 _BEFORE_NO = r"(?:huh|pff+|oh|hallo|wat|what|joh|hey|sorry|maar|but|ja|\$)"
 _AFTER_NO = (
     r"(?:joh|hoor|echt|dat|het|dit|er|is|gaat|was|ook|toch|nu|its|it|this|thats|that|there|im|i am|i|really|\$"
@@ -89,11 +89,13 @@ DENIED: Mapping[str, Sequence[Route]] = {
     r"^(?:nee|no|nope)(?: \$)? (?:niet (?:aan)?geraakt|not touch(?:ed|ing)?)\b|\b(?:niks|niets|nothing|not) "
     r"(?:met |te maken met |to do with |about )?(?:seks|sex|aanraken|touching)\b"
     r"|\b(?:niet|nie) over (?:seks|sex|aanraken)\b|\bniets seksueels\b|\bnothing sexual\b": [Route.SEXUAL],
-    r"\b(?:geen gevaar|no danger)\b|(?:^|\$ |nee |no )(?:nu niet|niet nu|not now|not right now)(?= \$|$)"
+    r"\b(?:geen gevaar|no danger|no emergency)\b|(?:^|\$ |nee |no )(?:nu niet|niet nu|not now|not right now)(?= \$|$)"
     r"|\b(?:er is|theres|there is) (?:nu |now )?(?:niks|niets|nothing)(?: aan de hand| nu| now)?(?= \$|$)": [
         Route.ACUTE
     ],
-    r"\b(?:niet|nie|not|wil niet|dont want to) (?:echt |hoor )?(?:dood|doodgaan|dying|die)\b"
+    r"(?:^|\b(?:nee|no|wil|ga|gaat|its|im|i am)(?: (?:\$|joh|hoor|echt))? )(?:niet|nie|not) (?:echt |hoor )?"
+    r"(?:dood|doodgaan|dying|dead)\b(?!.* (?:maar|but)\b)"
+    r"|\bdont (?:want to|wanna) die\b(?!.* (?:maar|but)\b)|\b(?:niet|nie) over (?:de )?dood\b"
     r"|\b(?:niet|nie|niks|niets|nothing|not) (?:over |met |about |to do with )(?:de )?"
     r"(?:dood|doodgaan|dying|death)\b": [Route.SUICIDAL],
     r"\bgeen kind (?:dat|die|vertelde)\b|\bniet een kind (?:vertelde|zei)\b|\bno child told\b": [Route.TOLD],

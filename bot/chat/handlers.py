@@ -31,7 +31,7 @@ from bot.delivery.last_pages import LastPages
 from flows.answers import FORGOTTEN, WIPED
 from flows.helplines import SPOKEN
 from flows.offer_names import route_of
-from flows.routes import Route
+from flows.routes import CRISIS, Route
 from flows.visit import START
 from flows.words import chat
 from listening.answer import FEWEST_IN_A_LANGUAGE
@@ -170,7 +170,8 @@ class GuideHandler:
     def _small_talk(self, text: str, heard: Understanding, here: Tap) -> str:
         """The name of the answer to a text that is nothing else, or that ends the talk about what was told."""
         is_in_danger = route_of(here.answer) is Route.ACUTE and not heard.is_firm
-        said = (self.manners.in_danger(text) if is_in_danger else "") or self.manners.answer(text)
+        is_over = heard.route not in CRISIS and not heard.asks
+        said = (self.manners.in_danger(text, is_over=is_over) if is_in_danger else "") or self.manners.answer(text)
         return said or (self.manners.closing(text) if tells_no_more(heard, here) else "")
 
     def _in_language_of(self, heard: Understanding, words: Words, here: Tap) -> Tap:

@@ -41,10 +41,11 @@ class Manners:
         said = [self._answer(sentence) for sentence in SENTENCES.split(text) if sentence.strip()]
         return self._answer(text) or (said[-1] if said and all(said) else "")
 
-    def in_danger(self, text: str) -> str:
-        """The name of the answer to somebody in danger who may say that they cannot speak, or that it is over."""
+    def in_danger(self, text: str, *, is_over: bool) -> str:
+        """The name of the answer to somebody in danger who may say that they cannot speak, or that it is over, if that
+        may be so."""
         typed = f" {self._written_out(plain(text))} " if len(text) <= MOST_TEXT else ""
-        said = {small_talk.SILENT: self._silenced, small_talk.OVER: self._quieted}
+        said = {small_talk.SILENT: self._silenced, small_talk.OVER: self._quieted if is_over else []}
         return next((name for name, every in said.items() if any(f" {words} " in typed for words in every)), "")
 
     def closing(self, text: str) -> str:

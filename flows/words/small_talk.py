@@ -199,10 +199,11 @@ SILENCED = N_(
 )
 """Words of somebody in danger who cannot speak, anywhere in a text. Their answer is a step of `further.py`."""
 QUIETED = N_(
-    "is gestopt, is nu stil, nu is het stil, is weer stil, is nu rustig, is weer rustig, het is stil, is voorbij, "
-    "zijn weg, hij is weg, is weggegaan, niet meer bezig, was gisteren, was vorige week"
+    "het is gestopt, het is nu stil, nu is het stil, het is weer stil, het is nu rustig, het is weer rustig, "
+    "is voorbij, niet meer bezig, was gisteren, was vorige week"
 )
-"""Words of somebody who was in danger, or saw it, and says that it is over, anywhere in a text."""
+"""Words of somebody who was in danger, or saw it, and says that it is over, anywhere in a text that tells of no danger.
+"He is gone", "he left" and "he stopped" are none: they may be said of a child that was taken, or of breath."""
 UNABLE_TO_SPEAK = frozenset({SILENT, AFRAID, WATCHED, CHATTING})
 """Small talk that says so too."""
 

@@ -3,7 +3,9 @@
 import pytest
 
 from flows.routes import CRISIS, Route
+from listening import listener
 from listening.denials import apart, denied
+from listening.learn.examples import examples
 from tests.support.person import LISTENER
 
 
@@ -40,6 +42,9 @@ def test_what_is_denied_at_the_beginning_is_left_out(text: str, left: str) -> No
         "nee geen hulp meer nodig, ik heb beslist",
         "nee nee",
         "nee niet dat",
+        "no im not safe, hes in the house with my son",
+        "nee niet goed. hij slaat weer",
+        "no its not ok what he does",
     ],
 )
 def test_harm_that_is_told_in_a_denial_stays(text: str) -> None:
@@ -61,6 +66,7 @@ def test_no_firm_phrase_of_a_crisis_is_left_out(text: str) -> None:
         ("nee geen gevaar nu. hij scheld alleen", Route.ACUTE),
         ("nee niet nu. gister", Route.ACUTE),
         ("I dont want to die. I want to tell somebody", Route.SUICIDAL),
+        ("nee joh niet doodgaan", Route.SUICIDAL),
         ("nee niks met doodgaan, een briefje", Route.SUICIDAL),
         ("ik ben geen coach", Route.VOLUNTEER),
         ("nothing to do with sex", Route.SEXUAL),
@@ -71,9 +77,29 @@ def test_a_denial_names_what_it_denies(text: str, route: Route) -> None:
     assert route in denied(" ".join(_read(text)))
 
 
-@pytest.mark.parametrize("text", ["ze wordt nu niet wakker", "hij ademt niet nu ik kijk", "ik sla hem niet vaak"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ze wordt nu niet wakker",
+        "hij ademt niet nu ik kijk",
+        "ik sla hem niet vaak",
+        "ik mag niet dood van mijn geloof",
+        "ik wil niet dood maar ik kan niet meer",
+    ],
+)
 def test_a_detail_is_no_denial(text: str) -> None:
     assert denied(" ".join(_read(text))) == frozenset()
+
+
+def test_no_crisis_of_the_examples_is_lost_by_a_denial(monkeypatch: pytest.MonkeyPatch) -> None:
+    """ "No I'm not safe, he's in the house" was heard as about a room."""
+    told = [one.text for one in examples() if one.route in CRISIS]
+    concerned = [text for text in told if apart(_read(text))[1] or denied(" ".join(_read(text)))]
+    assert concerned
+    now = {text for text in concerned if LISTENER.hear(text).route in CRISIS}
+    monkeypatch.setattr(listener, "apart", lambda words: (words, []))
+    monkeypatch.setattr(listener, "denied", lambda _: frozenset())
+    assert {text for text in concerned if LISTENER.hear(text).route in CRISIS} <= now
 
 
 def _read(text: str) -> list[str]:
