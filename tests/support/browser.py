@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser, Page, async_playwright
 
 from tests.support.debian import CHROMIUM
 
@@ -27,3 +27,10 @@ async def browser() -> AsyncIterator[Browser]:
             yield opened
         finally:
             await opened.close()
+
+
+async def load(page: Page, address: str) -> None:
+    """Open a page of ours until nothing more comes: the browser asks for the icon of its tab last, and on a busy machine
+    only after the network was idle."""
+    async with page.expect_event("requestfinished", lambda request: request.url.endswith("/icon.svg")):
+        await page.goto(address, wait_until="networkidle")

@@ -8,6 +8,7 @@ import pytest
 from playwright.async_api import Browser, Route, expect
 
 from flows.words.web import LEAVE_FOR
+from tests.support.browser import load
 from tests.web.traces import STARTS, profile, traces, walk
 
 pytestmark = [pytest.mark.slow, pytest.mark.asyncio(loop_scope="session")]
@@ -29,7 +30,7 @@ async def test_a_walk_leaves_one_line_without_a_telling_title_and_no_way_back(ho
 async def test_once_a_page_is_there_the_guide_needs_no_network(browser: Browser, host: str) -> None:
     context = await browser.new_context()
     page = await context.new_page()
-    await page.goto(f"{host}/nl/", wait_until="networkidle")
+    await load(page, f"{host}/nl/")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     await context.set_offline(True)

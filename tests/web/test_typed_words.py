@@ -29,6 +29,7 @@ from listening.answer import answer_of
 from listening.understanding import Certainty
 from locales import Locales
 from tests.support import markup
+from tests.support.browser import load
 from tests.support.person import GUIDE, LISTENER, LOCALES, new_pages
 from tests.support.standing_clock import DAY
 from tests.web import parity
@@ -230,7 +231,7 @@ async def place(everybody: BrowserContext, host: str) -> AsyncIterator[Page]:
 
 async def opened(visitor: BrowserContext, url: str) -> Page:
     page = await visitor.new_page()
-    await page.goto(url, wait_until="networkidle")
+    await load(page, url)
     await expect(page.locator("#typed")).to_be_visible()
     return page
 
