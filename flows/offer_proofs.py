@@ -22,6 +22,7 @@ from flows.routes import CLAIMS, CRISIS, SAY_WHO, SUBJECTS, Route
 from flows.screen import Answer, Points
 from flows.words import asking
 from flows.words.answering import TITLE
+from flows.words.faq import FAQ
 from flows.words.further import FURTHER, TO_A_PERSON, TO_ASK
 from flows.words.mentioned import LETTERS, MENTIONS
 from flows.words.small_talk import MANNERS
@@ -40,6 +41,9 @@ def samples(guide: Guide) -> Iterator[str]:
             yield ask_name([route, *routes[n + 1 :], *routes][:MOST], screens[n:], leans=True)
     for n in range(len(screens)):
         yield topic_name([*screens[n:], *screens][:MOST])
+    for faq in FAQ:
+        yield topic_name([faq, *screens][:MOST])
+        yield also_name(Route.PROFESSIONAL, [faq, *screens])
     less = [HEARD[route] for route in Route if route not in CRISIS]
     for route in asking.ASKED:
         question = ask_name([route, Route.CALLED, Route.PERSON])
@@ -86,13 +90,16 @@ def for_review() -> Answer:
         asking.ALL_HUMANS,
         asking.PERHAPS,
         asking.BEHIND,
+        *(faq.words for faq in FAQ.values()),
     )
-    return Answer(FOR_REVIEW, TITLE, *said, labels, source="§13 red lines 2, 3")
+    sources = dict.fromkeys(["§13 red lines 2, 3", *(faq.source for faq in FAQ.values())])
+    return Answer(FOR_REVIEW, TITLE, *said, labels, source="; ".join(sources))
 
 
 def faults(guide: Guide) -> Iterator[str]:
     """Screens that a button could not tell apart, and routes that cannot be asked for, a line each."""
-    for letters, times in Counter(map(code, guide.screens)).items():
+    names = [*guide.screens, *FAQ]
+    for letters, times in Counter(map(code, names)).items():
         if times > 1:
-            twice = [screen for screen in guide.screens if code(screen) == letters]
+            twice = [name for name in names if code(name) == letters]
             yield f"{twice[0]} and {twice[1]}: have the same letters in a button; rename one of them"

@@ -26,11 +26,12 @@ from flows.offer_names import (
     steps,
 )
 from flows.question import OWN_LINES, Question, humans_beside
-from flows.routes import CRISIS, KEEPS_FROM_PARENTS, Route
-from flows.screen import Answer, Numbers, Opening, Part, Screen
+from flows.routes import CLAIMS, CRISIS, KEEPS_FROM_PARENTS, Route
+from flows.screen import Answer, Numbers, Opening, Part
 from flows.visit import Fact, Visit
 from flows.words import asking
 from flows.words.answering import LISTENED, NOBODY_ANSWERS, TITLE
+from flows.words.faq import FAQ, Faq, screen_of
 from flows.words.further import TO_ASK, Step
 from flows.words.mentioned import BYSTANDER, LETTERS, MENTIONS, WHO
 from flows.words.small_talk import MANNERS
@@ -99,8 +100,7 @@ def _further(answer: Answer, name: str, step: Step, guide: Guide, most: int | No
         others = (*others, asking.HOPELESS)
     kind, _, codes = name.partition(KEPT)[0].partition("_")
     asked = _screens(apart(codes)[0][1:], guide) if kind == ALSO else []
-    nearest = guide.screens[asked[0].screen] if asked and route not in CRISIS else None
-    lead = opening(nearest.title, nearest.parts) if nearest else step.lead
+    lead = _answering(apart(codes)[0][1:], guide) if asked and route not in CRISIS else step.lead
     facts = () if KEEPS_FROM_PARENTS.isdisjoint((route, route_of(name))) else (Fact.UNSAFE,)
     ahead = (Visit(screen, *facts) for screen in step.screens)
     safe = [visit for visit in ahead if not facts or not leads_to_parents(guide, visit)]
@@ -175,34 +175,49 @@ def _made(name: str, guide: Guide) -> Answer | None:
         return Question(name, shown, screens, leans=leans) if routes else None
     if kind == TOPIC:
         screens = _screens(codes, guide)
-        return _topic(name, guide.screens[screens[0].screen], screens) if screens else None
+        return _topic(name, _answering(codes, guide), screens) if screens else None
     if kind == ALSO and codes[:1] in ROUTES:
         own = ANSWERS[HEARD[ROUTES[codes[0]]]]
         ahead = _screens(codes[1:], guide)
+        is_answered = _faq(codes[1:]) is not None and ROUTES[codes[0]] not in CLAIMS
+        parts = (_answering(codes[1:], guide), *own.parts[1:]) if is_answered else own.parts
         in_danger = ROUTES[codes[0]] is Route.ACUTE and any(visit.screen in IN_DANGER.values() for visit in ahead)
         meant = [*ahead, *(visit for visit in own.meant if visit.screen != SEEN_NOW or not in_danger)]
-        return Answer(name, own.title, *own.parts, meant=meant, source=own.source)
+        return Answer(name, own.title, *parts, meant=meant, source=own.source)
     return None
 
 
 @lru_cache(maxsize=1)
 def _by_code(guide: Guide) -> dict[str, str]:
     """Asked for every page of an answer."""
-    return {code(name): name for name in guide.screens}
+    return {code(name): screen_of(name) for name in (*guide.screens, *FAQ)}
 
 
 def _screens(codes: str, guide: Guide) -> list[Visit]:
     by_code = _by_code(guide)
     parts = map("".join, zip(*[iter(codes)] * CODE, strict=False))
-    return [Visit(by_code[part]) for part in parts if part in by_code][:MOST]
+    return [*dict.fromkeys(Visit(by_code[part]) for part in parts if part in by_code)][:MOST]
 
 
-def _topic(name: str, nearest: Screen, screens: Sequence[Visit]) -> Answer:
+def _faq(codes: str) -> Faq | None:
+    """The often asked question that the first code stands for, if it is one."""
+    return next((one for name, one in FAQ.items() if codes.startswith(code(name))), None)
+
+
+def _answering(codes: str, guide: Guide) -> Part:
+    """The answer to an often asked question, or how the first of these screens begins."""
+    if faq := _faq(codes):
+        return faq.words
+    nearest = guide.screens[_screens(codes, guide)[0].screen]
+    return opening(nearest.title, nearest.parts)
+
+
+def _topic(name: str, lead: Part, screens: Sequence[Visit]) -> Answer:
     """The first words of the likeliest screen, and the way to all."""
     return Answer(
         name,
         TITLE,
-        opening(nearest.title, nearest.parts),
+        lead,
         *BEHIND_OPENING,
         meant=screens,
         tall="the first sentence of its screen may be long",

@@ -16,6 +16,7 @@ from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, KEEPS_FROM_PARENTS, Route
 from flows.steps import ABOUT_ONESELF
 from flows.visit import START, Visit
 from flows.words.asking import ASKED, SOMETHING_ELSE
+from flows.words.faq import FAQ
 from listening.understanding import Certainty, Understanding
 
 LIKELY, LIKELY_IN_FEW = 0.07, 0.2
@@ -92,10 +93,10 @@ def answer_of(heard: Understanding, visit: Visit, guide: Guide, role: Route | No
         heard = replace(heard, routes=(role, *heard.routes))
     asks_nothing = ASKS_ONLY if screens else ASKS_ONLY - {Route.OTHER}
     is_unsure = heard.certainty is Certainty.ASK or (
-        heard.certainty is Certainty.TOPIC and heard.route not in asks_nothing
+        heard.certainty is Certainty.TOPIC and heard.route not in asks_nothing and not (heard.faq and screens)
     )
     kept = _kept(heard, LIKELY_IN_FEW if heard.length <= BRIEF else LIKELY)
-    is_closed = heard.is_sure and bool(kept) and is_near_parents(heard.route, guide)
+    is_closed = heard.is_sure and bool(kept) and is_near_parents(heard.route, guide) and not (heard.faq and screens)
     if is_unsure or is_closed:
         likely = [route for route in heard.routes if route is not Route.QUESTION or not screens]
         routes = dict.fromkeys((heard.route, *kept, *likely)) if is_closed else likely
@@ -108,8 +109,9 @@ def answer_of(heard: Understanding, visit: Visit, guide: Guide, role: Route | No
             return name
     if heard.is_sure and (heard.route is not Route.QUESTION or not screens):
         in_danger = _in_danger(heard) if heard.route is Route.ACUTE else []
-        return also_name(heard.route, list(dict.fromkeys((*_of_route(heard.route, screens, guide), *in_danger))))
-    return topic_name(screens) if screens and heard.certainty is not Certainty.OPEN else ""
+        also = list(dict.fromkeys((*_of_route(heard.route, screens, guide), *in_danger)))
+        return also_name(heard.route, also if heard.route in CLAIMS else _by_faq(also, heard))
+    return topic_name(_by_faq(screens, heard)) if screens and heard.certainty is not Certainty.OPEN else ""
 
 
 def staying(route: Route, heard: Understanding, visit: Visit, guide: Guide) -> str:
@@ -117,7 +119,12 @@ def staying(route: Route, heard: Understanding, visit: Visit, guide: Guide) -> s
     none. Somebody in danger who asks about the children reads more than that block once more, and a child who dares to
     tell nobody gets the page on whom to tell."""
     screens = _of_route(route, _offered(heard, visit, guide), guide)
-    return also_name(route, screens) if screens else ""
+    return also_name(route, _by_faq(screens, heard)) if screens else ""
+
+
+def _by_faq(screens: list[str], heard: Understanding) -> list[str]:
+    """The same screens, with the name of the often asked question for the first where that is the screen it has."""
+    return [heard.faq, *screens[1:]] if heard.faq and screens[:1] == [FAQ[heard.faq].screen] else screens
 
 
 def _in_danger(heard: Understanding) -> list[str]:

@@ -46,7 +46,7 @@ ASKED_FROM, ASKED_FIRST_IN_FEW, ASKED_CLAIM_IN_FEW = 0.4, 0.4, 0.7
 words one of them alone has to be as likely, and likelier where it claims something: "foto" is no threat."""
 CLAIMED_IN_FEW, CLAIMED_IN_ONE = 0.75, 0.65
 """Or how likely all together that claim something: "he hits me"; and in one word those that are no crisis: "abused"."""
-NEAR, NEAR_IN_FEW, NEAR_A_STORY, NEAR_A_CLAIM, NEAR_ASKED = 0.09, 0.13, 0.11, 0.16, 0.11
+NEAR, NEAR_IN_FEW, NEAR_A_STORY, NEAR_A_CLAIM, NEAR_ASKED = 0.1, 0.13, 0.11, 0.16, 0.11
 """How near a screen has to be for a text to be a question about it; in a text of a few words, or one that is like
 nothing of ours; in one that tells of somebody rather than asks; and to stand beside the answer to a claim, whose own
 pages are mostly the better ones; a little less beside a question that asks for one."""
@@ -59,6 +59,9 @@ those is the only right one. Circumcision beside "papa doet dingen" is worse tha
 ENTRY_FROM, TOLD_BY_ENTRY = 0.8, 0.5
 """How near only an entry of the index is; and how likely a claim has to be for it to be asked about all the same: "my
 dad drinks" is an entry, and a child's own words."""
+FAQ_FROM, FAQ_UNASKED = 0.15, 0.22
+"""How near an often asked question has to be to be answered, where otherwise it would be asked what is meant; and where
+the words do not sound like a question."""
 ELSE_FROM, NEAR_IF_ELSE = 0.5, 0.17
 """How likely a text has to be something else for a screen to have to be nearer: one word alike makes chatter no
 question about it."""
@@ -71,9 +74,17 @@ Near = Sequence[tuple[str, float]]
 
 
 def decide(
-    shares: Shares, near: Near, length: int, marks: Collection[str], language: str = "", *, asks: bool = False
+    shares: Shares,
+    near: Near,
+    length: int,
+    marks: Collection[str],
+    language: str = "",
+    *,
+    asks: bool = False,
+    faq: str = "",
 ) -> Understanding:
-    """What a text of so many words gets. `marks` are the lists of firm phrases that it has words of."""
+    """What a text of so many words gets. `marks` are the lists of firm phrases that it has words of, `faq` the often
+    asked question that it is most like."""
     is_tale = not asks and length > MUCH
     first = max(shares, key=shares.__getitem__)
     enough = NEAR_IN_FEW if length <= FEW or first is Route.OTHER else NEAR
@@ -82,8 +93,11 @@ def decide(
     is_topic = bool(near) and near[0][1] >= for_topic
     certainty, routes = _decided(shares, length, marks, is_topic=is_topic)
     is_entry = bool(near) and near[0][1] >= ENTRY_FROM and CRISIS.isdisjoint(marks)
+    sounds_asked = bool(near) and (asks or near[0][1] >= FAQ_UNASKED)
+    is_near = bool(faq) and sounds_asked and near[0][1] >= FAQ_FROM
+    is_faq = is_near and certainty is Certainty.ASK and routes[0] not in CRISIS
     is_told = certainty is not Certainty.OPEN and routes[0] in CLAIMS and shares[routes[0]] >= TOLD_BY_ENTRY
-    if is_entry and not is_told:
+    if (is_entry or is_faq) and not is_told:
         certainty, routes = Certainty.TOPIC, [Route.QUESTION]
     of_a_claim = NEAR_A_CLAIM if certainty is Certainty.SURE else NEAR_ASKED
     least = of_a_claim if routes[0] in CLAIMS else for_topic if certainty is Certainty.SURE else enough
@@ -103,6 +117,7 @@ def decide(
         is_tale=is_tale,
         is_firm=is_firm,
         is_entry=is_entry,
+        faq=faq if screens and (sounds_asked or routes[0] is Route.QUESTION) else "",
     )
 
 

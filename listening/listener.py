@@ -63,6 +63,14 @@ GROWN_UP = (
 Scripts read this pattern too."""
 _GROWN_UP = re.compile(GROWN_UP)
 
+TAKEN = (
+    r"\b(?:ingenomen|doorgeslikt|geslikt|overdosis|overdose|swallowed)\b"
+    r"|\b(?:heb|have|ive) (?:ze|er|them|some|it|\d+)(?: \w+)? (?:op|genomen|gepakt|taken)\b"
+    r"|\b(?:al|net|er) (?:\w+ )?(?:genomen|gepakt)\b|\b(?:took|taken) (?:some|them|it|all|the|a lot|\d+)\b"
+)
+"""How somebody says that they have taken something: after thoughts of death pills, elsewhere it may be anything."""
+_TAKEN = re.compile(TAKEN)
+
 DROPPED = 0.25
 """How likely words that are denied have to be about a route for that to be what is denied."""
 FEW_DENIED = 3
@@ -135,14 +143,15 @@ class Listener:
             return Understanding(Certainty.LANGUAGE, language=other)
         said, denies = " ".join(words), denied(" ".join(read))
         asks = "?" in text or _ASKS.search(said) is not None
-        scored, near = self._scorer.score(words, marks), self._topics.nearest(words, asks=asks)
+        scored, (near, faq) = self._scorer.score(words, marks), self._topics.nearest(words, asks=asks)
         ours = "en" if scored.english >= CERTAIN else "nl" if scored.english <= 1 - CERTAIN else ""
         is_child = _OWN_AGE.search(said) is not None
         is_grown_up = not is_child and _GROWN_UP.search(said) is not None
         shares = _weighed(scored.shares, OF_A_CHILD if is_child else OF_A_GROWN_UP if is_grown_up else NO_WEIGHTS)
         shares = _weighed(shares, dict.fromkeys(denies, AS_DENIED))
-        alone = decide(shares, near, length, marks, ours, asks=asks)
-        found = decide(_weighed(shares, weights), near, length, marks, ours, asks=asks) if weights else alone
+        alone = decide(shares, near, length, marks, ours, asks=asks, faq=faq)
+        weighed = _weighed(shares, weights)
+        found = decide(weighed, near, length, marks, ours, asks=asks, faq=faq) if weights else alone
         if is_child and found.certainty is Certainty.OPEN:  # an age, and nothing else that we understand
             found = replace(found, certainty=Certainty.SURE, routes=(Route.YOUNG,))
         return replace(
@@ -157,6 +166,7 @@ class Listener:
             says_little=alone.certainty is Certainty.OPEN,
             mentions=self._mentions.of(words),
             denies=denies,
+            has_taken=_TAKEN.search(said) is not None,
         )
 
     def _without_denied(self, words: Sequence[str]) -> tuple[Sequence[str], Sequence[str], frozenset[str]]:
@@ -178,7 +188,7 @@ class Listener:
 
     def near(self, text: str) -> list[tuple[str, float]]:
         """The screens most like a text, each with its likeness."""
-        return self._topics.nearest(self._reader.read(text))
+        return self._topics.nearest(self._reader.read(text))[0]
 
 
 class Deaf:

@@ -35,7 +35,9 @@ class Understanding:
     or corrects, and `says_yes` where they begin with yes. `is_entry` is set where they are an entry of the index, and
     `says_little` where they would be left open without what was said before. `mentions` are found beside the subject,
     the likeliest first, `denies` has the routes that they deny in words that we know, and `drops` those that the denied
-    words may be about, where the text goes on about something else.
+    words may be about, where the text goes on about something else. `faq` is the name of the often asked question that
+    they are most like (`flows/words/faq.py`), where its screen stands first; `has_taken` is set where
+    they say that something was swallowed.
     """
 
     certainty: Certainty
@@ -59,6 +61,8 @@ class Understanding:
     says_little: bool = False
     mentions: tuple[Mention, ...] = ()
     denies: frozenset[Route] = frozenset()
+    faq: str = ""
+    has_taken: bool = False
 
     @property
     def route(self) -> Route:

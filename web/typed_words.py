@@ -24,6 +24,7 @@ from flows.visit import START, Visit
 from flows.words import web as words
 from flows.words.answering import TITLE
 from flows.words.asking import ASKED, DYING
+from flows.words.faq import FAQ, screen_of
 from flows.words.wayfinding import BESIDE_NUMBER, HELP
 from listening import answer, decision, denials, features, firm, language, listener, reader, scorer, table, topics
 from listening.answer import is_near_parents, opened_by, regions_of
@@ -88,6 +89,7 @@ def _told(edition: Edition) -> Mapping[str, object]:
         "regions": {route: regions_of(route, guide) for route in Route},
         "asksOnly": answer.ASKS_ONLY,
         "askNothing": answer.ASK_NOTHING,
+        "faq": {name: faq.screen for name, faq in FAQ.items()},
         "inDanger": offers.IN_DANGER,
         "seenNow": offers.SEEN_NOW,
         "grownUp": answer.GROWN_UP,
@@ -149,7 +151,8 @@ def _opened(edition: Edition) -> Mapping[bool, Mapping[str, str]]:
 
 
 def _columns() -> Sequence[str]:
-    return _tables()["topics"][1].columns
+    """The screens that a text can be near."""
+    return [*dict.fromkeys(map(screen_of, _tables()["topics"][1].columns))]
 
 
 def _figures(module: ModuleType) -> dict[str, object]:
@@ -188,6 +191,7 @@ class _Answers:
             "ask": {kind_of_question(routes): self._question(routes) for routes in _KINDS_OF_QUESTION},
             "labels": {route: speak(label) for route, label in labels.items()},
             "screens": {screen: self._screen(screen) for screen in screens},
+            "faq": {name: self._html([faq.words]) for name, faq in FAQ.items()},
             "behind": self._html(BEHIND_OPENING),
             "dying": self._html([DYING]),
             "story": self._html(ANSWERS[LONG_STORY].web_parts),

@@ -24,6 +24,7 @@ from flows.offer_names import (
     UNKNOWN,
     again,
     at,
+    code,
     in_words_for,
     is_heard,
     is_question,
@@ -77,6 +78,8 @@ def answer_to(heard: Understanding, here: Tap, visit: Visit, guide: Guide, told:
     but not in the same words. `told` is the answer to what was told before a question that stands."""
     here = _confirmed(heard, here, guide)
     before = _before(here, guide)
+    if before is Route.SUICIDAL and heard.has_taken:
+        return HEARD[Route.ACUTE]
     if before and is_confirmed(heard, here, before):
         return HEARD[before]
     if before and is_denied(heard, here, before):
@@ -94,7 +97,8 @@ def _mentioning(heard: Understanding, onward: str, here: Tap) -> str:
     subject = own_route(here.answer) or route_of(here.answer)
     if subject in CRISIS and not heard.is_sure:
         subject = own_route(onward)
-    if subject not in SUBJECTS | SAY_WHO or not is_told(here, subject):
+    is_answered = bool(heard.faq) and code(heard.faq) in onward
+    if subject not in SUBJECTS | SAY_WHO or not is_told(here, subject) or is_answered:
         return ""
     is_same = subject in (own_route(onward), route_of(onward) if is_question(onward) else None)
     if not is_same and not onward.startswith(f"{TOPIC}_") and not _is_slight_question(heard, onward):

@@ -25,7 +25,7 @@ CRISIS_BESIDE = {Route.ACUTE: 0.4, Route.SUICIDAL: 0.3}
 """How likely a crisis has to be beside a subject that was told, where no firm phrase speaks of it. 112 and 113 are in
 view there already, and "what do I do now" is no new danger. With 0.5 and 0.4 two details in a hundred fewer would be
 asked about, and eight to nine crises (`tests/listen/following.py`)."""
-CRISIS_BESIDE_IN_SOME = {Route.ACUTE: 0.6, Route.SUICIDAL: 0.45}
+CRISIS_BESIDE_IN_SOME = {Route.ACUTE: 0.6, Route.SUICIDAL: 0.5}
 """And in at most `SOME` words: of such texts that are less likely a crisis, three of four are a detail; of those that
 are less likely about dying, five of six."""
 CLAIMED_BESIDE, SAID_BESIDE = 0.5, 0.75

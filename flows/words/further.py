@@ -119,7 +119,10 @@ FURTHER: Mapping[Route, Sequence[Step]] = {
             ("parent_call",),
         ),
         Step(
-            N_("Ging er iets mis? Zeg rustig tegen je kind dat het niets fout deed. En vraag hulp, voor jullie samen:"),
+            N_(
+                "Ging er iets mis? Heeft je kind pijn, bel dan een dokter of {emergency}. Zeg rustig dat het niets "
+                "fout deed. Hulp is er voor jullie samen:"
+            ),
             ("parent_tell",),
         ),
         TO_A_PERSON,

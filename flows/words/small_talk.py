@@ -113,10 +113,10 @@ PHRASES = {
         "het zal wel aan mij liggen, is het dan mijn schuld, ben ik fout, ben ik nou fout, ben ik nu fout"
     ),
     COSTS: N_(
-        "kosten, wat kost het, wat kost dit, kost het geld, kost dit geld, kost het iets, kost dit iets, "
-        "kost dat geld, "
-        "is het gratis, is dit gratis, is bellen gratis, kost bellen geld, wat kost bellen, moet ik betalen, "
-        "moet ik hiervoor betalen, is het echt gratis, gratis"
+        "kosten, wat kost het, kost het wat, wat kost dit, hoeveel kost het, hoeveel kost dat, hoeveel kost bellen, "
+        "kost het geld, kost dit geld, kost het iets, kost dit iets, kost dat geld, is het gratis, is dit gratis, is "
+        "bellen gratis, kost bellen geld, wat kost bellen, moet ik betalen, moet ik hiervoor betalen, is het echt "
+        "gratis, gratis"
     ),
     TONGUES: N_(
         "spreek je turks, spreek je arabisch, spreek je pools, spreek je duits, spreek je frans, spreek je spaans, "

@@ -10,6 +10,7 @@ from flows.map import guide
 from flows.regions.doubts import OWN_PLANS
 from flows.routes import Route
 from flows.screen import Screen
+from flows.words.faq import FAQ
 from listening.learn.examples import Example, rows
 from locales import HERE, Locale
 
@@ -25,11 +26,14 @@ SIGNALS = {"physical", "emotional", "neglect", "violence", "sexual"}
 
 
 def documents(path: Path = QUESTIONS) -> Mapping[str, Sequence[str]]:
-    """The texts of each screen, by its name. The nine plans are alike, and chosen rather than found: they have none."""
+    """The texts of each screen, and of each question that is often asked, by its name. The nine plans are alike, and
+    chosen rather than found: they have none."""
     spoken, found = locales.read(), {}
     for screen in guide().screens.values():
         if screen not in OWN_PLANS:
             found[screen.name] = [text for code in spoken for text in _said(spoken[code], screen)]
+    for name, faq in FAQ.items():
+        found[name] = [locale.say(faq.words) for locale in spoken.values()]
     for row in rows(path):
         found[row["screen"]].append(row["text"])
     return found
@@ -52,6 +56,8 @@ def asked(path: Path = QUESTIONS) -> list[Example]:
 
 
 def _route(screen: str) -> Route | None:
+    if screen in FAQ:
+        return None
     if screen in OF_SCREENS:
         return OF_SCREENS[screen]
     return Route.BYSTANDER if screen.partition("_")[0] in SIGNALS else OF_REGIONS.get(guide().region(screen))

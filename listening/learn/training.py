@@ -22,7 +22,7 @@ from listening.table import Weights, numbers, packed
 
 OFTEN = 3
 """Examples that a feature must occur in, and a word for the reader to know it."""
-CHOICE, CHOICE_OF_CRISES, C = 1.95, 4.6, 15.0
+CHOICE, CHOICE_OF_CRISES, C = 1.95, 5.0, 15.0
 """The inverse regularisation strengths of scikit-learn: of the choice of features (L1), for crises too, and of their
 weights (L2). The file has to be light for a browser. More features are hardly right more often, except for
 crises: of 400 five more get their number, and fewer other texts get one."""
@@ -37,8 +37,8 @@ MOST = 127
 """Units of the largest weight: it is one byte, signed."""
 LESS = 20
 """How many units less near the next screen of an entry is."""
-TOPIC_UNITS = (0.5, 0.3)
-TOPIC_OFTEN = 3
+TOPIC_UNITS = (0.5, 0.35)
+TOPIC_OFTEN = 5
 MENTIONS_UNITS = (1.0, 4.0)
 MENTIONS_OFTEN = 2
 MENTIONS_C = 30.0

@@ -18,13 +18,14 @@ from pathlib import Path
 from bot.chat.pages import Page
 from bot.chat.tap import Tap
 from flows.answers import ANSWERS, HEARD
-from flows.helplines import HELPLINES
+from flows.helplines import HELPLINES, SPOKEN
 from flows.offer_names import language_of
 from flows.offers import leads_to_parents, named
 from flows.question import Question
 from flows.routes import CLAIMS, CRISIS, KEEPS_FROM_PARENTS, Route
 from flows.visit import START, Visit
 from flows.words.asking import ASKED
+from flows.words.faq import FAQ
 from listening.answer import opened_by
 from listening.learn.examples import examples
 from listening.understanding import Certainty, Understanding
@@ -49,6 +50,7 @@ class Row:
     kind: str = ""
     screens: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
+    faq: str = ""
 
     @property
     def heard(self) -> Understanding:
@@ -72,6 +74,7 @@ def rows(name: str, *, odd: bool) -> list[Row]:
             row.get("kind", ""),
             tuple(map(str.strip, row.get("screens", "").split(","))),
             tuple(filter(None, row.get("not", "").split(","))),
+            row.get("faq", ""),
         )
         for n, row in enumerate(every)
         if n % 2 == odd and row["text"].lower() not in _learnt()
@@ -127,6 +130,13 @@ def finds_its_screen(row: Row) -> bool:
     """A screen that is behind a guard is found by the page that asks first whether it is safe."""
     opened = (opened_by(screen, Visit(), PAGES.guide, keeps=False) for screen in row.screens)
     return not {*row.screens, *opened}.isdisjoint(first_screens(row))
+
+
+def is_answered(row: Row) -> bool:
+    """What many ask has its answer on the page, and nothing else has one."""
+    say = PAGES.locales[row.language].say
+    shown = {name for name, faq in FAQ.items() if say(faq.words, **SPOKEN) in row.page.text}
+    return shown == ({row.faq} - {""})
 
 
 def claims_nothing(row: Row) -> bool:
@@ -199,6 +209,7 @@ def aims(*, odd: bool) -> Iterator[Aim]:
     yield Aim("route heard, or among the asked ones", heard_or_asked, 0.95, told)
     yield Aim("a bare word or role claims nothing", claims_nothing, 1.0, bare)
     yield Aim("a question: its screen among three", finds_its_screen, 0.8, rows("topics", odd=odd))
+    yield Aim("what many ask is answered, and no other", is_answered, 0.7, rows("faq", odd=odd))
     yield Aim("vague: left open or asked", open_or_asked, 0.8, [row for row in ours if row.kind == "vague"])
     yield Aim(
         "another language gets its own page", has_its_own_page, 0.88, [r for r in vague if r.language in OWN_PAGE]

@@ -30,7 +30,7 @@ async def browser() -> AsyncIterator[Browser]:
 
 
 async def load(page: Page, address: str) -> None:
-    """Open a page of ours until nothing more comes: the browser asks for the icon of its tab last, and on a busy machine
+    """Open a page of ours until nothing more comes. The browser asks for the icon of its tab last, on a busy machine
     only after the network was idle."""
     async with page.expect_event("requestfinished", lambda request: request.url.endswith("/icon.svg")):
         await page.goto(address, wait_until="networkidle")

@@ -6,6 +6,7 @@ The hidden halves of the sets are compared too, and not scored: only whether bot
 import asyncio
 import csv
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Any
 
 from playwright.async_api import Page
 
+from flows import offer_names
 from flows.answers import ANSWERS, HEARD
 from flows.guide import Guide
 from flows.offer_names import KEPT, TOPIC, language_of, route_of
@@ -20,6 +22,7 @@ from flows.offers import named
 from flows.question import Question
 from flows.routes import Route
 from flows.visit import Visit
+from flows.words.faq import FAQ
 from listening.answer import STORY, answer_of
 from listening.understanding import Certainty
 from tests.listen import EARLIER, SETS
@@ -44,7 +47,7 @@ HEAR = """async (texts) => {
 def texts(*, odd: bool = False) -> list[str]:
     """The Dutch and English texts of the development sets; with `odd` those of the hidden halves too."""
     every = [*_column(EARLIER[0], "text"), *(_column(EARLIER[1], "text") if odd else [])]
-    for name in ("bare", "people", "topics", "vague"):
+    for name in ("bare", "people", "topics", "faq", "vague"):
         every += [text for n, text in enumerate(_column(SETS / f"{name}.tsv", "text")) if odd or n % 2 == 0]
     return list(dict.fromkeys(every))
 
@@ -79,12 +82,13 @@ def _answer(name: str, guide: Guide, length: int) -> Mapping[str, object]:
         own = [visit for visit in ANSWERS[HEARD[route or Route.OTHER]].meant if visit in screens]
         screens = screens[: len(screens) - len(own)]
     offered = {"screens": [visit.screen for visit in screens]}
+    faq = next((faq for faq in FAQ if re.match(rf"(t_|a_.){offer_names.code(faq)}", name)), "")
     if isinstance(found, Question):
         return {"kind": "ask", "routes": list(found.routes), **offered, "leans": found.leans}
     if is_topic:
-        return {"kind": "topic", **offered}
+        return {"kind": "topic", **offered, "faq": faq}
     kind = "story" if name == HEARD[Route.OTHER] and length >= STORY else "heard"
-    return {"kind": kind, "route": route or Route.OTHER, **offered}
+    return {"kind": kind, "route": route or Route.OTHER, **offered, "faq": faq}
 
 
 def noted(script: str) -> dict[str, Any]:

@@ -24,6 +24,7 @@ from flows.question import Question
 from flows.routes import CLAIMS, KEEPS_FROM_PARENTS
 from flows.visit import START, Fact, Visit
 from flows.words.asking import ASKED
+from flows.words.faq import FAQ
 from flows.words.web import LEAVE_FOR
 from listening.answer import answer_of
 from listening.understanding import Certainty
@@ -316,8 +317,16 @@ async def test_a_question_says_what_it_says_in_the_chat(place: Page) -> None:
 
 
 @browsing
+async def test_an_often_asked_question_is_answered(place: Page) -> None:
+    await type_in(place, "mag ze bij mij slapen vannacht")
+    said = LOCALES["nl"].say(FAQ["stay_with_me"].words).format_map(SPOKEN)
+    await expect(place.locator(".heard p").first).to_have_text(said)
+    await expect(place.locator(".heard .ways a").first).to_have_text("Een kind vertelde mij iets")
+
+
+@browsing
 async def test_a_question_gets_the_first_words_of_its_screen(place: Page) -> None:
-    await type_in(place, "wat gebeurt er na een melding")
+    await type_in(place, "wordt het kind dan uit huis gehaald")
     await expect(place.locator(".heard")).to_contain_text("Misschien helpt deze pagina:")
     assert 1 <= await place.locator(".heard .ways a").count() <= 3
 

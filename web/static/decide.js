@@ -118,14 +118,24 @@ globalThis.typedWords ??= {};
     }
 
     nearest(words, asks) {
-      const { LONGEST, MOST, SHORTEST } = this.figures.topics;
-      if (words.length > LONGEST) return [];
+      const { AS_NEAR_AS_ITS_OWN, AS_NEAR_AS_OTHERS, LONGEST, MOST, SHORTEST } = this.figures.topics;
+      if (words.length > LONGEST) return [[], ""];
       const { features } = this.figures;
       const asked = asks ? sentences(words, SHORTEST).map((sentence) => ends(sentence, features)) : [];
       const whole = [...ends(words, features), ...entry(words, features)];
       const scores = [whole, ...asked].map((found) => this.topics.scores(found));
-      const scored = this.topics.columns.map((screen, n) => [screen, Math.max(...scores.map((one) => one[n]))]);
-      return descending(scored, (one) => one[1]).slice(0, MOST).filter((one) => one[1] > 0);
+      const { faq: screenOf } = this.told;
+      const most = new Map(this.topics.columns.map((name, n) => [name, Math.max(...scores.map((one) => one[n]))]));
+      for (const name of Object.keys(screenOf)) most.set(name, (most.get(name) ?? 0) / AS_NEAR_AS_OTHERS);
+      const near = new Map();
+      for (const [name, score] of descending(most, (one) => one[1])) {
+        const screen = screenOf[name] ?? name;
+        if (score > 0 && !near.has(screen)) near.set(screen, name in screenOf ? score * AS_NEAR_AS_OTHERS : score);
+      }
+      const best = [...near].slice(0, MOST);
+      const askedOf = Object.keys(screenOf).filter((name) => screenOf[name] === best[0]?.[0]);
+      const [faq] = descending(askedOf, (name) => most.get(name));
+      return [best, faq && most.get(faq) * AS_NEAR_AS_OTHERS >= AS_NEAR_AS_ITS_OWN * best[0][1] ? faq : ""];
     }
 
     // Of a script that several languages have, and no letter that tells: all of them. There is no detector here.
@@ -165,7 +175,7 @@ globalThis.typedWords ??= {};
       return most >= Math.max(FEWEST_TELLING, SHARE_TELLING * words.length) ? [code] : [];
     }
 
-    decide(shares, near, length, marks, asks) {
+    decide(shares, [near, faq], length, marks, asks) {
       const F = this.figures.decision;
       const isTale = !asks && length > F.MUCH;
       const first = descending(shares.keys(), (route) => shares.get(route))[0];
@@ -179,12 +189,17 @@ globalThis.typedWords ??= {};
       const isEntry = near.length > 0 && near[0][1] >= F.ENTRY_FROM && !crisis.some((route) => marks.has(route));
       const told = decided[1][0];
       const isTold = decided[0] !== "open" && claims.includes(told) && shares.get(told) >= F.TOLD_BY_ENTRY;
-      const [certainty, routes] = isEntry && !isTold ? ["topic", ["question"]] : decided;
+      const soundsAsked = near.length > 0 && (asks || near[0][1] >= F.FAQ_UNASKED);
+      const isNear = faq && soundsAsked && near[0][1] >= F.FAQ_FROM;
+      const isFaq = isNear && decided[0] === "ask" && !crisis.includes(told);
+      const [certainty, routes] = (isEntry || isFaq) && !isTold ? ["topic", ["question"]] : decided;
       const isSure = certainty === "sure";
       const ofClaim = isSure ? F.NEAR_A_CLAIM : F.NEAR_ASKED;
       const usually = claims.includes(routes[0]) ? ofClaim : isSure ? forTopic : enough;
       const least = Math.max(usually, near.length ? F.AS_NEAR * near[0][1] : 0, isTale ? F.NEAR_A_TALE : 0);
-      return { certainty, routes, isEntry, isTale, screens: near.filter((one) => one[1] >= least).map((one) => one[0]) };
+      const screens = near.filter((one) => one[1] >= least).map((one) => one[0]);
+      const isAsked = screens.length && (soundsAsked || routes[0] === "question");
+      return { certainty, routes, isEntry, isTale, screens, faq: isAsked ? faq : "" };
     }
 
     decided(shares, length, marks, isTopic) {
@@ -241,10 +256,15 @@ globalThis.typedWords ??= {};
       const enough = heard.length <= BRIEF ? LIKELY_IN_FEW : LIKELY;
       const kept = (least) => this.told.keeps.filter((one) => heard.shares.get(one) >= least);
       const keeps = kept(heard.isEntry ? LIKELY_IN_FEW : LIKELY).length > 0;
-      const isClosed = certainty === "sure" && kept(enough).length > 0 && this.told.nearParents.includes(route);
       const open = heard.screens.filter((screen) => this.fits(screen, heard)).map((screen) => this.told[keeps ? "kept" : "opened"][screen] ?? screen);
       const screens = unique(open.filter(Boolean));
-      if (certainty === "ask" || (certainty === "topic" && (!asksOnly.includes(route) || (route === OTHER && !screens.length))) || isClosed) {
+      const isAnswered = heard.faq && screens.length;
+      const isNear = certainty === "sure" && kept(enough).length > 0 && this.told.nearParents.includes(route);
+      const isClosed = isNear && !isAnswered;
+      const isNoQuestion = !asksOnly.includes(route) || (route === OTHER && !screens.length);
+      const isUnsure = certainty === "topic" && isNoQuestion && !isAnswered;
+      const faqOf = (some) => (some.length && some[0] === this.told.faq[heard.faq] ? heard.faq : "");
+      if (certainty === "ask" || isUnsure || isClosed) {
         const likely = heard.routes.filter((one) => one !== "question" || !screens.length);
         const all = isClosed ? unique([route, ...kept(enough), ...likely]) : likely;
         const askable = all.filter((one) => asked.includes(one)).slice(0, MOST);
@@ -269,10 +289,11 @@ globalThis.typedWords ??= {};
         const danger = route === "acute" ? descending(Object.keys(this.told.inDanger), (one) => heard.shares.get(one)) : [];
         const likely = danger.filter((one) => heard.shares.get(one) >= CLAIMED).map((one) => this.told.inDanger[one]);
         const also = unique([...screens.filter((screen) => isOwn(screen) || isOther(screen)), ...likely]);
-        return { kind: "heard", route, screens: asked.includes(route) ? also.slice(0, ALSO_FIRST) : [] };
+        const offered = asked.includes(route) ? also.slice(0, ALSO_FIRST) : [];
+        return { kind: "heard", route, screens: offered, faq: this.told.claims.includes(route) ? "" : faqOf(offered) };
       }
-      if (screens.length && certainty !== "open") return { kind: "topic", screens: screens.slice(0, MOST) };
-      return { kind: heard.length >= STORY ? "story" : "heard", route: OTHER, screens: [] };
+      if (screens.length && certainty !== "open") return { kind: "topic", screens: screens.slice(0, MOST), faq: faqOf(screens) };
+      return { kind: heard.length >= STORY ? "story" : "heard", route: OTHER, screens: [], faq: "" };
     }
 
     fits(screen, heard) {

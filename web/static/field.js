@@ -100,7 +100,7 @@ globalThis.typedWords ??= {};
       return { code, title: said.title, html, ways: [asked[0], ...near, ...asked.slice(1)] };
     }
     if (answer.kind === "topic") {
-      const html = said.screens[answer.screens[0]][2] + said.behind;
+      const html = (said.faq[answer.faq] ?? said.screens[answer.screens[0]][2]) + said.behind;
       return { code, title: said.title, html, ways: ways(answer.screens) };
     }
     if (answer.kind === "language") {
@@ -109,7 +109,8 @@ globalThis.typedWords ??= {};
       return more ? { code, title: said.others, html: "", ways: names(answer.languages) } : { code: only, ...others[only], ways: [] };
     }
     if (answer.kind === "story") return { code, title: said.title, html: said.story, ways: [] };
-    const [html, own] = said.heard[answer.route];
+    const [usual, own] = said.heard[answer.route];
+    const html = answer.faq ? said.faq[answer.faq] + usual.slice(usual.indexOf("</p>") + "</p>".length) : usual;
     const { inDanger = {}, seenNow } = typedWords.words ?? {};
     const isInDanger = answer.route === "acute" && answer.screens.some((one) => Object.values(inDanger).includes(one));
     const fitting = own.filter(([screen]) => !isInDanger || screen !== seenNow);

@@ -49,6 +49,7 @@ from listening.understanding import Certainty, Understanding
 from locales import Locales
 from locales.speech import Paragraph, Speech
 from tests.conftest import Printed
+from tests.listen import first_number
 from tests.support.numbers import KINDERTELEFOON, VEILIG_THUIS
 from tests.support.pages import carried
 from tests.support.person import LISTENER, Person
@@ -641,7 +642,7 @@ def test_a_crisis_beside_another_keeps_its_number(the_guide: Guide) -> None:
 async def test_whoever_told_something_and_asks_for_anonymity_reads_about_the_call() -> None:
     """And not who can see their phone, unless they ask that."""
     for asked, opening_words in (
-        ("can it be anonymous", "leave out my name"),
+        ("can it be anonymous", "need not give any names"),
         ("who can read this", "Anyone with your"),
     ):
         person = Person(language="en")
@@ -1170,6 +1171,28 @@ async def test_a_child_that_is_gone_or_silent_is_no_end_of_danger(language: str,
     await person.write(text)
     assert person.text.index("112") < person.text.index(VEILIG_THUIS)
     assert OVER not in person.handler.last_pages.place(person.user_id, person.clock())
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "is_taken"),
+    [
+        ("nl", "al 12 ingenomen", True),
+        ("nl", "ik heb ze net gepakt", True),
+        ("nl", "heb er 20 op", True),
+        ("en", "what if i already took some", True),
+        ("en", "took 6 an hour ago", True),
+        ("nl", "hij heeft mijn telefoon gepakt", False),
+        ("en", "it took a long time to write this", False),
+    ],
+)
+async def test_whoever_thought_of_dying_and_took_something_reads_112_first(
+    language: str, text: str, is_taken: bool
+) -> None:
+    person = Person(language)
+    await person.start()
+    await person.write("ik wil niet meer leven" if language == "nl" else "i want to die")
+    await person.write(text)
+    assert (first_number(person.text) == "112") is is_taken
 
 
 async def in_danger(language: str) -> Person:
