@@ -8,12 +8,14 @@ from flows.guide import Guide
 from flows.helplines import SPOKEN
 from flows.offer_names import topic_name
 from flows.offers import named
+from flows.routes import Route
 from flows.words.faq import FAQ, screen_of
 from listening.learn.documents import QUESTIONS
 from listening.learn.examples import rows
+from listening.understanding import Certainty
 from locales import Locales
 from tests.support.numbers import VEILIG_THUIS
-from tests.support.person import Person
+from tests.support.person import LISTENER, Person
 
 TOLD = {"nl": "mijn buurjongen heeft steeds blauwe plekken", "en": "the boy next door has bruises all the time"}
 ASKED = [
@@ -73,6 +75,15 @@ async def test_a_crisis_goes_before_it(text: str, the_locales: Locales) -> None:
     await person.write(text)
     assert answer_of("own_name", "nl", the_locales) not in person.text
     assert min(person.text.find("113"), person.text.find("112")) < person.text.find(VEILIG_THUIS)
+
+
+@pytest.mark.parametrize(
+    "text", ["Would my kids forgive me if I chose to go?", "is it a sin to take yourself away from your kids"]
+)
+def test_slight_thoughts_of_death_that_are_near_a_question_go_before_it_too(text: str) -> None:
+    heard = LISTENER.hear(text)
+    assert heard.faq
+    assert (heard.certainty, heard.route) == (Certainty.ASK, Route.SUICIDAL)
 
 
 async def test_after_a_childs_own_abuse_none_leads_to_the_parents(the_guide: Guide) -> None:
