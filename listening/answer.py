@@ -78,6 +78,10 @@ ALSO_CONCERNED = {Route.ACUTE: {"parent", "adult", "child"}, Route.SUICIDAL: {"b
 """The regions of others whom a crisis may concern: a parent who shook a baby, somebody who is beaten, and who fears for
 somebody's life."""
 
+ABOUT_THE_GUIDE = frozenset({Route.CALL_FOR_ME, Route.BOT, Route.PRIVACY})
+"""Who asks this of the guide itself reads its own answer first: "can you call them for me"."""
+OWN_WORDS = CLAIMS | ABOUT_THE_GUIDE
+
 _HARM = (Route.SUICIDAL, Route.SEXUAL, Route.SEXTORTION, Route.PARENT, Route.HARD_THOUGHTS)
 _CALM = {visit.screen for route in Route if route not in CLAIMS for visit in ANSWERS[HEARD[route]].meant}
 
@@ -110,7 +114,7 @@ def answer_of(heard: Understanding, visit: Visit, guide: Guide, role: Route | No
     if heard.is_sure and (heard.route is not Route.QUESTION or not screens):
         in_danger = _in_danger(heard) if heard.route is Route.ACUTE else []
         also = list(dict.fromkeys((*_of_route(heard.route, screens, guide), *in_danger)))
-        return also_name(heard.route, also if heard.route in CLAIMS else _by_faq(also, heard))
+        return also_name(heard.route, also if heard.route in OWN_WORDS else _by_faq(also, heard))
     return topic_name(_by_faq(screens, heard)) if screens and heard.certainty is not Certainty.OPEN else ""
 
 

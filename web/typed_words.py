@@ -71,6 +71,7 @@ def _told(edition: Edition) -> Mapping[str, object]:
     return {
         "figures": {module.__name__.rpartition(".")[2]: _figures(module) for module in _DECIDING},
         "routes": list(Route),
+        "ownWords": answer.OWN_WORDS,
         "claims": [route for route in Route if route in CLAIMS],
         "crisis": list(decision.CRISIS_FROM),
         "smallTalk": decision.SMALL_TALK,

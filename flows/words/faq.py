@@ -11,7 +11,8 @@ from flows import N_
 
 @dataclass(frozen=True, slots=True)
 class Faq:
-    """The answer to a question that is often asked, the screen that says more, and the facts behind it."""
+    """The answer to a question that is often asked, the screen that says more, and the facts behind it. The words stand
+    by themselves and never begin with yes or no: to another question than the one we heard that would be a lie."""
 
     words: str
     screen: str
@@ -20,17 +21,18 @@ class Faq:
 
 FAQ: Mapping[str, Faq] = {
     "parents_first": Faq(
-        N_("Dat hoeft niet. Is praten met de ouders misschien gevaarlijk voor het kind? Bel dan eerst Veilig Thuis."),
+        N_(
+            "Je hoeft niet eerst met de ouders te praten. Is dat misschien gevaarlijk voor het kind? Bel dan "
+            "eerst Veilig Thuis."
+        ),
         "talk_check",
         "3.2",
     ),
     "certain": Faq(
-        N_("Nee. Je hoeft niets zeker te weten en niets te bewijzen. Twijfel is genoeg om te bellen."),
-        "doubt_wrong",
-        "5, 9",
+        N_("Je hoeft niets zeker te weten en niets te bewijzen. Twijfel is genoeg om te bellen."), "doubt_wrong", "5, 9"
     ),
     "accuse": Faq(
-        N_("Nee, je beschuldigt niemand als je advies vraagt. Je vertelt wat je zag, en iemand denkt met je mee."),
+        N_("Je beschuldigt niemand als je advies vraagt. Je vertelt wat je zag, en iemand denkt met je mee."),
         "doubt_wrong",
         "1.2, 1.3",
     ),
@@ -44,8 +46,8 @@ FAQ: Mapping[str, Faq] = {
     ),
     "family_hears": Faq(
         N_(
-            "Niet bij advies. Na een melding hoort het gezin jouw naam alleen als jij dat goed vindt. Raden "
-            "kunnen ze wel."
+            "Na een melding hoort het gezin jouw naam alleen als jij dat goed vindt. Raden kunnen ze wel. Voor "
+            "advies is je naam niet nodig."
         ),
         "doubt_known",
         "1.5, 1.8",
@@ -64,7 +66,9 @@ FAQ: Mapping[str, Faq] = {
         "5; 23.1, 23.2",
     ),
     "how_long": Faq(
-        N_("Dat weet ik niet. Het kan lang duren. Zie je iets nieuws? Bel dan opnieuw."), "vt_after", "1.14; 14.7"
+        N_("Hoe lang het duurt, weet ik niet. Soms is dat lang. Zie je iets nieuws? Bel dan opnieuw."),
+        "vt_after",
+        "1.14; 14.7",
     ),
     "hear_back": Faq(
         N_("Vraag bij het melden wat je terug hoort. Over het gezin zelf hoor je weinig."), "vt_after", "1.15; 14.8"
@@ -88,12 +92,14 @@ FAQ: Mapping[str, Faq] = {
         "5",
     ),
     "photos": Faq(
-        N_("Liever niet. Maak geen foto's of opnames van het kind. Schrijf wel op wat je ziet en hoort."),
+        N_("Maak liever geen foto's of opnames van het kind. Schrijf wel op wat je ziet en hoort."),
         "write_down",
         "3.1, §13 red line 6",
     ),
     "talk_to_child": Faq(
-        N_("Ja, dat mag. Kies een rustig moment en luister vooral. Vraag het kind niet uit."), "talk_child", "3.1"
+        N_("Met het kind praten mag. Kies een rustig moment en luister vooral. Vraag het kind niet uit."),
+        "talk_child",
+        "3.1",
     ),
     "say_to_child": Faq(
         N_("Zeg wat je merkt, zoals: “Je bent zo stil. Hoe gaat het met je?” Luister meer dan je vraagt."),
@@ -140,10 +146,7 @@ FAQ: Mapping[str, Faq] = {
         "1.9, 1.11",
     ),
     "kt_secret": Faq(
-        N_(
-            "Meestal niet. De Kindertelefoon geeft iets door als jij dat wilt, bij levensgevaar, of als het moet "
-            "van de wet."
-        ),
+        N_("De Kindertelefoon geeft alleen iets door als jij dat wilt, bij levensgevaar, of als het moet van de wet."),
         "kt_call",
         "1.32, 1.33",
     ),
@@ -156,27 +159,27 @@ FAQ: Mapping[str, Faq] = {
         "1.19, 1.32",
     ),
     "when_112": Faq(
-        N_("Bij gevaar nu: er wordt geslagen, iemand roept om hulp of is zwaargewond. Twijfel je? Bel {emergency}."),
+        N_(
+            "Bel {emergency} bij gevaar nu: er wordt geslagen, iemand roept om hulp of is zwaargewond. Twijfel "
+            "je? Bel ook."
+        ),
         "heard_now",
         "4",
     ),
     "must_report": Faq(
-        N_(
-            "Nee. Als buur, vriend of familie hoef je niet te melden. Voor wie met kinderen werkt, gelden andere "
-            "regels."
-        ),
+        N_("Als buur, vriend of familie hoef je niet te melden. Voor wie met kinderen werkt, gelden andere regels."),
         "vt_report",
         "12.8",
     ),
     "angry_parents": Faq(
         N_(
-            "Zeg bij het bellen dat je daar bang voor bent. Veilig Thuis zoekt met jou een stap die zo veilig "
-            "mogelijk is."
+            "Ben je bang dat ze boos worden? Zeg dat als je belt. Veilig Thuis zoekt met jou een stap die zo "
+            "veilig mogelijk is."
         ),
         "doubt_scared",
         "3.2, 9",
     ),
-    "report_later": Faq(N_("Ja. Begin gerust met advies. Melden kan later ook nog."), "vt_report", "1.3"),
+    "report_later": Faq(N_("Begin gerust met advies. Melden kan later ook nog."), "vt_report", "1.3"),
     "no_help_came": Faq(
         N_("Bel opnieuw en zeg dat je al eerder belde. Vertel wat je nu ziet. Niet tevreden? Dat mag je zeggen."),
         "vt_again",
@@ -191,10 +194,12 @@ FAQ: Mapping[str, Faq] = {
         "22.6",
     ),
     "other_town": Faq(
-        N_("Dat geeft niet. Bel {veilig_thuis} en noem de plaats waar het kind woont."), "veilig_thuis", "22.5"
+        N_("Bel {veilig_thuis} en noem de plaats waar het kind woont. In welke plaats jij woont, maakt niet uit."),
+        "veilig_thuis",
+        "22.5",
     ),
     "child_may_call": Faq(
-        N_("Ja. Een kind mag zelf bellen, ook zonder dat de ouders het weten."), "kindertelefoon", "1.30; 28.1"
+        N_("Een kind mag zelf bellen, ook zonder dat de ouders het weten."), "kindertelefoon", "1.30; 28.1"
     ),
     "police_come": Faq(
         N_(
@@ -226,7 +231,7 @@ FAQ: Mapping[str, Faq] = {
         "1.12; 14.4",
     ),
     "costs": Faq(
-        N_("Nee, {veilig_thuis}, {kindertelefoon} en {emergency} zijn gratis. Je betaalt ook niets voor het advies."),
+        N_("{veilig_thuis}, {kindertelefoon} en {emergency} zijn gratis. Je betaalt ook niets voor het advies."),
         "vt_call",
         "1.1, 1.30, 1.50",
     ),
@@ -238,7 +243,7 @@ FAQ: Mapping[str, Faq] = {
     "stay_with_me": Faq(
         N_("Neem het kind niet zomaar mee. Durft het niet naar huis? Bel Veilig Thuis meteen, ook 's nachts."),
         "talk_child_told",
-        "§13 red line 6, 4",
+        "§13 red line 6, facts 4",
     ),
     "go_inside": Faq(
         N_("Ga niet zelf naar binnen. Is er nu gevaar? Bel {emergency}. Twijfel je? Veilig Thuis denkt met je mee."),
@@ -246,7 +251,7 @@ FAQ: Mapping[str, Faq] = {
         "§13 red line 6",
     ),
     "may_i_call": Faq(
-        N_("Ja, iedereen mag bellen. Je hoeft geen familie te zijn, en toestemming heb je niet nodig."),
+        N_("Iedereen mag Veilig Thuis bellen. Je hoeft geen familie te zijn, en toestemming heb je niet nodig."),
         "veilig_thuis",
         "1.2",
     ),

@@ -290,7 +290,7 @@ globalThis.typedWords ??= {};
         const likely = danger.filter((one) => heard.shares.get(one) >= CLAIMED).map((one) => this.told.inDanger[one]);
         const also = unique([...screens.filter((screen) => isOwn(screen) || isOther(screen)), ...likely]);
         const offered = asked.includes(route) ? also.slice(0, ALSO_FIRST) : [];
-        return { kind: "heard", route, screens: offered, faq: this.told.claims.includes(route) ? "" : faqOf(offered) };
+        return { kind: "heard", route, screens: offered, faq: this.told.ownWords.includes(route) ? "" : faqOf(offered) };
       }
       if (screens.length && certainty !== "open") return { kind: "topic", screens: screens.slice(0, MOST), faq: faqOf(screens) };
       return { kind: heard.length >= STORY ? "story" : "heard", route: OTHER, screens: [], faq: "" };

@@ -1,21 +1,28 @@
 """Questions that many people type are answered in a sentence, and never in the place of a graver one."""
 
+import re
 from collections import Counter
 
 import pytest
 
+from bot.chat.tap import Tap
+from flows.answers import ANSWERS, HEARD
 from flows.guide import Guide
 from flows.helplines import SPOKEN
 from flows.offer_names import topic_name
 from flows.offers import named
 from flows.routes import Route
+from flows.visit import START
 from flows.words.faq import FAQ, screen_of
+from listening.answer import ABOUT_THE_GUIDE
 from listening.learn.documents import QUESTIONS
 from listening.learn.examples import rows
 from listening.understanding import Certainty
 from locales import Locales
+from tests.listen import PAGES
 from tests.support.numbers import VEILIG_THUIS
 from tests.support.person import LISTENER, Person
+from tests.support.standing_clock import DAY
 
 TOLD = {"nl": "mijn buurjongen heeft steeds blauwe plekken", "en": "the boy next door has bruises all the time"}
 ASKED = [
@@ -41,6 +48,27 @@ def test_each_has_questions_in_every_language_and_a_screen_of_its_own_name_is_no
     for name in FAQ:
         assert screen_of(name) in the_guide.screens
         assert min(written[name, code] for code in the_locales) >= 8, name
+
+
+def test_no_answer_begins_with_yes_or_no(the_locales: Locales) -> None:
+    """ "Do I need the parents' permission?" was heard as another question, and answered "Yes"."""
+    for name in FAQ:
+        for code in the_locales:
+            first = re.split(r"\W", answer_of(name, code, the_locales))[0].lower()
+            assert first not in {"ja", "nee", "niet", "meestal", "liever", "dat", "yes", "no", "not", "mostly", "it"}, (
+                name
+            )
+
+
+@pytest.mark.parametrize(
+    ("code", "text"), [("en", "can you call them for me"), ("en", "do you keep what i say"), ("nl", "is dit anoniem")]
+)
+def test_a_question_about_the_guide_itself_has_its_own_answer(code: str, text: str) -> None:
+    heard = LISTENER.hear(text)
+    assert heard.route in ABOUT_THE_GUIDE
+    page = PAGES.heard(heard, Tap(code, screen=START), DAY)
+    answer = ANSWERS[HEARD[heard.route]]
+    assert PAGES.locales[code].say(str(answer.parts[0]), **SPOKEN) in page.text
 
 
 def test_the_answer_stands_above_the_way_to_its_screen(the_guide: Guide) -> None:
