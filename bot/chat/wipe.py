@@ -14,7 +14,7 @@ from bot.delivery.last_pages import LastPages
 
 NEAR = 10
 """Ids below a typed wipe that are tried one by one: only a single deletion says whether it found something."""
-FAR = 500
+FAR = 900
 """Ids that are swept at the most, a hundred in a call. All chats of the bot share their numbers, so a page of hours ago
 may be further away in a busy one."""
 BESIDE = 150
