@@ -16,7 +16,7 @@ from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, KEEPS_FROM_PARENTS, Route
 from flows.steps import ABOUT_ONESELF
 from flows.visit import START, Visit
 from flows.words.asking import ASKED, SOMETHING_ELSE
-from flows.words.faq import FAQ
+from flows.words.faq import FAQ, OF_THE_GUIDE
 from listening.understanding import Certainty, Understanding
 
 LIKELY, LIKELY_IN_FEW = 0.07, 0.2
@@ -114,7 +114,8 @@ def answer_of(heard: Understanding, visit: Visit, guide: Guide, role: Route | No
     if heard.is_sure and (heard.route is not Route.QUESTION or not screens):
         in_danger = _in_danger(heard) if heard.route is Route.ACUTE else []
         also = list(dict.fromkeys((*_of_route(heard.route, screens, guide), *in_danger)))
-        return also_name(heard.route, also if heard.route in OWN_WORDS else _by_faq(also, heard))
+        keeps_words = heard.route in OWN_WORDS and heard.faq not in OF_THE_GUIDE
+        return also_name(heard.route, also if keeps_words else _by_faq(also, heard))
     return topic_name(_by_faq(screens, heard)) if screens and heard.certainty is not Certainty.OPEN else ""
 
 

@@ -23,8 +23,9 @@ ASKED_LEAST, ASKED_LEAST_IF_CLAIMED = 0.08, 0.15
 ASKED_LEAST_IF_GRAVE = {Route.ACUTE: 0.25, Route.SUICIDAL: 0.2, Route.HARD_THOUGHTS: 0.35}
 """How likely a route has to be to be asked for, and one that claims something: a button is a suggestion too. A
 grandmother who cannot sleep is not asked whether she wants to die, nor who asks "who did this" about their desires."""
-THOUGHTS_IN_SOME = 0.6
-"""And thoughts about children in at most `SOME` words: "ik heb 2 kinderen" has half of what tells of them."""
+ASKED_LEAST_IN_SOME = {Route.HARD_THOUGHTS: 0.6, Route.SEXUAL: 0.4, Route.SEXTORTION: 0.4}
+"""And in at most `SOME` words: "ik heb 2 kinderen" has half of what tells of thoughts about them, and "nee ik ben 16" a
+quarter of what tells of touching."""
 CRISIS_FROM = {Route.ACUTE: 0.18, Route.SUICIDAL: 0.3}
 """How likely a crisis has to be for its number to come first, above a question: 112 puzzles nobody, and whoever reads
 113 above what they asked may wonder."""
@@ -60,8 +61,8 @@ ENTRY_FROM, TOLD_BY_ENTRY = 0.8, 0.5
 """How near only an entry of the index is; and how likely a claim has to be for it to be asked about all the same: "my
 dad drinks" is an entry, and a child's own words."""
 FAQ_FROM, FAQ_UNASKED = 0.15, 0.22
-"""How near an often asked question has to be to be answered, where otherwise it would be asked what is meant; and where
-the words do not sound like a question."""
+"""How near an often asked question has to be to be answered, where otherwise it would be asked what is meant, or the
+menu would be shown; and where the words do not sound like a question."""
 ELSE_FROM, NEAR_IF_ELSE = 0.5, 0.17
 """How likely a text has to be something else for a screen to have to be nearer: one word alike makes chatter no
 question about it."""
@@ -95,7 +96,7 @@ def decide(
     is_entry = bool(near) and near[0][1] >= ENTRY_FROM and CRISIS.isdisjoint(marks)
     sounds_asked = bool(near) and (asks or near[0][1] >= FAQ_UNASKED)
     is_near = bool(faq) and sounds_asked and near[0][1] >= FAQ_FROM
-    is_faq = is_near and certainty is Certainty.ASK and routes[0] not in CRISIS
+    is_faq = is_near and certainty in (Certainty.ASK, Certainty.OPEN) and routes[0] not in CRISIS
     is_told = certainty is not Certainty.OPEN and routes[0] in CLAIMS and shares[routes[0]] >= TOLD_BY_ENTRY
     if (is_entry or is_faq) and not is_told:
         certainty, routes = Certainty.TOPIC, [Route.QUESTION]
@@ -124,7 +125,9 @@ def decide(
 def _decided(shares: Shares, length: int, marks: Collection[str], *, is_topic: bool) -> tuple[Certainty, list[Route]]:
     ranked = sorted(shares, key=shares.__getitem__, reverse=True)
     least = max(BESIDE, AS_LIKELY * max(shares[route] for route in CLAIMS - CRISIS))
-    claims = [route for route in Route if route in CLAIMS - CRISIS and shares[route] >= least]
+    claims = [
+        route for route in Route if route in CLAIMS - CRISIS and shares[route] >= max(least, _least(route, length))
+    ]
     first, some = ranked[0], list(dict.fromkeys((*claims, *ranked)))[:MOST_ASKED]
     calm = sorted(some, key=CRISIS.__contains__)  # a crisis that is not likely enough leads no question
     likely = [route for route in calm if shares[route] >= _least(route, length)] or some[:1]
@@ -151,8 +154,8 @@ def _decided(shares: Shares, length: int, marks: Collection[str], *, is_topic: b
 
 
 def _least(route: Route, length: int) -> float:
-    if route is Route.HARD_THOUGHTS and length <= SOME:
-        return THOUGHTS_IN_SOME
+    if route in ASKED_LEAST_IN_SOME and length <= SOME:
+        return ASKED_LEAST_IN_SOME[route]
     return ASKED_LEAST_IF_GRAVE.get(route, ASKED_LEAST_IF_CLAIMED if route in CLAIMS else ASKED_LEAST)
 
 

@@ -19,6 +19,9 @@ YES = re.compile(
 )
 """And how they confirm it."""
 
+CORRECTS = re.compile(r"^(?:(?:nee+|neen|no|nope|sorry|maar|but|\$) )*(?:ik bedoel(?:de)?|i mean|i meant)\b")
+"""How they say that they meant something else, whatever was heard before."""
+
 _NO = r"(?:nee+|neen|no|nope|nah)"
 _NOT = r"(?:niet|nie|geen|niks|niets|nooit|niemand|not|nothing|nobody|never|isnt|wasnt|arent|dont (?:want|wanna|mean))"
 _NO_DESPAIR = (
@@ -89,7 +92,8 @@ DENIED: Mapping[str, Sequence[Route]] = {
     r"^(?:nee|no|nope)(?: \$)? (?:niet (?:aan)?geraakt|not touch(?:ed|ing)?)\b|\b(?:niks|niets|nothing|not) "
     r"(?:met |te maken met |to do with |about )?(?:seks|sex|aanraken|touching)\b"
     r"|\b(?:niet|nie) over (?:seks|sex|aanraken)\b|\bniets seksueels\b|\bnothing sexual\b": [Route.SEXUAL],
-    r"\b(?:geen gevaar|no danger|no emergency)\b|(?:^|\$ |nee |no )(?:nu niet|niet nu|not now|not right now)(?= \$|$)"
+    r"\b(?:geen gevaar|no danger|(?:no|not an) emergency|geen noodgeval|(?:not|niet) in (?:danger|gevaar)"
+    r"|not (?:that|this) kind of danger)\b|(?:^|\$ |nee |no )(?:nu niet|niet nu|not now|not right now)(?= \$|$)"
     r"|\b(?:er is|theres|there is) (?:nu |now )?(?:niks|niets|nothing)(?: aan de hand| nu| now)?(?= \$|$)": [
         Route.ACUTE
     ],
@@ -98,6 +102,18 @@ DENIED: Mapping[str, Sequence[Route]] = {
     r"|\bdont (?:want to|wanna) die\b(?!.* (?:maar|but)\b)|\b(?:niet|nie) over (?:de )?dood\b"
     r"|\b(?:niet|nie|niks|niets|nothing|not) (?:over |met |about |to do with )(?:de )?"
     r"(?:dood|doodgaan|dying|death)\b": [Route.SUICIDAL],
+    r"\b(?:ben|word|werd|ik) (?:niet|nooit) zelf (?:geslagen|mishandeld|misbruikt|geraakt)\b"
+    r"|\b(?:ben|word|werd) zelf (?:niet|nooit) (?:geslagen|mishandeld|misbruikt|geraakt)\b"
+    r"|\b(?:i was|i am|im|it was) not (?:me|the one)\b|\bi (?:was|am) not (?:hit|beaten|abused)\b": [
+        Route.CHILD,
+        Route.PARTNER,
+        Route.SURVIVOR,
+        Route.PARENT,
+    ],
+    r"\b(?:ik ben|kben|i am|im) (?:maar |gewoon |alleen |just |only )*(?:de|een|the|a|an|zijn|haar|his|her) "
+    r"(?:oppas|babysitter|buur(?:man|vrouw|jongen|meisje)|neighbou?r|oma|opa|tante|oom|aunt|auntie|uncle|granny"
+    r"|grandm(?:a|other)|grandfather|grandad|juf|meester|leraar|lerares|teacher|coach|trainer|chauffeur|driver"
+    r"|huisbaas|landlord)\b": [Route.PARENT],
     r"\bgeen kind (?:dat|die|vertelde)\b|\bniet een kind (?:vertelde|zei)\b|\bno child told\b": [Route.TOLD],
     r"\bik (?:sla|schud|doe) (?:\S+ ){0,3}(?:niet|niks|nooit)\b(?! (?:vaak|vaker|veel|hard|altijd|expres))"
     r"|\bheb (?:nog )?nooit (?:wat|iets) gedaan\b"

@@ -16,8 +16,9 @@ from pathlib import Path
 from flows import Mistake
 from flows.routes import CRISIS, Route
 from listening import firm, table
+from listening.crises import Crises
 from listening.decision import decide
-from listening.denials import AS_DENIED, NO, YES, apart, denied
+from listening.denials import AS_DENIED, CORRECTS, NO, YES, apart, denied
 from listening.language import language_of
 from listening.mentions import Mentions
 from listening.reader import STOP, Reader
@@ -27,7 +28,9 @@ from listening.topics import Topics
 from listening.understanding import Certainty, Understanding
 from locales import HERE
 
-ROUTES, TOPICS, MENTIONS = (Path(__file__).with_name(name) for name in ("routes.gz", "topics.gz", "mentions.gz"))
+ROUTES, TOPICS, MENTIONS, CRISES = (
+    Path(__file__).with_name(f"{name}.gz") for name in ("routes", "topics", "mentions", "crises")
+)
 """Made by `python -m listening.learn`."""
 
 
@@ -126,10 +129,10 @@ class BrokenTables(Mistake):
 class Listener:
     """Listens to every language at once, by the tables that were learnt and the firm phrases."""
 
-    def __init__(self, routes: Table, topics: Table, mentions: Table, phrases: firm.Firm) -> None:
+    def __init__(self, routes: Table, topics: Table, mentions: Table, crises: Table, phrases: firm.Firm) -> None:
         self._reader = Reader(routes.has, phrases.words)
         self._scorer, self._topics, self._phrases = Scorer(routes, phrases), Topics(topics), phrases
-        self._mentions = Mentions(mentions)
+        self._mentions, self._crises = Mentions(mentions), Crises(crises)
 
     def hear(self, text: str, weights: Mapping[Route, float] = NO_WEIGHTS) -> Understanding:
         """What a text may be about. Takes time in proportion to its length, whatever it holds.
@@ -142,6 +145,8 @@ class Listener:
         if not marks and (other := language_of(text, words, self._reader.knows)):
             return Understanding(Certainty.LANGUAGE, language=other)
         said, denies = " ".join(words), denied(" ".join(read))
+        corrects = CORRECTS.search(" ".join(read)) is not None
+        weights = NO_WEIGHTS if corrects else weights
         asks = "?" in text or _ASKS.search(said) is not None
         scored, (near, faq) = self._scorer.score(words, marks), self._topics.nearest(words, asks=asks)
         ours = "en" if scored.english >= CERTAIN else "nl" if scored.english <= 1 - CERTAIN else ""
@@ -165,8 +170,10 @@ class Listener:
             drops=frozenset() if denies else self._about(gone),
             says_little=alone.certainty is Certainty.OPEN,
             mentions=self._mentions.of(words),
+            crises=self._crises.of(words),
             denies=denies,
             has_taken=_TAKEN.search(said) is not None,
+            corrects=corrects,
         )
 
     def _without_denied(self, words: Sequence[str]) -> tuple[Sequence[str], Sequence[str], frozenset[str]]:
@@ -198,10 +205,10 @@ class Deaf:
         return Understanding(Certainty.OPEN)
 
 
-def read(folder: Path = HERE, tables: Sequence[Path] = (ROUTES, TOPICS, MENTIONS)) -> Listener:
+def read(folder: Path = HERE, tables: Sequence[Path] = (ROUTES, TOPICS, MENTIONS, CRISES)) -> Listener:
     """A listener with what was learnt. Raises `BrokenTables` or `BrokenPhrases`."""
-    routes, topics, mentions = map(_table, tables)
-    return Listener(routes, topics, mentions, firm.Firm(firm.read(folder).values()))
+    routes, topics, mentions, crises = map(_table, tables)
+    return Listener(routes, topics, mentions, crises, firm.Firm(firm.read(folder).values()))
 
 
 def _table(path: Path) -> Table:

@@ -37,7 +37,8 @@ class Understanding:
     the likeliest first, `denies` has the routes that they deny in words that we know, and `drops` those that the denied
     words may be about, where the text goes on about something else. `faq` is the name of the often asked question that
     they are most like (`flows/words/faq.py`), where its screen stands first; `has_taken` is set where
-    they say that something was swallowed.
+    they say that something was swallowed, and `corrects` where they say what somebody meant. `crises` says
+    how likely each crisis is if they are a later message, and is empty where they are a story.
     """
 
     certainty: Certainty
@@ -63,6 +64,8 @@ class Understanding:
     denies: frozenset[Route] = frozenset()
     faq: str = ""
     has_taken: bool = False
+    corrects: bool = False
+    crises: Mapping[Route, float] = field(default_factory=dict)
 
     @property
     def route(self) -> Route:

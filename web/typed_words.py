@@ -24,7 +24,7 @@ from flows.visit import START, Visit
 from flows.words import web as words
 from flows.words.answering import TITLE
 from flows.words.asking import ASKED, DYING
-from flows.words.faq import FAQ, screen_of
+from flows.words.faq import FAQ, OF_THE_GUIDE, screen_of
 from flows.words.wayfinding import BESIDE_NUMBER, HELP
 from listening import answer, decision, denials, features, firm, language, listener, reader, scorer, table, topics
 from listening.answer import is_near_parents, opened_by, regions_of
@@ -72,6 +72,7 @@ def _told(edition: Edition) -> Mapping[str, object]:
         "figures": {module.__name__.rpartition(".")[2]: _figures(module) for module in _DECIDING},
         "routes": list(Route),
         "ownWords": answer.OWN_WORDS,
+        "ofTheGuide": OF_THE_GUIDE,
         "claims": [route for route in Route if route in CLAIMS],
         "crisis": list(decision.CRISIS_FROM),
         "smallTalk": decision.SMALL_TALK,

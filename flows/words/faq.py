@@ -260,7 +260,63 @@ FAQ: Mapping[str, Faq] = {
         "worried_charges",
         "27.1, 27.5",
     ),
+    "who_runs": Faq(
+        N_("Kijk bij “Over deze gids” wie deze gids beheert, en waar de feiten vandaan komen."),
+        "about",
+        "§13 red line 3",
+    ),
+    "is_it_ai": Faq(
+        N_(
+            "Hier leest geen mens mee. Een computer zoekt vaste teksten bij wat je typt. Een "
+            "taalmodel zoals ChatGPT is het niet."
+        ),
+        "privacy",
+        "privacy.md",
+    ),
+    "for_us": Faq(
+        N_("Een gemeente, school of club mag deze gids delen. Een eigen link kan de beheerder maken."),
+        "city_link",
+        "guide.md",
+    ),
+    "accessible": Faq(N_("Gebruik je een schermlezer? Bij “Over deze gids” staat hoe dat werkt."), "about", "guide.md"),
+    "boss_waits": Faq(
+        N_("Ook als je baas of een collega wil wachten, mag jij zelf advies vragen. Dat kan zonder namen."),
+        "pro_step2",
+        "1.2, 8",
+    ),
+    "other_parent": Faq(
+        N_(
+            "Moet een kind naar de andere ouder, en vertrouw je het niet? Bel Veilig Thuis voor die "
+            "dag, en vraag precies dit."
+        ),
+        "parent_other",
+        "1.2; 18",
+    ),
+    "see_doctor": Faq(
+        N_(
+            "Heeft een kind pijn of een wond? Laat een dokter kijken, ook als je twijfelt. Is het "
+            "ernstig? Bel {emergency}."
+        ),
+        "person_now",
+        "7; 1.3",
+    ),
+    "press_charges": Faq(
+        N_("Aangifte hoeft niet eerst. Meestal meld je, en daarna vertellen politie en Veilig Thuis wat er kan."),
+        "worried_charges",
+        "27.1",
+    ),
+    "control_counts": Faq(
+        N_(
+            "Ook zonder klappen telt het: als iemand bepaalt wie je ziet, wat je met geld doet of "
+            "wat je op je telefoon doet."
+        ),
+        "adult_control",
+        "7",
+    ),
 }
+
+OF_THE_GUIDE = frozenset({"who_runs", "is_it_ai", "accessible"})
+"""Those about the guide itself: who asks them reads them rather than "I am a computer"."""
 
 
 def screen_of(name: str) -> str:

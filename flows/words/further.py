@@ -64,7 +64,12 @@ IN_SILENCE = Step(
 
 FURTHER: Mapping[Route, Sequence[Step]] = {
     Route.ACUTE: (
-        Step(N_("Ik ben een computer en kan niemand sturen. Bel zelf, en zeg eerst waar je bent:")),
+        Step(
+            N_(
+                "Ik ben een computer en kan niemand sturen. Bel zelf, en zeg eerst waar je bent. "
+                "Bij een ander? Ga niet naar binnen:"
+            )
+        ),
         Step(N_("Twijfel je? Bel dan {emergency}, ook als iemand gewond is of niet wakker wordt. Blijf zelf veilig:")),
         IN_SILENCE,
     ),

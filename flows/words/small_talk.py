@@ -50,7 +50,11 @@ PHRASES = {
     ),
     HELPED: N_(
         "de politie is er, politie is er, de politie is onderweg, politie is onderweg, de politie komt, "
-        "de ambulance is er, ambulance is er, er is hulp, de politie is bij de buren"
+        "de ambulance is er, ambulance is er, er is hulp, de politie is bij de buren, ze komen eraan, ze komen er aan, "
+        "ze zijn onderweg, er komt hulp, er komt iemand, ambulance is onderweg, "
+        "de ambulance is onderweg, de ambulance komt, ik heb 112 gebeld, heb 112 gebeld, 112 is gebeld, "
+        "112 is onderweg, ik heb 112 al gebeld, ik heb gebeld ze komen eraan, ik heb gebeld ze zijn onderweg, "
+        "ik heb 112 gebeld ze komen eraan"
     ),
     REPEATED: N_(
         "dit zei je net, dat zei je net, dit zei je al, dat zei je al, dat zei je net ook, je zegt steeds hetzelfde, "
@@ -207,7 +211,7 @@ QUIETED = N_(
 UNABLE_TO_SPEAK = frozenset({SILENT, AFRAID, WATCHED, CHATTING})
 """Small talk that says so too."""
 
-_USUAL = Numbers("emergency", "veilig_thuis")
+_USUAL = Numbers("veilig_thuis", "emergency")
 _PERSON = [Visit("person_now")]
 _FOR_A_CHILD = Numbers("kindertelefoon", "emergency")
 
@@ -238,7 +242,7 @@ MANNERS = {
         _said(
             CALLING,
             N_("Goed dat je gaat bellen. Hieronder staat hoe dat gaat, en wat je kunt zeggen."),
-            Numbers("veilig_thuis", "emergency"),
+            _USUAL,
             meant=[Visit("vt_prepare"), Visit("vt_call"), Visit("child_call")],
             source="§1.1, §1.2",
         ),
@@ -251,14 +255,14 @@ MANNERS = {
         _said(
             REPEATED,
             N_("Dat klopt, ik zeg weer hetzelfde. Ik ben een computer. Een mens denkt beter met je mee:"),
-            Numbers("veilig_thuis", "emergency"),
+            _USUAL,
             meant=_PERSON,
             source="§13 red line 3",
         ),
         _said(
             ANGRY,
             N_("Jammer dat ik je niet goed help. Ik ben een computer. Een mens luistert beter:"),
-            Numbers("veilig_thuis", "emergency"),
+            _USUAL,
             meant=_PERSON,
             source="§13 red line 3",
         ),
@@ -273,7 +277,7 @@ MANNERS = {
         _said(
             AFRAID,
             N_("Dat is heel gewoon. Je hoeft niet te weten wat je moet zeggen. Advies vragen kan zonder je naam:"),
-            Numbers("veilig_thuis", "emergency"),
+            _USUAL,
             meant=[Visit("doubts"), Visit("vt_prepare"), Visit("vt_chat")],
             source="§1.1",
         ),
@@ -288,7 +292,7 @@ MANNERS = {
         _said(
             NEXT,
             N_("Bel eerst. Daar denkt iemand met je mee over wat je daarna doet:"),
-            Numbers("veilig_thuis", "emergency"),
+            _USUAL,
             meant=[Visit("vt_call"), Visit("vt_after"), Visit("person_now")],
             source="§1.1",
         ),
@@ -303,14 +307,14 @@ MANNERS = {
         _said(
             NEXT + TO_PROFESSIONAL,
             N_("Bel en vraag raad. Hieronder staan de vijf stappen van je werk:"),
-            Numbers("veilig_thuis", "emergency"),
+            _USUAL,
             meant=[Visit("pro_steps"), Visit("pro_acute"), Visit("pro_call")],
             source="§8",
         ),
         _said(
             SECRET,
             N_("Ik vertel niets door. Ik ben een computer en niemand leest mee. Praten kan ook zonder je naam:"),
-            Numbers("veilig_thuis", "emergency"),
+            _USUAL,
             meant=[Visit("vt_anonymous"), Visit("privacy"), Visit("on_my_phone")],
             source="§1.1; privacy.md",
         ),
@@ -325,7 +329,7 @@ MANNERS = {
         _said(
             UNHEARD,
             N_("Dat is zwaar. Probeer het nog een keer, bij iemand die wel luistert:"),
-            Numbers("veilig_thuis", "emergency"),
+            _USUAL,
             meant=[Visit("person_now"), Visit("vt_again"), Visit("doubt_nothing")],
             source="§1.1; vt_again",
         ),
@@ -361,7 +365,7 @@ MANNERS = {
         _said(
             FAULT,
             N_("Wat een ander jou doet, is niet jouw schuld. Praten helpt. Je naam hoeft niet:"),
-            Numbers("veilig_thuis", "emergency"),
+            _USUAL,
             meant=[Visit("person_now"), Visit("adult"), Visit("child")],
             source="§6, §7",
         ),
@@ -375,7 +379,7 @@ MANNERS = {
         ),
         _said(
             COSTS,
-            N_("Nee, dit is gratis. Ook bellen kost je niets:"),
+            N_("Dit is gratis. Ook bellen kost je niets:"),
             Numbers("veilig_thuis", "emergency", "kindertelefoon"),
             HOPELESS,
             meant=[Visit("vt_call"), Visit("child_call"), Visit("about")],
@@ -391,21 +395,21 @@ MANNERS = {
         _said(
             SOMEBODY,
             N_("Wat is er met hem of haar? Typ het in een zin, of kies wat past. Bellen mag ook:"),
-            Numbers("veilig_thuis", "emergency"),
+            _USUAL,
             meant=[Visit("child"), Visit("adult"), Visit("worried")],
             source="guide.md",
         ),
         _said(
             HERE,
             N_("Ja, je bent hier goed. Ik ben een computer. Typ wat er is, of kies wat past. Bellen mag ook:"),
-            Numbers("veilig_thuis", "emergency"),
+            _USUAL,
             meant=[Visit("worried"), Visit("child"), Visit("adult")],
             source="guide.md",
         ),
         _said(
             SAD,
             N_("Dat klinkt zwaar. Fijn dat je het zegt. Typ wat er is, of praat met een mens:"),
-            Numbers("veilig_thuis", "emergency"),
+            _USUAL,
             CHILDREN_AND_DYING,
             meant=[Visit("child"), Visit("adult"), Visit("person_now")],
             source="voice.md",
@@ -421,7 +425,7 @@ MANNERS = {
         _said(
             FEELING,
             N_("Dat is zwaar. Fijn dat je het zegt. Je hoeft er niet alleen mee rond te lopen. Praten kan met:"),
-            Numbers("veilig_thuis", "emergency"),
+            _USUAL,
             meant=[Visit("person_now"), Visit("vt_chat")],
             source="voice.md",
         ),
@@ -454,7 +458,7 @@ MANNERS = {
         _said(
             MISHEARD,
             N_("Sorry, ik begreep je verkeerd. Ik ben een computer. Typ het anders, kies wat past, of bel:"),
-            Numbers("veilig_thuis", "emergency"),
+            _USUAL,
             CHILDREN_AND_DYING,
             meant=[Visit("worried"), Visit("adult"), Visit("child")],
             source="§13 red lines 2, 3",
@@ -462,7 +466,7 @@ MANNERS = {
         _said(
             CHATTING,
             N_("Chatten met Veilig Thuis kan meestal op werkdagen van 9 tot 17 uur. Bellen is gratis, dag en nacht:"),
-            Numbers("veilig_thuis", "emergency"),
+            _USUAL,
             meant=[Visit("vt_chat"), Visit("vt_access")],
             source="§1.1 (1.9, 1.10)",
         ),

@@ -1,16 +1,19 @@
 """Messages as people might type them, by several writers: each with its route in `locales/examples.tsv`, and later ones
-of a conversation, each with its mention, in `locales/mentions.tsv`."""
+of a conversation, each with its mention, in `locales/mentions.tsv`, or with the crisis that it tells, in
+`locales/later.tsv`."""
 
 import csv
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from flows.routes import Mention, Route
+from flows.routes import CRISIS, Mention, Route
+from listening.crises import NO_CRISIS
 from listening.mentions import NOTHING
 from locales import HERE
 
-EXAMPLES, MENTIONS = HERE / "examples.tsv", HERE / "mentions.tsv"
+EXAMPLES, MENTIONS, LATER = (HERE / f"{name}.tsv" for name in ("examples", "mentions", "later"))
 
 
 class Example(NamedTuple):
@@ -40,6 +43,18 @@ def mentioning(path: Path = MENTIONS) -> Iterator[Mentioning]:
     for row in rows(path):
         mention = Mention(row["mention"]) if row["mention"] else NOTHING
         yield Mentioning(row["text"], mention, row["lang"], row["writer"])
+
+
+def later(path: Path = LATER) -> Iterator[Example]:
+    """Later messages as they read by themselves: those that tell no crisis are about something else."""
+    for row in rows(path):
+        yield Example(row["text"], Route(row["crisis"] or Route.OTHER), row["lang"], row["writer"])
+
+
+def told() -> Iterator[tuple[str, str]]:
+    """Every message that we have, each with the crisis that it tells or nothing."""
+    yield from ((one.text, one.route if one.route in CRISIS else NO_CRISIS) for one in chain(examples(), later()))
+    yield from ((one.text, NO_CRISIS) for one in mentioning())
 
 
 def rows(path: Path) -> list[dict[str, str]]:

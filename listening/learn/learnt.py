@@ -1,12 +1,12 @@
-"""The three tables, and what each is made of."""
+"""The four tables, and what each is made of."""
 
 from itertools import chain
 
 from flows.routes import CRISIS, Route
 from listening import firm, table
 from listening.learn.documents import asked, documents, index
-from listening.learn.examples import examples, mentioning
-from listening.learn.training import digest, mentions_table, routes_table, topics_table, words_of
+from listening.learn.examples import examples, mentioning, told
+from listening.learn.training import crises_table, digest, mentions_table, routes_table, topics_table, words_of
 from listening.listener import ROUTES
 from listening.reader import Reader
 from locales import HERE
@@ -26,10 +26,14 @@ def topics() -> bytes:
 
 
 def mentions() -> bytes:
-    return mentions_table([*mentioning()], crises(), _reader(), mentions_made_of())
+    return mentions_table([*mentioning()], of_a_crisis(), _reader(), mentions_made_of())
 
 
-def crises() -> list[str]:
+def crises() -> bytes:
+    return crises_table([*told()], _reader(), crises_made_of())
+
+
+def of_a_crisis() -> list[str]:
     """The examples of a crisis."""
     return [example.text for example in examples() if example.route in CRISIS]
 
@@ -54,3 +58,8 @@ def topics_made_of() -> str:
 def mentions_made_of() -> str:
     """A digest of the later messages, and of the table of routes, by which they are read."""
     return digest(table.read(ROUTES).made_of, *chain.from_iterable(mentioning()))
+
+
+def crises_made_of() -> str:
+    """A digest of all messages, and of the table of routes, by which they are read."""
+    return digest(table.read(ROUTES).made_of, *chain.from_iterable(told()))

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from flows.routes import Mention
 from listening import firm, table
 from listening.learn.examples import Mentioning, mentioning
-from listening.learn.learnt import crises
+from listening.learn.learnt import of_a_crisis
 from listening.learn.training import mentions_table
 from listening.listener import ROUTES
 from listening.mentions import NOTHING, Mentions
@@ -29,7 +29,7 @@ def found(left_out: Collection[str]) -> Iterator[Found]:
     every = list(mentioning())
     for writer in left_out:
         others = [one for one in every if one.writer != writer]
-        mentions = Mentions(table.unpacked(mentions_table(others, crises(), reader, "")))
+        mentions = Mentions(table.unpacked(mentions_table(others, of_a_crisis(), reader, "")))
         for one in every:
             if one.writer == writer:
                 yield one, next(iter(mentions.of(reader.read(one.text))), NOTHING)

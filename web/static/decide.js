@@ -191,7 +191,7 @@ globalThis.typedWords ??= {};
       const isTold = decided[0] !== "open" && claims.includes(told) && shares.get(told) >= F.TOLD_BY_ENTRY;
       const soundsAsked = near.length > 0 && (asks || near[0][1] >= F.FAQ_UNASKED);
       const isNear = faq && soundsAsked && near[0][1] >= F.FAQ_FROM;
-      const isFaq = isNear && decided[0] === "ask" && !crisis.includes(told);
+      const isFaq = isNear && ["ask", "open"].includes(decided[0]) && !crisis.includes(told);
       const [certainty, routes] = (isEntry || isFaq) && !isTold ? ["topic", ["question"]] : decided;
       const isSure = certainty === "sure";
       const ofClaim = isSure ? F.NEAR_A_CLAIM : F.NEAR_ASKED;
@@ -209,13 +209,13 @@ globalThis.typedWords ??= {};
       const ranked = descending(shares.keys(), share);
       const ofHarm = routes.filter((route) => claims.includes(route) && !crisis.includes(route));
       const leastClaimed = Math.max(F.BESIDE, F.AS_LIKELY * Math.max(...ofHarm.map(share)));
-      const claimed = ofHarm.filter((route) => share(route) >= leastClaimed);
+      const usual = (route) => (claims.includes(route) ? F.ASKED_LEAST_IF_CLAIMED : F.ASKED_LEAST);
+      const least = (route) => F.ASKED_LEAST_IF_GRAVE[route] ?? usual(route);
+      const inSome = (route) => (length <= F.SOME && F.ASKED_LEAST_IN_SOME[route]) || least(route);
+      const claimed = ofHarm.filter((route) => share(route) >= Math.max(leastClaimed, inSome(route)));
       const [first] = ranked;
       const some = unique([...claimed, ...ranked]).slice(0, F.MOST_ASKED);
       const calm = descending(some, (route) => !crisis.includes(route));
-      const usual = (route) => (claims.includes(route) ? F.ASKED_LEAST_IF_CLAIMED : F.ASKED_LEAST);
-      const least = (route) => F.ASKED_LEAST_IF_GRAVE[route] ?? usual(route);
-      const inSome = (route) => (route === "hard_thoughts" && length <= F.SOME ? F.THOUGHTS_IN_SOME : least(route));
       const asked = calm.filter((route) => share(route) >= inSome(route));
       const likely = asked.length ? asked : some.slice(0, 1);
       const leading = (route) => [route, ...likely.filter((other) => other !== route)].slice(0, F.MOST_ASKED);
@@ -290,10 +290,14 @@ globalThis.typedWords ??= {};
         const likely = danger.filter((one) => heard.shares.get(one) >= CLAIMED).map((one) => this.told.inDanger[one]);
         const also = unique([...screens.filter((screen) => isOwn(screen) || isOther(screen)), ...likely]);
         const offered = asked.includes(route) ? also.slice(0, ALSO_FIRST) : [];
-        return { kind: "heard", route, screens: offered, faq: this.told.ownWords.includes(route) ? "" : faqOf(offered) };
+        return { kind: "heard", route, screens: offered, faq: this.ownWords(route, heard) ? "" : faqOf(offered) };
       }
       if (screens.length && certainty !== "open") return { kind: "topic", screens: screens.slice(0, MOST), faq: faqOf(screens) };
       return { kind: heard.length >= STORY ? "story" : "heard", route: OTHER, screens: [], faq: "" };
+    }
+
+    ownWords(route, heard) {
+      return this.told.ownWords.includes(route) && !this.told.ofTheGuide.includes(heard.faq);
     }
 
     fits(screen, heard) {

@@ -122,3 +122,20 @@ async def test_after_a_childs_own_abuse_none_leads_to_the_parents(the_guide: Gui
     labels = {button["text"] for row in person.phone.screen["keyboard"] for button in row}
     near = {screen.title for screen in the_guide.screens.values() if screen.near_parents} | {"Eerst even dit"}
     assert labels.isdisjoint(near)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("nl", "wie heeft deze bot gemaakt", "who_runs"),
+        ("en", "is this an AI like chatgpt", "is_it_ai"),
+        ("nl", "kan ik dit met een schermlezer gebruiken", "accessible"),
+    ],
+)
+async def test_a_question_about_the_guide_gets_more_than_that_it_is_a_computer(
+    language: str, text: str, name: str, the_locales: Locales
+) -> None:
+    person = Person(language=language)
+    await person.start()
+    await person.write(text)
+    assert answer_of(name, language, the_locales) in person.text
