@@ -12,11 +12,18 @@ from flows.answers import ANSWERS, HEARD
 from flows.detours import AT_WORK
 from flows.guide import Guide
 from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, SAY_WHO, SUBJECTS, Mention, Route
-from listening.answer import regions_of
+from listening.answer import FEW, regions_of
 from listening.understanding import Certainty, Understanding
 
+CRISIS_FROM = {Route.ACUTE: 0.4, Route.SUICIDAL: 0.35}
+"""How likely a crisis has to be in a later message, where no firm phrase speaks of it: 112 and 113 are in view there
+already, and "what do I do now" is no new danger."""
+CRISIS_IN_FEW = 0.7
+"""And in a few words: "he sent two" tells nothing."""
+NO_WISH_TO_DIE = frozenset(Mention) - {Mention.FEELING}
+"""Mentions beside which words about dying have to be clear: "maybe I am reading too much into it"."""
 CLEAR = 0.85
-"""How likely a crisis has to be, beside another subject, to be answered and not asked about."""
+"""And to be answered and not asked about."""
 CALLERS = ABOUT_OTHERS | {Route.TOLD, Route.CALLED, Route.PROFESSIONAL}
 NEAR_CALL = 0.16
 """How near a screen about anything else has to be for a question about privacy to ask for it."""
@@ -25,26 +32,8 @@ NEAR_STAYING, NEAR_TELLING, NEAR_A_CRISIS = 0.15, 0.19, 0.3
 such as a fear; and to somebody who told a crisis, for which anything else is too little. Of 696 texts that three
 writers wrote for a page each, and that nothing was learnt from, the second offers a page for 23 in 100 that ask
 nothing, three of four times the right one, and for 2 of 100 details that want none (`after_a_story.tsv`)."""
-CLAIMED_BY_A_QUESTION, CRISIS_BY_A_QUESTION = 0.6, {Route.ACUTE: 0.35, Route.SUICIDAL: 0.5}
-"""How likely another claim has to be in words that ask something, and a crisis: "what is the point of tomorrow"."""
-DOUBTS = frozenset(
-    {
-        Mention.SECRET,
-        Mention.TAKEN,
-        Mention.DISBELIEVED,
-        Mention.HELD_BACK,
-        Mention.NO_EFFECT,
-        Mention.MISTAKEN,
-        Mention.MEDDLING,
-        Mention.RUINS,
-        Mention.GUILT,
-        Mention.LOVE,
-    }
-)
-"""Mentions beside which danger is hardly any."""
-NO_WISH_TO_DIE = frozenset(Mention) - {Mention.FEELING}
-"""And beside which nobody asks about dying. Of 62 doubts of writers that were left out that would have been asked
-about as thoughts of death, 40 are heard as a doubt, and of 136 such thoughts three."""
+CLAIMED_BY_A_QUESTION = 0.6
+"""How likely another claim has to be in words that ask something."""
 PERSONAL = frozenset({"child", "adult", "parent", "professional", "municipality"})
 """Regions that speak to one kind of reader: after what somebody else told, none of their pages is offered."""
 EVERYBODY = frozenset({"start"})
@@ -58,28 +47,38 @@ def beside(heard: Understanding, here: Tap, before: Route | None, guide: Guide) 
     """What was heard where somebody has told a subject, or said who they are; anywhere else what was heard."""
     if before is None or before not in SUBJECTS | SAY_WHO:
         return heard
-    heard = _for_the_same_reader(_of_a_question(_of_a_mention(heard), before), here, before, guide)
-    return _of_a_page(_of_the_call(_asked_about_first(heard, before), before))
+    heard = _of_a_question(_of_a_mention(_of_a_crisis(heard, before)), before)
+    return _of_a_page(
+        _of_the_call(_asked_about_first(_for_the_same_reader(heard, here, before, guide), before), before)
+    )
+
+
+def _of_a_crisis(heard: Understanding, before: Route) -> Understanding:
+    """With a crisis only if it is likely in a later message, and then asked about before anything else. Its number
+    stands first all the same, and visitors who meant something else find their subject below it."""
+    if heard.is_firm or before in CRISIS or not heard.crises or heard.certainty is Certainty.LANGUAGE:
+        return heard
+    crisis = max(heard.crises, key=heard.crises.__getitem__)
+    others = tuple(route for route in heard.routes if route not in CRISIS)
+    is_doubt = crisis is Route.SUICIDAL and not NO_WISH_TO_DIE.isdisjoint(heard.mentions[:1])
+    least = CLEAR if is_doubt else CRISIS_IN_FEW if heard.length <= FEW else CRISIS_FROM[crisis]
+    if heard.crises[crisis] >= least:
+        certainty = Certainty.SURE if heard.crises[crisis] >= CLEAR else Certainty.ASK
+        return replace(heard, certainty=certainty, routes=tuple(dict.fromkeys((crisis, before, *others))))
+    return replace(heard, certainty=Certainty.OPEN, routes=others) if heard.route in CRISIS else heard
 
 
 def _of_a_mention(heard: Understanding) -> Understanding:
-    """Only the mention, if it is clearer than anything else that was heard: "maybe I am reading too much into it" was
-    asked about dying, and "I deleted this five times" got how to wipe. A firm phrase of a crisis stays."""
-    is_likely = heard.route in CRISIS and not heard.is_firm and heard.certainty is not Certainty.TOPIC
-    doubts = DOUBTS if heard.route is Route.ACUTE else NO_WISH_TO_DIE
-    is_doubt = is_likely and heard.share < CLEAR and not doubts.isdisjoint(heard.mentions[:1])
+    """Only the mention, if it is clearer than what else was heard: "I deleted this five times" got how to wipe."""
     is_beside = heard.is_sure and heard.route in BESIDE | {Route.CALLED} and heard.share < CLAIMED_BESIDE
-    if is_doubt or (is_beside and heard.mentions):
-        return replace(heard, certainty=Certainty.OPEN, routes=())
-    return heard
+    return replace(heard, certainty=Certainty.OPEN, routes=()) if is_beside and heard.mentions else heard
 
 
 def _of_a_question(heard: Understanding, before: Route) -> Understanding:
     """Only a question, where somebody asks something and another claim is not likely: "can I put a note through their
     door?" was asked about dying."""
-    is_another = heard.route in CLAIMS - {before}
-    least = CRISIS_BY_A_QUESTION.get(heard.route, CLAIMED_BY_A_QUESTION)
-    if not heard.asks or heard.is_firm or not is_another or heard.share >= least:
+    is_another = heard.route in CLAIMS - CRISIS - {before}
+    if not heard.asks or heard.is_firm or not is_another or heard.share >= CLAIMED_BY_A_QUESTION:
         return heard
     return replace(heard, certainty=Certainty.TOPIC if heard.screens else Certainty.OPEN, routes=(Route.QUESTION,))
 
@@ -101,11 +100,12 @@ def _for_the_same_reader(heard: Understanding, here: Tap, before: Route, guide: 
 
 
 def _asked_about_first(heard: Understanding, before: Route) -> Understanding:
-    """A crisis that no firm phrase speaks of, or another claim that is not clear, is asked about. Its number stands
-    first all the same, and visitors who meant something else find their subject below it."""
-    is_clear = heard.is_firm or heard.share >= (CLEAR if heard.route in CRISIS else SAID_BESIDE)
-    is_another = heard.is_sure and heard.route in CLAIMS - OWN - {before}
-    if before in CRISIS or not is_another or is_clear:
+    """Another claim that is not clear is asked about, and after a story about somebody else what is told of oneself has
+    to be clearer: "an hour ago, I'm home now", of a bystander, is no childhood."""
+    asked = CLAIMS - CRISIS if before in ABOUT_OTHERS else CLAIMS - CRISIS - OWN
+    is_another = heard.is_sure and heard.route in asked - {before}
+    least = CLEAR if heard.route in OWN else SAID_BESIDE
+    if before in CRISIS or not is_another or heard.share >= least:
         return heard
     return replace(heard, certainty=Certainty.ASK, routes=tuple(dict.fromkeys((heard.route, before, *heard.routes))))
 

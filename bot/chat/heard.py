@@ -41,6 +41,7 @@ from flows.words.asking import ASKED
 from flows.words.further import FURTHER, IN_SILENCE
 from flows.words.mentioned import LETTERS, PARENT, WHO
 from flows.words.small_talk import (
+    CALLING,
     FAULT,
     HELPFUL,
     MANNERS,
@@ -157,7 +158,8 @@ def _confirmed(heard: Understanding, here: Tap, guide: Guide) -> Tap:
     """Where somebody is, without a crisis that was only asked about and that the next words do not speak of: the
     subject that it was asked beside stands there."""
     before = _before(here, guide)
-    is_past = heard.length > FEW and before is not None and heard.shares.get(before, 1.0) < NO_DANGER
+    likely = max(heard.shares.get(before, 1.0), heard.crises.get(before, 0.0)) if before else 1.0
+    is_past = heard.length > FEW and likely < NO_DANGER
     if before not in CRISIS or not is_question(here.answer) or not is_past:
         return here
     told = (route for route in routes_of(here.answer) if route in (SUBJECTS | SAY_WHO) - CRISIS)
@@ -207,6 +209,8 @@ def in_manners(name: str, here: Tap, guide: Guide) -> str:
     before = _before(here, guide)
     if before is Route.ACUTE and name in UNABLE_TO_SPEAK:
         return at(HEARD[before], FURTHER[before].index(IN_SILENCE) + 1)
+    if before is Route.ACUTE and name == CALLING:  # whom they call is said on the page of danger
+        return HEARD[before] if is_question(here.answer) else again(here.answer, HEARD[before])
     if before is Route.SUICIDAL and name not in HELPFUL and not (name == MISHEARD and is_question(here.answer)):
         return here.answer if is_question(here.answer) else again(here.answer, here.answer)
     if (name == SOMEBODY and before in SUBJECTS) or (name == FAULT and before in DID):

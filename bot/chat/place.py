@@ -8,7 +8,7 @@ from bot.delivery.last_pages import PageRef
 from flows.answers import HEARD
 from flows.guide import Guide
 from flows.offer_names import is_heard, is_question, route_of, routes_of
-from flows.offers import named
+from flows.offers import SEEN_NOW, named
 from flows.routes import CLAIMS, CRISIS, SAY_WHO, SUBJECTS, Route
 from flows.visit import START
 
@@ -55,10 +55,12 @@ def is_about_dying(here: Tap, guide: Guide) -> bool:
 
 def as_told(here: Tap, told: str, guide: Guide) -> Tap:
     """The same place, with the answer to the subject that was told before its page was opened: typed words go on about
-    that. A page that is written for others stays itself. Where nothing was told, a page for children or for work stands
-    as the answer to its readers."""
+    that. A page that is written for others stays itself, and that of somebody who sees danger stands as the answer to
+    it. Where nothing was told, a page for children or for work stands as the answer to its readers."""
     if is_heard(here.answer) or is_about_dying(here, guide):
         return here
+    if here.screen == SEEN_NOW and not here.answer:  # "wait, it is silent now"
+        return here.to(HEARD[Route.ACUTE])
     region = guide.region(here.screen) if here.screen in guide.screens else ""
     answer = named(told, guide) if told else None
     if answer is None:

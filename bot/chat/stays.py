@@ -21,13 +21,6 @@ BESIDE = frozenset(Route) - SUBJECTS - FOR_WORK - DETAILS
 """Routes of words beside a subject, such as a question about privacy: the subject stays behind them."""
 HURTS = CLAIMS - CRISIS - {Route.PARENT, Route.HARD_THOUGHTS, Route.REPORTED, Route.TOLD}
 """What may be the reason for thoughts of death: it is answered too, and their number stays first."""
-CRISIS_BESIDE = {Route.ACUTE: 0.4, Route.SUICIDAL: 0.3}
-"""How likely a crisis has to be beside a subject that was told, where no firm phrase speaks of it. 112 and 113 are in
-view there already, and "what do I do now" is no new danger. With 0.5 and 0.4 two details in a hundred fewer would be
-asked about, and eight to nine crises (`tests/listen/following.py`)."""
-CRISIS_BESIDE_IN_SOME = {Route.ACUTE: 0.6, Route.SUICIDAL: 0.5}
-"""And in at most `SOME` words: of such texts that are less likely a crisis, three of four are a detail; of those that
-are less likely about dying, five of six."""
 CLAIMED_BESIDE, SAID_BESIDE = 0.5, 0.75
 """How likely another claim has to be to be asked about there, and any other subject to be answered. "They treat me like
 a criminal", of a father who was reported, asks nothing for work."""
@@ -66,31 +59,23 @@ def _question_stays(heard: Understanding, before: Route) -> bool:
     """Whether a question that stands is still the right one."""
     is_asked = heard.certainty is Certainty.TOPIC and heard.asks and not heard.says_no
     if not heard.is_sure and not is_asked:
-        is_slight = heard.route in CRISIS and _is_slight(heard)
         is_brief = heard.length <= (SOME if heard.share < CLAIMED_BESIDE else FEW)
         says_little = heard.route not in CRISIS and (is_brief or heard.says_no)
         is_same = before in heard.routes and heard.route not in CRISIS
-        return is_same or (before in SUBJECTS and (is_slight or says_little))
+        return is_same or (before in SUBJECTS and says_little)
     return heard.is_sure and _is_detail(heard, before)
 
 
 def _is_unclear(heard: Understanding, before: Route) -> bool:
     """Whether what was said beside a subject that was told is too little to be something else: it is more of that."""
     if heard.route in CRISIS and heard.certainty is not Certainty.TOPIC:
-        return _is_slight(heard)
+        return False
     if heard.is_sure:
         return _is_detail(heard, before) or (heard.route in CALM | OWN - {before} and heard.share < SAID_BESIDE)
     if heard.says_no or heard.certainty is Certainty.TOPIC:
         return heard.says_no or not heard.asks
     hurt = sum(heard.shares.get(route, 0.0) for route in HURTS - {before}) if before not in HURTS else 0.0
     return heard.route not in BESIDE | CLAIMS - {before} or (heard.share < CLAIMED_BESIDE and hurt < HURT_BESIDE)
-
-
-def _is_slight(heard: Understanding) -> bool:
-    """Whether a crisis is too unlikely to be asked about beside what was told."""
-    least = CRISIS_BESIDE[heard.route]
-    least = max(least, CRISIS_BESIDE_IN_SOME[heard.route]) if heard.length <= SOME else least
-    return not heard.is_firm and heard.share < least
 
 
 def _is_detail(heard: Understanding, before: Route) -> bool:
@@ -102,12 +87,14 @@ def _is_detail(heard: Understanding, before: Route) -> bool:
 
 def _crisis_stays(heard: Understanding, here: Tap) -> bool:
     """A crisis stays through all that is less. One that we only asked about makes way for all that says something, and
-    so does another answer that stands with its number, such as who can read this. The number stays."""
+    so does another answer that stands with its number, such as who can read this. The number stays. After danger a
+    question tells nothing else: "and my baby? is it ok" is no parent who lost their temper. Nor does a call of before:
+    "it is silent now" was like "I called and hear nothing"."""
     if KEPT in here.answer or is_question(here.answer):
         return heard.certainty is Certainty.OPEN or (heard.is_sure and heard.route in SMALL_TALK)
     if heard.is_sure and route_of(here.answer) is Route.SUICIDAL and heard.route in HURTS:
         return False
     if heard.is_sure and route_of(here.answer) is Route.ACUTE and heard.route in SUBJECTS - CRISIS:
-        return heard.share < CLAIMED_BESIDE
+        return heard.asks or heard.route is Route.CALLED or heard.share < CLAIMED_BESIDE
     asks = heard.certainty is Certainty.TOPIC and heard.route is Route.QUESTION
     return not asks and (not heard.is_sure or heard.route in SMALL_TALK | CLAIMS - CRISIS)

@@ -578,7 +578,7 @@ def test_a_crisis_that_is_not_clear_is_asked_about_beside_what_was_told(the_guid
     standing = BEGIN.to(HEARD[Route.TOLD])
     for crisis in sorted(CRISIS):
         for share, is_firm, is_asked in ((0.7, False, True), (0.7, True, False), (0.9, False, False)):
-            later = Understanding(Certainty.SURE, (crisis,), shares={crisis: share}, length=9, is_firm=is_firm)
+            later = Understanding(Certainty.SURE, (crisis,), crises={crisis: share}, length=9, is_firm=is_firm)
             name = answer_to(later, standing, Visit(), the_guide)
             page = named(name, the_guide)
             assert page is not None
@@ -656,7 +656,7 @@ def test_slight_danger_takes_no_subject_away(the_guide: Guide) -> None:
     """ "What should I do now" after "my husband hits me"; 112 stands on that answer already."""
     standing = BEGIN.to(HEARD[Route.PARTNER])
     for share, stays in ((0.2, True), (0.6, False)):
-        later = Understanding(Certainty.ASK, (Route.ACUTE,), shares={Route.ACUTE: share}, length=5)
+        later = Understanding(Certainty.ASK, (Route.ACUTE,), crises={Route.ACUTE: share}, length=5)
         assert (once(answer_to(later, standing, Visit(), the_guide)) == standing.trigger) is stays
 
 
@@ -811,15 +811,16 @@ def test_what_is_asked_beside_a_subject_gets_its_page_and_not_a_question(
 
 def test_a_crisis_in_a_few_words_has_to_be_clearer_beside_a_subject(the_guide: Guide) -> None:
     """ "Just want my nan", of a girl in a foster home, read about dying."""
-    for crisis, share, length in product(CRISIS, (0.42, 0.65), (6, 7)):
-        later = Understanding(Certainty.ASK, (crisis,), shares={crisis: share}, length=length)
+    for crisis, share, length in product(CRISIS, (0.5, 0.75), (3, 4)):
+        later = Understanding(Certainty.ASK, (crisis,), crises={crisis: share}, length=length)
         found = answer_to(later, BEGIN.to(HEARD[Route.PARTNER]), Visit(), the_guide)
-        assert (route_of(found) is crisis) is (share > 0.6 or length > 6)
+        assert (route_of(found) is crisis) is (share > 0.7 or length > 3)
 
 
 def test_after_danger_what_is_told_clearly_is_answered_below_112(the_guide: Guide) -> None:
-    """ "They're at it again", then "my parents, shouting and plates": the child read steps for danger six times."""
-    for route, share in product(SUBJECTS - CRISIS, (0.45, 0.7)):
+    """ "They're at it again", then "my parents, shouting and plates": the child read steps for danger six times. That
+    somebody called before is nothing else: "it is silent now" was like it."""
+    for route, share in product(SUBJECTS - CRISIS - {Route.CALLED}, (0.45, 0.7)):
         later = Understanding(Certainty.SURE, (route,), shares={route: share, Route.ACUTE: 0.2}, length=9)
         page = named(answer_to(later, BEGIN.to(HEARD[Route.ACUTE]), Visit(), the_guide), the_guide)
         assert page is not None
@@ -983,17 +984,20 @@ def test_a_crisis_that_was_only_asked_about_and_not_confirmed_makes_way(the_guid
 
 def test_a_doubt_beside_a_subject_is_no_question_about_dying(the_guide: Guide) -> None:
     """ "Maybe I am reading too much into it"."""
-    for mention in Mention:
-        for is_firm in (False, True):
-            shares = {Route.SUICIDAL: 0.5}
-            said = Understanding(Certainty.ASK, (Route.SUICIDAL,), shares=shares, length=9, mentions=(mention,))
-            found = answer_to(
-                replace(said, is_firm=is_firm),
-                BEGIN.to(again(HEARD[Route.BYSTANDER], HEARD[Route.BYSTANDER])),
-                Visit(),
-                the_guide,
-            )
-            assert (route_of(found) in CRISIS) is (is_firm or mention is Mention.FEELING)
+    standing = BEGIN.to(again(HEARD[Route.BYSTANDER], HEARD[Route.BYSTANDER]))
+    for mention, is_firm, share in product(Mention, (False, True), (0.1, 0.6, 0.9)):
+        said = Understanding(
+            Certainty.ASK,
+            (Route.SUICIDAL,),
+            shares={Route.SUICIDAL: 0.5},
+            crises={Route.SUICIDAL: share},
+            length=9,
+            mentions=(mention,),
+            is_firm=is_firm,
+        )
+        found = answer_to(said, standing, Visit(), the_guide)
+        least = 0.35 if mention is Mention.FEELING else 0.85
+        assert (route_of(found) in CRISIS) is (is_firm or share > least)
 
 
 def test_a_fact_that_is_asked_for_again_is_said_again(the_guide: Guide) -> None:
@@ -1086,11 +1090,11 @@ def test_an_age_under_18_brings_the_part_for_children_and_danger_keeps_its_numbe
 def test_a_question_beside_a_story_claims_nothing_that_is_not_likely(the_guide: Guide) -> None:
     """ "Can I put a note through their door?" was asked about dying."""
     for claim in CLAIMS - {Route.TOLD}:
-        least = {Route.ACUTE: 0.35, Route.SUICIDAL: 0.5}.get(claim, 0.6)
-        for share, asks in product((least - 0.05, least + 0.05), (False, True)):
-            later = Understanding(Certainty.SURE, (claim,), shares={claim: share}, length=9, asks=asks)
+        for share, asks in product((0.3, 0.65), (False, True)):
+            crises = {claim: share} if claim in CRISIS else {}
+            later = Understanding(Certainty.SURE, (claim,), shares={claim: share}, crises=crises, length=9, asks=asks)
             found = answer_to(later, BEGIN.to(HEARD[Route.TOLD]), Visit(), the_guide)
-            if asks and share < least:
+            if asks and share < 0.35:
                 assert route_of(found) is Route.TOLD
         firm = Understanding(Certainty.SURE, (claim,), shares={claim: 0.1}, length=9, asks=True, is_firm=True)
         if claim in CRISIS:
