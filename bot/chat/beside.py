@@ -20,10 +20,12 @@ CRISIS_FROM = {Route.ACUTE: 0.4, Route.SUICIDAL: 0.35}
 already, and "what do I do now" is no new danger."""
 CRISIS_IN_FEW = 0.7
 """And in a few words: "he sent two" tells nothing."""
+CRISIS_CLEAR = 0.95
+"""And to be answered and not asked about: an answer stays, and a question makes way for what is told next."""
 NO_WISH_TO_DIE = frozenset(Mention) - {Mention.FEELING}
-"""Mentions beside which words about dying have to be clear: "maybe I am reading too much into it"."""
+"""Mentions beside which nobody is asked about dying: "who would even believe me, there is nothing written down"."""
 CLEAR = 0.85
-"""And to be answered and not asked about."""
+"""How likely what is told of oneself has to be, after a story about others, to be answered and not asked about."""
 CALLERS = ABOUT_OTHERS | {Route.TOLD, Route.CALLED, Route.PROFESSIONAL}
 NEAR_CALL = 0.16
 """How near a screen about anything else has to be for a question about privacy to ask for it."""
@@ -61,9 +63,9 @@ def _of_a_crisis(heard: Understanding, before: Route) -> Understanding:
     crisis = max(heard.crises, key=heard.crises.__getitem__)
     others = tuple(route for route in heard.routes if route not in CRISIS)
     is_doubt = crisis is Route.SUICIDAL and not NO_WISH_TO_DIE.isdisjoint(heard.mentions[:1])
-    least = CLEAR if is_doubt else CRISIS_IN_FEW if heard.length <= FEW else CRISIS_FROM[crisis]
-    if heard.crises[crisis] >= least:
-        certainty = Certainty.SURE if heard.crises[crisis] >= CLEAR else Certainty.ASK
+    least = CRISIS_IN_FEW if heard.length <= FEW else CRISIS_FROM[crisis]
+    if heard.crises[crisis] >= least and not is_doubt:
+        certainty = Certainty.SURE if heard.crises[crisis] >= CRISIS_CLEAR else Certainty.ASK
         return replace(heard, certainty=certainty, routes=tuple(dict.fromkeys((crisis, before, *others))))
     return replace(heard, certainty=Certainty.OPEN, routes=others) if heard.route in CRISIS else heard
 
