@@ -11,7 +11,7 @@ from flows.answers import ANSWERS, HEARD
 from flows.detours import asked_for
 from flows.guide import Guide
 from flows.offer_names import also_name, ask_name, language_name, topic_name
-from flows.offers import IN_DANGER, leads_to_parents
+from flows.offers import IN_DANGER, SEEN_NOW, leads_to_parents
 from flows.routes import ABOUT_OTHERS, CLAIMS, CRISIS, KEEPS_FROM_PARENTS, Route
 from flows.steps import ABOUT_ONESELF
 from flows.visit import START, Visit
@@ -113,7 +113,8 @@ def answer_of(heard: Understanding, visit: Visit, guide: Guide, role: Route | No
             return name
     if heard.is_sure and (heard.route is not Route.QUESTION or not screens):
         in_danger = _in_danger(heard) if heard.route is Route.ACUTE else []
-        also = list(dict.fromkeys((*_of_route(heard.route, screens, guide), *in_danger)))
+        near = [screen for screen in _of_route(heard.route, screens, guide) if screen != SEEN_NOW or not in_danger]
+        also = list(dict.fromkeys((*near, *in_danger)))
         keeps_words = heard.route in OWN_WORDS and heard.faq not in OF_THE_GUIDE
         return also_name(heard.route, also if keeps_words else _by_faq(also, heard))
     return topic_name(_by_faq(screens, heard)) if screens and heard.certainty is not Certainty.OPEN else ""

@@ -19,7 +19,10 @@ YES = re.compile(
 )
 """And how they confirm it."""
 
-CORRECTS = re.compile(r"^(?:(?:nee+|neen|no|nope|sorry|maar|but|\$) )*(?:ik bedoel(?:de)?|i mean|i meant)\b")
+CORRECTS = re.compile(
+    r"^(?:(?:nee+|neen|no|nope|sorry|maar|but|\$) )*"
+    r"(?:ik bedoel(?:de)?|i mean|i meant|not like that|niet op die manier)\b"
+)
 """How they say that they meant something else, whatever was heard before."""
 
 _NO = r"(?:nee+|neen|no|nope|nah)"
@@ -93,7 +96,10 @@ DENIED: Mapping[str, Sequence[Route]] = {
     r"(?:met |te maken met |to do with |about )?(?:seks|sex|aanraken|touching)\b"
     r"|\b(?:niet|nie) over (?:seks|sex|aanraken)\b|\bniets seksueels\b|\bnothing sexual\b": [Route.SEXUAL],
     r"\b(?:geen gevaar|no danger|(?:no|not an) emergency|geen noodgeval|(?:not|niet) in (?:danger|gevaar)"
-    r"|not (?:that|this) kind of danger)\b|(?:^|\$ |nee |no )(?:nu niet|niet nu|not now|not right now)(?= \$|$)"
+    r"|not (?:that|this) kind of danger|(?:dont|do not) need (?:112|the police|an ambulance)|geen (?:112|politie) nodig"
+    r"|not literally|niet letterlijk|figure of speech|bij wijze van spreken"
+    r"|(?:zie|hoor) (?:ik )?(?:het |t |dat )?(?:nu niet|niet nu)(?! meer))\b"
+    r"|(?:^|\$ |nee |no )(?:nu niet|niet nu|not now|not right now)(?= \$|$)"
     r"|\b(?:er is|theres|there is) (?:nu |now )?(?:niks|niets|nothing)(?: aan de hand| nu| now)?(?= \$|$)": [
         Route.ACUTE
     ],

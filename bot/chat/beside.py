@@ -57,11 +57,16 @@ def beside(heard: Understanding, here: Tap, before: Route | None, guide: Guide) 
 
 def _of_a_crisis(heard: Understanding, before: Route) -> Understanding:
     """With a crisis only if it is likely in a later message, and then asked about before anything else. Its number
-    stands first all the same, and visitors who meant something else find their subject below it."""
-    if heard.is_firm or before in CRISIS or not heard.crises or heard.certainty is Certainty.LANGUAGE:
+    stands first all the same, and visitors who meant something else find their subject below it. So it is with a firm
+    phrase that is none in a later message: "my mum is gonna kill me", of a girl who was threatened with pictures."""
+    if before in CRISIS or not heard.crises or heard.certainty is Certainty.LANGUAGE:
         return heard
     crisis = max(heard.crises, key=heard.crises.__getitem__)
     others = tuple(route for route in heard.routes if route not in CRISIS)
+    if heard.is_firm:
+        is_doubted = heard.is_sure and heard.crises.get(heard.route, 0.0) < CRISIS_FROM.get(heard.route, 0.0)
+        asked = tuple(dict.fromkeys((heard.route, before, *others)))
+        return replace(heard, certainty=Certainty.ASK, routes=asked) if is_doubted else heard
     is_doubt = crisis is Route.SUICIDAL and not NO_WISH_TO_DIE.isdisjoint(heard.mentions[:1])
     least = CRISIS_IN_FEW if heard.length <= FEW else CRISIS_FROM[crisis]
     if heard.crises[crisis] >= least and not is_doubt:

@@ -300,6 +300,11 @@ FAQ: Mapping[str, Faq] = {
         "person_now",
         "7; 1.3",
     ),
+    "shaken": Faq(
+        N_("Een baby of peuter schudden is gevaarlijk. Bel een dokter of {emergency}, ook als je niets ziet."),
+        "heard_now",
+        "7, 4",
+    ),
     "press_charges": Faq(
         N_("Aangifte hoeft niet eerst. Meestal meld je, en daarna vertellen politie en Veilig Thuis wat er kan."),
         "worried_charges",

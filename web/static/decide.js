@@ -288,7 +288,9 @@ globalThis.typedWords ??= {};
         const isOther = (screen) => !strict.includes(route) && !oneself.includes(this.told.regionOf[screen]);
         const danger = route === "acute" ? descending(Object.keys(this.told.inDanger), (one) => heard.shares.get(one)) : [];
         const likely = danger.filter((one) => heard.shares.get(one) >= CLAIMED).map((one) => this.told.inDanger[one]);
-        const also = unique([...screens.filter((screen) => isOwn(screen) || isOther(screen)), ...likely]);
+        const isSeen = (screen) => likely.length > 0 && screen === this.told.seenNow;
+        const fitting = screens.filter((screen) => (isOwn(screen) || isOther(screen)) && !isSeen(screen));
+        const also = unique([...fitting, ...likely]);
         const offered = asked.includes(route) ? also.slice(0, ALSO_FIRST) : [];
         return { kind: "heard", route, screens: offered, faq: this.ownWords(route, heard) ? "" : faqOf(offered) };
       }

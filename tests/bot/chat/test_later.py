@@ -10,6 +10,7 @@ from flows.answers import HEARD
 from flows.guide import Guide
 from flows.offer_names import ask_name, keeping, own_route, route_of
 from flows.offers import named
+from flows.question import Question
 from flows.routes import ABOUT_OTHERS, CRISIS, Route
 from flows.visit import START, Visit
 from flows.words.small_talk import CALLING, MANNERS
@@ -65,9 +66,11 @@ async def test_after_danger_a_question_makes_nobody_a_parent_who_lost_their_temp
 
 @pytest.mark.parametrize("standing", [HEARD[Route.ACUTE], ask_name([Route.ACUTE, Route.PARTNER])])
 def test_whoever_is_in_danger_and_calls_keeps_112_first(standing: str, the_guide: Guide) -> None:
-    page = named(in_manners(CALLING, BEGIN.to(standing), the_guide), the_guide)
+    name = in_manners(CALLING, BEGIN.to(standing), the_guide)
+    page = named(name, the_guide)
     assert page is not None
     assert first_line(page) == "emergency"
+    assert own_route(name) is Route.ACUTE  # a page about Veilig Thuis would have its number below 112
 
 
 async def test_on_the_page_of_danger_silence_is_danger_still() -> None:
@@ -101,6 +104,18 @@ def test_what_somebody_meant_is_not_weighed_by_what_we_heard(text: str) -> None:
     assert heavy.shares == LISTENER.hear(text).shares
 
 
+@pytest.mark.parametrize("share", [0.1, 0.6])
+def test_a_firm_phrase_that_is_none_in_a_later_message_is_asked_about(share: float, the_guide: Guide) -> None:
+    """ "If my mum finds out she's gonna kill me", of a girl who was threatened with pictures, was danger for good."""
+    for crisis in CRISIS:
+        said = Understanding(Certainty.SURE, (crisis,), crises={crisis: share}, length=9, is_firm=True)
+        name = answer_to(said, BEGIN.to(HEARD[Route.SEXTORTION]), Visit(), the_guide)
+        page = named(name, the_guide)
+        assert page is not None
+        assert first_line(page) == {Route.ACUTE: "emergency", Route.SUICIDAL: "suicide_prevention"}[crisis]
+        assert isinstance(page, Question) is (share < 0.3)
+
+
 def test_a_claim_goes_for_whoever_meant_something_else(the_guide: Guide) -> None:
     for share, stays in ((0.4, False), (0.6, True)):
         meant = Understanding(
@@ -122,6 +137,8 @@ def test_a_claim_goes_for_whoever_meant_something_else(the_guide: Guide) -> None
         ("i am just the babysitter", Route.PARENT),
         ("its not that kind of danger", Route.ACUTE),
         ("ik ben niet in gevaar", Route.ACUTE),
+        ("i dont need 112. im just scared about the pics", Route.ACUTE),
+        ("ik zie het niet nu, het was vanmorgen", Route.ACUTE),
     ],
 )
 def test_who_they_are_not_is_believed(text: str, route: Route) -> None:
