@@ -5,17 +5,13 @@ that some writers wrote for it: what somebody types after their story is mostly 
 word.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from math import exp
 
 from flows.routes import Route
-from listening.features import features
-from listening.reader import STOP
 from listening.table import Table
 
 NO_CRISIS = ""
-LONGEST = 60
-"""Words; a longer text is a story by itself."""
 
 
 class Crises:
@@ -24,10 +20,8 @@ class Crises:
     def __init__(self, table: Table) -> None:
         self._table = table
 
-    def of(self, words: Sequence[str]) -> Mapping[Route, float]:
-        """How likely each is; nothing for a story."""
-        if len(words) - words.count(STOP) > LONGEST:
-            return {}
-        likely = [exp(score) for score in self._table.scores(features(words))]
+    def of(self, found: Collection[str]) -> Mapping[Route, float]:
+        """How likely each is, by the features of a text."""
+        likely = [exp(score) for score in self._table.scores(found)]
         total = 1 + sum(likely)
         return {Route(column): one / total for column, one in zip(self._table.columns, likely, strict=True)}

@@ -19,6 +19,7 @@ from listening import firm, table
 from listening.crises import Crises
 from listening.decision import decide
 from listening.denials import AS_DENIED, CORRECTS, NO, YES, apart, denied
+from listening.features import features
 from listening.language import language_of
 from listening.mentions import Mentions
 from listening.reader import STOP, Reader
@@ -73,6 +74,9 @@ TAKEN = (
 )
 """How somebody says that they have taken something: after thoughts of death pills, elsewhere it may be anything."""
 _TAKEN = re.compile(TAKEN)
+
+LONGEST = 60
+"""Words of a later message; a longer text is a story, which mentions many things."""
 
 DROPPED = 0.25
 """How likely words that are denied have to be about a route for that to be what is denied."""
@@ -145,6 +149,7 @@ class Listener:
         if not marks and (other := language_of(text, words, self._reader.knows)):
             return Understanding(Certainty.LANGUAGE, language=other)
         said, denies = " ".join(words), denied(" ".join(read))
+        later = features(words) if length <= LONGEST else set()
         corrects = CORRECTS.search(" ".join(read)) is not None
         weights = NO_WEIGHTS if corrects else weights
         asks = "?" in text or _ASKS.search(said) is not None
@@ -169,8 +174,8 @@ class Listener:
             says_yes=YES.search(said) is not None,
             drops=frozenset() if denies else self._about(gone),
             says_little=alone.certainty is Certainty.OPEN,
-            mentions=self._mentions.of(words),
-            crises=self._crises.of(words),
+            mentions=self._mentions.of(later, length) if later else (),
+            crises=self._crises.of(later) if later else {},
             denies=denies,
             has_taken=_TAKEN.search(said) is not None,
             corrects=corrects,

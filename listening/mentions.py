@@ -3,12 +3,10 @@
 Multinomial regression over the features of routes, learnt from messages that people type later in a conversation.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from math import exp
 
 from flows.routes import Mention
-from listening.features import features
-from listening.reader import STOP
 from listening.table import Table
 
 NOTHING = ""
@@ -17,8 +15,6 @@ LEAST = 0.25
 """How likely something has to be for its words to stand."""
 FEW, LEAST_IN_FEW = 3, 0.6
 """And in so few words: "not every day" is no want of food."""
-LONGEST = 60
-"""Words; a longer story mentions many things."""
 
 
 class Mentions:
@@ -27,12 +23,9 @@ class Mentions:
     def __init__(self, table: Table) -> None:
         self._table = table
 
-    def of(self, words: Sequence[str]) -> tuple[Mention, ...]:
-        """Those that are likely enough, the likeliest first."""
-        length = len(words) - words.count(STOP)
-        if length > LONGEST:
-            return ()
-        scores = [exp(score) for score in self._table.scores(features(words))]
+    def of(self, found: Collection[str], length: int) -> tuple[Mention, ...]:
+        """Those that are likely enough, the likeliest first, by the features of a text of so many words."""
+        scores = [exp(score) for score in self._table.scores(found)]
         least = (LEAST_IN_FEW if length <= FEW else LEAST) * sum(scores)
         ranked = sorted(zip(scores, self._table.columns, strict=True), reverse=True)
         return tuple(Mention(column) for score, column in ranked if column != NOTHING and score >= least)

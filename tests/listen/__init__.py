@@ -54,12 +54,22 @@ class Row:
 
     @property
     def heard(self) -> Understanding:
-        return LISTENER.hear(self.text)
+        return _heard(self.text)
 
     @property
     def page(self) -> Page:
-        language = self.language if self.language in PAGES.locales else "nl"
-        return PAGES.heard(self.heard, Tap(language, screen=START), DAY)
+        return _page(self.text, self.language if self.language in PAGES.locales else "nl")
+
+
+@cache
+def _heard(text: str) -> Understanding:
+    """Each aim asks again."""
+    return LISTENER.hear(text)
+
+
+@cache
+def _page(text: str, language: str) -> Page:
+    return PAGES.heard(_heard(text), Tap(language, screen=START), DAY)
 
 
 def rows(name: str, *, odd: bool) -> list[Row]:

@@ -8,12 +8,13 @@ from collections.abc import Collection, Iterator
 
 from flows.routes import Mention
 from listening import firm, table
+from listening.features import features
 from listening.learn.examples import Mentioning, mentioning
 from listening.learn.learnt import of_a_crisis
 from listening.learn.training import mentions_table
 from listening.listener import ROUTES
 from listening.mentions import NOTHING, Mentions
-from listening.reader import Reader
+from listening.reader import STOP, Reader
 
 Found = tuple[Mentioning, str]
 """A message, and what is found first in it."""
@@ -32,7 +33,9 @@ def found(left_out: Collection[str]) -> Iterator[Found]:
         mentions = Mentions(table.unpacked(mentions_table(others, of_a_crisis(), reader, "")))
         for one in every:
             if one.writer == writer:
-                yield one, next(iter(mentions.of(reader.read(one.text))), NOTHING)
+                words = reader.read(one.text)
+                length = len(words) - words.count(STOP)
+                yield one, next(iter(mentions.of(features(words), length)), NOTHING)
 
 
 def shares(every: Collection[Found]) -> dict[str, float]:

@@ -3,7 +3,7 @@
 import pytest
 
 from flows.routes import CRISIS, Route
-from listening.crises import LONGEST
+from listening.listener import LONGEST
 from tests.support.person import LISTENER
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from flows.routes import Mention
-from listening.mentions import LONGEST
+from listening.listener import LONGEST
 from tests.listen.mentions import found, shares
 from tests.support.person import LISTENER
 
