@@ -21,11 +21,11 @@ already, and "what do I do now" is no new danger."""
 CRISIS_IN_FEW = 0.7
 """And in a few words: "he sent two" tells nothing."""
 CRISIS_CLEAR = 0.95
-"""And to be answered and not asked about: an answer stays, and a question makes way for what is told next."""
+"""And to be answered and not asked about: an answer stays, and a question makes way for the next story."""
 NO_WISH_TO_DIE = frozenset(Mention) - {Mention.FEELING}
 """Mentions beside which nobody is asked about dying: "who would even believe me, there is nothing written down"."""
 CLEAR = 0.85
-"""How likely what is told of oneself has to be, after a story about others, to be answered and not asked about."""
+"""How likely a story of one's own has to be, after one about others, to be answered and not asked about."""
 CALLERS = ABOUT_OTHERS | {Route.TOLD, Route.CALLED, Route.PROFESSIONAL}
 NEAR_CALL = 0.16
 """How near a screen about anything else has to be for a question about privacy to ask for it."""
@@ -107,8 +107,8 @@ def _for_the_same_reader(heard: Understanding, here: Tap, before: Route, guide: 
 
 
 def _asked_about_first(heard: Understanding, before: Route) -> Understanding:
-    """Another claim that is not clear is asked about, and after a story about somebody else what is told of oneself has
-    to be clearer: "an hour ago, I'm home now", of a bystander, is no childhood."""
+    """Another claim that is not clear is asked about. After a story about somebody else a story of one's own has to be
+    clearer: "an hour ago, I'm home now", of a bystander, is no childhood."""
     asked = CLAIMS - CRISIS if before in ABOUT_OTHERS else CLAIMS - CRISIS - OWN
     is_another = heard.is_sure and heard.route in asked - {before}
     least = CLEAR if heard.route in OWN else SAID_BESIDE

@@ -20,8 +20,8 @@ BRIEF = 4
 
 def is_confirmed(heard: Understanding, here: Tap, before: Route) -> bool:
     """Whether a text only says yes to a question that asks one thing: about dying or danger, or about the words that
-    stand above it. The line about danger asks too, above whichever answer. Who is asked about dying and goes on about
-    it has said yes."""
+    stand above it. The line about danger asks too, above any answer. Visitors who are asked about dying and go on
+    about it have said yes."""
     is_told = heard.route is before or heard.crises.get(before, 0.0) >= TOLD
     if before in CRISIS and is_question(here.answer) and is_told and not heard.says_no:
         return True

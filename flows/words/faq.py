@@ -321,7 +321,7 @@ FAQ: Mapping[str, Faq] = {
 }
 
 OF_THE_GUIDE = frozenset({"who_runs", "is_it_ai", "accessible"})
-"""Those about the guide itself: who asks them reads them rather than "I am a computer"."""
+"""Those about the guide itself: they are read rather than "I am a computer"."""
 
 
 def screen_of(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Later messages: danger that was told stays, and whoever says that we are wrong is believed."""
+"""Later messages: danger that was told stays, and visitors who say that we are wrong are believed."""
 
 from dataclasses import replace
 
@@ -34,7 +34,9 @@ async def answers(*texts: str, language: str = "nl") -> Person:
 
 
 @pytest.mark.parametrize("crisis", sorted(CRISIS))
-def test_whoever_is_asked_about_a_crisis_and_goes_on_about_it_has_said_yes(crisis: Route, the_guide: Guide) -> None:
+def test_visitors_who_are_asked_about_a_crisis_and_go_on_about_it_have_said_yes(
+    crisis: Route, the_guide: Guide
+) -> None:
     """ "About dying?" "I don't know. Then it is quiet." """
     asked = BEGIN.to(ask_name([crisis, Route.PARENT]))
     for said in (
@@ -65,7 +67,7 @@ async def test_after_danger_a_question_makes_nobody_a_parent_who_lost_their_temp
 
 
 @pytest.mark.parametrize("standing", [HEARD[Route.ACUTE], ask_name([Route.ACUTE, Route.PARTNER])])
-def test_whoever_is_in_danger_and_calls_keeps_112_first(standing: str, the_guide: Guide) -> None:
+def test_a_call_in_danger_keeps_112_first(standing: str, the_guide: Guide) -> None:
     name = in_manners(CALLING, BEGIN.to(standing), the_guide)
     page = named(name, the_guide)
     assert page is not None
@@ -98,7 +100,7 @@ def test_an_age_under_18_is_no_grown_ups(the_guide: Guide) -> None:
 @pytest.mark.parametrize(
     "text", ["nee ik bedoel die moeder in de winkel", "sorry i mean the other boy", "ik bedoelde hem"]
 )
-def test_what_somebody_meant_is_not_weighed_by_what_we_heard(text: str) -> None:
+def test_a_correction_is_not_weighed_by_the_answer_that_stands(text: str) -> None:
     heavy = LISTENER.hear(text, {Route.SURVIVOR: 50.0})
     assert heavy.corrects
     assert heavy.shares == LISTENER.hear(text).shares
@@ -116,7 +118,7 @@ def test_a_firm_phrase_that_is_none_in_a_later_message_is_asked_about(share: flo
         assert isinstance(page, Question) is (share < 0.3)
 
 
-def test_a_claim_goes_for_whoever_meant_something_else(the_guide: Guide) -> None:
+def test_a_claim_goes_when_something_else_was_meant(the_guide: Guide) -> None:
     for share, stays in ((0.4, False), (0.6, True)):
         meant = Understanding(
             Certainty.ASK,
@@ -141,11 +143,11 @@ def test_a_claim_goes_for_whoever_meant_something_else(the_guide: Guide) -> None
         ("ik zie het niet nu, het was vanmorgen", Route.ACUTE),
     ],
 )
-def test_who_they_are_not_is_believed(text: str, route: Route) -> None:
+def test_a_denial_is_believed(text: str, route: Route) -> None:
     assert route in LISTENER.hear(text).denies
 
 
-def test_after_a_story_about_others_what_is_told_of_oneself_is_asked_about(the_guide: Guide) -> None:
+def test_after_a_story_about_others_a_story_of_ones_own_is_asked_about(the_guide: Guide) -> None:
     """ "An hour ago. I'm home now", of somebody who saw a mother hit her child, was heard as their own childhood."""
     for before in ABOUT_OTHERS:
         for share in (0.8, 0.9):
