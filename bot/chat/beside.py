@@ -23,7 +23,8 @@ CRISIS_IN_FEW = 0.7
 CRISIS_CLEAR = 0.95
 """And to be answered and not asked about: an answer stays, and a question makes way for the next story."""
 NO_WISH_TO_DIE = frozenset(Mention) - {Mention.FEELING}
-"""Mentions beside which nobody is asked about dying: "who would even believe me, there is nothing written down"."""
+"""Mentions beside which dying has to be as clear to be asked about: "who would even believe me, there is nothing
+written down" is no wish to die."""
 CLEAR = 0.85
 """How likely a story of one's own has to be, after one about others, to be answered and not asked about."""
 CALLERS = ABOUT_OTHERS | {Route.TOLD, Route.CALLED, Route.PROFESSIONAL}
@@ -68,9 +69,10 @@ def _of_a_crisis(heard: Understanding, before: Route) -> Understanding:
         asked = tuple(dict.fromkeys((heard.route, before, *others)))
         return replace(heard, certainty=Certainty.ASK, routes=asked) if is_doubted else heard
     is_doubt = crisis is Route.SUICIDAL and not NO_WISH_TO_DIE.isdisjoint(heard.mentions[:1])
-    least = CRISIS_IN_FEW if heard.length <= FEW else CRISIS_FROM[crisis]
-    if heard.crises[crisis] >= least and not is_doubt:
-        certainty = Certainty.SURE if heard.crises[crisis] >= CRISIS_CLEAR else Certainty.ASK
+    least = CRISIS_CLEAR if is_doubt else CRISIS_IN_FEW if heard.length <= FEW else CRISIS_FROM[crisis]
+    if heard.crises[crisis] >= least:
+        is_clear = heard.crises[crisis] >= CRISIS_CLEAR and not is_doubt
+        certainty = Certainty.SURE if is_clear else Certainty.ASK
         return replace(heard, certainty=certainty, routes=tuple(dict.fromkeys((crisis, before, *others))))
     return replace(heard, certainty=Certainty.OPEN, routes=others) if heard.route in CRISIS else heard
 

@@ -328,7 +328,7 @@ SAID = {
         "heard_thanks",
         TITLE,
         N_("Goed dat je er was. Je kunt altijd terugkomen. Wil je praten? Bel gerust:"),
-        Numbers("emergency", "veilig_thuis"),
+        Numbers("veilig_thuis", "emergency"),
         CHILDREN,
         source="voice.md",
     ),
